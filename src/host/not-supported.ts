@@ -1,0 +1,10 @@
+/**
+ * Thrown where the local host lacks something that Google has. Never do nothing instead: a silent
+ * gap in the host would hide a bug of ours.
+ */
+export class NotSupportedError extends Error {
+  constructor(what: string) {
+    super(`${what} is not supported by the local host`);
+    this.name = 'NotSupportedError';
+  }
+}
