@@ -1,0 +1,217 @@
+import { kinds, reviews, statuses } from '../lists.ts';
+import { type Column, t } from './column.ts';
+
+/**
+ * The columns of an area sheet, in their first order. Layout and reading both derive from this
+ * table; people may move columns, and insert their own, at will.
+ */
+export const areaColumns = [
+  {
+    key: 'id',
+    title: t('ID', 'ID', 'ID'),
+    kind: 'id',
+    owner: 'plan',
+    width: 104,
+    note: t(
+      'Given once, never changed, never used again.',
+      'Attribué une fois, jamais modifié, jamais réutilisé.',
+      'Se asigna una vez; no cambia ni se reutiliza.',
+    ),
+  },
+  {
+    key: 'chapter',
+    title: t('Chapter', 'Chapitre', 'Capítulo'),
+    kind: 'id',
+    owner: 'plan',
+    width: 84,
+  },
+  { key: 'axis', title: t('Axis', 'Axe', 'Eje'), kind: 'text', owner: 'plan', width: 112 },
+  { key: 'tier', title: t('Tier', 'Niveau', 'Nivel'), kind: 'tier', owner: 'plan', width: 132 },
+  {
+    key: 'action',
+    title: t('Action', 'Action', 'Acción'),
+    kind: 'rich',
+    owner: 'plan',
+    width: 420,
+  },
+  {
+    key: 'kind',
+    title: t('Kind', 'Nature', 'Tipo'),
+    kind: 'choice',
+    list: kinds,
+    owner: 'manager',
+    width: 118,
+    note: t(
+      'A milestone has an end; a continuous action goes on all year. The first value is a guess: managers correct it.',
+      'Une étape a une fin ; une action continue dure toute l’année. La première valeur est une estimation, à corriger par les responsables.',
+      'Un hito tiene fin; una acción continua dura todo el año. El primer valor es una estimación que corrigen los responsables.',
+    ),
+  },
+  {
+    key: 'expectedResult',
+    title: t('Expected result', 'Résultat attendu', 'Resultado esperado'),
+    kind: 'text',
+    owner: 'manager',
+    width: 240,
+  },
+  {
+    key: 'lead',
+    title: t('Lead', 'Responsable', 'Responsable'),
+    kind: 'person',
+    owner: 'staff',
+    width: 190,
+    note: t(
+      'Email of the person answerable for the action.',
+      'Adresse e-mail de la personne responsable de l’action.',
+      'Correo de la persona que responde de la acción.',
+    ),
+  },
+  {
+    key: 'sections',
+    title: t('Sections', 'Sections', 'Secciones'),
+    kind: 'names',
+    owner: 'staff',
+    width: 160,
+    note: t(
+      'Names from Settings, separated by commas: Africa, ASPAC',
+      'Noms de la feuille Réglages, séparés par des virgules : Afrique, ASPAC',
+      'Nombres de la hoja Ajustes, separados por comas: África, ASPAC',
+    ),
+  },
+  {
+    key: 'partners',
+    title: t('Partners', 'Partenaires', 'Socios'),
+    kind: 'names',
+    owner: 'staff',
+    width: 160,
+    note: t('Separated by commas.', 'Séparés par des virgules.', 'Separados por comas.'),
+  },
+  { key: 'start', title: t('Start', 'Début', 'Inicio'), kind: 'date', owner: 'staff', width: 104 },
+  { key: 'due', title: t('Due', 'Échéance', 'Plazo'), kind: 'date', owner: 'staff', width: 104 },
+  {
+    key: 'plannedDue',
+    title: t('Planned due', 'Échéance prévue', 'Plazo previsto'),
+    kind: 'date',
+    owner: 'manager',
+    width: 118,
+    note: t(
+      'Set by managers; slippage is Due against this date.',
+      'Fixée par les responsables ; le retard est l’écart entre l’échéance et cette date.',
+      'La fijan los responsables; el retraso es el plazo frente a esta fecha.',
+    ),
+  },
+  {
+    key: 'status',
+    title: t('Status', 'Statut', 'Estado'),
+    kind: 'choice',
+    list: statuses,
+    owner: 'staff',
+    width: 138,
+  },
+  {
+    key: 'progress',
+    title: t('Progress', 'Avancement', 'Avance'),
+    kind: 'share',
+    owner: 'staff',
+    width: 96,
+    note: t(
+      '0 % to 100 %. Optional for continuous actions.',
+      'De 0 % à 100 %. Facultatif pour les actions continues.',
+      'De 0 % a 100 %. Opcional en las acciones continuas.',
+    ),
+  },
+  {
+    key: 'comment',
+    title: t('Internal comment', 'Commentaire interne', 'Comentario interno'),
+    kind: 'text',
+    owner: 'staff',
+    width: 240,
+    note: t(
+      'Internal: never printed in a paper.',
+      'Interne : jamais imprimé dans un document.',
+      'Interno: nunca se imprime en un documento.',
+    ),
+  },
+  {
+    key: 'reportText',
+    title: t('Text for reports', 'Texte pour les rapports', 'Texto para informes'),
+    kind: 'text',
+    owner: 'staff',
+    width: 280,
+    note: t(
+      'Printed in papers. Give the reason of a deviation here.',
+      'Imprimé dans les documents. Indiquez ici la raison d’un écart.',
+      'Se imprime en los documentos. Indique aquí el motivo de una desviación.',
+    ),
+  },
+  {
+    key: 'result',
+    title: t('Result', 'Résultat', 'Resultado'),
+    kind: 'text',
+    owner: 'staff',
+    width: 240,
+    note: t('Printed in papers.', 'Imprimé dans les documents.', 'Se imprime en los documentos.'),
+  },
+  {
+    key: 'nextStep',
+    title: t('Next step', 'Prochaine étape', 'Próximo paso'),
+    kind: 'text',
+    owner: 'staff',
+    width: 220,
+    note: t('Printed in papers.', 'Imprimé dans les documents.', 'Se imprime en los documentos.'),
+  },
+  {
+    key: 'evidence',
+    title: t('Evidence', 'Justificatif', 'Evidencia'),
+    kind: 'link',
+    owner: 'staff',
+    width: 180,
+    note: t(
+      'A link that starts with https://',
+      'Un lien qui commence par https://',
+      'Un enlace que empieza por https://',
+    ),
+  },
+  {
+    key: 'updatedOn',
+    title: t('Updated on', 'Mis à jour le', 'Actualizada el'),
+    kind: 'moment',
+    owner: 'addon',
+    width: 132,
+  },
+  {
+    key: 'updatedBy',
+    title: t('Updated by', 'Mis à jour par', 'Actualizada por'),
+    kind: 'text',
+    owner: 'addon',
+    width: 180,
+  },
+  {
+    key: 'review',
+    title: t('Review', 'Revue', 'Revisión'),
+    kind: 'choice',
+    list: reviews,
+    owner: 'addon',
+    width: 112,
+    note: t(
+      'Derived from the Reviews sheet.',
+      'Déduit de la feuille Revues.',
+      'Se deriva de la hoja Revisiones.',
+    ),
+  },
+  {
+    key: 'band',
+    title: t('Band', 'Bande', 'Banda'),
+    kind: 'number',
+    owner: 'plan',
+    width: 60,
+    hidden: true,
+    note: t(
+      'Tells neighbouring chapters apart by fill.',
+      'Distingue les chapitres voisins par la couleur.',
+      'Distingue los capítulos vecinos por el color.',
+    ),
+  },
+] as const satisfies readonly Column[];
+
+export type AreaColumnKey = (typeof areaColumns)[number]['key'];

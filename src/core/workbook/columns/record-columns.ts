@@ -1,0 +1,290 @@
+import { reviews, severities, statuses } from '../lists.ts';
+import { type Column, t } from './column.ts';
+
+export const contributionColumns = [
+  { key: 'id', title: t('ID', 'ID', 'ID'), kind: 'id', owner: 'addon', width: 104 },
+  {
+    key: 'section',
+    title: t('Section', 'Section', 'Sección'),
+    kind: 'text',
+    owner: 'addon',
+    width: 140,
+  },
+  {
+    key: 'status',
+    title: t('Status', 'Statut', 'Estado'),
+    kind: 'choice',
+    list: statuses,
+    owner: 'addon',
+    width: 138,
+  },
+  {
+    key: 'progress',
+    title: t('Progress', 'Avancement', 'Avance'),
+    kind: 'share',
+    owner: 'addon',
+    width: 96,
+  },
+  {
+    key: 'reportText',
+    title: t('Text for reports', 'Texte pour les rapports', 'Texto para informes'),
+    kind: 'text',
+    owner: 'addon',
+    width: 300,
+  },
+  {
+    key: 'result',
+    title: t('Result', 'Résultat', 'Resultado'),
+    kind: 'text',
+    owner: 'addon',
+    width: 280,
+  },
+  {
+    key: 'nextStep',
+    title: t('Next step', 'Prochaine étape', 'Próximo paso'),
+    kind: 'text',
+    owner: 'addon',
+    width: 240,
+  },
+  {
+    key: 'evidence',
+    title: t('Evidence', 'Justificatif', 'Evidencia'),
+    kind: 'link',
+    owner: 'addon',
+    width: 180,
+  },
+  {
+    key: 'updatedOn',
+    title: t('Updated on', 'Mis à jour le', 'Actualizada el'),
+    kind: 'moment',
+    owner: 'addon',
+    width: 132,
+  },
+  {
+    key: 'updatedBy',
+    title: t('Updated by', 'Mis à jour par', 'Actualizada por'),
+    kind: 'text',
+    owner: 'addon',
+    width: 180,
+  },
+] as const satisfies readonly Column[];
+
+export const updateColumns = [
+  {
+    key: 'saveId',
+    title: t('Save', 'Enregistrement', 'Registro'),
+    kind: 'id',
+    owner: 'addon',
+    width: 120,
+    note: t(
+      'Rows of one save share this ID.',
+      'Les lignes d’un même enregistrement partagent cet identifiant.',
+      'Las filas de un mismo registro comparten este identificador.',
+    ),
+  },
+  {
+    key: 'recordedOn',
+    title: t('Recorded on', 'Enregistré le', 'Registrado el'),
+    kind: 'moment',
+    owner: 'addon',
+    width: 132,
+  },
+  {
+    key: 'effectiveOn',
+    title: t('Effective on', 'Effectif le', 'Efectivo el'),
+    kind: 'moment',
+    owner: 'addon',
+    width: 132,
+  },
+  { key: 'by', title: t('By', 'Par', 'Por'), kind: 'text', owner: 'addon', width: 190 },
+  {
+    key: 'source',
+    title: t('Source', 'Source', 'Origen'),
+    kind: 'text',
+    owner: 'addon',
+    width: 110,
+  },
+  { key: 'id', title: t('ID', 'ID', 'ID'), kind: 'id', owner: 'addon', width: 104 },
+  { key: 'field', title: t('Field', 'Champ', 'Campo'), kind: 'text', owner: 'addon', width: 120 },
+  { key: 'before', title: t('Before', 'Avant', 'Antes'), kind: 'text', owner: 'addon', width: 260 },
+  { key: 'after', title: t('After', 'Après', 'Después'), kind: 'text', owner: 'addon', width: 260 },
+  {
+    key: 'chain',
+    title: t('Check', 'Contrôle', 'Control'),
+    kind: 'id',
+    owner: 'addon',
+    width: 120,
+    note: t(
+      'Links each row to the one before, so that a lost or changed row is noticed.',
+      'Relie chaque ligne à la précédente : une ligne perdue ou modifiée se remarque.',
+      'Enlaza cada fila con la anterior: se nota si una se pierde o se cambia.',
+    ),
+  },
+] as const satisfies readonly Column[];
+
+export const reviewColumns = [
+  {
+    key: 'reviewedOn',
+    title: t('Reviewed on', 'Revu le', 'Revisado el'),
+    kind: 'moment',
+    owner: 'manager',
+    width: 132,
+  },
+  { key: 'by', title: t('By', 'Par', 'Por'), kind: 'person', owner: 'manager', width: 190 },
+  { key: 'id', title: t('ID', 'ID', 'ID'), kind: 'id', owner: 'manager', width: 104 },
+  {
+    key: 'saveId',
+    title: t('Save', 'Enregistrement', 'Registro'),
+    kind: 'id',
+    owner: 'manager',
+    width: 120,
+  },
+  {
+    key: 'verdict',
+    title: t('Verdict', 'Décision', 'Decisión'),
+    kind: 'choice',
+    list: reviews,
+    owner: 'manager',
+    width: 118,
+  },
+  {
+    key: 'comment',
+    title: t('Comment', 'Commentaire', 'Comentario'),
+    kind: 'text',
+    owner: 'manager',
+    width: 360,
+  },
+] as const satisfies readonly Column[];
+
+export const issueColumns = [
+  {
+    key: 'severity',
+    title: t('Severity', 'Gravité', 'Gravedad'),
+    kind: 'choice',
+    list: severities,
+    owner: 'addon',
+    width: 124,
+  },
+  { key: 'code', title: t('Code', 'Code', 'Código'), kind: 'id', owner: 'addon', width: 150 },
+  { key: 'id', title: t('ID', 'ID', 'ID'), kind: 'id', owner: 'addon', width: 104 },
+  { key: 'place', title: t('Place', 'Endroit', 'Lugar'), kind: 'text', owner: 'addon', width: 180 },
+  {
+    key: 'message',
+    title: t('What is wrong', 'Ce qui ne va pas', 'Qué está mal'),
+    kind: 'text',
+    owner: 'addon',
+    width: 380,
+  },
+  {
+    key: 'remedy',
+    title: t('What to do', 'Que faire', 'Qué hacer'),
+    kind: 'text',
+    owner: 'addon',
+    width: 380,
+  },
+] as const satisfies readonly Column[];
+
+export const paperColumns = [
+  {
+    key: 'paperId',
+    title: t('Paper', 'Document', 'Documento'),
+    kind: 'id',
+    owner: 'manager',
+    width: 110,
+  },
+  {
+    key: 'title',
+    title: t('Title', 'Titre', 'Título'),
+    kind: 'text',
+    owner: 'manager',
+    width: 280,
+  },
+  { key: 'body', title: t('Body', 'Organe', 'Órgano'), kind: 'text', owner: 'manager', width: 180 },
+  {
+    key: 'period',
+    title: t('Period', 'Période', 'Periodo'),
+    kind: 'text',
+    owner: 'manager',
+    width: 150,
+  },
+  {
+    key: 'language',
+    title: t('Language', 'Langue', 'Idioma'),
+    kind: 'text',
+    owner: 'manager',
+    width: 96,
+  },
+  {
+    key: 'state',
+    title: t('State', 'État', 'Estado'),
+    kind: 'text',
+    owner: 'manager',
+    width: 100,
+    note: t('Draft, or issued.', 'Brouillon, ou publié.', 'Borrador, o emitido.'),
+  },
+  {
+    key: 'document',
+    title: t('Document', 'Fichier', 'Archivo'),
+    kind: 'link',
+    owner: 'manager',
+    width: 240,
+  },
+  {
+    key: 'generatedOn',
+    title: t('Generated on', 'Généré le', 'Generado el'),
+    kind: 'moment',
+    owner: 'manager',
+    width: 132,
+  },
+  {
+    key: 'issuedOn',
+    title: t('Issued on', 'Publié le', 'Emitido el'),
+    kind: 'moment',
+    owner: 'manager',
+    width: 132,
+  },
+  {
+    key: 'definition',
+    title: t('Definition', 'Définition', 'Definición'),
+    kind: 'text',
+    owner: 'manager',
+    width: 200,
+    hidden: true,
+  },
+] as const satisfies readonly Column[];
+
+export const translationColumns = [
+  {
+    key: 'source',
+    title: t('Source text', 'Texte source', 'Texto de origen'),
+    kind: 'text',
+    owner: 'manager',
+    width: 380,
+  },
+  {
+    key: 'language',
+    title: t('Language', 'Langue', 'Idioma'),
+    kind: 'text',
+    owner: 'manager',
+    width: 96,
+  },
+  {
+    key: 'translation',
+    title: t('Translation', 'Traduction', 'Traducción'),
+    kind: 'text',
+    owner: 'manager',
+    width: 380,
+  },
+  {
+    key: 'stale',
+    title: t('Stale', 'Périmée', 'Obsoleta'),
+    kind: 'text',
+    owner: 'manager',
+    width: 90,
+    note: t(
+      'The source text changed after it was translated.',
+      'Le texte source a changé depuis la traduction.',
+      'El texto de origen cambió después de traducirse.',
+    ),
+  },
+] as const satisfies readonly Column[];

@@ -1,0 +1,140 @@
+import type { Text } from '../i18n/lang.ts';
+import type { Plan } from '../plan/plan.ts';
+import { areaColumns } from './columns/area-columns.ts';
+import { type Column, t } from './columns/column.ts';
+import {
+  contributionColumns,
+  issueColumns,
+  paperColumns,
+  reviewColumns,
+  translationColumns,
+  updateColumns,
+} from './columns/record-columns.ts';
+import { settingsColumns } from './columns/settings-columns.ts';
+import { areaSheetId, sheetIds } from './sheet-ids.ts';
+
+/** A sheet with a key row, a title row and rows of data. */
+export interface DataSheet {
+  readonly sheetId: number;
+  readonly title: Text;
+  readonly columns: readonly Column[];
+  /** Empty rows kept below the data, so that a person can add some. */
+  readonly spareRows: number;
+  /** `managers`: protected as a whole; `addon`: a warning only, as the add-on writes for staff. */
+  readonly protection: 'columns' | 'managers' | 'addon';
+  readonly tabColor: string;
+  /** Set on area sheets: the place of the area in the plan, counted from 1. */
+  readonly area?: number;
+}
+
+export const overviewTitle = t('Overview', 'Vue d’ensemble', 'Panorama');
+
+const blue = '#1a73e8';
+const grey = '#80868b';
+
+/** The sheets after the areas, in tab order. */
+const recordSheets: readonly DataSheet[] = [
+  {
+    sheetId: sheetIds.contributions,
+    title: t('Contributions', 'Contributions', 'Contribuciones'),
+    columns: contributionColumns,
+    spareRows: 100,
+    protection: 'addon',
+    tabColor: grey,
+  },
+  {
+    sheetId: sheetIds.updates,
+    title: t('Updates', 'Mises à jour', 'Actualizaciones'),
+    columns: updateColumns,
+    spareRows: 100,
+    protection: 'addon',
+    tabColor: grey,
+  },
+  {
+    sheetId: sheetIds.reviews,
+    title: t('Reviews', 'Revues', 'Revisiones'),
+    columns: reviewColumns,
+    spareRows: 100,
+    protection: 'managers',
+    tabColor: grey,
+  },
+  {
+    sheetId: sheetIds.issues,
+    title: t('Issues', 'Problèmes', 'Problemas'),
+    columns: issueColumns,
+    spareRows: 100,
+    protection: 'addon',
+    tabColor: '#d93025',
+  },
+  {
+    sheetId: sheetIds.papers,
+    title: t('Papers', 'Documents', 'Documentos'),
+    columns: paperColumns,
+    spareRows: 100,
+    protection: 'managers',
+    tabColor: '#188038',
+  },
+  {
+    sheetId: sheetIds.translations,
+    title: t('Translations', 'Traductions', 'Traducciones'),
+    columns: translationColumns,
+    spareRows: 100,
+    protection: 'managers',
+    tabColor: grey,
+  },
+  {
+    sheetId: sheetIds.settings,
+    title: t('Settings', 'Réglages', 'Ajustes'),
+    columns: settingsColumns,
+    spareRows: 100,
+    protection: 'managers',
+    tabColor: grey,
+  },
+];
+
+/** The names of areas that an area sheet is made from. */
+export interface AreaName {
+  readonly number: string;
+  readonly name: string;
+  readonly motto: string | null;
+}
+
+/** All data sheets of a plan with these areas, in tab order (Overview, first of all, is no data sheet). */
+export function dataSheets(areas: readonly AreaName[]): DataSheet[] {
+  const areaSheets = areas.map((area, i): DataSheet => {
+    const title = areaSheetTitle(area);
+    return {
+      sheetId: areaSheetId(i + 1),
+      title: { en: title, fr: title, es: title },
+      columns: areaColumns,
+      spareRows: 30,
+      protection: 'columns',
+      tabColor: blue,
+      area: i + 1,
+    };
+  });
+  return [...areaSheets, ...recordSheets];
+}
+
+/** The areas of a plan, as `dataSheets` wants them. */
+export function areaNames(plan: Plan): AreaName[] {
+  return plan.areas.map(({ number, name, motto }) => ({ number, name, motto }));
+}
+
+/** Excel refuses longer sheet names, and these characters; a workbook must survive the export. */
+const longestTitle = 31;
+const refusedInTitles = /[[\]*?/\\:]+/g;
+
+/**
+ * "1 We act": number and motto, or name. Cut at a comma, else at a word, to 31 characters.
+ */
+export function areaSheetTitle(area: AreaName): string {
+  const whole = `${area.number} ${area.motto ?? area.name}`
+    .replace(refusedInTitles, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[ .']+$/, '');
+  if (whole.length <= longestTitle) return whole;
+  const head = whole.slice(0, longestTitle + 1);
+  const cut = [head.lastIndexOf(','), head.lastIndexOf(' ')].find((at) => at > 8) ?? longestTitle;
+  return head.slice(0, cut).trimEnd();
+}

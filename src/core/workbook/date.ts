@@ -1,0 +1,25 @@
+const day = 86_400_000;
+/** Serial number of 1970-01-01: days since 1899-12-30, as cells hold dates. */
+const epoch = 25_569;
+
+/** Whether a text is a calendar day such as 2022-02-28. */
+export function isoDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && serialToIso(isoToSerial(text)) === text;
+}
+
+/** Serial number of an ISO day: 2022-01-01 → 44562. */
+export function isoToSerial(iso: string): number {
+  const [y = 0, m = 1, d = 1] = iso.split('-').map(Number);
+  return Math.floor(Date.UTC(y, m - 1, d) / day) + epoch;
+}
+
+/** ISO day of a serial number; the time of day is dropped. */
+export function serialToIso(serial: number): string {
+  const date = new Date((Math.floor(serial) - epoch) * day);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+}
+
+/** A day inside a formula, in a form that every locale reads alike: `DATE(2022;1;31)`. */
+export function dateFormula(iso: string): string {
+  return `DATE(${iso.split('-').map(Number).join(';')})`;
+}

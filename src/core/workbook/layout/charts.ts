@@ -1,0 +1,112 @@
+import type { Lang, Text } from '../../i18n/lang.ts';
+import { color } from '../color.ts';
+import { t } from '../columns/column.ts';
+import { statusKeys } from '../lists.ts';
+import { sheetIds } from '../sheet-ids.ts';
+import type { EmbeddedChart, GridRange, Request } from '../sheets-api.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { statusColors } from './conditional-format.ts';
+import type { Overview } from './overview.ts';
+import { type Block, statusColumns } from './overview-blocks.ts';
+
+const texts = {
+  area: t('Status by area', 'Statuts par domaine', 'Estados por área'),
+  tier: t('Status by tier', 'Statuts par niveau', 'Estados por nivel'),
+  status: t('Actions by status', 'Actions par statut', 'Acciones por estado'),
+} as const satisfies Record<string, Text>;
+
+/** A chart with everything that adding or mending it needs. */
+type Chart = Required<Pick<EmbeddedChart, 'chartId' | 'spec' | 'position'>>;
+
+const column = (startRowIndex: number, endRowIndex: number, at: number): GridRange => ({
+  sheetId: sheetIds.overview,
+  startRowIndex,
+  endRowIndex,
+  startColumnIndex: at,
+  endColumnIndex: at + 1,
+});
+const source = (range: GridRange) => ({ sourceRange: { sources: [range] } });
+
+/** Darker than the cells' fills, as a bar has no label of its own colour. */
+const seriesColor = (i: number): string => statusColors[statusKeys[i] ?? 'not-started'][1];
+
+/** Stacked bars of the six statuses over the lines of a table, its total row left out. */
+function stacked(chartId: number, title: string, block: Block, row: number): Chart {
+  const end = block.endRow - 1;
+  return {
+    chartId,
+    spec: {
+      title,
+      hiddenDimensionStrategy: 'SHOW_ALL',
+      basicChart: {
+        chartType: 'BAR',
+        stackedType: 'STACKED',
+        legendPosition: 'BOTTOM_LEGEND',
+        headerCount: 1,
+        domains: [{ domain: source(column(block.titleRow, end, 0)) }],
+        series: statusKeys.map((_, i) => ({
+          series: source(column(block.titleRow, end, statusColumns.start + i)),
+          targetAxis: 'BOTTOM_AXIS',
+          colorStyle: { rgbColor: color(seriesColor(i)) },
+        })),
+      },
+    },
+    position: anchor(row, 0),
+  };
+}
+
+function columns(chartId: number, title: string, block: Block, row: number): Chart {
+  const start = block.firstRow + 1;
+  const end = start + statusKeys.length;
+  return {
+    chartId,
+    spec: {
+      title,
+      hiddenDimensionStrategy: 'SHOW_ALL',
+      basicChart: {
+        chartType: 'COLUMN',
+        legendPosition: 'NO_LEGEND',
+        headerCount: 0,
+        domains: [{ domain: source(column(start, end, 0)) }],
+        series: [
+          {
+            series: source(column(start, end, 1)),
+            targetAxis: 'LEFT_AXIS',
+            colorStyle: { rgbColor: color('#1a73e8') },
+          },
+        ],
+      },
+    },
+    position: anchor(row, 6),
+  };
+}
+
+const anchor = (rowIndex: number, columnIndex: number): NonNullable<EmbeddedChart['position']> => ({
+  overlayPosition: {
+    anchorCell: { sheetId: sheetIds.overview, rowIndex, columnIndex },
+    widthPixels: 620,
+    heightPixels: 360,
+  },
+});
+
+/** The three charts of Overview, below its tables. IDs are fixed, so a layout mends its own. */
+export function chartRequests(overview: Overview, snapshot: Snapshot, lang: Lang): Request[] {
+  const top = overview.rows.length + 1;
+  const { figures, area, tier } = overview.blocks;
+  const wanted = [
+    stacked(100_001, texts.area[lang], area, top),
+    columns(100_002, texts.status[lang], figures, top),
+    stacked(100_003, texts.tier[lang], tier, top + 19),
+  ];
+  const known = new Set(
+    snapshot.sheets.flatMap(({ charts }) => charts.map(({ chartId }) => chartId)),
+  );
+  return wanted.flatMap((chart): Request[] => {
+    const { chartId, spec, position } = chart;
+    if (!known.has(chartId ?? -1)) return [{ addChart: { chart } }];
+    return [
+      { updateChartSpec: { chartId, spec } },
+      { updateEmbeddedObjectPosition: { objectId: chartId, newPosition: position, fields: '*' } },
+    ];
+  });
+}

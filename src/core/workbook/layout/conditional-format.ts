@@ -1,0 +1,108 @@
+import type { Lang } from '../../i18n/lang.ts';
+import { columnLetters } from '../a1.ts';
+import { color } from '../color.ts';
+import { type Status, statuses } from '../lists.ts';
+import { firstDataRow } from '../sheet-ids.ts';
+import type { CellFormat, Request } from '../sheets-api.ts';
+import { place, type SheetLayout } from './sheet-layout.ts';
+
+/** Fill and text colour of each status. The label is always there too: colour is never alone. */
+export const statusColors: Readonly<Record<Status, readonly [fill: string, text: string]>> = {
+  'not-started': ['#eceff1', '#37474f'],
+  'on-track': ['#d7f0dd', '#0b5d2a'],
+  'at-risk': ['#fdecc8', '#7a4b00'],
+  delayed: ['#fad2cf', '#8c1d18'],
+  completed: ['#d2e3fc', '#0b3d91'],
+  cancelled: ['#e4dff0', '#4a3870'],
+};
+
+/**
+ * A term that is always true and marks a rule as ours, as rules have no IDs: a layout deletes and
+ * writes again the marked ones, and leaves those that people made.
+ */
+const mark = 'N("workplan")=0';
+
+/** First data row in A1 notation: custom formulas are relative to the first cell of the range. */
+const row = firstDataRow + 1;
+
+/** A reference to a column of the same row: `$N3`. */
+export function sameRow(layout: SheetLayout, key: string): string {
+  return `$${columnLetters(place(layout, key))}${row}`;
+}
+
+/** True where an action is past its due date and neither completed nor cancelled. */
+export function overdueFormula(layout: SheetLayout, lang: Lang): string {
+  const due = sameRow(layout, 'due');
+  const status = sameRow(layout, 'status');
+  const open = `${status}<>"${statuses.completed[lang]}";${status}<>"${statuses.cancelled[lang]}"`;
+  return `ISNUMBER(${due});${due}<TODAY();${open}`;
+}
+
+interface Rule {
+  readonly columns: readonly [start: number, end: number];
+  readonly terms: string;
+  readonly format: CellFormat;
+}
+
+function rules(layout: SheetLayout, lang: Lang): Rule[] {
+  const { sheet } = layout;
+  const has = new Set(sheet.columns.map(({ key }) => key));
+  const column = (key: string): [number, number] => [place(layout, key), place(layout, key) + 1];
+  const fill = (background: string, text: string): CellFormat => ({
+    backgroundColorStyle: { rgbColor: color(background) },
+    textFormat: { foregroundColorStyle: { rgbColor: color(text) } },
+  });
+  const byStatus = Object.entries(statusColors).map(
+    ([key, [background, text]]): Rule => ({
+      columns: column('status'),
+      terms: `${sameRow(layout, 'status')}="${statuses[key as Status][lang]}"`, // keys of statuses
+      format: fill(background, text),
+    }),
+  );
+  const area: Rule[] = [
+    {
+      columns: column('due'),
+      terms: overdueFormula(layout, lang),
+      format: { textFormat: { bold: true, foregroundColorStyle: { rgbColor: color('#b3261e') } } },
+    },
+    {
+      columns: [0, layout.columnCount],
+      terms: `${sameRow(layout, 'band')}=1`,
+      format: { backgroundColorStyle: { rgbColor: color('#eef3fb') } },
+    },
+  ];
+  return [...(has.has('status') ? byStatus : []), ...(sheet.area === undefined ? [] : area)];
+}
+
+/** Replaces our conditional formats; the earlier rule wins, so statuses stand before bands. */
+export function conditionalFormatRequests(layout: SheetLayout, lang: Lang): Request[] {
+  const { sheetId } = layout.sheet;
+  const wanted = rules(layout, lang);
+  if (wanted.length === 0) return [];
+  const ours = (layout.existing?.conditionalFormats ?? []).flatMap(({ booleanRule }, index) =>
+    booleanRule?.condition?.values?.some((v) => v.userEnteredValue?.includes(mark)) ? [index] : [],
+  );
+  return [
+    // From the last: each deletion moves the rules behind it.
+    ...ours
+      .reverse()
+      .map((index): Request => ({ deleteConditionalFormatRule: { sheetId, index } })),
+    ...wanted.map(
+      ({ columns: [startColumnIndex, endColumnIndex], terms, format }, index): Request => ({
+        addConditionalFormatRule: {
+          index,
+          rule: {
+            ranges: [{ sheetId, startRowIndex: firstDataRow, startColumnIndex, endColumnIndex }],
+            booleanRule: {
+              condition: {
+                type: 'CUSTOM_FORMULA',
+                values: [{ userEnteredValue: `=AND(${terms};${mark})` }],
+              },
+              format,
+            },
+          },
+        },
+      }),
+    ),
+  ];
+}

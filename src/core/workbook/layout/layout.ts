@@ -1,0 +1,160 @@
+import type { Lang } from '../../i18n/lang.ts';
+import { type AreaName, type DataSheet, dataSheets, overviewTitle } from '../data-sheets.ts';
+import { sheetIds } from '../sheet-ids.ts';
+import type { Request } from '../sheets-api.ts';
+import { defaultSheetId, type Snapshot } from '../snapshot.ts';
+import type { TierSetting } from '../tiers.ts';
+import { bandRequests } from './bands.ts';
+import { chartRequests } from './charts.ts';
+import { conditionalFormatRequests } from './conditional-format.ts';
+import { filterRequests } from './filters.ts';
+import { dimensionRequests, gridRequests } from './grid.ts';
+import { columnFormatRequests, headerRequests, titleHeight } from './header.ts';
+import { markerRequest } from './marker.ts';
+import { namedRangeRequests } from './named-ranges.ts';
+import { newRowRequests } from './new-rows.ts';
+import { overview } from './overview.ts';
+import { overviewColumns } from './overview-blocks.ts';
+import { overviewRequests, overviewRowCount } from './overview-requests.ts';
+import { protectionRequests } from './protection.ts';
+import { rowGroupRequests } from './row-groups.ts';
+import { type SettingsSeed, settingsRequests } from './settings-rows.ts';
+import { freeTitle, type NewRow, type SheetLayout, sheetLayout } from './sheet-layout.ts';
+import { peopleRange, validationRequests } from './validation.ts';
+
+/** What a workbook shall be. */
+export interface LayoutInput {
+  readonly snapshot: Snapshot;
+  readonly lang: Lang;
+  readonly year: number;
+  readonly title: string;
+  readonly areas: readonly AreaName[];
+  readonly tiers: readonly TierSetting[];
+  readonly axes: readonly string[];
+  /** Names of the Sections. */
+  readonly sections: readonly string[];
+  /** Email addresses of those who may change what is protected. */
+  readonly managers: readonly string[];
+  /** ISO day on which the current period opened. */
+  readonly periodOpens: string;
+  /** By place of the area, counted from 1: the actions that the workbook lacks. */
+  readonly newRows: ReadonlyMap<number, readonly NewRow[]>;
+  /** What Settings lacks; undefined when nothing is imported. */
+  readonly seed: SettingsSeed | undefined;
+}
+
+/**
+ * The requests that make a workbook what `input` says: all of it in a fresh spreadsheet; in one with
+ * entries, what is missing or out of shape. Never writes an entry cell. To be sent in this order:
+ * the completion marker comes first as incomplete, and last as complete.
+ */
+export function layout(input: LayoutInput): Request[] {
+  const { snapshot, lang, seed } = input;
+  const sheets = arrange(input);
+  const board = overview(input);
+  const boardRows = overviewRowCount(board);
+  const people = peopleRange(settingsOf(sheets));
+  const tierLabels = input.tiers.map(({ label }) => label);
+  return [
+    markerRequest(snapshot, false, false),
+    ...overviewSheetRequests(snapshot, lang, boardRows, sheets),
+    ...sheets.flatMap((sheet, i) => gridRequests(sheet, i + 1)),
+    ...sheets.flatMap((sheet) => [
+      ...dimensionRequests(sheet),
+      titleHeight(sheet),
+      ...headerRequests(sheet, lang),
+      ...columnFormatRequests(sheet),
+    ]),
+    // After all sheets exist: the list of leads refers to Settings.
+    ...sheets.flatMap((sheet) => validationRequests(sheet, lang, tierLabels, people)),
+    ...(seed ? settingsRequests(settingsOf(sheets), seed) : []),
+    ...sheets.flatMap(newRowRequests),
+    ...sheets.flatMap(bandRequests),
+    ...namedRangeRequests(sheets, snapshot),
+    ...sheets.flatMap((sheet) => [
+      ...conditionalFormatRequests(sheet, lang),
+      ...filterRequests(sheet, lang, input.periodOpens),
+      ...rowGroupRequests(sheet),
+    ]),
+    ...overviewRequests(board, boardRows),
+    ...chartRequests(board, snapshot, lang),
+    ...removeDefaultSheet(snapshot),
+    ...protectionRequests(sheets, snapshot, input.managers, lang),
+    markerRequest(snapshot, true, true),
+  ];
+}
+
+/** The data sheets in tab order, each with what it lacks. Titles that people use are not taken. */
+function arrange(input: LayoutInput): SheetLayout[] {
+  const { snapshot, lang, newRows, seed } = input;
+  const takenTitles = new Set(
+    snapshot.sheets
+      .filter((sheet) => !removable(snapshot, sheet.properties.sheetId))
+      .map(({ properties }) => properties.title.toLowerCase()),
+  );
+  return dataSheets(input.areas).map((sheet) => {
+    const made = sheetLayout(sheet, snapshot, {
+      newRows: sheet.area === undefined ? [] : (newRows.get(sheet.area) ?? []),
+      dataRows: settingsLength(sheet, seed),
+      lang,
+      takenTitles,
+    });
+    takenTitles.add(made.title.toLowerCase());
+    return made;
+  });
+}
+
+/** Rows that the longest list of Settings takes: one per area and chapter. */
+function settingsLength(sheet: DataSheet, seed: SettingsSeed | undefined): number {
+  if (sheet.sheetId !== sheetIds.settings || seed === undefined) return 0;
+  return seed.plan.areas.reduce((rows, { chapters }) => rows + 1 + chapters.length, 0);
+}
+
+function settingsOf(sheets: readonly SheetLayout[]): SheetLayout {
+  const found = sheets.find(({ sheet }) => sheet.sheetId === sheetIds.settings);
+  if (!found) throw new Error('the table of sheets lacks Settings');
+  return found;
+}
+
+/** Adds Overview as the first tab, or makes room in it. */
+function overviewSheetRequests(
+  snapshot: Snapshot,
+  lang: Lang,
+  rowCount: number,
+  sheets: readonly SheetLayout[],
+): Request[] {
+  const sheetId = sheetIds.overview;
+  const existing = snapshot.sheets.find(({ properties }) => properties.sheetId === sheetId);
+  const taken = new Set([
+    ...snapshot.sheets.map(({ properties }) => properties.title.toLowerCase()),
+    ...sheets.map(({ title }) => title.toLowerCase()),
+  ]);
+  const columnCount = overviewColumns;
+  if (!existing) {
+    const properties = {
+      sheetId,
+      title: freeTitle(overviewTitle[lang], taken),
+      index: 0,
+      gridProperties: { rowCount, columnCount, hideGridlines: true },
+    };
+    return [{ addSheet: { properties } }];
+  }
+  const grid = existing.properties.gridProperties;
+  const grow = (dimension: 'ROWS' | 'COLUMNS', length: number): Request[] =>
+    length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : [];
+  return [
+    ...grow('ROWS', rowCount - (grid?.rowCount ?? 0)),
+    ...grow('COLUMNS', columnCount - (grid?.columnCount ?? 0)),
+  ];
+}
+
+/** Whether a sheet is the empty one that Google puts into every new spreadsheet. */
+function removable(snapshot: Snapshot, sheetId: number): boolean {
+  return sheetId === defaultSheetId && snapshot.cells.get(sheetId)?.length === 0;
+}
+
+function removeDefaultSheet(snapshot: Snapshot): Request[] {
+  return snapshot.sheets.some(({ properties }) => removable(snapshot, properties.sheetId))
+    ? [{ deleteSheet: { sheetId: defaultSheetId } }]
+    : [];
+}

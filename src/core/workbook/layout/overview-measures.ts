@@ -1,0 +1,80 @@
+import type { Lang } from '../../i18n/lang.ts';
+import { statuses } from '../lists.ts';
+import { areaRangeName, type NamedAreaColumn } from './named-ranges.ts';
+
+/** What is counted on one area, as formulas without "=". */
+export interface AreaMeasures {
+  readonly actions: string;
+  /** Actions with the status of this label. */
+  readonly withStatus: (label: string) => string;
+  /** Past due, and neither completed nor cancelled. */
+  readonly overdue: string;
+  /** Updated since the current period opened. */
+  readonly updated: string;
+}
+/** Measures by place of the area, counted from 1. */
+export type Measures = (area: number) => AreaMeasures;
+
+const name = areaRangeName;
+
+/** Text inside a formula: wildcards escaped, quotes doubled. */
+const literal = (text: string): string => text.replace(/[~*?]/g, '~$&').replace(/"/g, '""');
+const exactly = (text: string): string => `"=${literal(text)}"`;
+
+/** COUNTIFS over an area, with a further condition (or an empty one) on each count. */
+function countifs(lang: Lang, periodCell: string, condition: (area: number) => string): Measures {
+  return (area) => {
+    const status = name(area, 'status');
+    const also = condition(area);
+    const open = `${status};"<>${statuses.completed[lang]}";${status};"<>${statuses.cancelled[lang]}"`;
+    return {
+      actions: `COUNTIFS(${name(area, 'id')};"?*"${also})`,
+      withStatus: (label) => `COUNTIFS(${status};${exactly(label)}${also})`,
+      overdue: `COUNTIFS(${name(area, 'due')};"<"&TODAY();${open}${also})`,
+      updated: `COUNTIFS(${name(area, 'updatedOn')};">="&${periodCell}${also})`,
+    };
+  };
+}
+
+/** Over all actions of an area. */
+export function whole(lang: Lang, periodCell: string): Measures {
+  return countifs(lang, periodCell, () => '');
+}
+
+/** Over the actions whose column holds exactly this text. */
+export function equal(
+  lang: Lang,
+  periodCell: string,
+  key: NamedAreaColumn,
+  text: string,
+): Measures {
+  return countifs(lang, periodCell, (area) => `;${name(area, key)};${exactly(text)}`);
+}
+
+/**
+ * Over the actions whose column lists this name among others. The list is searched with its commas,
+ * so that "Africa" does not count "South Africa".
+ */
+export function listed(
+  lang: Lang,
+  periodCell: string,
+  key: NamedAreaColumn,
+  text: string,
+): Measures {
+  return (area) => {
+    const status = name(area, 'status');
+    const list = `","&SUBSTITUTE(${name(area, key)};", ";",")&","`;
+    const has = `ISNUMBER(SEARCH(",${literal(text)},";${list}))`;
+    const due = name(area, 'due');
+    const updatedOn = name(area, 'updatedOn');
+    const quoted = (label: string): string => `"${label.replace(/"/g, '""')}"`;
+    const not = (key: 'completed' | 'cancelled'): string =>
+      `(${status}<>${quoted(statuses[key][lang])})`;
+    return {
+      actions: `SUMPRODUCT(${has}*1)`,
+      withStatus: (label) => `SUMPRODUCT(${has}*(${status}=${quoted(label)}))`,
+      overdue: `SUMPRODUCT(${has}*ISNUMBER(${due})*(${due}<TODAY())*${not('completed')}*${not('cancelled')})`,
+      updated: `SUMPRODUCT(${has}*ISNUMBER(${updatedOn})*(${updatedOn}>=${periodCell}))`,
+    };
+  };
+}

@@ -1,0 +1,32 @@
+import type { Lang } from '../../i18n/lang.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { choiceCell, richCell, textCell, withSubItems } from '../cell.ts';
+import type { PlacedAction } from '../give-ids.ts';
+import { kinds, statuses } from '../lists.ts';
+import type { TierSetting } from '../tiers.ts';
+import type { NewRow } from './sheet-layout.ts';
+
+/** The row of an action that the workbook does not hold yet. */
+export function actionRow(
+  { action, id, chapter, axis }: PlacedAction,
+  tiers: readonly TierSetting[],
+  lang: Lang,
+): NewRow {
+  return {
+    id: textCell(id),
+    chapter: textCell(chapter),
+    axis: textCell(axis ?? ''),
+    tier: textCell(tiers.find(({ key }) => key === action.tier)?.label ?? action.tier),
+    action: richCell(withSubItems(action.text, action.subItems)),
+    kind: choiceCell({ list: kinds }, action.kind, lang),
+    status: choiceCell({ list: statuses }, 'not-started', lang),
+  };
+}
+
+/** Area and chapter titles, for Settings: number and title. */
+export function chapterTitles(plan: Plan): [number: string, title: string][] {
+  return plan.areas.flatMap((area): [string, string][] => [
+    [area.number, area.motto === null ? area.name : `${area.name} – ${area.motto}`],
+    ...area.chapters.map(({ number, title }): [string, string] => [number, title]),
+  ]);
+}

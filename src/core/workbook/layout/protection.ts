@@ -1,0 +1,109 @@
+import type { Lang } from '../../i18n/lang.ts';
+import { t } from '../columns/column.ts';
+import { firstDataRow, sheetIds } from '../sheet-ids.ts';
+import type { GridRange, ProtectedRange, Request } from '../sheets-api.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { place, type SheetLayout } from './sheet-layout.ts';
+
+const managersOnly = t(
+  'Work Plan: only managers change this',
+  'Plan de travail : réservé aux responsables',
+  'Plan de trabajo: solo lo cambian los responsables',
+);
+const addonWrites = t(
+  'Work Plan: the add-on writes here',
+  'Plan de travail : rempli par le module',
+  'Plan de trabajo: lo escribe el complemento',
+);
+
+/** IDs of protections are fixed: 100 for each sheet; 0 is the header or the whole sheet. */
+const protectionId = (sheetId: number, n: number): number => sheetId * 100 + n;
+
+/**
+ * The protections of one sheet. A protection without an editor list leaves all editors in, so the
+ * managers are named; `warningOnly` takes no editors ("Editors cannot be set on it" is a 400).
+ */
+function protections(
+  layout: SheetLayout,
+  managers: readonly string[],
+  lang: Lang,
+): ProtectedRange[] {
+  const { sheetId, protection, columns } = layout.sheet;
+  const strict = (n: number, range: GridRange): ProtectedRange =>
+    managersOnlyRange(protectionId(sheetId, n), range, managers, managersOnly[lang]);
+  const warning = (n: number, range: GridRange): ProtectedRange => ({
+    protectedRangeId: protectionId(sheetId, n),
+    range,
+    description: addonWrites[lang],
+    warningOnly: true,
+  });
+  if (protection === 'managers') return [strict(0, { sheetId })];
+  const header = strict(0, { sheetId, startRowIndex: 0, endRowIndex: firstDataRow });
+  if (protection === 'addon') {
+    return [header, warning(1, { sheetId, startRowIndex: firstDataRow })];
+  }
+  return [
+    header,
+    ...columns.flatMap(({ key, owner }, i) => {
+      const at = place(layout, key);
+      const range: GridRange = {
+        sheetId,
+        startRowIndex: firstDataRow,
+        startColumnIndex: at,
+        endColumnIndex: at + 1,
+      };
+      if (owner === 'staff') return [];
+      return [owner === 'addon' ? warning(i + 1, range) : strict(i + 1, range)];
+    }),
+  ];
+}
+
+function managersOnlyRange(
+  protectedRangeId: number,
+  range: GridRange,
+  managers: readonly string[],
+  description: string,
+): ProtectedRange {
+  return {
+    protectedRangeId,
+    range,
+    description,
+    warningOnly: false,
+    editors: { users: [...managers], domainUsersCanEdit: false },
+  };
+}
+
+/** Adds the protections that are missing and mends the others. */
+export function protectionRequests(
+  layouts: readonly SheetLayout[],
+  snapshot: Snapshot,
+  managers: readonly string[],
+  lang: Lang,
+): Request[] {
+  const known = new Set(
+    snapshot.sheets.flatMap(({ protectedRanges }) =>
+      protectedRanges.map(({ protectedRangeId }) => protectedRangeId),
+    ),
+  );
+  const overview = managersOnlyRange(
+    protectionId(sheetIds.overview, 0),
+    { sheetId: sheetIds.overview },
+    managers,
+    managersOnly[lang],
+  );
+  const wanted = [overview, ...layouts.flatMap((layout) => protections(layout, managers, lang))];
+  return wanted.map((protectedRange): Request => {
+    if (!known.has(protectedRange.protectedRangeId ?? -1)) {
+      return { addProtectedRange: { protectedRange } };
+    }
+    const fields = protectedRange.warningOnly
+      ? 'range,description,warningOnly'
+      : 'range,description,warningOnly,editors';
+    return { updateProtectedRange: { protectedRange, fields } };
+  });
+}
+
+/** Ours are the protections whose IDs follow from the fixed sheetIds. */
+export function isOurProtection(sheetId: number, protectedRangeId: number): boolean {
+  return Math.floor(protectedRangeId / 100) === sheetId;
+}

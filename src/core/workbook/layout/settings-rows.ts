@@ -1,0 +1,108 @@
+import type { Lang } from '../../i18n/lang.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { choiceCell, numberCell, textCell } from '../cell.ts';
+import { isoToSerial } from '../date.ts';
+import { roles } from '../lists.ts';
+import type { Organisation } from '../settings.ts';
+import { firstDataRow } from '../sheet-ids.ts';
+import type { CellData, Request } from '../sheets-api.ts';
+import type { TierSetting } from '../tiers.ts';
+import { chapterTitles } from './plan-rows.ts';
+import { place, type SheetLayout } from './sheet-layout.ts';
+
+/** What a new workbook starts with. */
+export interface SettingsSeed {
+  readonly plan: Plan;
+  readonly year: number;
+  readonly lang: Lang;
+  /** Email addresses of the managers. */
+  readonly managers: readonly string[];
+  readonly organisation: Organisation;
+  readonly tiers: readonly TierSetting[];
+}
+
+/** One list of Settings: the columns it fills, and its rows; the first column tells rows apart. */
+interface List {
+  readonly keys: readonly [string, ...string[]];
+  readonly rows: readonly (readonly CellData[])[];
+}
+
+/**
+ * Writes the lists of Settings. A list that has rows belongs to the managers and is left alone; only
+ * what follows from the plan (tiers, chapter titles, the plan's year) gets the rows it lacks.
+ */
+export function settingsRequests(layout: SheetLayout, seed: SettingsSeed): Request[] {
+  return [...entryLists(seed), ...planLists(seed)].flatMap((list) => listRequests(layout, list));
+}
+
+const date = (iso: string): CellData => numberCell(isoToSerial(iso));
+
+function entryLists({ managers, organisation, lang }: SettingsSeed): List[] {
+  const { sections, bodies, periods } = organisation;
+  const lists: List[] = [
+    {
+      keys: ['personEmail', 'personRole'],
+      rows: managers.map((email) => [
+        textCell(email),
+        choiceCell({ list: roles }, 'manager', lang),
+      ]),
+    },
+    {
+      keys: ['sectionName', 'sectionLanguage'],
+      rows: sections.map(({ name, language }) => [textCell(name), textCell(language)]),
+    },
+    { keys: ['bodyName'], rows: bodies.map((name) => [textCell(name)]) },
+    {
+      keys: ['periodName', 'periodOpens', 'periodDue', 'periodGrace', 'periodLocked'],
+      rows: periods.map(({ name, opens, due, grace, locked }) => [
+        textCell(name),
+        ...[opens, due, grace, locked].map(date),
+      ]),
+    },
+  ];
+  return lists;
+}
+
+function planLists({ plan, year, lang, tiers }: SettingsSeed): List[] {
+  return [
+    {
+      keys: ['setting', 'value'],
+      rows: [
+        [textCell('planYear'), numberCell(year)],
+        [textCell('planTitle'), textCell(plan.title ?? '')],
+        [textCell('language'), textCell(lang)],
+      ],
+    },
+    {
+      keys: ['tierKey', 'tierLetter', 'tierLabel'],
+      rows: tiers.map(({ key, letter, label }) => [key, letter, label].map(textCell)),
+    },
+    {
+      keys: ['chapterNumber', 'chapterTitle'],
+      rows: chapterTitles(plan).map((row) => row.map(textCell)),
+    },
+  ];
+}
+
+const entryKeys = new Set(['personEmail', 'sectionName', 'bodyName', 'periodName']);
+
+function listRequests(layout: SheetLayout, { keys, rows }: List): Request[] {
+  const first = place(layout, keys[0]);
+  const present = layout.rows.slice(firstDataRow).map((row) => String(row[first] ?? ''));
+  const length = present.reduce((last, value, i) => (value === '' ? last : i + 1), 0);
+  if (length > 0 && entryKeys.has(keys[0])) return [];
+  const have = new Set(present);
+  const missing = rows.filter(([id]) => !have.has(id?.userEnteredValue?.stringValue ?? ''));
+  if (missing.length === 0) return [];
+  return keys.map((key, i) => ({
+    updateCells: {
+      start: {
+        sheetId: layout.sheet.sheetId,
+        rowIndex: firstDataRow + length,
+        columnIndex: place(layout, key),
+      },
+      rows: missing.map((row) => ({ values: [row[i] ?? {}] })),
+      fields: 'userEnteredValue',
+    },
+  }));
+}

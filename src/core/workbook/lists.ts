@@ -1,0 +1,78 @@
+import { type Lang, languages, type Text } from '../i18n/lang.ts';
+
+/** A closed list: machine key → label. Cells hold the label; `choiceKey` reads any language. */
+export type ChoiceList<K extends string = string> = Readonly<Record<K, Text>>;
+
+/** The six statuses, in the order of every table and chart. */
+export const statuses = {
+  'not-started': { en: 'Not started', fr: 'Non commencé', es: 'No iniciada' },
+  'on-track': { en: 'On track', fr: 'En bonne voie', es: 'En curso' },
+  'at-risk': { en: 'At risk', fr: 'À risque', es: 'En riesgo' },
+  delayed: { en: 'Delayed', fr: 'En retard', es: 'Retrasada' },
+  completed: { en: 'Completed', fr: 'Achevé', es: 'Completada' },
+  cancelled: { en: 'Cancelled', fr: 'Annulé', es: 'Cancelada' },
+} as const satisfies ChoiceList;
+export type Status = keyof typeof statuses;
+export const statusKeys = Object.keys(statuses) as Status[]; // Object.keys widens to string
+
+export const kinds = {
+  milestone: { en: 'Milestone', fr: 'Étape', es: 'Hito' },
+  continuous: { en: 'Continuous', fr: 'Continue', es: 'Continua' },
+} as const satisfies ChoiceList;
+
+export const reviews = {
+  submitted: { en: 'Submitted', fr: 'Soumis', es: 'Enviado' },
+  approved: { en: 'Approved', fr: 'Approuvé', es: 'Aprobado' },
+  returned: { en: 'Returned', fr: 'Renvoyé', es: 'Devuelto' },
+} as const satisfies ChoiceList;
+
+export const roles = {
+  manager: { en: 'Manager', fr: 'Responsable', es: 'Responsable' },
+  staff: { en: 'Staff', fr: 'Personnel', es: 'Personal' },
+  section: { en: 'Section', fr: 'Section', es: 'Sección' },
+} as const satisfies ChoiceList;
+
+export const severities = {
+  error: { en: 'Error', fr: 'Erreur', es: 'Error' },
+  warning: { en: 'Warning', fr: 'Avertissement', es: 'Advertencia' },
+  info: { en: 'Information', fr: 'Information', es: 'Información' },
+} as const satisfies ChoiceList;
+
+export const builtInTiers: ChoiceList<'core' | 'enhanced' | 'enhanced-sida'> = {
+  core: { en: 'Core', fr: 'Socle', es: 'Básica' },
+  enhanced: { en: 'Enhanced', fr: 'Renforcée', es: 'Reforzada' },
+  'enhanced-sida': {
+    en: 'Enhanced (SIDA)',
+    fr: 'Renforcée (SIDA)',
+    es: 'Reforzada (SIDA)',
+  },
+};
+
+/** Labels are compared without regard to case, spacing and the way accents are encoded. */
+export function foldLabel(label: string): string {
+  return label.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+const indexes = new WeakMap<ChoiceList, ReadonlyMap<string, string>>();
+
+function indexOf(list: ChoiceList): ReadonlyMap<string, string> {
+  const known = indexes.get(list);
+  if (known) return known;
+  const index = new Map(
+    Object.entries(list).flatMap(([key, text]) =>
+      languages.map((lang) => [foldLabel(text[lang]), key] as const),
+    ),
+  );
+  indexes.set(list, index);
+  return index;
+}
+
+/** The key that a label of any language stands for, or undefined. */
+export function choiceKey<K extends string>(list: ChoiceList<K>, label: string): K | undefined {
+  return indexOf(list).get(foldLabel(label)) as K | undefined; // the index holds keys of this list
+}
+
+/** The labels of a list in one language, in the list's order. */
+export function labels(list: ChoiceList, lang: Lang): string[] {
+  return Object.values(list).map((text) => text[lang]);
+}

@@ -1,0 +1,113 @@
+import { type Lang, languages } from '../i18n/lang.ts';
+import { settingsColumns } from './columns/settings-columns.ts';
+import type { AreaName } from './data-sheets.ts';
+import { serialToIso } from './date.ts';
+import { findColumns } from './find-columns.ts';
+import { choiceKey, roles } from './lists.ts';
+import type { Period, Section } from './settings.ts';
+import { firstDataRow, sheetIds } from './sheet-ids.ts';
+import type { CellValue, Snapshot } from './snapshot.ts';
+import type { TierSetting } from './tiers.ts';
+
+export type Role = keyof typeof roles;
+
+export interface Person {
+  /** In lower case. */
+  readonly email: string;
+  readonly name: string;
+  /** Null if the cell names no role: such a person has no rights. */
+  readonly role: Role | null;
+  readonly section: string;
+}
+
+/** What Settings holds. */
+export interface Settings {
+  readonly year: number | null;
+  readonly title: string;
+  readonly lang: Lang;
+  readonly people: readonly Person[];
+  readonly sections: readonly Section[];
+  readonly bodies: readonly string[];
+  readonly periods: readonly Period[];
+  readonly tiers: readonly TierSetting[];
+  /** Numbers and titles of areas and chapters, in plan order. */
+  readonly chapters: readonly { readonly number: string; readonly title: string }[];
+}
+
+type Row = (key: (typeof settingsColumns)[number]['key']) => CellValue;
+
+/** Reads Settings, or undefined if the workbook has no such sheet. */
+export function readSettings(snapshot: Snapshot): Settings | undefined {
+  const cells = snapshot.cells.get(sheetIds.settings);
+  if (cells === undefined) return undefined;
+  const { positions } = findColumns(cells, settingsColumns);
+  const rows = cells.slice(firstDataRow).map(
+    (row): Row =>
+      (key) =>
+        row[positions.get(key) ?? -1] ?? '',
+  );
+  /** The rows of one list: those whose first column is filled. */
+  const list = <T>(key: Parameters<Row>[0], make: (row: Row) => T): T[] =>
+    rows.filter((row) => text(row(key)) !== '').map(make);
+  const settings = new Map(list('setting', (row) => [text(row('setting')), row('value')]));
+  const year = Number(settings.get('planYear') ?? '');
+  const language = text(settings.get('language') ?? '');
+  return {
+    year: Number.isInteger(year) && year > 0 ? year : null,
+    title: text(settings.get('planTitle') ?? ''),
+    lang: languageCode(language),
+    people: list('personEmail', (row) => ({
+      email: text(row('personEmail')).toLowerCase(),
+      name: text(row('personName')),
+      role: choiceKey(roles, text(row('personRole'))) ?? null,
+      section: text(row('personSection')),
+    })),
+    sections: list('sectionName', (row) => ({
+      name: text(row('sectionName')),
+      language: languageCode(text(row('sectionLanguage'))),
+    })),
+    bodies: list('bodyName', (row) => text(row('bodyName'))),
+    periods: list('periodName', (row) => ({
+      name: text(row('periodName')),
+      opens: day(row('periodOpens')),
+      due: day(row('periodDue')),
+      grace: day(row('periodGrace')),
+      locked: day(row('periodLocked')),
+    })),
+    tiers: list('tierKey', (row) => ({
+      key: text(row('tierKey')),
+      letter: text(row('tierLetter')),
+      label: text(row('tierLabel')),
+    })),
+    chapters: list('chapterNumber', (row) => ({
+      number: text(row('chapterNumber')),
+      title: text(row('chapterTitle')),
+    })),
+  };
+}
+
+const text = (value: CellValue): string => String(value).trim();
+const day = (value: CellValue): string => (typeof value === 'number' ? serialToIso(value) : '');
+const languageCode = (code: string): Lang => languages.find((lang) => lang === code) ?? 'en';
+
+/** The areas among the chapters: numbers without a dot; "name – motto" is taken apart again. */
+export function areasOf(settings: Settings): AreaName[] {
+  return settings.chapters
+    .filter(({ number }) => !number.includes('.'))
+    .map(({ number, title }) => {
+      const at = title.lastIndexOf(' – ');
+      return at < 0
+        ? { number, name: title, motto: null }
+        : { number, name: title.slice(0, at), motto: title.slice(at + 3) };
+    });
+}
+
+/** The role of a person, or null. Addresses are compared without regard to case. */
+export function roleOf(settings: Settings, email: string): Role | null {
+  return settings.people.find((person) => person.email === email.toLowerCase())?.role ?? null;
+}
+
+/** Email addresses of the managers. */
+export function managersOf(settings: Settings): string[] {
+  return settings.people.filter(({ role }) => role === 'manager').map(({ email }) => email);
+}

@@ -1,0 +1,125 @@
+import type { Lang } from '../i18n/lang.ts';
+import type { Plan } from '../plan/plan.ts';
+import { areaNames } from './data-sheets.ts';
+import { giveIds, type KnownAction } from './give-ids.ts';
+import { layout } from './layout/layout.ts';
+import { actionRow } from './layout/plan-rows.ts';
+import type { NewRow } from './layout/sheet-layout.ts';
+import { readActions } from './read-actions.ts';
+import { areasOf, managersOf, readSettings, type Settings } from './read-settings.ts';
+import type { Organisation } from './settings.ts';
+import { isAreaSheetId } from './sheet-ids.ts';
+import type { Request } from './sheets-api.ts';
+import type { Snapshot } from './snapshot.ts';
+import { tierSettings } from './tiers.ts';
+
+export interface SetUpInput {
+  readonly plan: Plan;
+  readonly year: number;
+  readonly lang: Lang;
+  /** The person who sets up, and with them the other managers. */
+  readonly managers: readonly string[];
+  readonly organisation: Organisation;
+  /** ISO day, in the spreadsheet's time zone. */
+  readonly today: string;
+}
+
+export interface SetUp {
+  readonly requests: readonly Request[];
+  /** Actions that the requests add. */
+  readonly added: number;
+  /** Actions of the plan that the workbook holds already. */
+  readonly kept: number;
+}
+
+/**
+ * Lays a plan out in a workbook. In a workbook that was laid out before, or in part, it adds what is
+ * missing; its own settings then stand before those given here.
+ */
+export function setUp(snapshot: Snapshot, input: SetUpInput): SetUp {
+  const { plan } = input;
+  const settings = readSettings(snapshot);
+  const begun = settings !== undefined && settings.year !== null;
+  const lang = begun ? settings.lang : input.lang;
+  const year = begun ? (settings.year ?? input.year) : input.year;
+  const tiers = merge(settings?.tiers ?? [], tierSettings(plan.tiers, lang));
+  const known = readActions(snapshot, tiers).rows.map(
+    ({ action: { id, chapter, tier, action } }): KnownAction => ({
+      id,
+      chapter,
+      tier: tier ?? '',
+      text: action,
+    }),
+  );
+  const placed = giveIds(plan, known);
+  const missing = placed.filter((action) => !action.known);
+  const newRows = new Map<number, NewRow[]>();
+  for (const action of missing) {
+    const rows = newRows.get(action.area) ?? [];
+    rows.push(actionRow(action, tiers, lang));
+    newRows.set(action.area, rows);
+  }
+  const managers =
+    settings && managersOf(settings).length > 0 ? managersOf(settings) : input.managers;
+  const organisation = input.organisation;
+  const sections = settings?.sections.length ? settings.sections : organisation.sections;
+  const periods = settings?.periods.length ? settings.periods : organisation.periods;
+  const requests = layout({
+    snapshot,
+    lang,
+    year,
+    title: plan.title ?? settings?.title ?? '',
+    areas: areaNames(plan),
+    tiers,
+    axes: plan.axes,
+    sections: sections.map(({ name }) => name),
+    managers,
+    periodOpens: currentPeriod(periods, year, input.today),
+    newRows,
+    seed: { plan, year, lang, managers, organisation, tiers },
+  });
+  return { requests, added: missing.length, kept: placed.length - missing.length };
+}
+
+/** Puts the structure of a workbook right. It must have been set up: Settings tells its plan. */
+export function repair(snapshot: Snapshot, settings: Settings, today: string): Request[] {
+  const year = settings.year ?? Number(today.slice(0, 4));
+  const { rows } = readActions(snapshot, settings.tiers);
+  return layout({
+    snapshot,
+    lang: settings.lang,
+    year,
+    title: settings.title,
+    areas: areasOf(settings),
+    tiers: settings.tiers,
+    axes: [...new Set(rows.map(({ action }) => action.axis))].filter((axis) => axis !== ''),
+    sections: settings.sections.map(({ name }) => name),
+    managers: managersOf(settings),
+    periodOpens: currentPeriod(settings.periods, year, today),
+    newRows: new Map(),
+    seed: undefined,
+  });
+}
+
+/** The day the current period opened: the latest that is not in the future, else 1 January. */
+export function currentPeriod(
+  periods: readonly { readonly opens: string }[],
+  year: number,
+  today: string,
+): string {
+  const first = `${year}-01-01`;
+  return periods.reduce(
+    (latest, { opens }) => (opens > latest && opens <= today ? opens : latest),
+    first,
+  );
+}
+
+/** Whether the add-on has laid anything out here, wholly or in part. */
+export function isLaidOut(snapshot: Snapshot): boolean {
+  return snapshot.sheets.some(({ properties }) => isAreaSheetId(properties.sheetId));
+}
+
+function merge<T extends { readonly key: string }>(kept: readonly T[], more: readonly T[]): T[] {
+  const keys = new Set(kept.map(({ key }) => key));
+  return [...kept, ...more.filter(({ key }) => !keys.has(key))];
+}
