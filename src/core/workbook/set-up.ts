@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import { areaNames } from './data-sheets.ts';
 import { giveIds, type KnownAction } from './give-ids.ts';
 import { layout } from './layout/layout.ts';
+import { markerOf } from './layout/marker.ts';
 import { actionRow } from './layout/plan-rows.ts';
 import type { NewRow } from './layout/sheet-layout.ts';
 import { readActions } from './read-actions.ts';
@@ -114,9 +115,12 @@ export function currentPeriod(
   );
 }
 
-/** Whether the add-on has laid anything out here, wholly or in part. */
-export function isLaidOut(snapshot: Snapshot): boolean {
-  return snapshot.sheets.some(({ properties }) => isAreaSheetId(properties.sheetId));
+/** Whether a layout was begun here and not finished: setting up again finishes it. */
+export function isUnfinished(snapshot: Snapshot): boolean {
+  return (
+    snapshot.sheets.some(({ properties }) => isAreaSheetId(properties.sheetId)) &&
+    markerOf(snapshot)?.complete !== true
+  );
 }
 
 function merge<T extends { readonly key: string }>(kept: readonly T[], more: readonly T[]): T[] {

@@ -31,7 +31,11 @@ const SheetStructure = z.object({
   }),
   protectedRanges: z._default(
     z.array(
-      z.object({ protectedRangeId: z.int(), requestingUserCanEdit: z.optional(z.boolean()) }),
+      z.object({
+        protectedRangeId: z.int(),
+        requestingUserCanEdit: z.optional(z.boolean()),
+        warningOnly: z.optional(z.boolean()),
+      }),
     ),
     [],
   ),
@@ -84,7 +88,7 @@ export const structureFields = [
   'namedRanges(namedRangeId)',
   'developerMetadata(metadataId,metadataKey,metadataValue)',
   'sheets(properties(sheetId,title,index,gridProperties(rowCount,columnCount))' +
-    ',protectedRanges(protectedRangeId,requestingUserCanEdit)' +
+    ',protectedRanges(protectedRangeId,requestingUserCanEdit,warningOnly)' +
     ',conditionalFormats(booleanRule(condition(values(userEnteredValue))))' +
     ',filterViews(filterViewId),charts(chartId),rowGroups(range(startIndex,endIndex),depth)' +
     ',basicFilter(range))',

@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n/lang.ts';
 import { columnLetters } from '../a1.ts';
 import { color } from '../color.ts';
-import { type Status, statuses } from '../lists.ts';
+import { type Status, statuses, statusKeys } from '../lists.ts';
 import { firstDataRow } from '../sheet-ids.ts';
 import type { CellFormat, Request } from '../sheets-api.ts';
 import { place, type SheetLayout } from './sheet-layout.ts';
@@ -45,23 +45,36 @@ interface Rule {
 }
 
 function rules(layout: SheetLayout, lang: Lang): Rule[] {
-  const { sheet } = layout;
-  const has = new Set(sheet.columns.map(({ key }) => key));
-  const column = (key: string): [number, number] => [place(layout, key), place(layout, key) + 1];
-  const fill = (background: string, text: string): CellFormat => ({
-    backgroundColorStyle: { rgbColor: color(background) },
-    textFormat: { foregroundColorStyle: { rgbColor: color(text) } },
+  const hasStatus = layout.sheet.columns.some(({ key }) => key === 'status');
+  return [
+    ...(hasStatus ? statusRules(layout, lang) : []),
+    ...(layout.sheet.area === undefined ? [] : areaRules(layout, lang)),
+  ];
+}
+
+const column = (layout: SheetLayout, key: string): [number, number] => [
+  place(layout, key),
+  place(layout, key) + 1,
+];
+
+function statusRules(layout: SheetLayout, lang: Lang): Rule[] {
+  return statusKeys.map((key): Rule => {
+    const [background, text] = statusColors[key];
+    return {
+      columns: column(layout, 'status'),
+      terms: `${sameRow(layout, 'status')}="${statuses[key][lang]}"`,
+      format: {
+        backgroundColorStyle: { rgbColor: color(background) },
+        textFormat: { foregroundColorStyle: { rgbColor: color(text) } },
+      },
+    };
   });
-  const byStatus = Object.entries(statusColors).map(
-    ([key, [background, text]]): Rule => ({
-      columns: column('status'),
-      terms: `${sameRow(layout, 'status')}="${statuses[key as Status][lang]}"`, // keys of statuses
-      format: fill(background, text),
-    }),
-  );
-  const area: Rule[] = [
+}
+
+function areaRules(layout: SheetLayout, lang: Lang): Rule[] {
+  return [
     {
-      columns: column('due'),
+      columns: column(layout, 'due'),
       terms: overdueFormula(layout, lang),
       format: { textFormat: { bold: true, foregroundColorStyle: { rgbColor: color('#b3261e') } } },
     },
@@ -71,7 +84,6 @@ function rules(layout: SheetLayout, lang: Lang): Rule[] {
       format: { backgroundColorStyle: { rgbColor: color('#eef3fb') } },
     },
   ];
-  return [...(has.has('status') ? byStatus : []), ...(sheet.area === undefined ? [] : area)];
 }
 
 /** Replaces our conditional formats; the earlier rule wins, so statuses stand before bands. */

@@ -10,7 +10,7 @@ import { conditionalFormatRequests } from './conditional-format.ts';
 import { filterRequests } from './filters.ts';
 import { dimensionRequests, gridRequests } from './grid.ts';
 import { columnFormatRequests, headerRequests, titleHeight } from './header.ts';
-import { markerRequest } from './marker.ts';
+import { markerRequests } from './marker.ts';
 import { namedRangeRequests } from './named-ranges.ts';
 import { newRowRequests } from './new-rows.ts';
 import { overview } from './overview.ts';
@@ -46,17 +46,18 @@ export interface LayoutInput {
 /**
  * The requests that make a workbook what `input` says: all of it in a fresh spreadsheet; in one with
  * entries, what is missing or out of shape. Never writes an entry cell. To be sent in this order:
- * the completion marker comes first as incomplete, and last as complete.
+ * the marker of completion comes last.
  */
 export function layout(input: LayoutInput): Request[] {
   const { snapshot, lang, seed } = input;
   const sheets = arrange(input);
+  const marker = markerRequests(snapshot);
   const board = overview(input);
   const boardRows = overviewRowCount(board);
   const people = peopleRange(settingsOf(sheets));
   const tierLabels = input.tiers.map(({ label }) => label);
   return [
-    markerRequest(snapshot, false, false),
+    ...marker.first,
     ...overviewSheetRequests(snapshot, lang, boardRows, sheets),
     ...sheets.flatMap((sheet, i) => gridRequests(sheet, i + 1)),
     ...sheets.flatMap((sheet) => [
@@ -80,7 +81,7 @@ export function layout(input: LayoutInput): Request[] {
     ...chartRequests(board, snapshot, lang),
     ...removeDefaultSheet(snapshot),
     ...protectionRequests(sheets, snapshot, input.managers, lang),
-    markerRequest(snapshot, true, true),
+    marker.last,
   ];
 }
 

@@ -27,27 +27,40 @@ export function markerOf(structure: Structure): Marker | undefined {
   }
 }
 
-/** Writes the marker: incomplete with the first request of a layout, complete with the last. */
-export function markerRequest(structure: Structure, complete: boolean, created: boolean): Request {
-  const metadataValue = JSON.stringify({ version: layoutVersion, complete } satisfies Marker);
-  const known = structure.developerMetadata.find(({ metadataKey }) => metadataKey === markerKey);
-  if (!known && !created) {
-    return {
-      createDeveloperMetadata: {
-        developerMetadata: {
-          metadataKey: markerKey,
-          metadataValue,
-          location: { spreadsheet: true },
-          visibility: 'DOCUMENT',
+/**
+ * The requests that stand around a layout. A workbook that has a marker gets it set to incomplete
+ * first; one without a marker counts as unfinished as soon as an area sheet is there, so it needs
+ * only the last request, which says complete.
+ */
+export function markerRequests(structure: Structure): {
+  readonly first: readonly Request[];
+  readonly last: Request;
+} {
+  const known = structure.developerMetadata.some(({ metadataKey }) => metadataKey === markerKey);
+  return known
+    ? { first: [update(false)], last: update(true) }
+    : {
+        first: [],
+        last: {
+          createDeveloperMetadata: {
+            developerMetadata: {
+              metadataKey: markerKey,
+              metadataValue: valueOf(true),
+              location: { spreadsheet: true },
+              visibility: 'DOCUMENT',
+            },
+          },
         },
-      },
-    };
-  }
-  return {
-    updateDeveloperMetadata: {
-      dataFilters: [{ developerMetadataLookup: { metadataKey: markerKey } }],
-      developerMetadata: { metadataValue },
-      fields: 'metadataValue',
-    },
-  };
+      };
 }
+
+const valueOf = (complete: boolean): string =>
+  JSON.stringify({ version: layoutVersion, complete } satisfies Marker);
+
+const update = (complete: boolean): Request => ({
+  updateDeveloperMetadata: {
+    dataFilters: [{ developerMetadataLookup: { metadataKey: markerKey } }],
+    developerMetadata: { metadataValue: valueOf(complete) },
+    fields: 'metadataValue',
+  },
+});

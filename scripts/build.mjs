@@ -1,0 +1,81 @@
+// Builds everything: dist/ is what goes to Google, build/ is what runs here.
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { generateSchemas } from './schemas.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+
+/** Apps Script parses ES2020 and nothing newer: no private fields, no static blocks. */
+const forGoogle = { bundle: true, target: 'es2020', minify: true, charset: 'utf8', write: false };
+
+/**
+ * One script with top-level functions: triggers, menus and google.script.run see nothing else. The
+ * bundle is a closure; each export of the entry gets a function that calls into it.
+ */
+async function buildServer() {
+  const entry = { ...forGoogle, entryPoints: ['src/server/main.ts'] };
+  const names = await exportsOf(entry);
+  const { outputFiles } = await build({ ...entry, format: 'iife', globalName: '__app' });
+  const doors = names.map(
+    (name) => `function ${name}(){return __app.${name}.apply(this,arguments)}`,
+  );
+  await writeFile('dist/server.js', `${outputFiles[0].text}${doors.join('\n')}\n`);
+}
+
+async function exportsOf(entry) {
+  const { metafile } = await build({ ...entry, format: 'esm', outdir: 'build', metafile: true });
+  return Object.values(metafile.outputs).flatMap((output) => output.exports);
+}
+
+/** A dialog or sidebar is one HTML file: HtmlService serves no other files beside it. */
+async function buildSidebars() {
+  const folders = await readdir('src/sidebar', { withFileTypes: true });
+  for (const { name } of folders.filter((entry) => entry.isDirectory())) {
+    if (name === 'kit') continue;
+    const folder = `src/sidebar/${name}`;
+    const { outputFiles } = await build({
+      ...forGoogle,
+      entryPoints: [`${folder}/main.ts`, `${folder}/style.css`],
+      format: 'iife',
+      outdir: 'build',
+    });
+    const code = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+    const html = await readFile(`${folder}/index.html`, 'utf8');
+    const page = html
+      .replace('<!-- style -->', () => `<style>${code('.css')}</style>`)
+      .replace('<!-- script -->', () => `<script>${code('.js').replaceAll('</', '<\\/')}</script>`);
+    await writeFile(`dist/${name}.html`, page);
+  }
+}
+
+/** The built-in plan, in an HTML file: the script is evaluated at every edit, this is not. */
+async function buildPlan() {
+  const text = await readFile('plans/uclg-2022.md', 'utf8');
+  const organisation = JSON.parse(await readFile('plans/uclg-2022.json', 'utf8'));
+  const json = JSON.stringify({ text, organisation }).replaceAll('<', '\\u003c');
+  await writeFile('dist/built-in-plan.html', `<script type="application/json">${json}</script>\n`);
+}
+
+/** The local host and its tools: plain Node, packages left where npm put them. */
+async function buildHost() {
+  await build({
+    entryPoints: { main: 'src/host/cli/main.ts', bench: 'src/host/bench/main.ts' },
+    outdir: 'build/host',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: true,
+  });
+}
+
+await rm('dist', { recursive: true, force: true });
+await mkdir('dist', { recursive: true });
+await mkdir('build', { recursive: true });
+await cp('appsscript.json', 'dist/appsscript.json');
+await Promise.all([buildServer(), buildSidebars(), buildPlan(), buildHost(), generateSchemas()]);

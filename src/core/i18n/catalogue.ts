@@ -1,0 +1,214 @@
+import type { Text } from './lang.ts';
+
+/** A sentence with figures or names in it. */
+type Sentence<P> = Readonly<Record<keyof Text, (params: P) => string>>;
+
+const text = (en: string, fr: string, es: string): Text => ({ en, fr, es });
+
+/** Menu, dialog titles and buttons of the server. */
+export const ui = {
+  setUp: text('Set up this workbook…', 'Préparer ce classeur…', 'Preparar este libro…'),
+  repair: text('Repair the layout', 'Réparer la mise en page', 'Reparar el diseño'),
+  setUpTitle: text(
+    'Set up the work plan',
+    'Préparer le plan de travail',
+    'Preparar el plan de trabajo',
+  ),
+  repaired: text(
+    'The layout is in order. No entry was changed.',
+    'La mise en page est en ordre. Aucune saisie n’a été modifiée.',
+    'El diseño está en orden. No se cambió ningún dato.',
+  ),
+  problem: text('Work Plan', 'Plan de travail', 'Plan de trabajo'),
+} as const;
+
+/** What can go wrong in an operation: what happened, and what to do. */
+export const faults = {
+  'bad-request': {
+    message: text(
+      'The request could not be understood.',
+      'La demande n’a pas été comprise.',
+      'No se entendió la petición.',
+    ),
+    remedy: text(
+      'Close this window, reload the spreadsheet and try again.',
+      'Fermez cette fenêtre, rechargez la feuille de calcul et réessayez.',
+      'Cierre esta ventana, vuelva a cargar la hoja de cálculo e inténtelo de nuevo.',
+    ),
+  },
+  'not-allowed': {
+    message: text(
+      'Only managers can do this.',
+      'Seuls les responsables peuvent le faire.',
+      'Solo pueden hacerlo los responsables.',
+    ),
+    remedy: text(
+      'Ask a manager listed in the Settings sheet.',
+      'Adressez-vous à un responsable indiqué dans la feuille Réglages.',
+      'Pídaselo a un responsable que figure en la hoja Ajustes.',
+    ),
+  },
+  'not-member': {
+    message: text(
+      'You are not listed among the people of this work plan.',
+      'Vous ne figurez pas parmi les personnes de ce plan de travail.',
+      'Usted no figura entre las personas de este plan de trabajo.',
+    ),
+    remedy: text(
+      'Ask a manager to add your address to the Settings sheet.',
+      'Demandez à un responsable d’ajouter votre adresse dans la feuille Réglages.',
+      'Pida a un responsable que añada su dirección en la hoja Ajustes.',
+    ),
+  },
+  'no-access': {
+    message: text(
+      'Google refuses you to change this spreadsheet.',
+      'Google ne vous autorise pas à modifier cette feuille de calcul.',
+      'Google no le permite cambiar esta hoja de cálculo.',
+    ),
+    remedy: text(
+      'Ask its owner for the right to edit. If you are signed in with several Google accounts, use a window with one account only.',
+      'Demandez le droit de modification à son propriétaire. Si vous êtes connecté à plusieurs comptes Google, utilisez une fenêtre avec un seul compte.',
+      'Pida permiso de edición a su propietario. Si ha iniciado sesión con varias cuentas de Google, use una ventana con una sola cuenta.',
+    ),
+  },
+  protected: {
+    message: text(
+      'Parts of the workbook are protected, and you are not among those who may change them.',
+      'Des parties du classeur sont protégées et vous n’êtes pas autorisé à les modifier.',
+      'Hay partes del libro protegidas que usted no puede cambiar.',
+    ),
+    remedy: text(
+      'Ask the owner of the spreadsheet to run Repair the layout: it gives all managers listed in Settings their rights.',
+      'Demandez au propriétaire de lancer « Réparer la mise en page » : tous les responsables indiqués dans Réglages retrouvent leurs droits.',
+      'Pida al propietario que ejecute «Reparar el diseño»: devuelve sus derechos a los responsables de Ajustes.',
+    ),
+  },
+  busy: {
+    message: text(
+      'Somebody else is saving at this moment.',
+      'Une autre personne enregistre en ce moment.',
+      'Otra persona está guardando en este momento.',
+    ),
+    remedy: text(
+      'Nothing was changed. Try again in half a minute.',
+      'Rien n’a été modifié. Réessayez dans une demi-minute.',
+      'No se cambió nada. Inténtelo de nuevo en medio minuto.',
+    ),
+  },
+  'google-unavailable': {
+    message: text(
+      'Google did not answer, or asks to wait.',
+      'Google n’a pas répondu ou demande d’attendre.',
+      'Google no respondió o pide esperar.',
+    ),
+    remedy: text(
+      'Try again in a minute: what was begun is finished then, and nothing is written twice.',
+      'Réessayez dans une minute : ce qui a commencé sera terminé et rien ne sera écrit deux fois.',
+      'Inténtelo de nuevo en un minuto: se termina lo empezado y nada se escribe dos veces.',
+    ),
+  },
+  'plan-unreadable': {
+    message: text(
+      'The plan could not be read.',
+      'Le plan n’a pas pu être lu.',
+      'No se pudo leer el plan.',
+    ),
+    remedy: text(
+      'Mend the lines named below. The workbook was not touched.',
+      'Corrigez les lignes indiquées ci-dessous. Le classeur n’a pas été modifié.',
+      'Corrija las líneas indicadas abajo. El libro no se ha tocado.',
+    ),
+  },
+  'text-too-long': {
+    message: text(
+      'An action is longer than a cell can hold (50,000 characters).',
+      'Une action dépasse la capacité d’une cellule (50 000 caractères).',
+      'Una acción supera lo que cabe en una celda (50.000 caracteres).',
+    ),
+    remedy: text(
+      'Shorten it or split it into several actions.',
+      'Raccourcissez-la ou divisez-la en plusieurs actions.',
+      'Acórtela o divídala en varias acciones.',
+    ),
+  },
+  'too-many-areas': {
+    message: text(
+      'The plan has more than 900 areas.',
+      'Le plan compte plus de 900 domaines.',
+      'El plan tiene más de 900 áreas.',
+    ),
+    remedy: text(
+      'Check the numbering: an area is a heading with a single number, such as “1. Name”.',
+      'Vérifiez la numérotation : un domaine est un titre à un seul nombre, comme « 1. Nom ».',
+      'Revise la numeración: un área es un título con un solo número, como «1. Nombre».',
+    ),
+  },
+  'other-year': {
+    message: text(
+      'This workbook already holds the plan of another year.',
+      'Ce classeur contient déjà le plan d’une autre année.',
+      'Este libro ya contiene el plan de otro año.',
+    ),
+    remedy: text(
+      'Open a new spreadsheet and set it up there.',
+      'Ouvrez une nouvelle feuille de calcul et préparez-la.',
+      'Abra una hoja de cálculo nueva y prepárela allí.',
+    ),
+  },
+  'year-missing': {
+    message: text(
+      'The plan does not name its year.',
+      'Le plan n’indique pas son année.',
+      'El plan no indica su año.',
+    ),
+    remedy: text(
+      'Enter the year (from 1990 to 2100).',
+      'Indiquez l’année (de 1990 à 2100).',
+      'Indique el año (de 1990 a 2100).',
+    ),
+  },
+  unfinished: {
+    message: text(
+      'Setting up this workbook was interrupted.',
+      'La préparation de ce classeur a été interrompue.',
+      'La preparación de este libro se interrumpió.',
+    ),
+    remedy: text(
+      'Run “Set up this workbook…” again with the same plan: it goes on where it stopped.',
+      'Relancez « Préparer ce classeur… » avec le même plan : l’opération reprend où elle s’est arrêtée.',
+      'Ejecute de nuevo «Preparar este libro…» con el mismo plan: continúa donde se detuvo.',
+    ),
+  },
+  'not-set-up': {
+    message: text(
+      'This workbook has not been set up yet.',
+      'Ce classeur n’a pas encore été préparé.',
+      'Este libro aún no se ha preparado.',
+    ),
+    remedy: text(
+      'Choose “Set up this workbook…” in the add-on’s menu.',
+      'Choisissez « Préparer ce classeur… » dans le menu du module.',
+      'Elija «Preparar este libro…» en el menú del complemento.',
+    ),
+  },
+} as const satisfies Record<string, { readonly message: Text; readonly remedy: Text }>;
+export type FaultCode = keyof typeof faults;
+
+/** Sentences with figures. */
+export const sentences = {
+  setUpDone: {
+    en: ({ added, kept }) =>
+      kept === 0
+        ? `${added} actions were laid out.`
+        : `${added} actions were added; ${kept} were there already and stayed as they are.`,
+    fr: ({ added, kept }) =>
+      kept === 0
+        ? `${added} actions ont été mises en place.`
+        : `${added} actions ont été ajoutées ; ${kept} existaient déjà et n’ont pas changé.`,
+    es: ({ added, kept }) =>
+      kept === 0
+        ? `Se dispusieron ${added} acciones.`
+        : `Se añadieron ${added} acciones; ${kept} ya estaban y no cambiaron.`,
+  } satisfies Sentence<{ added: number; kept: number }>,
+} as const;

@@ -1,0 +1,50 @@
+import { type Lang, languageOf } from '../core/i18n/lang.ts';
+import type { BuiltInPlan } from './google/built-in-plan.ts';
+import { builtInPlan } from './google/built-in-plan.ts';
+import { withDocumentLock } from './google/document-lock.ts';
+import type { Clock } from './google/retry.ts';
+import { type SheetsApi, sheetsApi } from './google/sheets.ts';
+
+/** What a handler may use of the world: one execution, one person, one spreadsheet. */
+export interface Context {
+  /** Address of the person at the keyboard. */
+  readonly email: string;
+  /** The person's language. */
+  readonly lang: Lang;
+  readonly clock: Clock;
+  /** Milliseconds since 1970 at which the execution should be over. */
+  readonly deadline: number;
+  readonly sheets: SheetsApi;
+  /** Today in a time zone, as an ISO day. */
+  readonly today: (timeZone: string) => string;
+  readonly builtInPlan: () => BuiltInPlan;
+  readonly locked: typeof withDocumentLock;
+}
+
+/** Apps Script stops a run after six minutes; half a minute is left for the answer. */
+const budget = 330_000;
+
+/** The context of this execution. Asks Google for nothing but the person's address. */
+export function currentContext(): Context {
+  const clock: Clock = {
+    now: () => Date.now(),
+    sleep: (ms) => Utilities.sleep(ms),
+    random: () => Math.random(),
+  };
+  const deadline = clock.now() + budget;
+  return {
+    email: Session.getEffectiveUser().getEmail(),
+    lang: personLanguage(),
+    clock,
+    deadline,
+    sheets: sheetsApi(SpreadsheetApp.getActiveSpreadsheet().getId(), clock, deadline),
+    today: (timeZone) => Utilities.formatDate(new Date(clock.now()), timeZone, 'yyyy-MM-dd'),
+    builtInPlan,
+    locked: withDocumentLock,
+  };
+}
+
+/** The language of the person's Google account; needs no authorisation. */
+export function personLanguage(): Lang {
+  return languageOf(Session.getActiveUserLocale());
+}

@@ -1,0 +1,41 @@
+import { type FaultCode, faults } from '../core/i18n/catalogue.ts';
+import type { Lang } from '../core/i18n/lang.ts';
+import type { Failed, Outcome, Problem } from '../core/rpc/outcome.ts';
+import { failureOf } from './google/retry.ts';
+
+/** An operation that could not be done, told in the person's language. */
+export function fault(
+  code: FaultCode,
+  lang: Lang,
+  place = '',
+  more: readonly Problem[] = [],
+): Failed {
+  const { message, remedy } = faults[code];
+  const problem: Problem = {
+    code,
+    severity: 'error',
+    place,
+    message: message[lang],
+    remedy: remedy[lang],
+  };
+  return { ok: false, problems: [problem, ...more] };
+}
+
+/** Turns the errors of services into answers. A bug of ours is thrown on. */
+export function answering<T>(lang: Lang, work: () => Outcome<T>): Outcome<T> {
+  try {
+    return work();
+  } catch (error) {
+    switch (failureOf(error)) {
+      case 'denied':
+        return fault('no-access', lang);
+      case 'protected':
+        return fault('protected', lang);
+      case 'wait':
+      case 'unknown':
+        return fault('google-unavailable', lang);
+      default:
+        throw error;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { Request } from '../../core/workbook/sheets-api.ts';
+import {
+  rangesToRead,
+  type Snapshot,
+  Structure,
+  snapshotOf,
+  structureFields,
+  ValuesAnswer,
+} from '../../core/workbook/snapshot.ts';
+import { type Clock, surelyNotApplied, transient, withRetry } from './retry.ts';
+
+/** The Sheets advanced service, for one spreadsheet, with retries inside the time that is left. */
+export interface SheetsApi {
+  /** Reads structure and cells: two round trips, whatever the size of the plan. */
+  readonly snapshot: () => Snapshot;
+  /** Sends one batch: all of it is applied, or nothing. */
+  readonly batchUpdate: (requests: readonly Request[]) => void;
+}
+
+/** The advanced service as the manifest enables it. */
+function service(): NonNullable<typeof Sheets> {
+  if (Sheets === undefined) throw new Error('The advanced service "Sheets" is not enabled.');
+  return Sheets;
+}
+
+export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number): SheetsApi {
+  const read = <T>(call: () => T): T => withRetry(call, transient, clock, deadline);
+  return {
+    snapshot: () => {
+      const structure = Structure.parse(
+        read(() => service().Spreadsheets.get(spreadsheetId, { fields: structureFields })),
+      );
+      const ranges = rangesToRead(structure);
+      const answer = ValuesAnswer.parse(
+        ranges.length === 0
+          ? {}
+          : read(() =>
+              service().Spreadsheets.Values.batchGet(spreadsheetId, {
+                ranges,
+                valueRenderOption: 'UNFORMATTED_VALUE',
+                dateTimeRenderOption: 'SERIAL_NUMBER',
+              }),
+            ),
+      );
+      return snapshotOf(structure, answer);
+    },
+    batchUpdate: (requests) => {
+      withRetry(
+        () => service().Spreadsheets.batchUpdate({ requests: [...requests] }, spreadsheetId),
+        surelyNotApplied,
+        clock,
+        deadline,
+      );
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { sentences } from '../../core/i18n/catalogue.ts';
+import type { Action, Plan } from '../../core/plan/plan.ts';
+import type { Handlers, Output, Preview } from '../../core/rpc/contract.ts';
+import { readSettings } from '../../core/workbook/read-settings.ts';
+import { type SetUp, setUp } from '../../core/workbook/set-up.ts';
+import { tierSettings } from '../../core/workbook/tiers.ts';
+import type { Context } from '../context.ts';
+import { answering, fault } from '../fault.ts';
+import { planOf } from './plan-source.ts';
+import { requireManager } from './rights.ts';
+import { writeLayout } from './write-layout.ts';
+
+/** Says what a plan holds, and every problem with its line. Writes nothing. */
+export const preview: Handlers<Context>['setUp.preview'] = ({ source, lang }, context) => {
+  const read = planOf(source, lang, context);
+  if (!read.ok) return read;
+  const { plan, problems } = read.value;
+  const all = plan.areas.map(actionsOfArea);
+  const every = all.flat();
+  const tiers = tierSettings(plan.tiers, lang).map(({ key, label }) => ({
+    label,
+    actions: every.filter(({ tier }) => tier === key).length,
+  }));
+  const value: Preview = {
+    title: plan.title,
+    year: plan.year,
+    areas: plan.areas.map(({ number, name }, i) => ({
+      number,
+      name,
+      actions: all[i]?.length ?? 0,
+    })),
+    chapters: plan.areas.reduce((sum, { chapters }) => sum + chapters.length, 0),
+    actions: every.length,
+    tiers,
+    milestones: every.filter(({ kind }) => kind === 'milestone').length,
+    continuous: every.filter(({ kind }) => kind === 'continuous').length,
+    problems: [...problems],
+  };
+  return { ok: true, value };
+};
+
+function actionsOfArea(area: Plan['areas'][number]): Action[] {
+  return [...area.actions, ...area.chapters.flatMap(({ actions }) => actions)];
+}
+
+/** Lays a plan out in the active spreadsheet; the person becomes its first manager. */
+export const run: Handlers<Context>['setUp.run'] = ({ source, lang, year }, context) =>
+  answering<Output<'setUp.run'>>(lang, () => {
+    const read = planOf(source, lang, context);
+    if (!read.ok) return read;
+    const { plan, organisation, problems } = read.value;
+    const planYear = year ?? plan.year;
+    if (planYear === null) return fault('year-missing', lang);
+    const written = writeLayout<SetUp>(context, (snapshot) => {
+      const settings = readSettings(snapshot);
+      const allowed = requireManager(context, snapshot, settings);
+      if (!allowed.ok) return allowed;
+      if (settings?.year && settings.year !== planYear) {
+        return fault('other-year', lang, String(settings.year));
+      }
+      const value = setUp(snapshot, {
+        plan,
+        year: planYear,
+        lang,
+        managers: [context.email],
+        organisation,
+        today: context.today(snapshot.properties.timeZone),
+      });
+      return { ok: true, value };
+    });
+    if (!written.ok) return written;
+    const { added, kept, requests } = written.value;
+    return {
+      ok: true,
+      value: {
+        added,
+        kept,
+        requests: requests.length,
+        message: sentences.setUpDone[lang]({ added, kept }),
+        problems: [...problems],
+      },
+    };
+  });

@@ -1,0 +1,40 @@
+import { contract, type Handlers, type Method } from '../core/rpc/contract.ts';
+import type { Outcome } from '../core/rpc/outcome.ts';
+import { type Context, currentContext, personLanguage } from './context.ts';
+import { fault } from './fault.ts';
+import { repair } from './handlers/repair.ts';
+import { preview, run } from './handlers/set-up.ts';
+import { summary } from './handlers/summary.ts';
+
+const handlers: Handlers<Context> = {
+  'setUp.preview': preview,
+  'setUp.run': run,
+  'layout.repair': repair,
+  'workbook.summary': summary,
+};
+
+function isMethod(method: unknown): method is Method {
+  return typeof method === 'string' && Object.keys(contract).includes(method);
+}
+
+/**
+ * Answers one call of a sidebar. `payload` comes from a browser and is checked against the method's
+ * schema; each handler checks the person's role. The answer is plain data, as `google.script.run`
+ * carries nothing else.
+ */
+export function dispatch(method: unknown, payload: unknown): Outcome<unknown> {
+  if (!isMethod(method)) return fault('bad-request', personLanguage(), String(method));
+  return call(method, payload);
+}
+
+function call<M extends Method>(method: M, payload: unknown): Outcome<unknown> {
+  const input = contract[method].input.safeParse(payload);
+  if (!input.success) {
+    const [issue] = input.error.issues;
+    const place = [method, ...(issue?.path ?? [])].map(String).join('.');
+    return fault('bad-request', personLanguage(), `${place}: ${issue?.message ?? ''}`);
+  }
+  // The schema of this method has just accepted the input; TypeScript cannot tie the two by M.
+  const handler = handlers[method] as (input: unknown, context: Context) => Outcome<unknown>;
+  return handler(input.data, currentContext());
+}
