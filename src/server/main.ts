@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import { ui } from '../core/i18n/catalogue.ts';
 import { currentContext, personLanguage } from './context.ts';
 import { repair } from './handlers/repair.ts';
 import { dispatch } from './rpc.ts';
 
 // Without a locale, zod's messages say no more than "Invalid input".
-z.config(z.locales.en());
+z.config(en());
 
 /** Simple trigger: the add-on was installed in this document. */
 export function onInstall(): void {

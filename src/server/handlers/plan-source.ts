@@ -1,9 +1,10 @@
 import { faults } from '../../core/i18n/catalogue.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
-import { type Diagnostic, describe } from '../../core/plan/diagnostic.ts';
-import { nearDuplicateDiagnostics } from '../../core/plan/near-duplicates.ts';
+import type { Diagnostic } from '../../core/plan/diagnostic.ts';
+import { describe } from '../../core/plan/diagnostic-texts.ts';
 import { parsePlan } from '../../core/plan/parse-plan.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { reviewPlan } from '../../core/plan/review-plan.ts';
 import type { PlanSource } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { withSubItems } from '../../core/workbook/cell.ts';
@@ -28,7 +29,7 @@ export function planOf(source: PlanSource, lang: Lang, context: Context): Outcom
       ? context.builtInPlan()
       : { text: source.text, organisation: noOrganisation };
   const { plan, diagnostics } = parsePlan(text);
-  const problems = [...diagnostics, ...nearDuplicateDiagnostics(plan)]
+  const problems = [...diagnostics, ...reviewPlan(plan)]
     .map((diagnostic) => planProblem(diagnostic, lang))
     .concat(tooLong(plan, lang));
   if (problems.some(({ severity }) => severity === 'error')) {

@@ -45,7 +45,7 @@ export function markerRequests(structure: Structure): {
           createDeveloperMetadata: {
             developerMetadata: {
               metadataKey: markerKey,
-              metadataValue: valueOf(true),
+              metadataValue: markerValue(true),
               location: { spreadsheet: true },
               visibility: 'DOCUMENT',
             },
@@ -54,13 +54,13 @@ export function markerRequests(structure: Structure): {
       };
 }
 
-const valueOf = (complete: boolean): string =>
+const markerValue = (complete: boolean): string =>
   JSON.stringify({ version: layoutVersion, complete } satisfies Marker);
 
 const update = (complete: boolean): Request => ({
   updateDeveloperMetadata: {
     dataFilters: [{ developerMetadataLookup: { metadataKey: markerKey } }],
-    developerMetadata: { metadataValue: valueOf(complete) },
+    developerMetadata: { metadataValue: markerValue(complete) },
     fields: 'metadataValue',
   },
 });

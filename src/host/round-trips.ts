@@ -1,0 +1,12 @@
+import type { Call } from './trace.ts';
+
+const restServices = new Set(['sheets', 'docs', 'drive']);
+
+/** Built-in methods that ask Google's servers; the others only build objects or run in place. */
+const remote =
+  /^(SpreadsheetApp\.(flush|open|create)|Range\.(get(Value|DisplayValue|Formula|Note)|set)|Properties\.|Cache\.|MailApp\.|(Spreadsheet|Sheet)\.(getLast(Row|Column)|getOwner|getEditors|getViewers|add|remove|rename))/;
+
+/** Whether a call is a round trip: a REST request, or a read or flush through a built-in service. */
+export function isRoundTrip({ service, method }: Call): boolean {
+  return restServices.has(service) || remote.test(method);
+}
