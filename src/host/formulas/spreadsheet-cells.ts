@@ -1,0 +1,59 @@
+import type { HostSpreadsheet } from '../sheets/model.ts';
+import type { Area } from './grid.ts';
+
+export interface CellPlace {
+  /** Index of the sheet in the spreadsheet. */
+  readonly sheet: number;
+  /** 0-based. */
+  readonly row: number;
+  /** 0-based. */
+  readonly column: number;
+}
+
+export interface FormulaCell extends CellPlace {
+  /** As entered, in the spreadsheet's locale. */
+  readonly formula: string;
+}
+
+export interface ValueCell extends CellPlace {
+  readonly value: string | number | boolean;
+}
+
+export function* eachFormula({ sheets }: HostSpreadsheet): Generator<FormulaCell> {
+  for (const [sheet, { rows }] of sheets.entries()) {
+    for (const [row, cells] of rows.entries()) {
+      for (const [column, cell] of (cells ?? []).entries()) {
+        const formula = cell?.userEnteredValue?.formulaValue;
+        if (formula !== undefined) yield { sheet, row, column, formula };
+      }
+    }
+  }
+}
+
+/** The constants in the columns that the areas touch: loading a cell costs more than reading it. */
+export function* valuesIn(
+  { sheets }: HostSpreadsheet,
+  areas: readonly Area[],
+): Generator<ValueCell> {
+  for (const [sheet, { rows }] of sheets.entries()) {
+    const columns = new Set<number>();
+    for (const area of areas) {
+      if (area.sheet !== sheet) continue;
+      for (let c = area.startColumn; c < area.endColumn; c += 1) columns.add(c);
+    }
+    if (columns.size === 0) continue;
+    for (const [row, cells] of rows.entries()) {
+      if (!cells) continue;
+      for (const column of columns) {
+        const value = constant(cells[column]?.userEnteredValue);
+        if (value !== undefined) yield { sheet, row, column, value };
+      }
+    }
+  }
+}
+
+function constant(
+  value: gapi.client.sheets.ExtendedValue | undefined,
+): string | number | boolean | undefined {
+  return value?.stringValue ?? value?.numberValue ?? value?.boolValue;
+}
