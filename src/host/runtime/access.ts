@@ -1,0 +1,53 @@
+import { exception } from './exception.ts';
+import type { Run } from './run.ts';
+import type { Access, AuthMode } from './service-class.ts';
+
+const prefix = 'https://www.googleapis.com/auth/';
+
+/** Full scope names. */
+export const scope = {
+  spreadsheets: `${prefix}spreadsheets`,
+  currentSpreadsheet: `${prefix}spreadsheets.currentonly`,
+  driveFile: `${prefix}drive.file`,
+  drive: `${prefix}drive`,
+  ui: `${prefix}script.container.ui`,
+  scriptApp: `${prefix}script.scriptapp`,
+  mail: `${prefix}script.send_mail`,
+  email: `${prefix}userinfo.email`,
+} as const;
+
+/**
+ * What each mode allows: the table in
+ * https://developers.google.com/apps-script/add-ons/concepts/editor-auth-lifecycle
+ * and, for simple triggers, https://developers.google.com/apps-script/guides/triggers#restrictions
+ */
+export const anywhere: Access = { from: 'NONE', scopes: [] };
+/** Simple triggers of an enabled add-on, and everything above. */
+export const enabled: Access = { from: 'LIMITED', scopes: [] };
+/** Only where the person has authorised the add-on. */
+export const authorised = (...scopes: readonly string[]): Access => ({ from: 'FULL', scopes });
+/** The spreadsheet at hand: a simple trigger may use it, a full run needs one of the scopes. */
+export const currentDocument: Access = {
+  from: 'LIMITED',
+  scopes: [scope.currentSpreadsheet, scope.spreadsheets],
+};
+
+const rank: Readonly<Record<AuthMode, number>> = { NONE: 0, LIMITED: 1, FULL: 2 };
+
+/** @throws Exception with Google's words if the run may not call this member */
+export function checkAccess(run: Run, access: Access, name: string): void {
+  const required = permissions(access.scopes);
+  if (rank[run.authMode] < rank[access.from]) {
+    throw exception(`You do not have permission to call ${name}.${required}`);
+  }
+  const granted = access.scopes.some((each) => run.host.project.manifest.scopes.has(each));
+  if (run.authMode === 'FULL' && access.scopes.length > 0 && !granted) {
+    throw exception(`Specified permissions are not sufficient to call ${name}.${required}`);
+  }
+}
+
+function permissions(scopes: readonly string[]): string {
+  if (scopes.length === 0) return '';
+  const list = scopes.join(' || ');
+  return ` Required permissions: ${scopes.length > 1 ? `(${list})` : list}`;
+}

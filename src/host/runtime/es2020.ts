@@ -1,0 +1,28 @@
+import { transformSync } from 'esbuild';
+
+/**
+ * Finds syntax that Apps Script's parser refuses. Private names and static fields are parse errors
+ * there, and so is `import()`; the project compiles to es2020, so anything newer is a slip of the
+ * build. The check prints the file twice, as it is and lowered to es2020: any difference is newer
+ * syntax. (Numeric separators are printed alike and escape it; Apps Script accepts them.)
+ *
+ * @returns a description of the first finding, or undefined
+ */
+export function findNewerSyntax(source: string): string | undefined {
+  const plain = print(source, 'esnext', {});
+  const lowered = print(source, 'es2020', { 'dynamic-import': false });
+  if (plain === lowered) return undefined;
+  const loweredLines = new Set(lowered.split('\n'));
+  const line = plain.split('\n').find((text) => !loweredLines.has(text));
+  return (line ?? plain).trim().slice(0, 200);
+}
+
+function print(source: string, target: string, supported: Record<string, boolean>): string {
+  return transformSync(source, {
+    loader: 'js',
+    target,
+    supported,
+    legalComments: 'none',
+    logLevel: 'silent',
+  }).code;
+}

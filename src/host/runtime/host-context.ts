@@ -1,0 +1,55 @@
+import type { HostSpreadsheet } from '../sheets/model.ts';
+import type { EffectiveValues, SheetsService } from '../sheets/sheets-service.ts';
+import type { FileStore } from '../store/file-store.ts';
+import type { HostState } from '../store/host-state.ts';
+import type { Trace } from '../trace.ts';
+import type { Caches } from './caches.ts';
+import type { Clock } from './clock.ts';
+import type { Faults } from './faults.ts';
+import type { Locks } from './locks.ts';
+import type { Project } from './project.ts';
+
+/** What all runs of one host share. */
+export interface HostContext {
+  readonly project: Project;
+  readonly files: FileStore;
+  readonly readState: () => HostState;
+  readonly updateState: (change: (state: HostState) => HostState) => void;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly trace: Trace;
+  readonly evaluate: (spreadsheet: HostSpreadsheet) => EffectiveValues;
+  /** The Sheets API over the files. */
+  readonly sheets: SheetsService;
+  /** The Sheets API over other files, for reads that see a run's cached view. */
+  readonly sheetsOver: (files: FileStore) => SheetsService;
+  readonly newSpreadsheet: NewSpreadsheet;
+  readonly locks: Locks;
+  readonly caches: Caches;
+  readonly faults: () => Faults;
+  readonly settings: HostSettings;
+  /** Ends a run that takes longer, in milliseconds. */
+  readonly limits: { readonly full: number; readonly simple: number };
+  /** People whose authorisation was taken back: `AuthorizationStatus.REQUIRED`. */
+  readonly unauthorised: Set<string>;
+}
+
+export interface HostSettings {
+  /** Name of the add-on: its menu under Extensions. */
+  readonly addonName: string;
+  /** The domain of the add-on's owner; `getActiveUser` shows only people of this domain. */
+  readonly domain: string | undefined;
+  readonly account: 'consumer' | 'workspace';
+}
+
+/** Makes a new spreadsheet owned by this person and returns its ID. */
+export type NewSpreadsheet = (spec: {
+  readonly owner: string;
+  readonly title: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly rows?: number;
+  readonly columns?: number;
+  /** Made by the add-on, which therefore has it under `drive.file`. */
+  readonly byAddon?: boolean;
+}) => string;

@@ -1,0 +1,241 @@
+import { createEvaluator } from '../formulas/evaluate.ts';
+import { NotSupportedError } from '../not-supported.ts';
+import type { HostSpreadsheet } from '../sheets/model.ts';
+import {
+  createSheetsService,
+  type EffectiveValues,
+  type SheetsService,
+  type SheetsServiceOptions,
+} from '../sheets/sheets-service.ts';
+import type { DataStore } from '../store/data-store.ts';
+import type { FileRecord, FileRole, FileStore } from '../store/file-store.ts';
+import type { HostState, Mail, TriggerRecord } from '../store/host-state.ts';
+import type { Trace } from '../trace.ts';
+import { createCaches } from './caches.ts';
+import { createClock } from './clock.ts';
+import { clockEvent } from './events.ts';
+import { execute, type RunReport } from './execute.ts';
+import { type Faults, noFaults } from './faults.ts';
+import type { HostContext, NewSpreadsheet } from './host-context.ts';
+import { createLocks } from './locks.ts';
+import { loadProject } from './project.ts';
+import { documentLockKey, scriptLockKey, userLockKey } from './services/lock.ts';
+import { createUserSession, type SessionOptions, type UserSession } from './user-session.ts';
+
+export interface HostOptions {
+  /** The built project: `appsscript.json`, `.js` and `.html` files. */
+  readonly dist: string;
+  readonly dataStore: DataStore;
+  readonly now: () => Date;
+  /** IDs of files, triggers and runs. */
+  readonly newId: () => string;
+  /** Waits in real time; by default waiting only moves the host's clock ahead. */
+  readonly sleep?: (ms: number) => void;
+  readonly trace?: Trace;
+  readonly faults?: Faults;
+  readonly evaluate?: (spreadsheet: HostSpreadsheet) => EffectiveValues;
+  readonly createSheets?: (options: SheetsServiceOptions) => SheetsService;
+  readonly addonName?: string;
+  /** The add-on owner's domain; people of others have an empty `getActiveUser().getEmail()`. */
+  readonly domain?: string;
+  /** Decides quotas; consumer by default, which is the stricter. */
+  readonly account?: 'consumer' | 'workspace';
+  /** Run time in milliseconds: by default 6 minutes, and 30 s for simple triggers. */
+  readonly limits?: { readonly full: number; readonly simple: number };
+}
+
+export interface Host {
+  readonly store: FileStore;
+  /** Host time: what the script's `new Date()` sees. */
+  now(): Date;
+  state(): HostState;
+  outbox(): readonly Mail[];
+  triggers(): readonly TriggerRecord[];
+  /** Makes a spreadsheet as a person would in Drive: the add-on has no `drive.file` access to it. */
+  createSpreadsheet(spec: {
+    readonly owner: string;
+    readonly title: string;
+    readonly locale: string;
+    readonly timeZone: string;
+  }): string;
+  /** Changes a person's role as the owner would in the sharing dialog; undefined takes it away. */
+  share(fileId: string, email: string, role: Exclude<FileRole, 'owner'> | undefined): void;
+  session(options: SessionOptions): UserSession;
+  /** Runs a clock trigger now, as the person who installed it. */
+  runTrigger(id: string): RunReport;
+  /** Runs the clock triggers whose time has come, and returns their reports. */
+  runDueTriggers(): readonly RunReport[];
+  /** Takes a lock as another execution would, by default for good. @returns a function that lets go */
+  holdLock(lock: HeldLock, forMs?: number): () => void;
+  setFaults(faults: Faults): void;
+  /** Takes the person's authorisation back, or gives it again. */
+  setAuthorised(email: string, authorised: boolean): void;
+  close(): void;
+}
+
+export type HeldLock =
+  | { readonly kind: 'script' }
+  | { readonly kind: 'document'; readonly spreadsheetId: string }
+  | { readonly kind: 'user'; readonly email: string };
+
+/**
+ * The local host: runs the built project as Google would, over the files of a data store.
+ * @throws ProjectError if the project is one that Google would not save
+ */
+export function createHost(options: HostOptions): Host {
+  const context = createContext(options);
+  const { files } = options.dataStore;
+  const host: Host = {
+    store: files,
+    now: () => context.clock.now(),
+    state: context.readState,
+    outbox: () => context.readState().outbox,
+    triggers: () => context.readState().triggers,
+    createSpreadsheet: (spec) => context.newSpreadsheet(spec),
+    share: (fileId, email, role) => {
+      const file = files.get(fileId);
+      if (file === undefined) throw new Error(`No file ${fileId}`);
+      files.put({ ...file, record: withRole(file.record, email.toLowerCase(), role) });
+    },
+    session: (session) => createUserSession(context, session),
+    runTrigger: (id) => runClockTrigger(context, id),
+    runDueTriggers: () => {
+      const now = context.clock.now().toISOString();
+      return context
+        .readState()
+        .triggers.filter((trigger) => trigger.nextRun !== undefined && trigger.nextRun <= now)
+        .map((trigger) => runClockTrigger(context, trigger.id));
+    },
+    holdLock: (lock, forMs = Number.POSITIVE_INFINITY) =>
+      context.locks.hold(lockKey(lock), context.clock.now().getTime() + forMs),
+    setFaults: (faults) => {
+      context.setFaults(faults);
+    },
+    setAuthorised: (email, authorised) => {
+      if (authorised) context.unauthorised.delete(email.toLowerCase());
+      else context.unauthorised.add(email.toLowerCase());
+    },
+    close: () => options.dataStore.close(),
+  };
+  return host;
+}
+
+function createContext(
+  options: HostOptions,
+): HostContext & { readonly setFaults: (faults: Faults) => void } {
+  const { dataStore, newId } = options;
+  const { state, files } = dataStore;
+  const updateState = (change: (before: HostState) => HostState): void =>
+    state.write(change(state.read()));
+  const clock = createClock(options.now, options.sleep, {
+    read: () => state.read().clockAheadMs,
+    write: (clockAheadMs) => updateState((before) => ({ ...before, clockAheadMs })),
+  });
+  const now = (): number => clock.now().getTime();
+  const evaluate = options.evaluate ?? createEvaluator({ now: () => clock.now() });
+  const createSheets = options.createSheets ?? createSheetsService;
+  const sheetsOver = (store: FileStore): SheetsService =>
+    createSheets({ store, now: () => clock.now(), newId, evaluate });
+  const sheets = sheetsOver(files);
+  let faults = options.faults ?? noFaults;
+  return {
+    project: loadProject(options.dist),
+    files,
+    readState: () => state.read(),
+    updateState,
+    clock,
+    newId,
+    trace: options.trace ?? (() => {}),
+    evaluate,
+    sheets,
+    sheetsOver,
+    newSpreadsheet: spreadsheetMaker(sheets, files),
+    locks: createLocks(now),
+    caches: createCaches(now),
+    faults: () => faults,
+    setFaults: (next) => {
+      faults = next;
+    },
+    settings: {
+      addonName: options.addonName ?? 'Work Plan',
+      domain: options.domain,
+      account: options.account ?? 'consumer',
+    },
+    limits: options.limits ?? { full: 360_000, simple: 30_000 },
+    unauthorised: new Set(),
+  };
+}
+
+function spreadsheetMaker(sheets: SheetsService, files: FileStore): NewSpreadsheet {
+  return ({ owner, title, locale, timeZone, rows, columns, byAddon }) => {
+    const size = { rowCount: rows ?? 1000, columnCount: columns ?? 26 };
+    const made = sheets.call(
+      'sheets.spreadsheets.create',
+      {},
+      {
+        properties: { title, locale, timeZone },
+        sheets: [{ properties: { title: 'Sheet1', gridProperties: size } }],
+      },
+      { email: owner, counted: false },
+    ) as gapi.client.sheets.Spreadsheet;
+    const file = files.get(made.spreadsheetId ?? '');
+    if (file === undefined) throw new Error('The new spreadsheet was not stored');
+    const appAccess = byAddon === true ? [owner.toLowerCase()] : [];
+    files.put({ ...file, record: { ...file.record, appAccess } });
+    return file.record.id;
+  };
+}
+
+function withRole(
+  record: FileRecord,
+  email: string,
+  role: Exclude<FileRole, 'owner'> | undefined,
+): FileRecord {
+  if (record.owner === email) throw new NotSupportedError('Changing the owner of a file');
+  const { [email]: _before, ...others } = record.permissions;
+  return { ...record, permissions: role === undefined ? others : { ...others, [email]: role } };
+}
+
+function lockKey(lock: HeldLock): string {
+  if (lock.kind === 'script') return scriptLockKey;
+  if (lock.kind === 'document') return documentLockKey(lock.spreadsheetId);
+  return userLockKey(lock.email.toLowerCase());
+}
+
+/** No spreadsheet is at hand: `getActiveSpreadsheet` and the document's lock are null. */
+function runClockTrigger(context: HostContext, id: string): RunReport {
+  const trigger = context.readState().triggers.find((each) => each.id === id);
+  if (trigger?.eventType !== 'CLOCK') throw new Error(`No clock trigger ${id}`);
+  const now = context.clock.now();
+  const { intervalMs } = trigger;
+  context.updateState((state) => ({
+    ...state,
+    triggers:
+      intervalMs === undefined
+        ? state.triggers.filter((each) => each.id !== id)
+        : state.triggers.map((each) =>
+            each.id === id
+              ? { ...each, nextRun: new Date(now.getTime() + intervalMs).toISOString() }
+              : each,
+          ),
+  }));
+  let report: RunReport | undefined;
+  execute(
+    context,
+    {
+      user: trigger.creator,
+      locale: 'en',
+      authMode: 'FULL',
+      spreadsheetId: undefined,
+      page: undefined,
+      functionName: trigger.handler,
+      args: [clockEvent(now, context.project.manifest.timeZone, trigger)],
+      limit: context.limits.full,
+    },
+    (done) => {
+      report = done;
+    },
+  );
+  if (report === undefined) throw new Error('The run left no report');
+  return report;
+}

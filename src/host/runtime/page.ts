@@ -1,0 +1,55 @@
+import type { GridBox } from './grid-box.ts';
+
+/** An entry of a menu, as the script built it. */
+export type MenuEntry =
+  | { readonly kind: 'item'; readonly caption: string; readonly functionName: string }
+  | { readonly kind: 'separator' }
+  | Menu;
+
+export interface Menu {
+  readonly kind: 'menu';
+  readonly caption: string;
+  readonly items: readonly MenuEntry[];
+}
+
+export interface HtmlPage {
+  readonly title: string;
+  readonly html: string;
+  /** In pixels; undefined where the script set none. */
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+}
+
+export interface Question {
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly text: string;
+  /** As `Ui.ButtonSet` names it. */
+  readonly buttons: string;
+}
+
+/** What the person answers; `button` as `Ui.Button` names it. */
+export interface Answer {
+  readonly button: string;
+  readonly text?: string;
+}
+
+/** What a run showed, in order within each kind. */
+export interface Effects {
+  readonly menus: Menu[];
+  readonly sidebars: HtmlPage[];
+  readonly dialogs: (HtmlPage & { readonly modal: boolean })[];
+  readonly toasts: { readonly title: string; readonly text: string; readonly seconds: number }[];
+  readonly questions: (Question & { readonly answer: Answer })[];
+}
+
+/** The browser page of one person: what is selected, what runs show, who answers questions. */
+export interface Page {
+  selection: { sheetId: number; box: GridBox };
+  effects: Effects;
+  readonly answer: (question: Question) => Answer;
+}
+
+export function noEffects(): Effects {
+  return { menus: [], sidebars: [], dialogs: [], toasts: [], questions: [] };
+}

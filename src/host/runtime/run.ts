@@ -1,0 +1,29 @@
+import type { Call } from '../trace.ts';
+import type { Documents } from './documents.ts';
+import type { HostContext } from './host-context.ts';
+import type { Page } from './page.ts';
+import type { AuthMode } from './service-class.ts';
+
+/** One execution of the script, as its services see it. */
+export interface Run {
+  readonly id: string;
+  readonly host: HostContext;
+  /** Email of the person as whom it runs, in lower case. */
+  readonly user: string;
+  /** Language of that person: `en`, `fr`. */
+  readonly locale: string;
+  readonly authMode: AuthMode;
+  /** The spreadsheet at hand; undefined for a clock trigger. */
+  readonly spreadsheetId: string | undefined;
+  /** The browser page the run can show things in; undefined for a trigger of somebody else. */
+  readonly page: Page | undefined;
+  readonly documents: Documents;
+  /** Lines of `console` and `Logger`. */
+  readonly log: string[];
+  /** Writes a record of a call; `dispatch` does so for built-in services. */
+  readonly record: (call: Call) => void;
+  /** Counts the REST calls of this run. */
+  restCalls: number;
+  /** Moves the clock ahead, as waiting would; the time counts for the limit of the run. */
+  readonly wait: (ms: number) => void;
+}

@@ -1,0 +1,56 @@
+import type { AdvancedServiceEntry, Manifest } from './manifest.ts';
+import type { ServiceRef } from './service-class.ts';
+import { advancedSheets } from './services/advanced-sheets.ts';
+import { cacheService } from './services/cache.ts';
+import { consoleService, logger } from './services/console.ts';
+import { htmlService } from './services/html.ts';
+import { lockService } from './services/lock.ts';
+import { mailApp } from './services/mail.ts';
+import { propertiesService } from './services/properties.ts';
+import { scriptApp } from './services/script-app.ts';
+import { session } from './services/session.ts';
+import { spreadsheetApp } from './services/spreadsheet-app.ts';
+import { unsupportedService, unsupportedServices } from './services/unsupported.ts';
+import { utilities } from './services/utilities.ts';
+
+const builtIn: ReadonlyMap<string, ServiceRef> = new Map<string, ServiceRef>([
+  ['CacheService', cacheService],
+  ['HtmlService', htmlService],
+  ['LockService', lockService],
+  ['Logger', logger],
+  ['MailApp', mailApp],
+  ['PropertiesService', propertiesService],
+  ['ScriptApp', scriptApp],
+  ['Session', session],
+  ['SpreadsheetApp', spreadsheetApp],
+  ['Utilities', utilities],
+  ['console', consoleService],
+  ...unsupportedServices,
+]);
+
+/** Advanced services by ID and version; the others are there, and every member throws. */
+const advanced: Readonly<Record<string, (symbol: string) => ServiceRef>> = {
+  'sheets v4': advancedSheets,
+};
+
+/** The global names that a script finds beside JavaScript's own: built-in and enabled services. */
+export function serviceGlobals(manifest: Manifest): ReadonlyMap<string, ServiceRef> {
+  const known = byManifest.get(manifest);
+  if (known !== undefined) return known;
+  const globals = new Map([
+    ...builtIn,
+    ...manifest.advancedServices.map((entry): [string, ServiceRef] => [
+      entry.userSymbol,
+      advancedService(entry),
+    ]),
+  ]);
+  byManifest.set(manifest, globals);
+  return globals;
+}
+
+const byManifest = new WeakMap<Manifest, ReadonlyMap<string, ServiceRef>>();
+
+function advancedService(entry: AdvancedServiceEntry): ServiceRef {
+  const make = advanced[`${entry.serviceId} ${entry.version}`] ?? unsupportedService;
+  return make(entry.userSymbol);
+}

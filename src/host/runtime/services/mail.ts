@@ -1,0 +1,109 @@
+import { NotSupportedError } from '../../not-supported.ts';
+import type { Mail } from '../../store/host-state.ts';
+import { authorised, scope } from '../access.ts';
+import { record, text } from '../args.ts';
+import { exception } from '../exception.ts';
+import type { Run } from '../run.ts';
+import { type ServiceClass, ServiceRef } from '../service-class.ts';
+import { method } from '../signature.ts';
+
+/** https://developers.google.com/apps-script/guides/services/quotas */
+const dailyRecipients = { consumer: 100, workspace: 1500 } as const;
+const recipientsPerMessage = 50;
+const subjectLimit = 250;
+const bodyLimit = { consumer: 200 * 1024, workspace: 400 * 1024 } as const;
+const day = 86_400_000;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** https://developers.google.com/apps-script/reference/mail/mail-app */
+const mailAppClass: ServiceClass = {
+  path: 'MailApp',
+  service: 'mail',
+  access: authorised(scope.mail),
+  methods: {
+    getRemainingDailyQuota: method([[], (run) => remaining(run)]),
+    sendEmail: method(
+      [['Object'], (run, _self, [message]) => send(run, record(message))],
+      [
+        ['String', 'String', 'String'],
+        (run, _self, [to, subject, body]) => send(run, { to, subject, body }),
+      ],
+      [
+        ['String', 'String', 'String', 'Object'],
+        (run, _self, [to, subject, body, options]) =>
+          send(run, { ...record(options), to, subject, body }),
+      ],
+      [
+        ['String', 'String', 'String', 'String'],
+        (run, _self, [to, replyTo, subject, body]) => send(run, { to, replyTo, subject, body }),
+      ],
+    ),
+  },
+};
+
+export const mailApp = new ServiceRef(mailAppClass, undefined);
+
+/** What the host's outbox shows; anything else in a message is refused. */
+const known = ['to', 'cc', 'bcc', 'replyTo', 'name', 'subject', 'body', 'htmlBody'];
+
+function send(run: Run, fields: Fields): void {
+  for (const key of Object.keys(fields)) {
+    if (!known.includes(key)) throw new NotSupportedError(`MailApp.sendEmail with ${key}`);
+    if (typeof fields[key] !== 'string') throw exception(`Invalid argument: ${key}`);
+  }
+  const mail = toMail(run, fields);
+  const recipients = [...mail.to, ...mail.cc, ...mail.bcc];
+  if (mail.to.length === 0) throw exception('Failed to send email: no recipient');
+  for (const address of [...recipients, ...addresses(fields.replyTo)]) {
+    if (!/^[^\s@<>,]+@[^\s@<>,]+\.[^\s@<>,]+$/.test(address)) {
+      throw exception(`Invalid email: ${address}`);
+    }
+  }
+  const { account } = run.host.settings;
+  const size = Buffer.byteLength(mail.body) + Buffer.byteLength(mail.htmlBody ?? '');
+  if (mail.subject.length > subjectLimit) throw exception('Invalid argument: subject');
+  if (size > bodyLimit[account]) throw exception('Limit Exceeded: Email Body Size.');
+  if (recipients.length > recipientsPerMessage) {
+    throw exception('Limit Exceeded: Email Recipients Per Message.');
+  }
+  if (recipients.length > remaining(run)) {
+    throw exception('Service invoked too many times for one day: email.');
+  }
+  run.host.updateState((state) => ({ ...state, outbox: [...state.outbox, mail] }));
+}
+
+function toMail(run: Run, fields: Fields): Mail {
+  const optional = (key: string): Record<string, string> =>
+    fields[key] === undefined ? {} : { [key]: text(fields[key]) };
+  return {
+    from: run.user,
+    to: addresses(fields.to),
+    cc: addresses(fields.cc),
+    bcc: addresses(fields.bcc),
+    ...optional('replyTo'),
+    ...optional('name'),
+    subject: text(fields.subject ?? ''),
+    body: text(fields.body ?? ''),
+    ...optional('htmlBody'),
+    sentAt: run.host.clock.now().toISOString(),
+  };
+}
+
+function addresses(value: unknown): string[] {
+  if (value === undefined) return [];
+  return text(value)
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
+}
+
+/** "The number of recipients … based on the past 24 hours." */
+function remaining(run: Run): number {
+  const since = run.host.clock.now().getTime() - day;
+  const used = run.host
+    .readState()
+    .outbox.filter((mail) => mail.from === run.user && Date.parse(mail.sentAt) > since)
+    .reduce((sum, mail) => sum + mail.to.length + mail.cc.length + mail.bcc.length, 0);
+  return Math.max(0, dailyRecipients[run.host.settings.account] - used);
+}

@@ -1,0 +1,119 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { anywhere } from '../access.ts';
+import { number, text } from '../args.ts';
+import { enumOf } from '../enum.ts';
+import { exception } from '../exception.ts';
+import { formatDate } from '../format-date.ts';
+import { formatString } from '../format-string.ts';
+import { type ServiceClass, ServiceRef } from '../service-class.ts';
+import { method, type Overload } from '../signature.ts';
+import { blobClass, toBytes, toSigned } from './blob.ts';
+
+const digestAlgorithm = enumOf('Utilities.DigestAlgorithm', [
+  'MD2',
+  'MD5',
+  'SHA_1',
+  'SHA_256',
+  'SHA_384',
+  'SHA_512',
+]);
+const charset = enumOf('Utilities.Charset', ['US_ASCII', 'UTF_8']);
+
+/** Text (UTF-8; US_ASCII is refused), or bytes. */
+const onData = (result: (bytes: Buffer) => unknown): Overload<unknown>[] => [
+  [['String'], (_run, _self, [data]) => result(toBytes(data))],
+  [['Byte[]'], (_run, _self, [data]) => result(toBytes(data))],
+  [
+    ['String', charset.type],
+    (_run, _self, [data, set]) => {
+      if (charset.nameOf(set) !== 'UTF_8') throw exception('Invalid argument: charset');
+      return result(toBytes(data));
+    },
+  ],
+];
+
+/** https://developers.google.com/apps-script/reference/utilities/utilities */
+const utilitiesClass: ServiceClass = {
+  path: 'Utilities',
+  service: 'utilities',
+  access: anywhere,
+  constants: { Charset: charset.holder, DigestAlgorithm: digestAlgorithm.holder },
+  methods: {
+    getUuid: method([[], () => randomUUID()]),
+    sleep: method([
+      ['Integer'],
+      (run, _self, [ms]) => {
+        // "The maximum allowed value is 300000 (or 5 minutes)."
+        if (number(ms) < 0 || number(ms) > 300_000) {
+          throw exception('The sleep time must be between 0 and 300000 milliseconds.');
+        }
+        run.wait(number(ms));
+      },
+    ]),
+    formatDate: method([
+      ['Date', 'String', 'String'],
+      (_run, _self, [date, timeZone, format]) =>
+        formatDate(date instanceof Date ? date : new Date(0), text(timeZone), text(format)),
+    ]),
+    formatString: {
+      call: (_run, _self, [template, ...values]) => formatString(text(template), values),
+    },
+    base64Encode: method(...onData((bytes) => bytes.toString('base64'))),
+    base64EncodeWebSafe: method(...onData((bytes) => webSafe(bytes.toString('base64')))),
+    base64Decode: method([['String'], (_run, _self, [encoded]) => decode(text(encoded), /[-_]/)]),
+    base64DecodeWebSafe: method([
+      ['String'],
+      (_run, _self, [encoded]) => decode(text(encoded), /[+/]/),
+    ]),
+    computeDigest: method(
+      [[digestAlgorithm.type, 'String'], digest],
+      [[digestAlgorithm.type, 'Byte[]'], digest],
+      [
+        [digestAlgorithm.type, 'String', charset.type],
+        (run, self, [algorithm, value, set]) => {
+          if (charset.nameOf(set) !== 'UTF_8') throw exception('Invalid argument: charset');
+          return digest(run, self, [algorithm, value]);
+        },
+      ],
+    ),
+    newBlob: method(
+      ...(['String', 'Byte[]'] as const).flatMap((type): Overload<unknown>[] => [
+        [[type], newBlob],
+        [[type, 'String'], newBlob],
+        [[type, 'String', 'String'], newBlob],
+      ]),
+    ),
+  },
+};
+
+export const utilities = new ServiceRef(utilitiesClass, undefined);
+
+/** `+` and `/` become `-` and `_`; the padding stays. */
+function webSafe(encoded: string): string {
+  return encoded.replaceAll('+', '-').replaceAll('/', '_');
+}
+
+function decode(encoded: string, foreign: RegExp): number[] {
+  if (foreign.test(encoded) || !/^[\w+/-]*={0,2}$/.test(encoded)) {
+    throw exception('Could not decode string.');
+  }
+  return toSigned(Buffer.from(encoded, 'base64'));
+}
+
+function digest(_run: unknown, _self: unknown, [algorithm, value]: readonly unknown[]): number[] {
+  const name = digestAlgorithm.nameOf(algorithm);
+  if (name === undefined || name === 'MD2') throw exception('Invalid argument: algorithm');
+  return toSigned(createHash(name.replace('_', '').toLowerCase()).update(toBytes(value)).digest());
+}
+
+function newBlob(
+  _run: unknown,
+  _self: unknown,
+  [data, type, name]: readonly unknown[],
+): ServiceRef {
+  return new ServiceRef(blobClass, {
+    bytes: toBytes(data),
+    contentType: type === undefined ? (typeof data === 'string' ? 'text/plain' : null) : text(type),
+    name: name === undefined ? null : text(name),
+  }) as ServiceRef;
+}

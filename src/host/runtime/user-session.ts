@@ -1,0 +1,236 @@
+import { type FileRole, roleOf } from '../store/file-store.ts';
+import { contentOf } from './documents.ts';
+import { type EditDetails, editEvent, openEvent } from './events.ts';
+import { exception } from './exception.ts';
+import { execute, type RunReport } from './execute.ts';
+import { a1ToBox, type GridBox } from './grid-box.ts';
+import type { HostContext } from './host-context.ts';
+import { type Answer, type Effects, type Menu, noEffects, type Page } from './page.ts';
+import { personEdit } from './person-edit.ts';
+import { rpcArguments } from './rpc-json.ts';
+import type { AuthMode } from './service-class.ts';
+
+export interface SessionOptions {
+  readonly user: string;
+  /** Language of the person: `en`, `fr`. */
+  readonly locale: string;
+  readonly spreadsheetId: string;
+  /**
+   * NONE where the add-on is installed but was never used in this spreadsheet: only the menu is
+   * built, and no edit trigger fires, until the person uses a menu item. LIMITED (the default) once
+   * it was used there.
+   */
+  readonly authMode?: 'NONE' | 'LIMITED';
+  /** Answers dialogs; by default the answers given with `answer` in turn. */
+  readonly answer?: Page['answer'];
+}
+
+/** One person with one spreadsheet open in a browser. */
+export interface UserSession {
+  /** Opens (or reloads) the page: runs `onOpen` and returns the menus. */
+  open(): readonly Menu[];
+  /** The person installs the add-on here: runs `onInstall`. */
+  install(): Effects;
+  /** Chooses a menu item by its function; the item must be in the menus of the open page. */
+  clickMenu(functionName: string): Effects;
+  /** `google.script.run`: returns what the success handler gets. @throws what the failure handler gets */
+  run(functionName: string, ...args: readonly unknown[]): unknown;
+  select(sheetId: number, a1: string): void;
+  /** What is selected now. */
+  selection(): { readonly sheetId: number; readonly box: GridBox };
+  /** Types into one cell, or pastes a block at it; then `onEdit` fires. Row and column from 1. */
+  edit(
+    sheetId: number,
+    at: string | { readonly row: number; readonly column: number },
+    values: readonly (readonly string[])[],
+    options?: { readonly paste?: boolean },
+  ): Effects;
+  /** Prepares answers to the next dialogs. */
+  answer(...answers: readonly Answer[]): void;
+  /** What the last run showed. */
+  readonly effects: Effects;
+  /** Measurements and calls of the last run, also if it failed. */
+  readonly lastRun: RunReport | undefined;
+}
+
+export function createUserSession(host: HostContext, options: SessionOptions): UserSession {
+  const user = options.user.toLowerCase();
+  const { spreadsheetId, locale } = options;
+  const answers: Answer[] = [];
+  let menus: readonly Menu[] | undefined;
+  let lastRun: RunReport | undefined;
+  let authMode = options.authMode ?? 'LIMITED';
+  const page: Page = {
+    selection: firstCell(host, spreadsheetId),
+    effects: noEffects(),
+    answer:
+      options.answer ??
+      ((question) => {
+        const next = answers.shift();
+        if (next === undefined) throw new Error(`No answer was prepared for: ${question.text}`);
+        return next;
+      }),
+  };
+
+  const role = (): FileRole => {
+    const record = host.files.get(spreadsheetId)?.record;
+    const found = record === undefined ? undefined : roleOf(record, user);
+    if (found === undefined) {
+      throw exception('You do not have permission to access the requested document.');
+    }
+    return found;
+  };
+  const start = (
+    functionName: string,
+    mode: AuthMode,
+    args: readonly unknown[] | string,
+    as: { readonly user: string; readonly page: Page | undefined } = { user, page },
+  ): string =>
+    execute(
+      host,
+      {
+        user: as.user,
+        locale,
+        authMode: mode,
+        spreadsheetId,
+        page: as.page,
+        functionName,
+        args,
+        limit: mode === 'FULL' ? host.limits.full : host.limits.simple,
+      },
+      (report) => {
+        lastRun = report;
+      },
+    );
+  const has = (name: string): boolean => host.project.functions.has(name);
+  const canEdit = (): boolean => role() === 'owner' || role() === 'writer';
+  const fresh = (): Effects => {
+    page.effects = noEffects();
+    return page.effects;
+  };
+  const open = (): readonly Menu[] => {
+    role();
+    const effects = fresh();
+    // "They do not run if a file is opened in read-only (view or comment) mode."
+    if (canEdit()) {
+      if (has('onOpen')) start('onOpen', authMode, [openEvent(authMode, spreadsheetId, user)]);
+      runInstalled(host, spreadsheetId, 'ON_OPEN', (trigger) => {
+        const event = openEvent('FULL', spreadsheetId, user, trigger.id);
+        start(trigger.handler, 'FULL', [event], elsewhere(trigger.creator));
+      });
+    }
+    menus = effects.menus;
+    return menus;
+  };
+  /** A trigger of somebody else shows nothing on this page. */
+  const elsewhere = (creator: string) => ({
+    user: creator,
+    page: creator === user ? page : undefined,
+  });
+  const fireEdit = (edit: EditDetails): void => {
+    if (has('onEdit') && authMode !== 'NONE') {
+      start('onEdit', 'LIMITED', [editEvent('LIMITED', spreadsheetId, user, edit)]);
+    }
+    runInstalled(host, spreadsheetId, 'ON_EDIT', (trigger) => {
+      const event = editEvent('FULL', spreadsheetId, user, edit, trigger.id);
+      start(trigger.handler, 'FULL', [event], elsewhere(trigger.creator));
+    });
+  };
+  const callable = (name: string): void => {
+    if (!has(name) || name.endsWith('_')) throw exception(`Script function not found: ${name}`);
+  };
+
+  return {
+    open,
+    install: () => {
+      const effects = fresh();
+      role();
+      authMode = 'LIMITED';
+      if (has('onInstall')) start('onInstall', 'FULL', [openEvent('FULL', spreadsheetId, user)]);
+      return effects;
+    },
+    clickMenu: (functionName) => {
+      if (!itemsOf(menus ?? open()).includes(functionName)) {
+        throw new Error(`No menu item calls ${functionName}`);
+      }
+      callable(functionName);
+      const effects = fresh();
+      authMode = 'LIMITED';
+      start(functionName, 'FULL', []);
+      return effects;
+    },
+    run: (functionName, ...args) => {
+      role();
+      callable(functionName);
+      fresh();
+      return JSON.parse(start(functionName, 'FULL', rpcArguments(args)));
+    },
+    select: (sheetId, a1) => {
+      const sheet = contentOf(host, spreadsheetId).sheets.find(
+        (each) => each.properties.sheetId === sheetId,
+      );
+      const grid = sheet?.properties.gridProperties;
+      const size = { rows: grid?.rowCount ?? 0, columns: grid?.columnCount ?? 0 };
+      const box = a1ToBox(a1, size);
+      if (box === undefined || box.row > size.rows || box.column > size.columns) {
+        throw new Error(`No cells ${a1} on sheet ${sheetId}`);
+      }
+      page.selection = { sheetId, box };
+    },
+    selection: () => page.selection,
+    edit: (sheetId, at, values, { paste = false } = {}) => {
+      const effects = fresh();
+      if (!canEdit()) throw exception('You do not have permission to perform that action.');
+      const cell = typeof at === 'string' ? a1ToBox(at, { rows: 0, columns: 0 }) : at;
+      if (cell === undefined) throw new Error(`Not a cell: ${String(at)}`);
+      const start = { row: cell.row, column: cell.column };
+      const edit = personEdit(host, user, spreadsheetId, sheetId, start, values, paste);
+      page.selection = { sheetId, box: edit.box };
+      fireEdit(edit);
+      return effects;
+    },
+    answer: (...next) => {
+      answers.push(...next);
+    },
+    get effects() {
+      return page.effects;
+    },
+    get lastRun() {
+      return lastRun;
+    },
+  };
+}
+
+/** Installable triggers of a spreadsheet fire once for every person who installed one. */
+function runInstalled(
+  host: HostContext,
+  spreadsheetId: string,
+  eventType: 'ON_OPEN' | 'ON_EDIT',
+  run: (trigger: {
+    readonly id: string;
+    readonly handler: string;
+    readonly creator: string;
+  }) => void,
+): void {
+  for (const trigger of host.readState().triggers) {
+    if (trigger.eventType === eventType && trigger.sourceId === spreadsheetId) run(trigger);
+  }
+}
+
+function itemsOf(menus: readonly Menu[]): string[] {
+  return menus.flatMap((menu) =>
+    menu.items.flatMap((entry) => {
+      if (entry.kind === 'item') return [entry.functionName];
+      return entry.kind === 'menu' ? itemsOf([entry]) : [];
+    }),
+  );
+}
+
+function firstCell(host: HostContext, spreadsheetId: string): Page['selection'] {
+  const { sheets } = contentOf(host, spreadsheetId);
+  const first = sheets.find((each) => each.properties.hidden !== true) ?? sheets[0];
+  return {
+    sheetId: first?.properties.sheetId ?? 0,
+    box: { row: 1, column: 1, rows: 1, columns: 1 },
+  };
+}

@@ -1,0 +1,16 @@
+import type { FileStore } from './file-store.ts';
+import type { HostState } from './host-state.ts';
+
+/** Where the state beside files lives; `write` is atomic, as `FileStore.put` is. */
+export interface StateStore {
+  read(): HostState;
+  write(state: HostState): void;
+}
+
+/** Everything one local host keeps. */
+export interface DataStore {
+  readonly files: FileStore;
+  readonly state: StateStore;
+  /** Lets another host open the same data. */
+  close(): void;
+}

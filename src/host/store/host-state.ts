@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+
+/**
+ * What the local host keeps beside files: properties, triggers, the outbox, who enabled the add-on
+ * where, and how far its clock has been moved ahead. Plain JSON, replaced as a whole on each write.
+ */
+const values = z.record(z.string(), z.string());
+
+const triggerSchema = z.readonly(
+  z.object({
+    id: z.string(),
+    handler: z.string(),
+    /** As `ScriptApp.EventType` names it. */
+    eventType: z.enum(['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_CHANGE', 'ON_FORM_SUBMIT']),
+    /** Email of the person who installed it, and as whom it runs. */
+    creator: z.string(),
+    /** The spreadsheet it watches; undefined for a clock trigger. */
+    sourceId: z.optional(z.string()),
+    /** The spreadsheet in which it was installed. */
+    documentId: z.optional(z.string()),
+    /** Time between two runs in milliseconds; undefined for a trigger that runs once. */
+    intervalMs: z.optional(z.number()),
+    /** When a clock trigger runs next; ISO 8601, UTC. */
+    nextRun: z.optional(z.string()),
+  }),
+);
+
+const mailSchema = z.readonly(
+  z.object({
+    from: z.string(),
+    to: z.array(z.string()),
+    cc: z.array(z.string()),
+    bcc: z.array(z.string()),
+    replyTo: z.optional(z.string()),
+    /** The sender's display name. */
+    name: z.optional(z.string()),
+    subject: z.string(),
+    body: z.string(),
+    htmlBody: z.optional(z.string()),
+    /** ISO 8601, UTC. */
+    sentAt: z.string(),
+  }),
+);
+
+export const hostStateSchema = z.readonly(
+  z.object({
+    properties: z.object({
+      script: values,
+      /** By email. */
+      user: z.record(z.string(), values),
+      /** By spreadsheet ID. */
+      document: z.record(z.string(), values),
+    }),
+    triggers: z.array(triggerSchema),
+    outbox: z.array(mailSchema),
+    /** Spreadsheet ID → emails of the people who have used the add-on there. */
+    enabled: z.record(z.string(), z.array(z.string())),
+    /** Milliseconds by which `Utilities.sleep` and lock waits have moved the clock ahead. */
+    clockAheadMs: z.number(),
+  }),
+);
+
+export type HostState = z.infer<typeof hostStateSchema>;
+export type TriggerRecord = z.infer<typeof triggerSchema>;
+export type Mail = z.infer<typeof mailSchema>;
+
+export const emptyHostState: HostState = {
+  properties: { script: {}, user: {}, document: {} },
+  triggers: [],
+  outbox: [],
+  enabled: {},
+  clockAheadMs: 0,
+};
