@@ -1,0 +1,172 @@
+import type { Report } from './diagnostic.ts';
+import {
+  countHeading,
+  isTitleLike,
+  judgeNumber,
+  newNumbering,
+  startsLow,
+} from './heading-rules.ts';
+import { hasWords, type NumberShape, withoutHash } from './line-shape.ts';
+import { withoutBold } from './rich-text.ts';
+import { type ShapedLine, shapedLines } from './shaped-lines.ts';
+import type { SourceLine } from './source-lines.ts';
+import type { TierHeading } from './tier-heading.ts';
+
+/** One part of the plan, in document order. */
+export type Item =
+  | { readonly node: 'title' | 'axis'; readonly line: number; readonly text: string }
+  | {
+      readonly node: 'area' | 'chapter';
+      readonly line: number;
+      readonly parts: readonly number[];
+      readonly title: string;
+    }
+  | { readonly node: 'tier'; readonly line: number; readonly tier: TierHeading }
+  | TextItem;
+
+export interface TextItem {
+  readonly node: 'action' | 'sub-item' | 'narrative';
+  readonly line: number;
+  /** Its lines, with their bold marks. */
+  readonly raw: string[];
+}
+
+/** Which node of the plan a line became. */
+export interface ReadLine {
+  readonly line: number;
+  readonly node: Item['node'];
+}
+
+/** In lines. */
+const longestTitle = 5;
+
+/**
+ * Sorts lines into the parts of a plan. Every line becomes part of exactly one item, or is reported
+ * as left out. The rules are in docs/plan-format.md.
+ */
+export function readItems(
+  source: readonly SourceLine[],
+  report: Report,
+): { readonly items: readonly Item[]; readonly lines: readonly ReadLine[] } {
+  const items: Item[] = [];
+  const lines: ReadLine[] = [];
+  const numbering = newNumbering();
+  /** False until the first heading. */
+  let inside = false;
+  /** First and last line before the first heading that are not the title. */
+  const outside: number[] = [];
+  /** Indents of the open bullets, outermost first. */
+  let levels: readonly number[] = [];
+  /** What a continuation line belongs to. */
+  let tail: TextItem | null = null;
+  /** The counted list that is open, and whether its items are sub-items. */
+  let counted: { readonly nested: boolean } | null = null;
+  /** A bullet mark whose text stands on the next line. */
+  let mark: SourceLine | null = null;
+
+  const add = (line: number, item: Item): void => {
+    items.push(item);
+    lines.push({ line, node: item.node });
+  };
+
+  const close = (): void => {
+    levels = [];
+    tail = null;
+    counted = null;
+    numbering.listNext = null;
+  };
+
+  const addHeading = ({ line }: SourceLine, { parts, rest }: NumberShape): void => {
+    const node = parts.length === 1 ? 'area' : 'chapter';
+    close();
+    inside = true;
+    countHeading(numbering, parts);
+    add(line, { node, line, parts, title: withoutBold(rest) });
+  };
+
+  const addText = (line: number, node: TextItem['node'], text: string): void => {
+    tail = { node, line, raw: [text] };
+    add(line, tail);
+  };
+
+  const addBullet = (line: number, indent: number, text: string): void => {
+    levels = [...levels.filter((level) => level < indent), indent];
+    if (levels.length > 2) report('deep-bullet', line, {});
+    addText(line, levels.length === 1 ? 'action' : 'sub-item', text);
+  };
+
+  const addCounted = ({ line, indent }: SourceLine, text: string, continues: boolean): void => {
+    if (counted === null || !continues) {
+      report('counted-items', line, {});
+      counted = {
+        nested: tail !== null && /:(?:\*\*)?$/.test(tail.raw[tail.raw.length - 1] ?? ''),
+      };
+    }
+    const [outermost] = levels;
+    const nested = counted.nested && outermost !== undefined;
+    addBullet(line, nested ? Math.max(indent, outermost + 1) : indent, text);
+  };
+
+  const addPlain = (line: ShapedLine): void => {
+    const [outermost] = levels;
+    const nested = outermost !== undefined && line.indent > outermost;
+    if (tail !== null && (nested || (!line.gap && startsLow(line.text)))) {
+      tail.raw.push(line.text);
+      lines.push({ line: line.line, node: tail.node });
+    } else if (line.axis) {
+      close();
+      add(line.line, { node: 'axis', line: line.line, text: headingText(line.text) });
+    } else {
+      levels = [];
+      addText(line.line, 'narrative', line.text);
+    }
+  };
+
+  const addBefore = ({ line, text, shape }: ShapedLine): void => {
+    const title = headingText(text);
+    const plain = shape.type === 'text' || shape.type === 'number';
+    if (outside.length === 0 && plain && isTitleLike(title) && lines.length < longestTitle) {
+      add(line, { node: 'title', line, text: title });
+    } else outside.push(line);
+  };
+
+  for (const line of shapedLines(source)) {
+    const { shape } = line;
+    if (mark !== null) {
+      addBullet(mark.line, mark.indent, line.text);
+      lines.push({ line: line.line, node: levels.length === 1 ? 'action' : 'sub-item' });
+      mark = null;
+      continue;
+    }
+    const judged = shape.type === 'number' ? judgeNumber(shape, line.followedBy, numbering) : null;
+    if (shape.type === 'number' && judged === 'heading') addHeading(line, shape);
+    else if (shape.type === 'picture' || shape.type === 'contents')
+      report(shape.type, line.line, {});
+    else if (shape.type === 'no-words' || judged === 'no-words') report('no-words', line.line, {});
+    else if (!inside) addBefore(line);
+    else if (shape.type === 'number' && judged === 'item') {
+      const number = shape.parts[0] ?? 0;
+      addCounted(line, shape.rest, numbering.listNext === number);
+      numbering.listNext = number + 1;
+    } else if (shape.type === 'counted' && hasWords(shape.rest)) addCounted(line, shape.rest, true);
+    else if (shape.type === 'tier') {
+      close();
+      add(line.line, { node: 'tier', line: line.line, tier: shape.tier });
+    } else if (shape.type === 'bullet' && hasWords(shape.rest)) {
+      addBullet(line.line, line.indent, shape.rest);
+      if (levels.length === 1) counted = null;
+    } else if (shape.type !== 'bullet' && shape.type !== 'counted') addPlain(line);
+    else if (line.textBelow && shape.rest === '') mark = line;
+    else {
+      report('empty-bullet', line.line, {});
+      tail = null;
+    }
+  }
+  const [first] = outside;
+  if (first !== undefined) report('outside-plan', first, {}, outside[outside.length - 1]);
+  return { items, lines };
+}
+
+function headingText(text: string): string {
+  return withoutBold(withoutHash(text));
+}
