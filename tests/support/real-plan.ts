@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Lang } from '../../src/core/i18n/lang.ts';
 import { parsePlan } from '../../src/core/plan/parse-plan.ts';
 import type { Action, Plan } from '../../src/core/plan/plan.ts';
-import { Organisation } from '../../src/core/workbook/settings.ts';
 import type { SetUpInput } from '../../src/core/workbook/set-up.ts';
+import { Organisation } from '../../src/core/workbook/settings.ts';
 import { manager } from './sheets-host.ts';
 
 const file = (name: string): string =>

@@ -2,8 +2,8 @@ import type { Request } from '../../src/core/workbook/sheets-api.ts';
 import {
   rangesToRead,
   type Snapshot,
-  snapshotOf,
   Structure,
+  snapshotOf,
   structureFields,
   ValuesAnswer,
 } from '../../src/core/workbook/snapshot.ts';
@@ -30,9 +30,13 @@ export function sheetsHost(locale = 'en_US') {
   });
   const call = (method: string, params: Record<string, unknown>, body?: unknown, email = manager) =>
     service.call(method, params, body, { email, counted: false });
-  const created = call('sheets.spreadsheets.create', {}, {
-    properties: { title: 'Plan', locale, timeZone: 'Europe/Madrid' },
-  }) as { spreadsheetId: string }; // the answer of `create` is a spreadsheet
+  const created = call(
+    'sheets.spreadsheets.create',
+    {},
+    {
+      properties: { title: 'Plan', locale, timeZone: 'Europe/Madrid' },
+    },
+  ) as { spreadsheetId: string }; // the answer of `create` is a spreadsheet
   const spreadsheetId = created.spreadsheetId;
   const file = store.get(spreadsheetId);
   if (!file) throw new Error('the new spreadsheet is not stored');

@@ -18,7 +18,12 @@ export function bigPlan(realPlan: string, actions: number): string {
     for (let chapter = 1; inArea > 0; chapter += 1) {
       const count = Math.min(actionsPerChapter, inArea);
       inArea -= count;
-      lines.push(`${a + 1}.${chapter}. Chapter ${chapter} of area ${a + 1}`, '', 'CORE ACTION:', '');
+      lines.push(
+        `${a + 1}.${chapter}. Chapter ${chapter} of area ${a + 1}`,
+        '',
+        'CORE ACTION:',
+        '',
+      );
       for (let i = 0; i < count; i += 1) {
         if (i === 5) lines.push('', 'ENHANCED ACTION:', '');
         lines.push(bullets[used % bullets.length] ?? '- An action');

@@ -18,7 +18,11 @@ describe('dates', () => {
   });
 
   it('reads back every day and every minute', () => {
-    const dates = fc.date({ min: new Date('1950-01-01'), max: new Date('2150-01-01'), noInvalidDate: true });
+    const dates = fc.date({
+      min: new Date('1950-01-01'),
+      max: new Date('2150-01-01'),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(dates, (date) => {
         const iso = date.toISOString();
@@ -36,7 +40,9 @@ describe('dates', () => {
 describe('choices', () => {
   it('reads a label of any language, in any case and spacing', () => {
     for (const lang of languages) {
-      expect(labels(statuses, lang).map((label) => choiceKey(statuses, ` ${label.toUpperCase()} `))).toEqual(statusKeys);
+      expect(
+        labels(statuses, lang).map((label) => choiceKey(statuses, ` ${label.toUpperCase()} `)),
+      ).toEqual(statusKeys);
     }
     expect(choiceKey(statuses, 'Done')).toBeUndefined();
   });
@@ -61,6 +67,10 @@ describe('cells', () => {
   });
 
   it('takes lists apart at commas, semicolons and line breaks', () => {
-    expect(splitNames(' Africa,ASPAC;\nForum of Regions, ')).toEqual(['Africa', 'ASPAC', 'Forum of Regions']);
+    expect(splitNames(' Africa,ASPAC;\nForum of Regions, ')).toEqual([
+      'Africa',
+      'ASPAC',
+      'Forum of Regions',
+    ]);
   });
 });

@@ -25,7 +25,9 @@ describe('giving IDs', () => {
     const shifted = [added, ...[first, ...rest].map((a, i) => ({ ...a, id: `1.1-C0${i + 2}` }))];
     const plan = {
       ...realPlan,
-      areas: [{ ...realPlan.areas[0], chapters: [{ ...chapter, actions: shifted }] }] as typeof realPlan.areas, // the first area stands
+      areas: [
+        { ...realPlan.areas[0], chapters: [{ ...chapter, actions: shifted }] },
+      ] as typeof realPlan.areas, // the first area stands
     };
     expect(giveIds(plan, known).map(({ id, known: was }) => [id, was])).toEqual([
       ['1.1-C07', false],
@@ -48,7 +50,9 @@ describe('giving IDs', () => {
   it('never gives an ID that the workbook holds to another action', () => {
     fc.assert(
       fc.property(fc.subarray(known), fc.func(fc.boolean()), (rows, edits) => {
-        const held = rows.map((row) => (edits(row.id) ? { ...row, text: `${row.text} (edited)` } : row));
+        const held = rows.map((row) =>
+          edits(row.id) ? { ...row, text: `${row.text} (edited)` } : row,
+        );
         const given = giveIds(realPlan, held);
         const ids = given.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);

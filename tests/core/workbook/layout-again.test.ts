@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActionRow } from '../../../src/core/workbook/action-row.ts';
-import { encodeCell, type EntryValue } from '../../../src/core/workbook/cell-codec.ts';
+import { type EntryValue, encodeCell } from '../../../src/core/workbook/cell-codec.ts';
 import { areaColumns } from '../../../src/core/workbook/columns/area-columns.ts';
 import type { Column } from '../../../src/core/workbook/columns/column.ts';
 import { findColumns } from '../../../src/core/workbook/find-columns.ts';
@@ -37,7 +37,10 @@ function settings(host: SheetsHost): Settings {
 
 const actions = (host: SheetsHost): Map<string, ActionRow> =>
   new Map(
-    readActions(host.snapshot(), settings(host).tiers).rows.map(({ action }) => [action.id, action]),
+    readActions(host.snapshot(), settings(host).tiers).rows.map(({ action }) => [
+      action.id,
+      action,
+    ]),
   );
 
 const text = fc.string({ unit: 'grapheme', maxLength: 30 });
@@ -70,19 +73,26 @@ function write(host: SheetsHost, sheetId: number, row: number, values: Entry): v
   const { positions } = findColumns(host.snapshot().cells.get(sheetId) ?? [], areaColumns);
   const requests = areaColumns
     .filter(({ key }) => key in values)
-    .map((column: Column): Request => ({
-      updateCells: {
-        start: { sheetId, rowIndex: row - 1, columnIndex: positions.get(column.key) ?? -1 },
-        rows: [
-          {
-            values: [
-              encodeCell(column, values[column.key as keyof Entry] ?? null, 'en', settings(host).tiers),
-            ],
-          },
-        ],
-        fields: 'userEnteredValue',
-      },
-    }));
+    .map(
+      (column: Column): Request => ({
+        updateCells: {
+          start: { sheetId, rowIndex: row - 1, columnIndex: positions.get(column.key) ?? -1 },
+          rows: [
+            {
+              values: [
+                encodeCell(
+                  column,
+                  values[column.key as keyof Entry] ?? null,
+                  'en',
+                  settings(host).tiers,
+                ),
+              ],
+            },
+          ],
+          fields: 'userEnteredValue',
+        },
+      }),
+    );
   host.apply(requests);
 }
 
@@ -95,7 +105,13 @@ const disturbance: fc.Arbitrary<(host: SheetsHost) => void> = fc.oneof(
       host.apply([
         {
           sortRange: {
-            range: { sheetId, startRowIndex: 2, endRowIndex: rows, startColumnIndex: 0, endColumnIndex: 24 },
+            range: {
+              sheetId,
+              startRowIndex: 2,
+              endRowIndex: rows,
+              startColumnIndex: 0,
+              endColumnIndex: 24,
+            },
             sortSpecs: [{ dimensionIndex: column, sortOrder: up ? 'ASCENDING' : 'DESCENDING' }],
           },
         },
@@ -105,11 +121,16 @@ const disturbance: fc.Arbitrary<(host: SheetsHost) => void> = fc.oneof(
     .tuple(fc.constantFrom(1001, 1002), fc.nat(20), fc.nat(23))
     .filter(([, from, to]) => to < from || to > from + 1)
     .map(([sheetId, from, to]) => (host: SheetsHost) => {
-      const source = { sheetId, dimension: 'COLUMNS', startIndex: from, endIndex: from + 1 };
+      const source = {
+        sheetId,
+        dimension: 'COLUMNS' as const,
+        startIndex: from,
+        endIndex: from + 1,
+      };
       host.apply([{ moveDimension: { source, destinationIndex: to } }]);
     }),
   fc.tuple(fc.constantFrom(1001, 1002), fc.nat(20)).map(([sheetId, at]) => (host: SheetsHost) => {
-    const range = { sheetId, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 };
+    const range = { sheetId, dimension: 'COLUMNS' as const, startIndex: at, endIndex: at + 1 };
     host.apply([{ insertDimension: { range, inheritFromBefore: at > 0 } }]);
   }),
   fc.constantFrom(1001, 1002, 2007, 1000).map((sheetId) => (host: SheetsHost) => {
@@ -167,7 +188,13 @@ describe('laying out again', () => {
     host.apply([
       {
         updateCells: {
-          range: { sheetId, startRowIndex: 0, endRowIndex: 2, startColumnIndex: 3, endColumnIndex: 5 },
+          range: {
+            sheetId,
+            startRowIndex: 0,
+            endRowIndex: 2,
+            startColumnIndex: 3,
+            endColumnIndex: 5,
+          },
           fields: 'userEnteredValue,note',
         },
       },
@@ -195,7 +222,9 @@ describe('laying out again', () => {
     host.apply(setUp(host.snapshot(), input).requests);
     const sorted = (content: typeof before) => ({
       ...content,
-      namedRanges: [...content.namedRanges].sort((a, b) => (a.name ?? '').localeCompare(b.name ?? '')),
+      namedRanges: [...content.namedRanges].sort((a, b) =>
+        (a.name ?? '').localeCompare(b.name ?? ''),
+      ),
       sheets: content.sheets.map((sheet) => ({
         ...sheet,
         protectedRanges: new Set(sheet.protectedRanges),
@@ -208,10 +237,13 @@ describe('laying out again', () => {
 
   it('adds an action whose row was deleted, and gives no ID twice', () => {
     const host = laidOut();
-    const deleted = { sheetId: 1001, dimension: 'ROWS', startIndex: 3, endIndex: 4 };
+    const deleted = { sheetId: 1001, dimension: 'ROWS' as const, startIndex: 3, endIndex: 4 };
     host.apply([{ deleteDimension: { range: deleted } }]);
     const { added, kept, requests } = setUp(host.snapshot(), input);
-    expect([added, kept]).toEqual([1, small.areas.flatMap((a) => a.chapters).flatMap((c) => c.actions).length - 1]);
+    expect([added, kept]).toEqual([
+      1,
+      small.areas.flatMap((a) => a.chapters).flatMap((c) => c.actions).length - 1,
+    ]);
     host.apply(requests);
     expect([...actions(host).keys()].sort()).toEqual([...actions(laidOut()).keys()].sort());
   });
@@ -224,7 +256,9 @@ describe('laying out again', () => {
     for (let stop = 1; stop < cut.length; stop += 1) {
       const host = sheetsHost();
       for (const batch of cut.slice(0, stop)) host.apply(batch);
-      expect(isUnfinished(host.snapshot())).toBe(host.snapshot().sheets.some((s) => s.properties.sheetId === 1001));
+      expect(isUnfinished(host.snapshot())).toBe(
+        host.snapshot().sheets.some((s) => s.properties.sheetId === 1001),
+      );
       host.apply(setUp(host.snapshot(), input).requests);
       expect(isUnfinished(host.snapshot())).toBe(false);
       expect(actions(host)).toEqual(whole);

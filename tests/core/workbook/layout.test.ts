@@ -18,14 +18,17 @@ function laidOut(lang: Lang = 'en'): SheetsHost {
   return host;
 }
 
-type Grid = { sheets: { properties: { title: string }; data: { rowData?: { values?: Cell[] }[] }[] }[] };
+type Grid = {
+  sheets: { properties: { title: string }; data: { rowData?: { values?: Cell[] }[] }[] }[];
+};
 type Cell = {
   userEnteredValue?: { stringValue?: string; formulaValue?: string };
   effectiveValue?: { numberValue?: number; stringValue?: string; errorValue?: unknown };
   textFormatRuns?: { startIndex?: number; format: { bold?: boolean } }[];
 };
 const cells = (host: SheetsHost, range: string): Cell[][] => {
-  const fields = 'sheets(properties(title),data(rowData(values(userEnteredValue,effectiveValue,textFormatRuns))))';
+  const fields =
+    'sheets(properties(title),data(rowData(values(userEnteredValue,effectiveValue,textFormatRuns))))';
   const { sheets } = host.get({ ranges: [range], fields }) as Grid; // the mask asks for just this
   return (sheets[0]?.data[0]?.rowData ?? []).map(({ values = [] }) => values);
 };
@@ -67,7 +70,9 @@ describe('the real plan, laid out', () => {
     const count = (tier: string): number => rows.filter((r) => r.action.tier === tier).length;
     expect([count('core'), count('enhanced'), count('enhanced-sida')]).toEqual([161, 120, 24]);
     const axis = (name: string): number => rows.filter((r) => r.action.axis === name).length;
-    expect(['People', 'Planet', 'Government', 'Cross-cutting areas'].map(axis)).toEqual([35, 14, 18, 18]);
+    expect(['People', 'Planet', 'Government', 'Cross-cutting areas'].map(axis)).toEqual([
+      35, 14, 18, 18,
+    ]);
     expect(rows.flatMap(({ action }) => action.subItems)).toHaveLength(3);
     expect(new Set(rows.map(({ action }) => action.status))).toEqual(new Set(['not-started']));
   });
@@ -81,9 +86,11 @@ describe('the real plan, laid out', () => {
         const runs = cell?.textFormatRuns ?? [];
         return text === ''
           ? []
-          : [runs.flatMap(({ startIndex = 0, format }, i) =>
-              format.bold ? [text.slice(startIndex, runs[i + 1]?.startIndex ?? text.length)] : [],
-            )];
+          : [
+              runs.flatMap(({ startIndex = 0, format }, i) =>
+                format.bold ? [text.slice(startIndex, runs[i + 1]?.startIndex ?? text.length)] : [],
+              ),
+            ];
       }),
     );
     const wanted = everyAction(realPlan).map(({ text, subItems }) => {
@@ -124,7 +131,11 @@ describe('the real plan, laid out', () => {
   it('refuses staff what only managers change, and lets them fill in the update columns', () => {
     const cell = (key: string, text: string) => ({
       updateCells: {
-        start: { sheetId: 1001, rowIndex: 2, columnIndex: areaColumns.findIndex((c) => c.key === key) },
+        start: {
+          sheetId: 1001,
+          rowIndex: 2,
+          columnIndex: areaColumns.findIndex((c) => c.key === key),
+        },
         rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
         fields: 'userEnteredValue',
       },
@@ -136,7 +147,10 @@ describe('the real plan, laid out', () => {
       expect(() => host.apply([cell(key, 'On track')], staff), key).not.toThrow();
     }
     for (const sheetId of [sheetIds.settings, sheetIds.reviews, sheetIds.overview]) {
-      const write = { ...cell('id', 'x').updateCells, start: { sheetId, rowIndex: 5, columnIndex: 0 } };
+      const write = {
+        ...cell('id', 'x').updateCells,
+        start: { sheetId, rowIndex: 5, columnIndex: 0 },
+      };
       expect(() => host.apply([{ updateCells: write }], staff)).toThrow(/protected/);
     }
   });
@@ -151,7 +165,9 @@ describe.each(languages)('in %s', (lang) => {
     const { rows, problems } = readActions(snapshot, settings?.tiers ?? []);
     expect([rows.length, problems]).toEqual([305, []]);
     const title = snapshot.sheets[0]?.properties.title ?? '';
-    const numbers = cells(host, `'${title}'!B5:B7`).map(([cell]) => cell?.effectiveValue?.numberValue);
+    const numbers = cells(host, `'${title}'!B5:B7`).map(
+      ([cell]) => cell?.effectiveValue?.numberValue,
+    );
     expect(numbers).toEqual([305, 305, 0]);
   });
 });

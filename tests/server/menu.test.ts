@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { addOn } from '../support/add-on.ts';
+import { manager } from '../support/sheets-host.ts';
+
+describe('the menu', () => {
+  it.each([
+    ['en', ['Set up this workbook…', 'Repair the layout']],
+    ['fr', ['Préparer ce classeur…', 'Réparer la mise en page']],
+    ['es_419', ['Preparar este libro…', 'Reparar el diseño']],
+    ['de', ['Set up this workbook…', 'Repair the layout']],
+  ])('is in the language of a person with locale %s', (locale, labels) => {
+    const menus = addOn().session(manager, locale).open();
+    expect(JSON.stringify(menus)).toContain(labels[0]);
+    expect(JSON.stringify(menus)).toContain(labels[1]);
+  });
+
+  it('is built before the person has authorised anything, also on installing', () => {
+    const { host, spreadsheetId } = addOn();
+    const fresh = host.session({ user: manager, locale: 'en', spreadsheetId, authMode: 'NONE' });
+    expect(fresh.open()).toHaveLength(1);
+    expect(fresh.install().menus).toHaveLength(1);
+  });
+
+  it('opens the set-up dialog in the language of the person', () => {
+    const session = addOn().session(manager, 'fr');
+    session.open();
+    const { dialogs } = session.clickMenu('openSetUp');
+    expect(dialogs).toHaveLength(1);
+    expect(dialogs[0]).toMatchObject({ title: 'Préparer le plan de travail', width: 640 });
+    expect(dialogs[0]?.html).toContain('<html lang="fr">');
+  });
+
+  it('says after a repair that nothing was lost, and before a set-up what to do', () => {
+    const app = addOn();
+    const session = app.session();
+    session.open();
+    session.answer({ button: 'OK' });
+    expect(session.clickMenu('repairLayout').questions[0]?.text).toMatch(
+      /has not been set up.*Choose/s,
+    );
+    app.setUp();
+    session.answer({ button: 'OK' });
+    expect(session.clickMenu('repairLayout').questions[0]?.text).toMatch(/No entry was changed/);
+  });
+});

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Outcome } from '../../src/core/rpc/outcome.ts';
+import { isRoundTrip } from '../../src/host/round-trips.ts';
+import { createHost, type Host } from '../../src/host/runtime/host.ts';
+import type { UserSession } from '../../src/host/runtime/user-session.ts';
+import { createMemoryStore } from '../../src/host/store/memory-store.ts';
+import type { Call } from '../../src/host/trace.ts';
+import { manager, staff } from './sheets-host.ts';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+if (!existsSync(`${dist}/server.js`)) {
+  throw new Error('dist/ is not built: run "npm run build", or "npm test", which does it first.');
+}
+
+export const outsider = 'otto@elsewhere.org';
+
+export interface AddOn {
+  readonly host: Host;
+  readonly spreadsheetId: string;
+  readonly calls: Call[];
+  readonly session: (user?: string, locale?: string) => UserSession;
+  /** What a sidebar of this person calls. */
+  readonly rpc: <T>(method: string, payload: unknown, user?: string) => Outcome<T>;
+  /** Sets up with the built-in plan, as the manager. */
+  readonly setUp: () => void;
+  /** Round trips of the REST services since the last question. */
+  readonly roundTrips: () => string[];
+}
+
+/** The built add-on in a new spreadsheet of the manager, shared with staff as an editor. */
+export function addOn(locale = 'en_US'): AddOn {
+  const calls: Call[] = [];
+  let id = 0;
+  let asked = 0;
+  const host = createHost({
+    dist,
+    dataStore: createMemoryStore(),
+    now: () => new Date('2022-03-15T11:00:00Z'),
+    newId: () => `id${++id}`,
+    trace: (call) => calls.push(call),
+  });
+  const spreadsheetId = host.createSpreadsheet({
+    owner: manager,
+    title: 'Plan',
+    locale,
+    timeZone: 'Europe/Madrid',
+  });
+  host.share(spreadsheetId, staff, 'writer');
+  const session = (user = manager, language = 'en'): UserSession =>
+    host.session({ user, locale: language, spreadsheetId });
+  const rpc = <T>(method: string, payload: unknown, user = manager): Outcome<T> =>
+    session(user).run('rpc', method, payload) as Outcome<T>; // what the server's one door answers
+  return {
+    host,
+    spreadsheetId,
+    calls,
+    session,
+    rpc,
+    setUp: () => {
+      const outcome = rpc('setUp.run', { source: { kind: 'built-in' }, lang: 'en', year: null });
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+    },
+    roundTrips: () => {
+      const since = calls.slice(asked).filter(isRoundTrip);
+      asked = calls.length;
+      return since.map(({ method }) => method);
+    },
+  };
+}
+
+/** Codes of what an outcome complains of. */
+export function codes(outcome: Outcome<unknown>): string[] {
+  return outcome.ok ? [] : outcome.problems.map(({ code }) => code);
+}
