@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createContext, Script } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const dist = (name: string): string => readFileSync(`${root}dist/${name}`, 'utf8');
+
+describe('what is pushed to Google', () => {
+  it('is a script, a manifest, and pages', () => {
+    expect(readdirSync(`${root}dist`).sort()).toEqual([
+      'appsscript.json',
+      'built-in-plan.html',
+      'server.js',
+      'set-up.html',
+    ]);
+  });
+
+  it('is named file by file for clasp: nothing else goes along', () => {
+    const patterns = readFileSync(`${root}.claspignore`, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    expect(patterns).toEqual(['**/**', '!appsscript.json', '!server.js', '!*.html']);
+    expect(JSON.parse(readFileSync(`${root}.clasp.json`, 'utf8'))).toEqual({
+      scriptId: '',
+      rootDir: 'dist',
+    });
+  });
+
+  it('asks for the scopes that the README explains, and no more', () => {
+    const { oauthScopes, runtimeVersion, dependencies } = JSON.parse(dist('appsscript.json'));
+    expect(runtimeVersion).toBe('V8');
+    const short = oauthScopes.map((scope: string) =>
+      scope.replace('https://www.googleapis.com/auth/', ''),
+    );
+    expect(short).toEqual([
+      'spreadsheets',
+      'documents',
+      'drive.file',
+      'script.container.ui',
+      'script.scriptapp',
+      'script.send_mail',
+      'userinfo.email',
+    ]);
+    const readme = readFileSync(`${root}README.md`, 'utf8');
+    for (const scope of short) expect(readme).toContain(`| \`${scope}\` |`);
+    expect(
+      dependencies.enabledAdvancedServices.map((s: { userSymbol: string }) => s.userSymbol),
+    ).toEqual(['Sheets', 'Docs', 'Drive']);
+  });
+
+  it('evaluates without anything that Apps Script lacks, and shows its doors as top-level functions', () => {
+    const context = createContext({});
+    const before = new Set(Object.getOwnPropertyNames(context));
+    new Script(dist('server.js')).runInContext(context);
+    const functions = Object.getOwnPropertyNames(context).filter(
+      (name) => !before.has(name) && typeof context[name] === 'function',
+    );
+    expect(functions.sort()).toEqual(['onInstall', 'onOpen', 'openSetUp', 'repairLayout', 'rpc']);
+    for (const name of functions) expect(dist('server.js')).toContain(`\nfunction ${name}(`);
+  });
+
+  it('stays small: every kilobyte is evaluated again at every edit', () => {
+    expect(statSync(`${root}dist/server.js`).size).toBeLessThan(150 * 1024);
+  });
+
+  it('carries the built-in plan to the letter, outside the script', () => {
+    const html = dist('built-in-plan.html');
+    const json = html.slice(html.indexOf('>') + 1, html.lastIndexOf('</script>'));
+    expect(JSON.parse(json).text).toBe(readFileSync(`${root}plans/uclg-2022.md`, 'utf8'));
+    expect(dist('server.js')).not.toContain('Local4Action');
+  });
+
+  it('has pages that load nothing from anywhere', () => {
+    for (const name of ['set-up.html', 'built-in-plan.html']) {
+      expect(dist(name)).not.toMatch(/<(script|link|img|iframe)[^>]*\s(src|href)=/i);
+    }
+    expect(dist('set-up.html')).not.toMatch(/<!-- (style|script) -->/);
+  });
+});

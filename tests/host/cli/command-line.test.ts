@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'workplan-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const inFolder = (name: string): string => join(folder, name);
+function workplan(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [`${root}build/host/main.mjs`, '--data', inFolder('data'), ...args],
+    { encoding: 'utf8', cwd: folder },
+  );
+  return { status, stdout, stderr };
+}
+
+describe('the one-off run', () => {
+  it('writes the workbook and the calls, and says what it did', () => {
+    const { status, stdout, stderr } = workplan('--once', '--out', inFolder('out'));
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/WORK PLAN FOR 2022/);
+    expect(stdout).toMatch(/5 areas, 41 chapters, 305 actions/);
+    expect(stdout).toMatch(/305 actions were laid out\. 13 sheets/);
+    expect(stdout).toMatch(/3 round trips/);
+    expect(readFileSync(inFolder('out/workplan.xlsx')).subarray(0, 2).toString()).toBe('PK');
+    const calls = readFileSync(inFolder('out/calls.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const rest = calls.filter(({ service }) => service === 'sheets');
+    expect(rest.map(({ method }) => method)).toEqual([
+      'sheets.spreadsheets.get',
+      'sheets.spreadsheets.values.batchGet',
+      'sheets.spreadsheets.batchUpdate',
+    ]);
+    for (const call of calls) {
+      expect(call).toMatchObject({
+        service: expect.any(String),
+        method: expect.any(String),
+        params: expect.any(Object),
+        ms: expect.any(Number),
+      });
+    }
+    expect(rest[2].body.requests.length).toBeGreaterThan(100);
+  });
+
+  it('takes a plan and a language of your own, and again over the same data', () => {
+    writeFileSync(
+      inFolder('plan.md'),
+      '\ufeffPLAN DE TRAVAIL 2024\r\n\r\n1. Agir – Nous agissons\r\n\r\n1.1. Former\r\n\r\nACTION PRIORITAIRE :\r\n\r\n• Former **dix** villes',
+    );
+    for (let run = 0; run < 2; run += 1) {
+      const { status, stdout } = workplan(
+        '--plan',
+        inFolder('plan.md'),
+        '--lang',
+        'fr',
+        '--once',
+        '--out',
+        inFolder('out'),
+      );
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/1 area, 1 chapter, 1 action/);
+      expect(stdout).toMatch(/Vue d’ensemble, 1 Nous agissons/);
+    }
+  });
+});
+
+describe('a mistake on the command line', () => {
+  const file = (name: string, content: string | Uint8Array): string => {
+    writeFileSync(inFolder(name), content);
+    return inFolder(name);
+  };
+  it.each<[string, () => string[], RegExp, number]>([
+    ['an unknown option', () => ['--onse'], /--onse/, 2],
+    ['a stray word', () => ['once'], /once/, 2],
+    ['a language that is not there', () => ['--lang', 'de'], /choose one of en, fr, es/, 2],
+    ['an option without its value', () => ['--plan'], /--plan/, 2],
+    [
+      'a plan that is not there',
+      () => ['--plan', inFolder('no.md')],
+      /no\.md cannot be read: there is no such file/,
+      2,
+    ],
+    ['a folder as a plan', () => ['--plan', folder], /this is a folder/, 2],
+    [
+      'an output folder that is a file',
+      () => ['--out', file('taken', '')],
+      /a file of that name is in the way/,
+      2,
+    ],
+    ['a data folder that is a file', () => ['--data', file('taken', '')], /taken/, 1],
+    [
+      'an empty plan',
+      () => ['--plan', file('empty.md', ''), '--out', inFolder('o')],
+      /There is no text/,
+      1,
+    ],
+    [
+      'a picture as a plan',
+      () => [
+        '--plan',
+        file('p.png', Buffer.from('89504e470d0a1a0a0000', 'hex')),
+        '--out',
+        inFolder('o'),
+      ],
+      /not plain text/,
+      1,
+    ],
+  ])('%s: one clear message and a non-zero exit', (_name, args, message, code) => {
+    const { status, stdout, stderr } = workplan('--once', ...args());
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/at .*\.(mjs|ts):\d+/);
+    expect([status, stdout]).toEqual([code, '']);
+  });
+});
+
+describe('npm run deploy', () => {
+  it('says what to do when no project is set, and fails', () => {
+    const { status, stderr } = spawnSync(process.execPath, [`${root}scripts/deploy.mjs`], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/No Apps Script project is set.*script ID.*\.clasp\.json/s);
+  });
+});
