@@ -1,0 +1,111 @@
+import { NotSupportedError } from '../../not-supported.ts';
+import { invalidArgument } from '../api-error.ts';
+import type { Draft } from '../draft.ts';
+import { merge } from '../masks/apply-mask.ts';
+import { updateMask } from '../masks/check-mask.ts';
+import { matchingMetadata } from '../metadata-lookup.ts';
+import type {
+  DataFilter,
+  DeveloperMetadata,
+  DeveloperMetadataLocation,
+  Request,
+  Response,
+} from '../types.ts';
+import { linesOf } from './dimension-requests.ts';
+import { newId, required } from './ids.ts';
+
+export function createDeveloperMetadata(
+  draft: Draft,
+  request: NonNullable<Request['createDeveloperMetadata']>,
+): Response {
+  const given = required(request.developerMetadata, 'developerMetadata');
+  const taken = (id: number) => draft.metadataById().has(id);
+  const metadataId = newId(draft, given.metadataId, 'developer metadata', taken);
+  if (metadataId < 1) throw invalidArgument('developerMetadata.metadataId must be positive.');
+  const developerMetadata = checked(draft, { ...given, metadataId });
+  draft.addMetadata(developerMetadata);
+  return { createDeveloperMetadata: { developerMetadata } };
+}
+
+export function updateDeveloperMetadata(
+  draft: Draft,
+  request: NonNullable<Request['updateDeveloperMetadata']>,
+): Response {
+  const given = required(request.developerMetadata, 'developerMetadata');
+  const mask = updateMask(draft.context.schemas, 'DeveloperMetadata', request.fields);
+  if (mask.fields.has('metadataId')) throw invalidArgument('Invalid field: metadataId.');
+  const found = matches(draft, request.dataFilters ?? []);
+  const after = new Map(
+    found.map((before) => {
+      const merged = merge<DeveloperMetadata>(before, given, mask) ?? {};
+      const { metadataId = 0 } = before;
+      return [before, checked(draft, { ...merged, metadataId })];
+    }),
+  );
+  const list = draft.spreadsheet.developerMetadata.map((one) => after.get(one) ?? one);
+  draft.putMetadata(list);
+  return { updateDeveloperMetadata: { developerMetadata: [...after.values()] } };
+}
+
+export function deleteDeveloperMetadata(
+  draft: Draft,
+  request: NonNullable<Request['deleteDeveloperMetadata']>,
+): Response {
+  const found = new Set(matches(draft, [required(request.dataFilter, 'dataFilter')]));
+  draft.putMetadata(draft.spreadsheet.developerMetadata.filter((one) => !found.has(one)));
+  return { deleteDeveloperMetadata: { deletedDeveloperMetadata: [...found] } };
+}
+
+function matches(draft: Draft, filters: readonly DataFilter[]): DeveloperMetadata[] {
+  if (filters.length === 0) throw invalidArgument('At least one data filter must be specified.');
+  const found = new Set<DeveloperMetadata>();
+  for (const filter of filters) {
+    const lookup = filter.developerMetadataLookup;
+    if (!lookup) throw new NotSupportedError('a range as data filter of developer metadata');
+    for (const one of matchingMetadata(draft.spreadsheet, lookup)) found.add(one);
+  }
+  return [...found];
+}
+
+/** Key, visibility and location must be set (discovery: DeveloperMetadata). */
+function checked(draft: Draft, given: DeveloperMetadata): DeveloperMetadata {
+  const { metadataId = 0, metadataKey, metadataValue, visibility } = given;
+  if (!metadataKey) throw invalidArgument('developerMetadata.metadataKey must be specified.');
+  if (!visibility) throw invalidArgument('developerMetadata.visibility must be specified.');
+  // https://developers.google.com/workspace/sheets/api/guides/metadata#limits
+  if (metadataKey.length + (metadataValue?.length ?? 0) > 30_000) {
+    throw invalidArgument('Developer metadata may hold at most 30000 characters.');
+  }
+  return {
+    metadataId,
+    metadataKey,
+    ...(metadataValue ? { metadataValue } : {}),
+    location: checkedLocation(draft, required(given.location, 'developerMetadata.location')),
+    visibility,
+  };
+}
+
+function checkedLocation(
+  draft: Draft,
+  location: DeveloperMetadataLocation,
+): DeveloperMetadataLocation {
+  const { dimensionRange, sheetId, spreadsheet } = location;
+  const set = [dimensionRange, sheetId, spreadsheet].filter((one) => one !== undefined);
+  if (set.length > 1) throw invalidArgument("oneof field 'location' is already set.");
+  if (spreadsheet) return { locationType: 'SPREADSHEET', spreadsheet: true };
+  if (sheetId !== undefined) {
+    draft.sheet(sheetId);
+    return { locationType: 'SHEET', sheetId };
+  }
+  if (!dimensionRange) throw invalidArgument('developerMetadata.location must be specified.');
+  const { dimension, start, end } = linesOf(draft, dimensionRange, { bounded: true });
+  if (end - start !== 1) {
+    throw invalidArgument(
+      'developerMetadata.location.dimensionRange must represent a single row or column.',
+    );
+  }
+  return {
+    locationType: dimension === 'ROWS' ? 'ROW' : 'COLUMN',
+    dimensionRange: { ...dimensionRange, startIndex: start, endIndex: end },
+  };
+}
