@@ -1,4 +1,4 @@
-import { constants, createContext, Script } from 'node:vm';
+import { type Context, constants, createContext, Script } from 'node:vm';
 import { NotSupportedError } from '../not-supported.ts';
 import type { Call } from '../trace.ts';
 import { bootstrapSource } from './bootstrap.ts';
@@ -10,7 +10,7 @@ import type { Page } from './page.ts';
 import type { Run } from './run.ts';
 import type { AuthMode } from './service-class.ts';
 import { serviceGlobals } from './service-globals.ts';
-import { createStopwatch } from './stopwatch.ts';
+import { createStopwatch, type Stopwatch } from './stopwatch.ts';
 import { withTimeZone } from './time-zone.ts';
 import { HandleTable, toWire } from './wire.ts';
 
@@ -132,7 +132,7 @@ function runScript(
   run: Run,
   handles: HandleTable,
   dispatch: (text: string) => string,
-  stopwatch: ReturnType<typeof createStopwatch>,
+  stopwatch: Stopwatch,
 ): string {
   const context = createContext(constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' });
   const globals = [...serviceGlobals(run.host.project.manifest)].map(([name, ref]) => [
@@ -153,38 +153,53 @@ function runScript(
   };
 
   stopwatch.start();
-  const startedAt = performance.now();
-  let evaluated = false;
   try {
-    for (const { name, source } of run.host.project.scripts) {
-      limited(() =>
-        new Script(source, { filename: name }).runInContext(context, {
-          timeout: stopwatch.remaining(),
-        }),
-      );
+    if (evaluateProject(run, context, bridge, stopwatch)) {
+      const rpc = typeof request.args === 'string';
+      const args = rpc ? request.args : JSON.stringify(toWire(request.args, handles));
+      inside(() => bridge.run(request.functionName, String(args), rpc));
     }
-    evaluated = true;
-  } catch (error) {
-    if (error instanceof ScriptError) throw error;
-    bridge.failed(error);
+  } finally {
+    stopwatch.stop();
   }
-  stopwatch.setEvaluateMs(performance.now() - startedAt);
-  if (evaluated) {
-    const rpc = typeof request.args === 'string';
-    const args = rpc ? request.args : JSON.stringify(toWire(request.args, handles));
-    inside(() => bridge.run(request.functionName, String(args), rpc));
-  }
-  stopwatch.stop();
   if (stopwatch.exceeded()) throw new ScriptError('Exception', timeLimitMessage, '');
   const outcome = JSON.parse(bridge.outcome()) as Outcome;
   if ('pending' in outcome) throw new NotSupportedError('A promise that never settles');
   if ('value' in outcome) return outcome.value;
-  throw new ScriptError(
-    outcome.name,
-    outcome.message,
-    outcome.stack,
-    parseDetails(outcome.details),
-  );
+  const stack = scriptFrames(run, outcome.stack);
+  throw new ScriptError(outcome.name, outcome.message, stack, parseDetails(outcome.details));
+}
+
+/** @returns false if a file threw while it was evaluated; the bridge then holds the error */
+function evaluateProject(
+  run: Run,
+  context: Context,
+  bridge: Bridge,
+  stopwatch: Stopwatch,
+): boolean {
+  const startedAt = performance.now();
+  try {
+    for (const { name, source } of run.host.project.scripts) {
+      const timeout = stopwatch.remaining();
+      limited(() => new Script(source, { filename: name }).runInContext(context, { timeout }));
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof ScriptError) throw error;
+    bridge.failed(error);
+    return false;
+  } finally {
+    stopwatch.setEvaluateMs(performance.now() - startedAt);
+  }
+}
+
+/** Without the frames of the host. */
+function scriptFrames(run: Run, stack: string): string {
+  const names = run.host.project.scripts.map(({ name }) => name);
+  return stack
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line) || names.some((name) => line.includes(`${name}:`)))
+    .join('\n');
 }
 
 /** `inside` runs a host function through a script, so that time limit and microtasks apply. */

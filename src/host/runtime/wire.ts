@@ -71,6 +71,7 @@ function mapValues(value: object, handles: HandleTable): Record<string, unknown>
 /** Turns a host value into what the script can rebuild. */
 export function toWire(value: unknown, handles: HandleTable): unknown {
   if (value === undefined) return { $: 'undefined' };
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`Result ${value}`);
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof ServiceRef) {
     return { $: 'ref', v: handles.idOf(value), c: value.type.path };

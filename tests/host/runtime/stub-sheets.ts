@@ -17,7 +17,7 @@ export function createStubSheets({ store, newId, now }: SheetsServiceOptions): S
   return {
     call(methodId, params, body, { email }) {
       if (methodId === 'sheets.spreadsheets.create') return create(body as Json, email);
-      const id = String(params['spreadsheetId']);
+      const id = String(params.spreadsheetId);
       const file = store.get(id);
       const role = file === undefined ? undefined : roleOf(file.record, email);
       if (file === undefined || role === undefined) {
@@ -31,10 +31,10 @@ export function createStubSheets({ store, newId, now }: SheetsServiceOptions): S
       if (methodId === 'sheets.spreadsheets.get') {
         return { spreadsheetId: id, properties: old.properties };
       }
-      if (methodId === 'sheets.spreadsheets.values.get') return read(old, String(params['range']));
+      if (methodId === 'sheets.spreadsheets.values.get') return read(old, String(params.range));
       const draft: HostSpreadsheet = structuredClone(old);
       if (methodId === 'sheets.spreadsheets.values.update') {
-        write(draft, String(params['range']), (body as { values: unknown[][] }).values, role);
+        write(draft, String(params.range), (body as { values: unknown[][] }).values, role);
       } else if (methodId === 'sheets.spreadsheets.batchUpdate') {
         for (const request of (body as { requests: gapi.client.sheets.Request[] }).requests) {
           apply(draft, request);

@@ -86,7 +86,9 @@ function lastRow(sheet: HostSheet): number {
 }
 
 function lastColumn(sheet: HostSheet): number {
-  return Math.max(0, ...sheet.rows.map((row) => 1 + (row?.findLastIndex(hasContent) ?? -1)));
+  let last = 0;
+  for (const row of sheet.rows) last = Math.max(last, 1 + (row?.findLastIndex(hasContent) ?? -1));
+  return last;
 }
 
 function hasContent(cell: HostCell | undefined): boolean {

@@ -1,0 +1,170 @@
+import { NotSupportedError } from '../../not-supported.ts';
+import { ApiError, invalidArgument } from '../../sheets/api-error.ts';
+import { exception, ScriptException } from '../exception.ts';
+import type { Fault } from '../faults.ts';
+import type { Run } from '../run.ts';
+import { type Access, type Method, type ServiceClass, ServiceRef } from '../service-class.ts';
+import { isPlainObject } from '../signature.ts';
+import { Foreign, JsonResult } from '../wire.ts';
+
+/**
+ * A method of an advanced service: the request body first, then the path parameters, then an object
+ * with the query parameters. https://developers.google.com/apps-script/guides/services/advanced
+ */
+export interface RestMethod {
+  /** Google's method id: `sheets.spreadsheets.get`. */
+  readonly id: string;
+  readonly hasBody: boolean;
+  readonly path: readonly string[];
+  /** Query parameters that the host knows, beside `fields`. */
+  readonly query: readonly string[];
+}
+
+/** A REST API as the advanced services reach it. */
+export interface RestApi {
+  /** Name in the trace: `sheets`. */
+  readonly service: string;
+  readonly access: Access;
+  /** @throws ApiError */
+  call(
+    run: Run,
+    methodId: string,
+    params: Readonly<Record<string, unknown>>,
+    body: unknown,
+  ): unknown;
+}
+
+/** A collection of methods (`Sheets.Spreadsheets`) with further collections in it. */
+export function restCollection(
+  api: RestApi,
+  path: string,
+  methods: Readonly<Record<string, RestMethod>>,
+  constants: Readonly<Record<string, ServiceRef>>,
+): ServiceRef {
+  const type: ServiceClass = {
+    path,
+    service: api.service,
+    access: api.access,
+    constants,
+    methods: Object.fromEntries(
+      Object.entries(methods).map(([name, method]): [string, Method] => [
+        name,
+        {
+          traced: false,
+          call: (run, _self, args, where) => callRest(run, api, method, args, where),
+        },
+      ]),
+    ),
+  };
+  return new ServiceRef(type, undefined);
+}
+
+function callRest(
+  run: Run,
+  api: RestApi,
+  method: RestMethod,
+  args: readonly unknown[],
+  where: string,
+): JsonResult {
+  const { params, body } = readArguments(method, args, where);
+  const startedAt = performance.now();
+  const record = (error?: string): void =>
+    run.record({
+      service: api.service,
+      method: method.id,
+      params,
+      ...(method.hasBody ? { body } : {}),
+      ms: performance.now() - startedAt,
+      ...(error === undefined ? {} : { error }),
+    });
+  try {
+    const result = new JsonResult(applyWithFaults(run, api, method, params, body));
+    record();
+    return result;
+  } catch (error) {
+    record(error instanceof Error ? error.message : String(error));
+    throw error instanceof ApiError ? googleJsonError(method, error) : error;
+  }
+}
+
+function applyWithFaults(
+  run: Run,
+  api: RestApi,
+  method: RestMethod,
+  params: Readonly<Record<string, unknown>>,
+  body: unknown,
+): unknown {
+  const index = run.restCalls;
+  run.restCalls += 1;
+  const call = { service: api.service, method: method.id, params, body, index };
+  const fault = run.host.faults()(call);
+  if (fault !== 'pass' && 'before' in fault) throw faultError(fault.before);
+  refuseUnknownQuery(method, params);
+  const result = api.call(run, method.id, params, body);
+  if (fault !== 'pass') throw faultError(fault.after);
+  return result;
+}
+
+function faultError(fault: Fault): ApiError {
+  return new ApiError(fault.code, fault.status ?? 'UNKNOWN', fault.message);
+}
+
+/** How the advanced services report an error; 5xx answers may come without a body. */
+function googleJsonError(method: RestMethod, error: ApiError): ScriptException {
+  const tail =
+    error.message === '' ? 'failed with empty response' : `failed with error: ${error.message}`;
+  return new ScriptException('GoogleJsonResponseException', `API call to ${method.id} ${tail}`, {
+    code: error.code,
+    message: error.message,
+    status: error.status,
+  });
+}
+
+function refuseUnknownQuery(method: RestMethod, params: Readonly<Record<string, unknown>>): void {
+  for (const name of Object.keys(params)) {
+    if (method.path.includes(name) || method.query.includes(name) || name === 'fields') continue;
+    throw invalidArgument(
+      `Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter. Field '${name}' could not be found in request message.`,
+    );
+  }
+}
+
+function readArguments(
+  method: RestMethod,
+  args: readonly unknown[],
+  where: string,
+): { params: Readonly<Record<string, unknown>>; body: unknown } {
+  const least = method.path.length + (method.hasBody ? 1 : 0);
+  if (args.length < least || args.length > least + 1) {
+    throw exception(`Invalid number of arguments provided. Expected ${least}-${least + 1} only`);
+  }
+  const body = method.hasBody ? args[0] : undefined;
+  if (method.hasBody && !isPlainObject(body)) throw mismatch(where);
+  const names = args.slice(method.hasBody ? 1 : 0, least);
+  if (names.some((value) => typeof value !== 'string')) throw mismatch(where);
+  const query = args[least];
+  if (query !== undefined && !isPlainObject(query)) throw mismatch(where);
+  refuseForeignValues(body, where);
+  refuseForeignValues(query, where);
+  const path = Object.fromEntries(method.path.map((name, index) => [name, names[index]]));
+  return { params: { ...(isPlainObject(query) ? query : {}), ...path }, body };
+}
+
+function mismatch(where: string): Error {
+  return exception(`The parameters don't match the method signature for ${where}.`);
+}
+
+/** What JSON cannot hold is a slip in the request: a Date, a function, NaN, undefined in an array. */
+function refuseForeignValues(value: unknown, where: string): void {
+  if (value instanceof Foreign) throw new NotSupportedError(`${value.kind} in ${where}`);
+  if (value instanceof Date) throw new NotSupportedError(`A Date in ${where}`);
+  if (value instanceof ServiceRef) throw new NotSupportedError(`${value.type.path} in ${where}`);
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      if (item === undefined) throw new NotSupportedError(`undefined in an array in ${where}`);
+      refuseForeignValues(item, where);
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    for (const item of Object.values(value)) refuseForeignValues(item, where);
+  }
+}
