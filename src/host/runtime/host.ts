@@ -168,14 +168,14 @@ function createContext(
 
 function spreadsheetMaker(sheets: SheetsService, files: FileStore): NewSpreadsheet {
   return ({ owner, title, locale, timeZone, rows, columns, byAddon }) => {
-    const size = { rowCount: rows ?? 1000, columnCount: columns ?? 26 };
+    // Without a size the API makes the sheet that Drive makes: ID 0, titled in the locale.
+    const sized = rows !== undefined || columns !== undefined;
+    const gridProperties = { rowCount: rows ?? 1000, columnCount: columns ?? 26 };
+    const firstSheet = [{ properties: { sheetId: 0, title: 'Sheet1', gridProperties } }];
     const made = sheets.call(
       'sheets.spreadsheets.create',
       {},
-      {
-        properties: { title, locale, timeZone },
-        sheets: [{ properties: { title: 'Sheet1', gridProperties: size } }],
-      },
+      { properties: { title, locale, timeZone }, ...(sized ? { sheets: firstSheet } : {}) },
       { email: owner, counted: false },
     ) as gapi.client.sheets.Spreadsheet;
     const file = files.get(made.spreadsheetId ?? '');

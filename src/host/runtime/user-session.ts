@@ -6,7 +6,7 @@ import { execute, type RunReport } from './execute.ts';
 import { a1ToBox, type GridBox } from './grid-box.ts';
 import type { HostContext } from './host-context.ts';
 import { type Answer, type Effects, type Menu, noEffects, type Page } from './page.ts';
-import { personEdit } from './person-edit.ts';
+import { personAct, personEdit } from './person-edit.ts';
 import { rpcArguments } from './rpc-json.ts';
 import type { AuthMode } from './service-class.ts';
 
@@ -45,6 +45,11 @@ export interface UserSession {
     values: readonly (readonly string[])[],
     options?: { readonly paste?: boolean },
   ): Effects;
+  /**
+   * What a person does with the grid beside entering values (sorts, inserts rows, formats), as
+   * requests of the Sheets API. No simple trigger fires. @throws EditRefused
+   */
+  act(requests: readonly gapi.client.sheets.Request[]): void;
   /** Prepares answers to the next dialogs. */
   answer(...answers: readonly Answer[]): void;
   /** What the last run showed. */
@@ -188,6 +193,10 @@ export function createUserSession(host: HostContext, options: SessionOptions): U
       page.selection = { sheetId, box: edit.box };
       fireEdit(edit);
       return effects;
+    },
+    act: (requests) => {
+      if (!canEdit()) throw exception('You do not have permission to perform that action.');
+      personAct(host, user, spreadsheetId, requests);
     },
     answer: (...next) => {
       answers.push(...next);

@@ -11,7 +11,7 @@ const triggerSchema = z.readonly(
     id: z.string(),
     handler: z.string(),
     /** As `ScriptApp.EventType` names it. */
-    eventType: z.enum(['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_CHANGE', 'ON_FORM_SUBMIT']),
+    eventType: z.enum(['CLOCK', 'ON_OPEN', 'ON_EDIT']),
     /** Email of the person who installed it, and as whom it runs. */
     creator: z.string(),
     /** The spreadsheet it watches; undefined for a clock trigger. */

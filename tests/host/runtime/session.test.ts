@@ -242,6 +242,26 @@ describe('editing by hand', () => {
     t.ann.edit(0, 'A1', [['Late']], { paste: true });
   });
 
+  test('other actions fire nothing, and protections bind them', () => {
+    const t = tinyHost(code);
+    const insert = {
+      insertDimension: {
+        range: { sheetId: 0, dimension: 'ROWS' as const, startIndex: 1, endIndex: 2 },
+      },
+    };
+    t.bob.act([insert]);
+    expect(t.bob.lastRun).toBeUndefined();
+    const protect = (range: gapi.client.sheets.GridRange) => ({
+      addProtectedRange: { protectedRange: { range, editors: { users: ['ann@city.org'] } } },
+    });
+    t.ann.act([protect({ sheetId: 0 })]);
+    expect(() => t.bob.act([insert])).toThrow(
+      /^You are trying to edit a protected cell or object\./,
+    );
+    expect(() => t.bob.edit(0, 'A1', [['x']])).toThrow(/protected cell or object/);
+    t.ann.edit(0, 'A1', [['x']]);
+  });
+
   test('the selection is what the script sees', () => {
     const { ann } = tinyHost(`function main() {
       const file = SpreadsheetApp.getActive();

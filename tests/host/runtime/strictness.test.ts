@@ -19,6 +19,8 @@ const ui = 'const ui = SpreadsheetApp.getUi();';
 const id = 'const id = SpreadsheetApp.getActive().getId();';
 const properties = 'const store = PropertiesService.getScriptProperties();';
 const cache = 'const cache = CacheService.getUserCache();';
+const requests =
+  "requests: [{ updateSpreadsheetProperties: { properties: { title: 'T' }, fields: 'title' } }]";
 const clock = "const clock = ScriptApp.newTrigger('main').timeBased();";
 const spreadsheet = 'const file = SpreadsheetApp.getActive();';
 
@@ -271,14 +273,14 @@ const rules: readonly Rule[] = [
     bad: "Sheets.Spreadsheets.get('nowhere')",
     message:
       /^API call to sheets\.spreadsheets\.get failed with error: Requested entity was not found\.$/,
-    good: `${id} Sheets.Spreadsheets.get(id)`,
+    good: `${id} Sheets.Spreadsheets.get(id, { fields: 'spreadsheetId' })`,
   },
   {
     rule: 'number of arguments of a REST call',
     source: 'guides/services/advanced',
     bad: 'Sheets.Spreadsheets.batchUpdate({ requests: [] })',
     message: /^Invalid number of arguments provided\. Expected 2-3 only$/,
-    good: `${id} Sheets.Spreadsheets.batchUpdate({ requests: [] }, id)`,
+    good: `${id} Sheets.Spreadsheets.batchUpdate({ ${requests} }, id)`,
   },
   {
     rule: 'the resource comes first',
@@ -291,7 +293,7 @@ const rules: readonly Rule[] = [
     source: 'https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/get',
     bad: `${id} Sheets.Spreadsheets.get(id, { field: 'sheets' })`,
     message: /Unknown name "field": Cannot bind query parameter/,
-    good: `${id} Sheets.Spreadsheets.get(id, { fields: 'sheets' })`,
+    good: `${id} Sheets.Spreadsheets.get(id, { fields: 'properties' })`,
   },
   {
     rule: 'a request holds no Date',
@@ -306,7 +308,7 @@ const rules: readonly Rule[] = [
       'https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/cells',
     bad: `${id} Sheets.Spreadsheets.batchUpdate({ requests: new Set([1]) }, id)`,
     message: /Set in Sheets\.Spreadsheets\.batchUpdate is not supported/,
-    good: `${id} Sheets.Spreadsheets.batchUpdate({ requests: [], also: undefined }, id)`,
+    good: `${id} Sheets.Spreadsheets.batchUpdate({ ${requests}, responseRanges: undefined }, id)`,
   },
   {
     rule: 'a request holds no NaN',
@@ -557,6 +559,14 @@ const rules: readonly Rule[] = [
     source: 'reference/script/spreadsheet-trigger-builder',
     bad: `${id} ScriptApp.newTrigger('main').forSpreadsheet(id).create()`,
     message: /^The trigger has no event type\.$/,
+  },
+
+  {
+    rule: 'a trigger that the host would never fire cannot be made',
+    source: 'reference/script/spreadsheet-trigger-builder#onchange',
+    bad: `${id} ScriptApp.newTrigger('main').forSpreadsheet(id).onChange()`,
+    message: /^ScriptApp\.SpreadsheetTriggerBuilder\.onChange is not supported/,
+    good: `${id} ScriptApp.newTrigger('main').forSpreadsheet(id).onOpen().create()`,
   },
 
   // Utilities

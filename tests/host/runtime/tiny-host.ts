@@ -5,7 +5,6 @@ import { createHost, type Host, type HostOptions } from '../../../src/host/runti
 import type { UserSession } from '../../../src/host/runtime/user-session.ts';
 import { createMemoryStore } from '../../../src/host/store/memory-store.ts';
 import type { Call } from '../../../src/host/trace.ts';
-import { createStubSheets } from './stub-sheets.ts';
 
 export const scopes = [
   'spreadsheets',
@@ -68,8 +67,6 @@ export function tinyHost(
       return `id-${lastId}`;
     },
     trace: (call) => calls.push(call),
-    evaluate: () => ({ get: () => undefined }),
-    createSheets: createStubSheets,
     ...options,
   });
   const spreadsheetId = host.createSpreadsheet({

@@ -49,7 +49,10 @@ const onEvent = (type: TriggerRecord['eventType']) =>
     (_run, self) => new ServiceRef(spreadsheetTriggerBuilderClass, { ...self, eventType: type }),
   ]);
 
-/** https://developers.google.com/apps-script/reference/script/spreadsheet-trigger-builder */
+/**
+ * https://developers.google.com/apps-script/reference/script/spreadsheet-trigger-builder; the host
+ * never fires `onChange` and `onFormSubmit`, so they cannot be installed.
+ */
 const spreadsheetTriggerBuilderClass: ServiceClass<SpreadsheetTrigger> = {
   path: 'ScriptApp.SpreadsheetTriggerBuilder',
   service: 'script',
@@ -57,8 +60,6 @@ const spreadsheetTriggerBuilderClass: ServiceClass<SpreadsheetTrigger> = {
   methods: {
     onOpen: onEvent('ON_OPEN'),
     onEdit: onEvent('ON_EDIT'),
-    onChange: onEvent('ON_CHANGE'),
-    onFormSubmit: onEvent('ON_FORM_SUBMIT'),
     create: method<SpreadsheetTrigger>([
       [],
       (run, { handler, sourceId, eventType: type }) => {
