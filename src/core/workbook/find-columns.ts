@@ -10,13 +10,12 @@ export interface FoundColumns {
   readonly missing: readonly Column[];
   /** Keys that stand over more than one column (a copied column); the first one counts. */
   readonly repeated: readonly string[];
-  /** Keys whose cell in the key row is lost; the column was known by its title. */
-  readonly lostKeys: readonly string[];
 }
 
 /**
  * Finds the columns of a sheet by the machine keys in its first row, so that moved and inserted
- * columns break nothing. A key that was erased is found again by the title, in any language.
+ * columns break nothing. A key that was erased is found again by the title, in any language; where
+ * the title is gone as well, by the neighbours, if just as many blank headers stand between them.
  */
 export function findColumns(rows: Rows, columns: readonly Column[]): FoundColumns {
   const keys = (rows[keyRow] ?? []).map((key) => String(key).trim());
@@ -29,15 +28,42 @@ export function findColumns(rows: Rows, columns: readonly Column[]): FoundColumn
     if (positions.has(key)) repeated.push(key);
     else positions.set(key, at);
   });
-  const lostKeys: string[] = [];
+  const named = (at: number): boolean => (keys[at] ?? '') !== '';
   for (const { key, title } of columns) {
     if (positions.has(key)) continue;
     const wanted = Object.values(title).map(foldLabel);
-    const at = titles.findIndex((have, i) => (keys[i] ?? '') === '' && wanted.includes(have));
-    if (at < 0) continue;
-    positions.set(key, at);
-    lostKeys.push(key);
+    const at = titles.findIndex((have, i) => !named(i) && wanted.includes(have));
+    if (at >= 0) positions.set(key, at);
   }
+  const blank = (at: number): boolean => !named(at) && (titles[at] ?? '') === '';
+  for (const [key, at] of betweenNeighbours(columns, positions, blank)) positions.set(key, at);
   const missing = columns.filter(({ key }) => !positions.has(key));
-  return { positions, missing, repeated, lostKeys };
+  return { positions, missing, repeated };
+}
+
+/** Columns whose header is blank, placed by the columns before and behind them in the table. */
+function betweenNeighbours(
+  columns: readonly Column[],
+  positions: ReadonlyMap<string, number>,
+  blank: (at: number) => boolean,
+): [key: string, at: number][] {
+  const found: [string, number][] = [];
+  let run: string[] = [];
+  let left = -1;
+  for (const { key } of columns) {
+    const right = positions.get(key);
+    if (right === undefined) {
+      run.push(key);
+      continue;
+    }
+    const fits = run.length > 0 && right - left - 1 === run.length;
+    if (fits && run.every((_, i) => blank(left + 1 + i))) {
+      run.forEach((lost, i) => {
+        found.push([lost, left + 1 + i]);
+      });
+    }
+    run = [];
+    left = right;
+  }
+  return found;
 }

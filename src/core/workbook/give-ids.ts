@@ -1,6 +1,6 @@
 import type { Action, Plan } from '../plan/plan.ts';
 
-/** An action that a workbook holds already. */
+/** An action that a workbook holds in a row. */
 export interface KnownAction {
   readonly id: string;
   readonly chapter: string;
@@ -8,6 +8,13 @@ export interface KnownAction {
   readonly tier: string;
   /** The action's own text, without sub-items. */
   readonly text: string;
+}
+
+/** An ID that was given once, also if its row is gone; kept in Settings. */
+export interface GivenId {
+  readonly id: string;
+  /** Fingerprint of the action's text in the plan. */
+  readonly print: string;
 }
 
 /** An action of a plan with the ID it has in the workbook. */
@@ -18,70 +25,110 @@ export interface PlacedAction {
   readonly axis: string | null;
   /** Place of the area in the plan, counted from 1. */
   readonly area: number;
-  /** Whether the workbook holds it already. */
-  readonly known: boolean;
+  /** Whether the workbook has a row for it. */
+  readonly present: boolean;
 }
 
 /**
- * Gives every action of a plan its ID. An action that the workbook knows by its text, in the same
- * chapter and tier, keeps its ID; so does one whose text was edited, if its natural ID stands there
- * and no other action claims it; every other gets an ordinal that was never used. IDs in the
- * workbook never change, whatever happens to the text.
+ * Gives every action of a plan its ID. An action whose text the workbook knows, in the same chapter
+ * and tier, keeps its ID, also if its row was deleted; so does one whose text was edited, if its
+ * natural ID stands in a row that no other action claims; every other gets an ordinal that was never
+ * used. An ID never changes and never goes to another action, whatever happens to the text.
  */
-export function giveIds(plan: Plan, known: readonly KnownAction[]): PlacedAction[] {
-  const byId = new Map(known.map((action) => [action.id, action]));
-  const byText = new Map<string, string[]>();
-  const highest = new Map<string, number>();
-  for (const { id, chapter, tier, text } of known) {
-    const key = textKey(chapter, tier, text);
-    byText.set(key, [...(byText.get(key) ?? []), id]);
-    raise(highest, id);
-  }
+export function giveIds(
+  plan: Plan,
+  known: readonly KnownAction[],
+  given: readonly GivenId[],
+): PlacedAction[] {
+  const present = new Set(known.map(({ id }) => id));
+  const byPrint = idsByPrint(known, given);
   const all = everyAction(plan);
-
   const claimed = new Set<string>();
-  const given = new Map<Action, string>();
-  for (const { action, chapter } of all) {
-    const key = textKey(chapter, action.tier, action.text.text);
-    const id = byText.get(key)?.find((candidate) => !claimed.has(candidate));
-    if (id === undefined) continue;
+  const ids = new Map<Action, string>();
+  const claim = (action: Action, id: string): void => {
     claimed.add(id);
-    given.set(action, id);
+    ids.set(action, id);
+  };
+  for (const { action } of all) {
+    const key = printKey(action.id, fingerprint(action.text.text));
+    const id = byPrint.get(key)?.find((candidate) => !claimed.has(candidate));
+    if (id !== undefined) claim(action, id);
   }
   for (const { action } of all) {
-    if (given.has(action) || !byId.has(action.id) || claimed.has(action.id)) continue;
-    claimed.add(action.id);
-    given.set(action, action.id);
+    if (!ids.has(action) && present.has(action.id) && !claimed.has(action.id)) {
+      claim(action, action.id);
+    }
   }
-  return all.map(({ action, chapter, axis, area }) => {
-    const id = given.get(action);
-    const next = id ?? (known.length === 0 ? action.id : freshId(action.id, highest));
-    return { action, id: next, chapter, axis, area, known: id !== undefined };
+  const next = ordinals([...known, ...given].map(({ id }) => id));
+  return all.map((place) => {
+    const id = ids.get(place.action) ?? next(place.action.id);
+    return { ...place, id, present: present.has(id) };
   });
 }
 
-const textKey = (chapter: string, tier: string, text: string): string =>
-  JSON.stringify([chapter, tier, text.replace(/\s+/g, ' ').trim()]);
+/** What Settings keeps of an action that gets its row now. */
+export function givenId({ id, action }: PlacedAction): GivenId {
+  return { id, print: fingerprint(action.text.text) };
+}
 
-/** `2.1.1-C03` → `2.1.1-C` and 3, or undefined for an ID of another form. */
-function splitId(id: string): { stem: string; ordinal: number } | undefined {
+/**
+ * A short fingerprint of a text, spacing aside (two FNV-1a sums of 32 bits): enough to tell the
+ * actions of one chapter and tier apart, not a safeguard against forgery.
+ */
+export function fingerprint(text: string): string {
+  const folded = text.replace(/\s+/g, ' ').trim();
+  const sum = (seed: number): string => {
+    let hash = seed;
+    for (let i = 0; i < folded.length; i += 1) {
+      hash = Math.imul(hash ^ folded.charCodeAt(i), 0x01000193);
+    }
+    return (hash >>> 0).toString(36);
+  };
+  return `${sum(0x811c9dc5)}.${sum(0x050c5d1f)}`;
+}
+
+/** `2.1.1-C03` → `2.1.1-C` and 3; an ID of another form has no ordinal. */
+function splitId(id: string): { readonly stem: string; readonly ordinal: number } {
   const match = /^(.*-[A-Z]+)(\d+)$/.exec(id);
-  return match ? { stem: match[1] ?? '', ordinal: Number(match[2]) } : undefined;
+  return { stem: match?.[1] ?? id, ordinal: Number(match?.[2] ?? 0) };
 }
 
-function raise(highest: Map<string, number>, id: string): void {
-  const parts = splitId(id);
-  if (parts) highest.set(parts.stem, Math.max(highest.get(parts.stem) ?? 0, parts.ordinal));
+/** Texts are compared within one chapter and tier, which the stem of the ID names. */
+const printKey = (id: string, print: string): string => `${splitId(id).stem} ${print}`;
+
+function idsByPrint(
+  known: readonly KnownAction[],
+  given: readonly GivenId[],
+): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, string[]>();
+  const add = (id: string, print: string): void => {
+    const key = printKey(id, print);
+    const have = ids.get(key);
+    if (have === undefined) ids.set(key, [id]);
+    else if (!have.includes(id)) have.push(id);
+  };
+  for (const { id, text } of known) add(id, fingerprint(text));
+  for (const { id, print } of given) add(id, print);
+  return ids;
 }
 
-function freshId(natural: string, highest: Map<string, number>): string {
-  const stem = splitId(natural)?.stem ?? natural;
-  const ordinal = (highest.get(stem) ?? 0) + 1;
-  highest.set(stem, ordinal);
-  return `${stem}${String(ordinal).padStart(2, '0')}`;
+/** Gives the natural ID where its chapter and tier are new, else the ordinal after the highest. */
+function ordinals(used: readonly string[]): (natural: string) => string {
+  const highest = new Map<string, number>();
+  for (const id of used) {
+    const { stem, ordinal } = splitId(id);
+    highest.set(stem, Math.max(highest.get(stem) ?? 0, ordinal));
+  }
+  return (natural) => {
+    const { stem, ordinal } = splitId(natural);
+    const last = highest.get(stem);
+    const next = last === undefined ? ordinal : last + 1;
+    highest.set(stem, next);
+    return `${stem}${String(next).padStart(2, '0')}`;
+  };
 }
 
-function everyAction(plan: Plan): Omit<PlacedAction, 'id' | 'known'>[] {
+function everyAction(plan: Plan): Omit<PlacedAction, 'id' | 'present'>[] {
   return plan.areas.flatMap((area, i) => [
     ...area.actions.map((action) => ({ action, chapter: area.number, axis: null, area: i + 1 })),
     ...area.chapters.flatMap(({ number, axis, actions }) =>

@@ -3,6 +3,7 @@ import { settingsColumns } from './columns/settings-columns.ts';
 import type { AreaName } from './data-sheets.ts';
 import { serialToIso } from './date.ts';
 import { findColumns } from './find-columns.ts';
+import type { GivenId } from './give-ids.ts';
 import { choiceKey, roles } from './lists.ts';
 import type { Period, Section } from './settings.ts';
 import { firstDataRow, sheetIds } from './sheet-ids.ts';
@@ -32,6 +33,8 @@ export interface Settings {
   readonly tiers: readonly TierSetting[];
   /** Numbers and titles of areas and chapters, in plan order. */
   readonly chapters: readonly { readonly number: string; readonly title: string }[];
+  /** Every ID that was ever given. */
+  readonly given: readonly GivenId[];
 }
 
 type Row = (key: (typeof settingsColumns)[number]['key']) => CellValue;
@@ -83,6 +86,7 @@ export function readSettings(snapshot: Snapshot): Settings | undefined {
       number: text(row('chapterNumber')),
       title: text(row('chapterTitle')),
     })),
+    given: list('givenId', (row) => ({ id: text(row('givenId')), print: text(row('givenPrint')) })),
   };
 }
 

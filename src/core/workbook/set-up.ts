@@ -1,7 +1,7 @@
 import type { Lang } from '../i18n/lang.ts';
 import type { Plan } from '../plan/plan.ts';
 import { areaNames } from './data-sheets.ts';
-import { giveIds, type KnownAction } from './give-ids.ts';
+import { giveIds, givenId, type KnownAction } from './give-ids.ts';
 import { layout } from './layout/layout.ts';
 import { markerOf } from './layout/marker.ts';
 import { actionRow } from './layout/plan-rows.ts';
@@ -44,7 +44,8 @@ export function setUp(snapshot: Snapshot, input: SetUpInput): SetUp {
   const lang = begun ? settings.lang : input.lang;
   const year = begun ? (settings.year ?? input.year) : input.year;
   const tiers = merge(settings?.tiers ?? [], tierSettings(plan.tiers, lang));
-  const known = readActions(snapshot, tiers).rows.map(
+  const { rows } = readActions(snapshot, tiers);
+  const known = rows.map(
     ({ action: { id, chapter, tier, action } }): KnownAction => ({
       id,
       chapter,
@@ -52,8 +53,8 @@ export function setUp(snapshot: Snapshot, input: SetUpInput): SetUp {
       text: action,
     }),
   );
-  const placed = giveIds(plan, known);
-  const missing = placed.filter((action) => !action.known);
+  const placed = giveIds(plan, known, settings?.given ?? []);
+  const missing = placed.filter((action) => !action.present);
   const newRows = new Map<number, NewRow[]>();
   for (const action of missing) {
     const rows = newRows.get(action.area) ?? [];
@@ -72,12 +73,15 @@ export function setUp(snapshot: Snapshot, input: SetUpInput): SetUp {
     title: plan.title ?? settings?.title ?? '',
     areas: areaNames(plan),
     tiers,
-    axes: plan.axes,
+    axes: axesOf([
+      ...rows.map(({ action }) => action.axis),
+      ...missing.map(({ axis }) => axis ?? ''),
+    ]),
     sections: sections.map(({ name }) => name),
     managers,
     periodOpens: currentPeriod(periods, year, input.today),
     newRows,
-    seed: { plan, year, lang, managers, organisation, tiers },
+    seed: { plan, year, lang, managers, organisation, tiers, given: missing.map(givenId) },
   });
   return { requests, added: missing.length, kept: placed.length - missing.length };
 }
@@ -93,7 +97,7 @@ export function repair(snapshot: Snapshot, settings: Settings, today: string): R
     title: settings.title,
     areas: areasOf(settings),
     tiers: settings.tiers,
-    axes: [...new Set(rows.map(({ action }) => action.axis))].filter((axis) => axis !== ''),
+    axes: axesOf(rows.map(({ action }) => action.axis)),
     sections: settings.sections.map(({ name }) => name),
     managers: managersOf(settings),
     periodOpens: currentPeriod(settings.periods, year, today),
@@ -121,6 +125,11 @@ export function isUnfinished(snapshot: Snapshot): boolean {
     snapshot.sheets.some(({ properties }) => isAreaSheetId(properties.sheetId)) &&
     markerOf(snapshot)?.complete !== true
   );
+}
+
+/** The axes that actions stand under, in order of appearance. */
+function axesOf(axes: readonly string[]): string[] {
+  return [...new Set(axes)].filter((axis) => axis !== '');
 }
 
 function merge<T extends { readonly key: string }>(kept: readonly T[], more: readonly T[]): T[] {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { PlanSource, Preview, SetUpResult } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { createEvaluator } from '../formulas/evaluate.ts';
+import { projectRoot } from '../project-root.ts';
 import { isRoundTrip } from '../round-trips.ts';
 import { createHost } from '../runtime/host.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
@@ -19,9 +20,6 @@ import { summary } from './summary.ts';
 export class OnceError extends Error {
   override readonly name = 'OnceError';
 }
-
-/** The built project, beside the built host: build/host/main.mjs → dist/. */
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** The person at the keyboard of a one-off run: a manager, by becoming the first one. */
 const person = 'manager@example.org';
@@ -44,7 +42,7 @@ export async function once(options: Options, progress: (step: string) => void): 
   const evaluate = createEvaluator({ now });
   try {
     const host = createHost({
-      dist,
+      dist: join(projectRoot(), 'dist'),
       dataStore,
       now,
       newId: randomUUID,

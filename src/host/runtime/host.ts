@@ -73,7 +73,7 @@ export interface Host {
   close(): void;
 }
 
-export type HeldLock =
+type HeldLock =
   | { readonly kind: 'script' }
   | { readonly kind: 'document'; readonly spreadsheetId: string }
   | { readonly kind: 'user'; readonly email: string };

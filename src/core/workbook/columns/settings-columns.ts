@@ -158,4 +158,20 @@ export const settingsColumns = [
     owner: 'plan',
     width: 420,
   },
+  {
+    key: 'givenId',
+    title: t('ID given', 'Identifiant attribué', 'Identificador asignado'),
+    kind: 'id',
+    owner: 'plan',
+    width: 104,
+    hidden: true,
+  },
+  {
+    key: 'givenPrint',
+    title: t('Text', 'Texte', 'Texto'),
+    kind: 'id',
+    owner: 'plan',
+    width: 120,
+    hidden: true,
+  },
 ] as const satisfies readonly Column[];

@@ -1,5 +1,6 @@
 import type { Lang } from '../../i18n/lang.ts';
 import { type AreaName, type DataSheet, dataSheets, overviewTitle } from '../data-sheets.ts';
+import { readSettings } from '../read-settings.ts';
 import { sheetIds } from '../sheet-ids.ts';
 import type { Request } from '../sheets-api.ts';
 import { defaultSheetId, type Snapshot } from '../snapshot.ts';
@@ -96,7 +97,7 @@ function arrange(input: LayoutInput): SheetLayout[] {
   return dataSheets(input.areas).map((sheet) => {
     const made = sheetLayout(sheet, snapshot, {
       newRows: sheet.area === undefined ? [] : (newRows.get(sheet.area) ?? []),
-      dataRows: settingsLength(sheet, seed),
+      dataRows: settingsLength(sheet, snapshot, seed),
       lang,
       takenTitles,
     });
@@ -105,10 +106,16 @@ function arrange(input: LayoutInput): SheetLayout[] {
   });
 }
 
-/** Rows that the longest list of Settings takes: one per area and chapter. */
-function settingsLength(sheet: DataSheet, seed: SettingsSeed | undefined): number {
+/** Rows that the longest list of Settings takes: IDs given, or areas and chapters. */
+function settingsLength(
+  sheet: DataSheet,
+  snapshot: Snapshot,
+  seed: SettingsSeed | undefined,
+): number {
   if (sheet.sheetId !== sheetIds.settings || seed === undefined) return 0;
-  return seed.plan.areas.reduce((rows, { chapters }) => rows + 1 + chapters.length, 0);
+  const chapters = seed.plan.areas.reduce((rows, area) => rows + 1 + area.chapters.length, 0);
+  const given = (readSettings(snapshot)?.given.length ?? 0) + seed.given.length;
+  return Math.max(chapters, given);
 }
 
 function settingsOf(sheets: readonly SheetLayout[]): SheetLayout {

@@ -43,7 +43,8 @@ function rowData(row: NewRow, layout: SheetLayout): RowData {
   return { values };
 }
 
-function chunks<T>(items: readonly T[], size: number): (readonly T[])[] {
+/** Cuts a list into pieces of `size`. */
+export function chunks<T>(items: readonly T[], size: number): (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
     items.slice(i * size, (i + 1) * size),
   );

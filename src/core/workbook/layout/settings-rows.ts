@@ -2,11 +2,13 @@ import type { Lang } from '../../i18n/lang.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { choiceCell, numberCell, textCell } from '../cell.ts';
 import { isoToSerial } from '../date.ts';
+import type { GivenId } from '../give-ids.ts';
 import { roles } from '../lists.ts';
 import type { Organisation } from '../settings.ts';
 import { firstDataRow } from '../sheet-ids.ts';
 import type { CellData, Request } from '../sheets-api.ts';
 import type { TierSetting } from '../tiers.ts';
+import { chunks } from './new-rows.ts';
 import { chapterTitles } from './plan-rows.ts';
 import { place, type SheetLayout } from './sheet-layout.ts';
 
@@ -19,6 +21,8 @@ export interface SettingsSeed {
   readonly managers: readonly string[];
   readonly organisation: Organisation;
   readonly tiers: readonly TierSetting[];
+  /** The IDs that this layout gives. */
+  readonly given: readonly GivenId[];
 }
 
 /** One list of Settings: the columns it fills, and its rows; the first column tells rows apart. */
@@ -63,7 +67,7 @@ function entryLists({ managers, organisation, lang }: SettingsSeed): List[] {
   return lists;
 }
 
-function planLists({ plan, year, lang, tiers }: SettingsSeed): List[] {
+function planLists({ plan, year, lang, tiers, given }: SettingsSeed): List[] {
   return [
     {
       keys: ['setting', 'value'],
@@ -81,6 +85,10 @@ function planLists({ plan, year, lang, tiers }: SettingsSeed): List[] {
       keys: ['chapterNumber', 'chapterTitle'],
       rows: chapterTitles(plan).map((row) => row.map(textCell)),
     },
+    {
+      keys: ['givenId', 'givenPrint'],
+      rows: given.map(({ id, print }) => [textCell(id), textCell(print)]),
+    },
   ];
 }
 
@@ -94,15 +102,22 @@ function listRequests(layout: SheetLayout, { keys, rows }: List): Request[] {
   const have = new Set(present);
   const missing = rows.filter(([id]) => !have.has(id?.userEnteredValue?.stringValue ?? ''));
   if (missing.length === 0) return [];
-  return keys.map((key, i) => ({
-    updateCells: {
-      start: {
-        sheetId: layout.sheet.sheetId,
-        rowIndex: firstDataRow + length,
-        columnIndex: place(layout, key),
-      },
-      rows: missing.map((row) => ({ values: [row[i] ?? {}] })),
-      fields: 'userEnteredValue',
-    },
-  }));
+  return keys.flatMap((key, i) =>
+    chunks(missing, rowsPerRequest).map(
+      (chunk, n): Request => ({
+        updateCells: {
+          start: {
+            sheetId: layout.sheet.sheetId,
+            rowIndex: firstDataRow + length + n * rowsPerRequest,
+            columnIndex: place(layout, key),
+          },
+          rows: chunk.map((row) => ({ values: [row[i] ?? {}] })),
+          fields: 'userEnteredValue',
+        },
+      }),
+    ),
+  );
 }
+
+/** Rows of one column in one request, so that a large batch can be cut between requests. */
+const rowsPerRequest = 5_000;

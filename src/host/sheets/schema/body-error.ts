@@ -23,7 +23,7 @@ const enumNames: Readonly<Record<string, string>> = {
  * The 400 for a body that does not have the shape of its message, in the words of Google's JSON
  * parser: field names in snake case, indices in brackets.
  */
-export function bodyError(error: ErrorObject | undefined, message: string): ApiError {
+export function bodyError(error: ErrorObject | undefined): ApiError {
   if (!error) throw new Error('a validation failed without an error');
   const at = fieldPath(error.instancePath);
   const { params, data } = error;
@@ -37,7 +37,7 @@ export function bodyError(error: ErrorObject | undefined, message: string): ApiE
   if (error.keyword === 'maxProperties') {
     const second = Object.keys(data ?? {})[1];
     return invalidArgument(
-      `Invalid value at '${at}' (oneof), oneof field '${unionName(error, message)}' is already set. Cannot set '${second}'`,
+      `Invalid value at '${at}' (oneof), oneof field '${unionName(error)}' is already set. Cannot set '${second}'`,
     );
   }
   return invalidArgument(
@@ -59,18 +59,17 @@ export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-function unionName(error: ErrorObject, message: string): string {
-  const owner = owners(error.schemaPath)?.owner ?? message;
-  return { Request: 'kind', DataFilter: 'filter', ColorStyle: 'kind' }[owner] ?? 'value';
+function unionName(error: ErrorObject): string {
+  return { Request: 'kind', DataFilter: 'filter', ColorStyle: 'kind' }[titleOf(error)] ?? 'value';
 }
 
-function owners(schemaPath: string): { owner: string; field: string | undefined } | undefined {
-  const found = /definitions\/(\w+)(?:\/properties\/(\w+))?/.exec(schemaPath);
-  return found ? { owner: found[1] ?? '', field: found[2] } : undefined;
+/** The message, or the message and field, that the failed part of the schema describes. */
+function titleOf(error: ErrorObject): string {
+  return String(error.parentSchema?.title ?? '');
 }
 
 function expectedType(error: ErrorObject): string {
-  const { owner = '', field = '' } = owners(error.schemaPath) ?? {};
+  const [owner = '', field = ''] = titleOf(error).split('.');
   if (error.keyword === 'enum') {
     const own = `${owner}.${field.charAt(0).toUpperCase()}${field.slice(1)}`;
     return `${PROTO}.${owner === 'BooleanCondition' ? 'ConditionType' : (enumNames[field] ?? own)}`;

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
+import { projectRoot } from '../../project-root.ts';
 import { bodyError } from './body-error.ts';
 
 /** A message as JSON schema: only what the generated file holds. */
@@ -24,11 +25,11 @@ export interface Schemas {
 const loaded = new Map<string, Schemas>();
 
 /** Reads `sheets.json` from a folder, making it first where it is missing. */
-export function loadSchemas(folder = join(process.cwd(), 'build', 'schemas')): Schemas {
+export function loadSchemas(folder = join(projectRoot(), 'build', 'schemas')): Schemas {
   const known = loaded.get(folder);
   if (known) return known;
   const file = join(folder, 'sheets.json');
-  const script = join(process.cwd(), 'scripts', 'schemas.mjs');
+  const script = join(projectRoot(), 'scripts', 'schemas.mjs');
   if (!existsSync(file) && existsSync(script)) execFileSync(process.execPath, [script]);
   const schemas = createSchemas(JSON.parse(readFileSync(file, 'utf8')));
   loaded.set(folder, schemas);
@@ -51,7 +52,7 @@ function createSchemas(document: {
     message: (name) => document.definitions[name],
     check(name, body) {
       const validate = validator(name);
-      if (!validate(body)) throw bodyError(validate.errors?.[0], name);
+      if (!validate(body)) throw bodyError(validate.errors?.[0]);
     },
   };
 }
