@@ -13,7 +13,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 const package_ = '@maxim_mazurok/gapi.client.sheets-v4';
 /** Raise when this script generates something else from the same package. */
-const generation = 2;
+const generation = 3;
 
 /** Messages that are a request body or that a `fields` mask is checked against. */
 const roots = [
@@ -128,6 +128,9 @@ function tidy(definitions) {
     // Google reads these as "not set"; nobody means to send one, so they are refused.
     if (Array.isArray(copy.enum))
       copy.enum = copy.enum.filter((one) => !/_UN(SPECIFIED|DEFINED)$/.test(one));
+    // Names of messages and fields, for error messages.
+    if (copy.enum && field) copy.title = `${owner}.${field}`;
+    if (properties) copy.title = owner;
     if (properties) {
       if (unions.includes(owner)) copy.maxProperties = 1;
       copy.properties = Object.fromEntries(

@@ -59,7 +59,10 @@ export function createWorld(options: WorldOptions = {}): World {
   const service = createSheetsService({
     store,
     now: () => new Date(time),
-    newId: () => `id${(ids += 1)}`,
+    newId: () => {
+      ids += 1;
+      return `id${ids}`;
+    },
     evaluate: options.evaluate ?? (() => ({ get: () => undefined })),
     ...(options.isMember ? { isMember: options.isMember } : {}),
   });
