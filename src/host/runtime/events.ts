@@ -1,17 +1,22 @@
 import type { TriggerRecord } from '../store/host-state.ts';
 import type { GridBox } from './grid-box.ts';
+import type { HostContext } from './host-context.ts';
 import { offsetAt } from './serial-date.ts';
 import type { AuthMode } from './service-class.ts';
 import { rangeRef } from './services/range.ts';
 import { authMode } from './services/script-app.ts';
 import { spreadsheetRef } from './services/spreadsheet.ts';
-import { userRef } from './services/user.ts';
+import { activeUserRef } from './services/user.ts';
 
 /** Event objects: https://developers.google.com/apps-script/guides/triggers/events */
 type Event = Readonly<Record<string, unknown>>;
 
-/** Open and install: `triggerUid` for installable triggers only. */
+/**
+ * Open and install: `triggerUid` for installable triggers only. `user` is the person at the keyboard,
+ * "if available".
+ */
 export function openEvent(
+  host: HostContext,
   mode: AuthMode,
   spreadsheetId: string,
   user: string,
@@ -20,7 +25,7 @@ export function openEvent(
   return {
     authMode: authMode.value(mode),
     source: spreadsheetRef(spreadsheetId),
-    user: userRef(user),
+    user: activeUserRef(host, user),
     triggerUid,
   };
 }
@@ -34,6 +39,7 @@ export interface EditDetails {
 }
 
 export function editEvent(
+  host: HostContext,
   mode: AuthMode,
   spreadsheetId: string,
   user: string,
@@ -41,7 +47,7 @@ export function editEvent(
   triggerUid?: string,
 ): Event {
   return {
-    ...openEvent(mode, spreadsheetId, user, triggerUid),
+    ...openEvent(host, mode, spreadsheetId, user, triggerUid),
     range: rangeRef({ spreadsheetId, sheetId: edit.sheetId, box: edit.box }),
     value: edit.value,
     oldValue: edit.oldValue,

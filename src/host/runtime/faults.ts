@@ -6,7 +6,7 @@ export interface Fault {
 }
 
 /** A REST call about to be made. */
-export interface FaultyCall {
+interface FaultyCall {
   readonly service: string;
   readonly method: string;
   readonly params: Readonly<Record<string, unknown>>;

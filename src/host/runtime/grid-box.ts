@@ -7,7 +7,7 @@ export interface GridBox {
 }
 
 /** Column number from 1 → letters: 27 → `AA`. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   return column <= 0
     ? ''
     : columnLetters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));

@@ -34,7 +34,7 @@ export interface HostContext {
   readonly unauthorised: Set<string>;
 }
 
-export interface HostSettings {
+interface HostSettings {
   /** Name of the add-on: its menu under Extensions. */
   readonly addonName: string;
   /** The domain of the add-on's owner; `getActiveUser` shows only people of this domain. */

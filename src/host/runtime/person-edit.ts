@@ -1,14 +1,16 @@
-import { invalidArgument } from '../sheets/api-error.ts';
+import { ApiError, invalidArgument } from '../sheets/api-error.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
+import { firstViolation } from './apply-writes.ts';
 import { cellAt } from './cell-value.ts';
 import { violationMessage } from './data-validation.ts';
-import { contentOf, firstViolation, personMessage, rangeName, sheetOf } from './documents.ts';
 import type { EditDetails } from './events.ts';
+import { protectedCellMessage } from './exception.ts';
 import { boxToA1, type GridBox } from './grid-box.ts';
 import type { HostContext } from './host-context.ts';
+import { contentOf, rangeName, sheetOf } from './stored-spreadsheet.ts';
 
 /** What a person typed or pasted was refused; the message is what the grid shows. */
-export class EditRefused extends Error {
+class EditRefused extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'EditRefused';
@@ -45,7 +47,7 @@ export function personEdit(
       { email: user, counted: false },
     );
   } catch (error) {
-    throw new EditRefused(personMessage(error));
+    throw refusal(error);
   }
   if (!paste && firstViolation(host, spreadsheetId, sheetId, box) !== undefined) {
     if (before !== undefined) host.files.put(before);
@@ -77,7 +79,7 @@ export function personAct(
       { email: user, counted: false },
     );
   } catch (error) {
-    throw new EditRefused(personMessage(error));
+    throw refusal(error);
   }
 }
 
@@ -91,4 +93,11 @@ function eventText(
   if (value === undefined || value.formulaValue !== undefined) return undefined;
   if (value.boolValue !== undefined) return value.boolValue ? 'TRUE' : 'FALSE';
   return value.stringValue ?? value.numberValue?.toString();
+}
+
+/** What the grid tells the person; a gap or a bug of the host stays what it is. */
+function refusal(error: unknown): unknown {
+  if (!(error instanceof ApiError)) return error;
+  const protection = /protected cell or object/.test(error.message);
+  return new EditRefused(protection ? protectedCellMessage : error.message);
 }

@@ -16,7 +16,7 @@ export interface Project {
 }
 
 /** The project cannot be run by Apps Script; Google refuses to save it. */
-export class ProjectError extends Error {
+class ProjectError extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'ProjectError';

@@ -7,7 +7,7 @@ import { Foreign } from './wire.ts';
  * The type of a parameter: `String`, `Integer`, …; `=Path` is a service object of that class;
  * `T[]` an array of these; `Any` whatever can cross; `Object` a plain object.
  */
-export type ParamType =
+type ParamType =
   | 'String'
   | 'Integer'
   | 'Number'

@@ -1,5 +1,4 @@
 import { type FileRole, roleOf } from '../store/file-store.ts';
-import { contentOf } from './documents.ts';
 import { type EditDetails, editEvent, openEvent } from './events.ts';
 import { exception } from './exception.ts';
 import { execute, type RunReport } from './execute.ts';
@@ -9,6 +8,7 @@ import { type Answer, type Effects, type Menu, noEffects, type Page } from './pa
 import { personAct, personEdit } from './person-edit.ts';
 import { rpcArguments } from './rpc-json.ts';
 import type { AuthMode } from './service-class.ts';
+import { contentOf } from './stored-spreadsheet.ts';
 
 export interface SessionOptions {
   readonly user: string;
@@ -118,9 +118,10 @@ export function createUserSession(host: HostContext, options: SessionOptions): U
     const effects = fresh();
     // "They do not run if a file is opened in read-only (view or comment) mode."
     if (canEdit()) {
-      if (has('onOpen')) start('onOpen', authMode, [openEvent(authMode, spreadsheetId, user)]);
+      if (has('onOpen'))
+        start('onOpen', authMode, [openEvent(host, authMode, spreadsheetId, user)]);
       runInstalled(host, spreadsheetId, 'ON_OPEN', (trigger) => {
-        const event = openEvent('FULL', spreadsheetId, user, trigger.id);
+        const event = openEvent(host, 'FULL', spreadsheetId, user, trigger.id);
         start(trigger.handler, 'FULL', [event], elsewhere(trigger.creator));
       });
     }
@@ -134,10 +135,10 @@ export function createUserSession(host: HostContext, options: SessionOptions): U
   });
   const fireEdit = (edit: EditDetails): void => {
     if (has('onEdit') && authMode !== 'NONE') {
-      start('onEdit', 'LIMITED', [editEvent('LIMITED', spreadsheetId, user, edit)]);
+      start('onEdit', 'LIMITED', [editEvent(host, 'LIMITED', spreadsheetId, user, edit)]);
     }
     runInstalled(host, spreadsheetId, 'ON_EDIT', (trigger) => {
-      const event = editEvent('FULL', spreadsheetId, user, edit, trigger.id);
+      const event = editEvent(host, 'FULL', spreadsheetId, user, edit, trigger.id);
       start(trigger.handler, 'FULL', [event], elsewhere(trigger.creator));
     });
   };
@@ -151,7 +152,8 @@ export function createUserSession(host: HostContext, options: SessionOptions): U
       const effects = fresh();
       role();
       authMode = 'LIMITED';
-      if (has('onInstall')) start('onInstall', 'FULL', [openEvent('FULL', spreadsheetId, user)]);
+      if (has('onInstall'))
+        start('onInstall', 'FULL', [openEvent(host, 'FULL', spreadsheetId, user)]);
       return effects;
     },
     clickMenu: (functionName) => {

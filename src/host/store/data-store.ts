@@ -2,7 +2,7 @@ import type { FileStore } from './file-store.ts';
 import type { HostState } from './host-state.ts';
 
 /** Where the state beside files lives; `write` is atomic, as `FileStore.put` is. */
-export interface StateStore {
+interface StateStore {
   read(): HostState;
   write(state: HostState): void;
 }

@@ -201,6 +201,15 @@ describe('editing by hand', () => {
     expect([seen(t)[1], ...seen(t).slice(4, 8)]).toEqual(['B2', false, null, false, null]);
   });
 
+  test('a gap of the host is no refusal', () => {
+    const { ann } = tinyHost(code);
+    const cutPaste = { cutPaste: { source: {}, destination: {} } };
+    expect(() => ann.act([cutPaste])).toThrow(
+      expect.objectContaining({ name: 'NotSupportedError' }),
+    );
+    expect(() => ann.edit(9, 'A1', [['x']])).toThrow('Sheet 9 not found');
+  });
+
   test('nobody types into two cells at once', () => {
     expect(() => tinyHost(code).ann.edit(0, 'B2', [['1', '2']])).toThrow(/one cell at a time/);
   });

@@ -27,7 +27,7 @@ export const manifest = {
 };
 
 /** Writes a project to a temporary folder. */
-export function writeDist(files: Readonly<Record<string, string>>): string {
+function writeDist(files: Readonly<Record<string, string>>): string {
   const dist = mkdtempSync(join(tmpdir(), 'workplan-dist-'));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(dist, name), content);
   return dist;

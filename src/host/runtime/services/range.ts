@@ -1,7 +1,7 @@
 import { currentDocument } from '../access.ts';
+import type { CellInput } from '../apply-writes.ts';
 import { list, number, text } from '../args.ts';
 import { type CellOutput, cellAt, cellOutput } from '../cell-value.ts';
-import type { CellInput } from '../documents.ts';
 import { exception } from '../exception.ts';
 import { boxToA1, type GridBox } from '../grid-box.ts';
 import type { Run } from '../run.ts';
@@ -16,7 +16,7 @@ export interface RangeSelf {
 }
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/range */
-export const rangeClass: ServiceClass<RangeSelf> = {
+const rangeClass: ServiceClass<RangeSelf> = {
   path: 'SpreadsheetApp.Range',
   service: 'spreadsheet',
   access: currentDocument,

@@ -18,7 +18,7 @@ const sessionClass: ServiceClass = {
     getScriptTimeZone: method([[], (run) => run.host.project.manifest.timeZone]),
     getActiveUser: withAccess(
       { ...enabled, scopes: [scope.email] },
-      method([[], (run) => activeUserRef(run)]),
+      method([[], (run) => activeUserRef(run.host, run.user)]),
     ),
     getEffectiveUser: withAccess(authorised(scope.email), method([[], (run) => userRef(run.user)])),
   },

@@ -15,7 +15,7 @@ export interface SheetSelf {
 }
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/sheet */
-export const sheetClass: ServiceClass<SheetSelf> = {
+const sheetClass: ServiceClass<SheetSelf> = {
   path: 'SpreadsheetApp.Sheet',
   service: 'spreadsheet',
   access: currentDocument,

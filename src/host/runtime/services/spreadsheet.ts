@@ -16,7 +16,7 @@ type Id = string;
 const sharing = authorised(scope.spreadsheets);
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet; `self` is its ID. */
-export const spreadsheetClass: ServiceClass<Id> = {
+const spreadsheetClass: ServiceClass<Id> = {
   path: 'SpreadsheetApp.Spreadsheet',
   service: 'spreadsheet',
   access: currentDocument,

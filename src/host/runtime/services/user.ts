@@ -1,5 +1,5 @@
 import { anywhere } from '../access.ts';
-import type { Run } from '../run.ts';
+import type { HostContext } from '../host-context.ts';
 import { type ServiceClass, ServiceRef } from '../service-class.ts';
 import { method } from '../signature.ts';
 
@@ -22,7 +22,7 @@ export function userRef(email: string): ServiceRef<string> {
  * The person at the keyboard, whose address is hidden from an add-on unless both belong to the same
  * domain: https://developers.google.com/apps-script/reference/base/session#getactiveuser
  */
-export function activeUserRef(run: Run): ServiceRef<string> {
-  const { domain } = run.host.settings;
-  return userRef(domain !== undefined && run.user.endsWith(`@${domain}`) ? run.user : '');
+export function activeUserRef(host: HostContext, email: string): ServiceRef<string> {
+  const { domain } = host.settings;
+  return userRef(domain !== undefined && email.endsWith(`@${domain}`) ? email : '');
 }

@@ -1,0 +1,22 @@
+import type { HostSheet, HostSpreadsheet } from '../sheets/model.ts';
+import { exception } from './exception.ts';
+import { boxToA1, type GridBox } from './grid-box.ts';
+import type { HostContext } from './host-context.ts';
+
+/** The spreadsheet as it is stored now. */
+export function contentOf(host: HostContext, id: string): HostSpreadsheet {
+  const content = host.files.get(id)?.content;
+  if (content === undefined) throw exception('Requested entity was not found.');
+  return content as HostSpreadsheet;
+}
+
+export function sheetOf(spreadsheet: HostSpreadsheet, sheetId: number): HostSheet {
+  const found = spreadsheet.sheets.find((each) => each.properties.sheetId === sheetId);
+  if (found === undefined) throw exception(`Sheet ${sheetId} not found`);
+  return found;
+}
+
+/** `'1 We act'!A1:B2` */
+export function rangeName(sheet: HostSheet, box: GridBox): string {
+  return `'${(sheet.properties.title ?? '').replaceAll("'", "''")}'!${boxToA1(box)}`;
+}
