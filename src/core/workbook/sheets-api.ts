@@ -5,23 +5,15 @@
  * free of Google at run time. The types are generated from Google's discovery document.
  */
 export type Request = gapi.client.sheets.Request;
-export type Spreadsheet = gapi.client.sheets.Spreadsheet;
-export type Sheet = gapi.client.sheets.Sheet;
-export type SheetProperties = gapi.client.sheets.SheetProperties;
 export type CellData = gapi.client.sheets.CellData;
 export type CellFormat = gapi.client.sheets.CellFormat;
 export type RowData = gapi.client.sheets.RowData;
 export type GridRange = gapi.client.sheets.GridRange;
-export type ExtendedValue = gapi.client.sheets.ExtendedValue;
 export type TextFormatRun = gapi.client.sheets.TextFormatRun;
 export type DataValidationRule = gapi.client.sheets.DataValidationRule;
-export type ConditionalFormatRule = gapi.client.sheets.ConditionalFormatRule;
 export type ProtectedRange = gapi.client.sheets.ProtectedRange;
 export type FilterView = gapi.client.sheets.FilterView;
 export type EmbeddedChart = gapi.client.sheets.EmbeddedChart;
 export type NamedRange = gapi.client.sheets.NamedRange;
-export type DimensionProperties = gapi.client.sheets.DimensionProperties;
 export type DimensionGroup = gapi.client.sheets.DimensionGroup;
-export type DeveloperMetadata = gapi.client.sheets.DeveloperMetadata;
 export type Color = gapi.client.sheets.Color;
-export type BatchUpdateSpreadsheetRequest = gapi.client.sheets.BatchUpdateSpreadsheetRequest;

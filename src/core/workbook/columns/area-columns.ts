@@ -213,5 +213,3 @@ export const areaColumns = [
     ),
   },
 ] as const satisfies readonly Column[];
-
-export type AreaColumnKey = (typeof areaColumns)[number]['key'];

@@ -93,14 +93,35 @@ export function overviewRequests(overview: Overview, rowCount: number): Request[
         fields: 'userEnteredValue,userEnteredFormat',
       },
     },
-    ...widths.map(
-      (pixelSize, startIndex): Request => ({
-        updateDimensionProperties: {
-          range: { sheetId, dimension: 'COLUMNS', startIndex, endIndex: startIndex + 1 },
-          properties: { pixelSize },
-          fields: 'pixelSize',
-        },
-      }),
-    ),
+    ...widths.map((width, i) => pixelSize('COLUMNS', i, i + 1, width)),
+    // Blocks move when a list grows, so every row gets its height anew.
+    pixelSize('ROWS', 0, rowCount, rowHeight),
+    ...overview.rows.flatMap((row, i) => {
+      const height = heights[row[0]?.style ?? 'label'];
+      return height === undefined ? [] : [pixelSize('ROWS', i, i + 1, height)];
+    }),
   ];
+}
+
+/** Pixels: Google's own height of a row, and of the rows that need more. */
+const rowHeight = 21;
+const heights: Readonly<Partial<Record<OverviewStyle, number>>> = {
+  title: 36,
+  heading: 30,
+  columnTitle: 38,
+};
+
+function pixelSize(
+  dimension: 'ROWS' | 'COLUMNS',
+  startIndex: number,
+  endIndex: number,
+  size: number,
+): Request {
+  return {
+    updateDimensionProperties: {
+      range: { sheetId: sheetIds.overview, dimension, startIndex, endIndex },
+      properties: { pixelSize: size },
+      fields: 'pixelSize',
+    },
+  };
 }
