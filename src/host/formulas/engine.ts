@@ -25,6 +25,8 @@ export interface EngineInput {
   readonly sheetCount: number;
   readonly values: Iterable<ValueCell>;
   readonly formulas: readonly EngineFormula[];
+  /** Array formulas in row 0 of `helperSheet(sheetCount)`. */
+  readonly helpers: readonly { readonly column: number; readonly text: string }[];
   /** A locale of `engineLocale`. */
   readonly locale: string;
 }
@@ -47,6 +49,10 @@ export function engineLocale(locale: string | undefined): string | undefined {
 /** The engine's name of a sheet: its own default names, which need no quotes. */
 export const engineSheetName = (sheet: number): string => `Sheet${sheet + 1}`;
 
+/** The sheets after those of the spreadsheet: results as texts, then shared arrays. */
+const scratchSheet = (sheetCount: number): number => sheetCount;
+export const helperSheet = (sheetCount: number): number => sheetCount + 1;
+
 let loaded = false;
 
 function load(): void {
@@ -62,9 +68,14 @@ export function runEngine(input: EngineInput): readonly EngineResult[] {
   const model = new Model('workbook', 'en', 'UTC', 'en');
   try {
     model.pauseEvaluation();
-    // One sheet more, which holds each result as text: shown values are rounded to ten digits.
-    const scratch = input.sheetCount;
-    for (let sheet = 0; sheet < scratch; sheet += 1) model.newSheet();
+    // Each result also as text: shown values are rounded to ten digits.
+    const scratch = scratchSheet(input.sheetCount);
+    const helper = helperSheet(input.sheetCount);
+    // A new model has one sheet.
+    for (let sheet = 1; sheet <= helper; sheet += 1) model.newSheet();
+    for (const { column, text } of input.helpers) {
+      model.setUserInput(helper, 1, column + 1, text);
+    }
     for (const { sheet, row, column, value } of input.values) {
       model.setUserInput(sheet, row + 1, column + 1, inputText(value));
     }

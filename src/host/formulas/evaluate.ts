@@ -1,9 +1,16 @@
 import { NotSupportedError } from '../not-supported.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import { serialNow } from './clock.ts';
-import { type EngineFormula, type EngineResult, engineLocale, runEngine } from './engine.ts';
+import {
+  type EngineFormula,
+  type EngineResult,
+  engineLocale,
+  helperSheet,
+  runEngine,
+} from './engine.ts';
 import { errorValue } from './error-value.ts';
 import { type Area, touches } from './grid.ts';
+import { createHelpers } from './helpers.ts';
 import { prepare } from './prepare.ts';
 import { columnName, quoteSheetTitle } from './references.ts';
 import { type CellPlace, eachFormula, valuesIn } from './spreadsheet-cells.ts';
@@ -63,8 +70,9 @@ function evaluate(spreadsheet: HostSpreadsheet, now: number): Map<string, Outcom
     outcomes.set(keyOf(cell.sheet, cell.row, cell.column), problem(spreadsheet, cell, what));
   };
 
+  const helpers = createHelpers(helperSheet(spreadsheet.sheets.length));
   for (const cell of eachFormula(spreadsheet)) {
-    const prepared = prepare(spreadsheet, cell, now);
+    const prepared = prepare(spreadsheet, cell, now, helpers);
     if (prepared.kind === 'refused') refuse(cell, prepared.what);
     else runnable.push({ ...cell, ...prepared });
   }
@@ -75,6 +83,7 @@ function evaluate(spreadsheet: HostSpreadsheet, now: number): Map<string, Outcom
       runnable.flatMap(({ reads }) => reads),
     ),
     formulas: runnable,
+    helpers: helpers.arrays,
     locale: engineLocale(spreadsheet.properties.locale) ?? 'en',
   });
   // The engine hands an empty result on as 0, Google as empty: who reads one is not trusted.

@@ -1,6 +1,7 @@
 import { NotSupportedError } from '../not-supported.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import { engineLocale, engineSheetName } from './engine.ts';
+import type { Helpers } from './helpers.ts';
 import { FormulaError, parseFormula } from './parse-formula.ts';
 import type { FormulaCell } from './spreadsheet-cells.ts';
 import { usesDecimalComma } from './tokenize.ts';
@@ -14,6 +15,7 @@ export function prepare(
   spreadsheet: HostSpreadsheet,
   cell: FormulaCell,
   now: number,
+  helpers: Helpers,
 ):
   | (Translation & { readonly kind: 'ready' })
   | { readonly kind: 'refused'; readonly what: string } {
@@ -26,6 +28,7 @@ export function prepare(
       now,
       localized: engineLocale(locale) !== undefined,
       sheetName: engineSheetName,
+      helper: helpers.place,
     });
     return { kind: 'ready', ...translation };
   } catch (error) {

@@ -4,7 +4,7 @@
  * The engine differs from Google, silently, in these points, so the text works around them:
  * it drops `--` instead of turning truth values into numbers (a sign becomes `0-`); inside
  * SUMPRODUCT only operators work cell by cell, while SEARCH, LEN or ISNUMBER see nothing (such an
- * argument becomes a MAP over its ranges); "<>x" counts text only (see criteria.ts); and criteria of
+ * call becomes a MAP over its ranges); "<>x" counts text only (see criteria.ts); and criteria of
  * unequal size count 0 instead of failing.
  * Outside SUMPRODUCT and ARRAYFORMULA Google takes the one cell of a range that stands beside the
  * formula where a single value is asked for; that is refused.
@@ -26,6 +26,14 @@ export interface TranslateContext {
   readonly localized: boolean;
   /** The engine's name of a sheet. */
   readonly sheetName: (sheet: number) => string;
+  /**
+   * Has an array computed once, beside the sheets, for all formulas that need it: counts of one
+   * Section search the same column again and again.
+   *
+   * @param size an area as large as the array
+   * @returns where it stands
+   */
+  readonly helper: (text: string, size: Area) => string;
 }
 
 export interface Translation {
@@ -146,13 +154,36 @@ export function translate(root: Node, context: TranslateContext): Translation {
       const area = rangeOf(leaf);
       return area !== undefined && !isSingleCell(area);
     });
-    if (leaves.length === 0 || operatorsOnly(node)) return value(node, true, NOTHING_LIFTED);
+    const [first] = leaves.map(rangeOf);
+    if (!first || operatorsOnly(node)) return value(node, true, NOTHING_LIFTED);
     const sizes = new Set(leaves.map((leaf) => sizeText(rangeOf(leaf))));
     if (sizes.size > 1) throw new NotSupportedError('an array formula over ranges of unequal size');
+    // Operators work cell by cell in the engine too.
+    switch (node.kind) {
+      case 'group':
+        return `(${cellByCell(node.inner)})`;
+      case 'percent':
+        return `(${cellByCell(node.operand)}/100)`;
+      case 'unary': {
+        const operand = cellByCell(node.operand);
+        return node.operator === '-' ? `(0-${operand})` : operand;
+      }
+      case 'binary':
+        refuseOperator(node);
+        return `(${cellByCell(node.left)}${node.operator}${cellByCell(node.right)})`;
+      default:
+        return mapped(node, leaves, first);
+    }
+  };
+
+  const mapped = (node: Node, leaves: readonly Node[], size: Area): string => {
     const ranges = [...new Set(leaves.map(range))];
     const variables = ranges.map((_, index) => `cell_${index}_`);
     const lifted = new Map(ranges.map((text, index) => [text, variables[index] ?? '']));
-    return `MAP(${ranges.join(',')},LAMBDA(${variables.join(',')},${value(node, true, lifted)}))`;
+    const body = value(node, true, lifted);
+    const text = `MAP(${ranges.join(',')},LAMBDA(${variables.join(',')},${body}))`;
+    // A helper cannot hold empty results.
+    return maybeEmpty(node) ? text : context.helper(text, size);
   };
 
   const maybeEmpty = (node: Node): boolean => {

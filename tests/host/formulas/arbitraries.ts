@@ -27,6 +27,9 @@ const term = fc.oneof(
   fc.constantFrom('"A5 ""Plan!A5"""', '3.5', 'LOG10(100)', 'area1_due', 'TRUE', '#REF!', 'Q1_x'),
 );
 
+/** The sheets that occur, in lower case. */
+export const takenTitles = ['plan', 'other', "1 l'année !", 'a1'];
+
 /** Formulas whose sheet titles are quoted only where they must be. */
 export const anyFormula = fc
   .array(fc.tuple(term, fc.constantFrom('+', ' & ', ';', '<>')), { minLength: 1, maxLength: 6 })

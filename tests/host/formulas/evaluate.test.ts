@@ -35,6 +35,8 @@ const namedRanges = [
   named('area1_status', 4),
 ];
 
+const listsAfrica = 'ISNUMBER(SEARCH(",Africa,";","&SUBSTITUTE(area1_sections;", ";",")&","))';
+
 /** Values of formulas in column A of a sheet of their own, beside the area sheet. */
 function resultsOf(formulas: readonly string[], locale = 'fr_FR') {
   const overview = sheetOf(
@@ -66,6 +68,10 @@ describe('formulas of the dashboard', () => {
     ['=SUMPRODUCT(--(area1_tier="Core"))', 2],
     ['=SUMPRODUCT((area1_tier="Enhanced")*(area1_status=""))', 1],
     ['=SUMPRODUCT((LEN(area1_sections)>0)*(area1_status<>"Completed"))', 3],
+    [`=SUMPRODUCT(${listsAfrica}*(area1_status="On track"))`, 1],
+    [`=SUMPRODUCT(${listsAfrica}*ISNUMBER(area1_due)*(area1_due<TODAY()))`, 2],
+    [`=SUMPRODUCT(${listsAfrica}*1)+SUMPRODUCT(1-${listsAfrica})`, 19],
+    ['=SUMPRODUCT(IF(area1_tier="Core";area1_due;0))', 92100],
     ['=MAX(area1_due)', 46100],
     ["=MAXIFS('1 L''année'!D2:D;'1 L''année'!B2:B;\"Enhanced\")", 46084],
     ["=SUM('1 L''année'!F:F)", 1.5],
@@ -119,6 +125,23 @@ describe('formulas of the dashboard', () => {
       { numberValue: 21 },
       { numberValue: 20 },
     ]);
+  });
+
+  it('read one another through arrays', () => {
+    const rows = [
+      ['=SUMPRODUCT(1*(LEN(B1:B4)>2))', 'ab'],
+      ['=SUMPRODUCT(1*(LEN(B1:B4)>A1))', '=REPT("x";A3)'],
+      ['=SUMPRODUCT(LEN(C1:C2))', 'abc'],
+      [null, '=B3&"d"'],
+    ];
+    const texts = [['ab'], ['c']];
+    const sheet = sheetOf(
+      'T',
+      1,
+      rows.map((row, i) => [...row, ...(texts[i] ?? [])]),
+    );
+    const values = evaluate(spreadsheetOf([sheet], { locale: 'fr_FR' }));
+    expect([0, 1, 2].map((row) => values.get(1, row, 0)?.numberValue)).toEqual([3, 1, 3]);
   });
 
   it('take commas in an English spreadsheet', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rewriteFormula, type StructureChange } from '../../../src/host/formulas/rewrite.ts';
-import { anyFormula, anyTitle } from './arbitraries.ts';
+import { anyFormula, anyTitle, takenTitles } from './arbitraries.ts';
 
 const edit = (dimension: 'ROWS' | 'COLUMNS') => {
   return (kind: 'insert' | 'delete', start: number, end: number): StructureChange => ({
@@ -131,7 +131,8 @@ describe('for any formula', () => {
   it('renaming a sheet there and back gives it back', () => {
     fc.assert(
       fc.property(anyFormula, anyTitle, (formula, to) => {
-        fc.pre(!['plan', 'other'].includes(to.toLowerCase()));
+        // Titles differ: a workbook that has one refuses the other.
+        fc.pre(!takenTitles.includes(to.toLowerCase()));
         const there = onPlan(formula, { kind: 'rename-sheet', from: 'Other', to });
         expect(onPlan(there, { kind: 'rename-sheet', from: to, to: 'Other' })).toBe(formula);
       }),
