@@ -30,12 +30,13 @@ export function extentOf(sheet: HostSheet, charts: readonly SheetChart[]): Exten
 /** Inches. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
 
-/** Wider sheets, in pixels, are hard to read on A4. */
+/** Widths in pixels that can still be read on one sheet of paper. */
 const A4_PIXELS = 1_600;
+const A3_PIXELS = 2_200;
 
 /**
- * A4 or A3 across, as wide as the page. Tables, which have frozen rows, are printed with their
- * gridlines.
+ * A4 across, as wide as the page; wider tables on A3, and the widest on several pages side by side.
+ * Tables, which have frozen rows, are printed with their gridlines.
  */
 export function pageSetup(sheet: HostSheet, { columns }: Extent): PageSetup {
   const { frozenRowCount = 0 } = sheet.properties.gridProperties ?? {};
@@ -47,7 +48,7 @@ export function pageSetup(sheet: HostSheet, { columns }: Extent): PageSetup {
     paperSize: width > A4_PIXELS ? 'a3' : 'a4',
     orientation: 'landscape',
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: Math.max(1, Math.round(width / A3_PIXELS)),
     fitToHeight: 0,
     margins: { ...MARGINS },
     horizontalCentered: true,
@@ -56,7 +57,7 @@ export function pageSetup(sheet: HostSheet, { columns }: Extent): PageSetup {
 }
 
 /**
- * What is printed: the cells in use, frozen rows on every page. These are names of the sheet in the
+ * What is printed: the cells in use, frozen rows and columns on every page. These are names of the sheet in the
  * file; the library's own page settings for them lack the quotes around a title with a space.
  */
 export function printNames(
@@ -67,12 +68,15 @@ export function printNames(
     const scope = sheetNames[index] ?? '';
     const title = quoteSheetTitle(scope);
     const { rows, columns } = extentOf(sheet, written[index]?.charts ?? []);
-    const frozen = sheet.properties.gridProperties?.frozenRowCount ?? 0;
+    const { frozenRowCount = 0, frozenColumnCount = 0 } = sheet.properties.gridProperties ?? {};
     const area = `${title}!$A$1:$${columnName(Math.max(0, columns - 1))}$${rows}`;
-    const titles = `${title}!$1:$${frozen}`;
+    const titles = [
+      ...(frozenColumnCount > 0 ? [`${title}!$A:$${columnName(frozenColumnCount - 1)}`] : []),
+      ...(frozenRowCount > 0 ? [`${title}!$1:$${frozenRowCount}`] : []),
+    ].join(',');
     return [
       ...(rows > 0 ? [{ name: '_xlnm.Print_Area', scope, range: area }] : []),
-      ...(frozen > 0 ? [{ name: '_xlnm.Print_Titles', scope, range: titles }] : []),
+      ...(titles ? [{ name: '_xlnm.Print_Titles', scope, range: titles }] : []),
     ];
   });
 }

@@ -189,13 +189,14 @@ describe('an area sheet', () => {
     expect(part('xl/worksheets/sheet3.xml')).toContain('<row r="2" ht="30" customHeight="1"');
   });
 
-  it('prints across, as wide as the page, what is in use, its header on every page', () => {
+  it('prints across, as wide as the page, what is in use, its header and IDs on every page', () => {
     expect(area.pageSetup).toMatchObject({
       paperSize: 'a4',
       orientation: 'landscape',
       fitToWidth: 1,
       printArea: '$A$1:$J$14',
       printTitlesRow: '$1:$2',
+      printTitlesColumn: '$A:$A',
     });
   });
 });
