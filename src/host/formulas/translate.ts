@@ -15,6 +15,7 @@ import { withoutNegations } from './criteria.ts';
 import { FUNCTIONS, type FunctionShape } from './functions.ts';
 import { type Area, areaOf, areaText, isSingleCell, namedArea } from './grid.ts';
 import type { Node } from './parse-formula.ts';
+import { operatorsOnly, scalarLeaves } from './scalar-leaves.ts';
 
 export interface TranslateContext {
   readonly spreadsheet: HostSpreadsheet;
@@ -200,44 +201,6 @@ export function translate(root: Node, context: TranslateContext): Translation {
 
 function sizeText(area: Area | undefined): string {
   return area ? `${area.endRow - area.startRow}×${area.endColumn - area.startColumn}` : '';
-}
-
-/** References that stand where a single value is asked for. */
-function scalarLeaves(node: Node): readonly Node[] {
-  switch (node.kind) {
-    case 'reference':
-    case 'name':
-      return [node];
-    case 'group':
-      return scalarLeaves(node.inner);
-    case 'unary':
-    case 'percent':
-      return scalarLeaves(node.operand);
-    case 'binary':
-      return [...scalarLeaves(node.left), ...scalarLeaves(node.right)];
-    case 'call':
-      return node.args
-        .filter((_, index) => FUNCTIONS.get(node.name)?.takesRange(index) === false)
-        .flatMap(scalarLeaves);
-    default:
-      return [];
-  }
-}
-
-function operatorsOnly(node: Node): boolean {
-  switch (node.kind) {
-    case 'call':
-      return scalarLeaves(node).length === 0;
-    case 'group':
-      return operatorsOnly(node.inner);
-    case 'unary':
-    case 'percent':
-      return operatorsOnly(node.operand);
-    case 'binary':
-      return operatorsOnly(node.left) && operatorsOnly(node.right);
-    default:
-      return true;
-  }
 }
 
 function refuseOperator({ operator, left }: Node & { kind: 'binary' }): void {
