@@ -1,6 +1,5 @@
 import type { Lang } from '../../i18n/lang.ts';
-import { type AreaName, type DataSheet, dataSheets, overviewTitle } from '../data-sheets.ts';
-import { readSettings } from '../read-settings.ts';
+import { type AreaName, dataSheets, overviewTitle } from '../data-sheets.ts';
 import { sheetIds } from '../sheet-ids.ts';
 import type { Request } from '../sheets-api.ts';
 import { defaultSheetId, type Snapshot } from '../snapshot.ts';
@@ -19,7 +18,7 @@ import { overviewColumns } from './overview-blocks.ts';
 import { overviewRequests, overviewRowCount } from './overview-requests.ts';
 import { protectionRequests } from './protection.ts';
 import { rowGroupRequests } from './row-groups.ts';
-import { type SettingsSeed, settingsRequests } from './settings-rows.ts';
+import { type SettingsSeed, settingsDataRows, settingsRequests } from './settings-rows.ts';
 import { freeTitle, type NewRow, type SheetLayout, sheetLayout } from './sheet-layout.ts';
 import { peopleRange, validationRequests } from './validation.ts';
 
@@ -97,25 +96,16 @@ function arrange(input: LayoutInput): SheetLayout[] {
   return dataSheets(input.areas).map((sheet) => {
     const made = sheetLayout(sheet, snapshot, {
       newRows: sheet.area === undefined ? [] : (newRows.get(sheet.area) ?? []),
-      dataRows: settingsLength(sheet, snapshot, seed),
+      dataRows:
+        seed && sheet.sheetId === sheetIds.settings
+          ? settingsDataRows(snapshot.cells.get(sheet.sheetId) ?? [], seed)
+          : 0,
       lang,
       takenTitles,
     });
     takenTitles.add(made.title.toLowerCase());
     return made;
   });
-}
-
-/** Rows that the longest list of Settings takes: IDs given, or areas and chapters. */
-function settingsLength(
-  sheet: DataSheet,
-  snapshot: Snapshot,
-  seed: SettingsSeed | undefined,
-): number {
-  if (sheet.sheetId !== sheetIds.settings || seed === undefined) return 0;
-  const chapters = seed.plan.areas.reduce((rows, area) => rows + 1 + area.chapters.length, 0);
-  const given = (readSettings(snapshot)?.given.length ?? 0) + seed.given.length;
-  return Math.max(chapters, given);
 }
 
 function settingsOf(sheets: readonly SheetLayout[]): SheetLayout {

@@ -1,12 +1,15 @@
 import type { Lang } from '../../i18n/lang.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { choiceCell, numberCell, textCell } from '../cell.ts';
+import { settingsColumns } from '../columns/settings-columns.ts';
 import { isoToSerial } from '../date.ts';
+import { findColumns } from '../find-columns.ts';
 import type { GivenId } from '../give-ids.ts';
 import { roles } from '../lists.ts';
 import type { Organisation } from '../settings.ts';
 import { firstDataRow } from '../sheet-ids.ts';
 import type { CellData, Request } from '../sheets-api.ts';
+import type { Rows } from '../snapshot.ts';
 import type { TierSetting } from '../tiers.ts';
 import { chunks } from './new-rows.ts';
 import { chapterTitles } from './plan-rows.ts';
@@ -36,8 +39,19 @@ interface List {
  * what follows from the plan (tiers, chapter titles, the plan's year) gets the rows it lacks.
  */
 export function settingsRequests(layout: SheetLayout, seed: SettingsSeed): Request[] {
-  return [...entryLists(seed), ...planLists(seed)].flatMap((list) => listRequests(layout, list));
+  return lists(seed).flatMap((list) => listRequests(layout, list));
 }
+
+/** Data rows that Settings needs for its longest list, what it holds already included. */
+export function settingsDataRows(rows: Rows, seed: SettingsSeed): number {
+  const { positions } = findColumns(rows, settingsColumns);
+  return lists(seed).reduce((most, list) => {
+    const { length, missing } = compare(rows, positions.get(list.keys[0]), list);
+    return Math.max(most, length + missing.length);
+  }, 0);
+}
+
+const lists = (seed: SettingsSeed): List[] => [...entryLists(seed), ...planLists(seed)];
 
 const date = (iso: string): CellData => numberCell(isoToSerial(iso));
 
@@ -94,14 +108,23 @@ function planLists({ plan, year, lang, tiers, given }: SettingsSeed): List[] {
 
 const entryKeys = new Set(['personEmail', 'sectionName', 'bodyName', 'periodName']);
 
-function listRequests(layout: SheetLayout, { keys, rows }: List): Request[] {
-  const first = place(layout, keys[0]);
-  const present = layout.rows.slice(firstDataRow).map((row) => String(row[first] ?? ''));
+/** How long a list is in the sheet, and which of its rows are missing there. */
+function compare(
+  rows: Rows,
+  at: number | undefined,
+  { keys, rows: wanted }: List,
+): { readonly length: number; readonly missing: List['rows'] } {
+  const present = rows.slice(firstDataRow).map((row) => String(row[at ?? -1] ?? ''));
   const length = present.reduce((last, value, i) => (value === '' ? last : i + 1), 0);
-  if (length > 0 && entryKeys.has(keys[0])) return [];
+  if (length > 0 && entryKeys.has(keys[0])) return { length, missing: [] };
   const have = new Set(present);
-  const missing = rows.filter(([id]) => !have.has(id?.userEnteredValue?.stringValue ?? ''));
-  if (missing.length === 0) return [];
+  const missing = wanted.filter(([id]) => !have.has(id?.userEnteredValue?.stringValue ?? ''));
+  return { length, missing };
+}
+
+function listRequests(layout: SheetLayout, list: List): Request[] {
+  const { keys } = list;
+  const { length, missing } = compare(layout.rows, place(layout, keys[0]), list);
   return keys.flatMap((key, i) =>
     chunks(missing, rowsPerRequest).map(
       (chunk, n): Request => ({
