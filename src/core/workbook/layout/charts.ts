@@ -27,9 +27,6 @@ const column = (startRowIndex: number, endRowIndex: number, at: number): GridRan
 });
 const source = (range: GridRange) => ({ sourceRange: { sources: [range] } });
 
-/** Darker than the cells' fills, as a bar has no label of its own colour. */
-const seriesColor = (i: number): string => statusColors[statusKeys[i] ?? 'not-started'][1];
-
 /** Stacked bars of the six statuses over the lines of a table, its total row left out. */
 function stacked(chartId: number, title: string, block: Block, row: number): Chart {
   const end = block.endRow - 1;
@@ -44,10 +41,10 @@ function stacked(chartId: number, title: string, block: Block, row: number): Cha
         legendPosition: 'BOTTOM_LEGEND',
         headerCount: 1,
         domains: [{ domain: source(column(block.titleRow, end, 0)) }],
-        series: statusKeys.map((_, i) => ({
+        series: statusKeys.map((key, i) => ({
           series: source(column(block.titleRow, end, statusColumns.start + i)),
           targetAxis: 'BOTTOM_AXIS',
-          colorStyle: { rgbColor: color(seriesColor(i)) },
+          colorStyle: { rgbColor: color(statusColors[key].chart) },
         })),
       },
     },

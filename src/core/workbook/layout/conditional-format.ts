@@ -6,14 +6,19 @@ import { firstDataRow } from '../sheet-ids.ts';
 import type { CellFormat, Request } from '../sheets-api.ts';
 import { place, type SheetLayout } from './sheet-layout.ts';
 
-/** Fill and text colour of each status. The label is always there too: colour is never alone. */
-export const statusColors: Readonly<Record<Status, readonly [fill: string, text: string]>> = {
-  'not-started': ['#eceff1', '#37474f'],
-  'on-track': ['#d7f0dd', '#0b5d2a'],
-  'at-risk': ['#fdecc8', '#7a4b00'],
-  delayed: ['#fad2cf', '#8c1d18'],
-  completed: ['#d2e3fc', '#0b3d91'],
-  cancelled: ['#e4dff0', '#4a3870'],
+/**
+ * Of each status: fill and text of its cell, and its colour in charts. The label is always there too:
+ * colour is never alone.
+ */
+export const statusColors: Readonly<
+  Record<Status, { readonly fill: string; readonly text: string; readonly chart: string }>
+> = {
+  'not-started': { fill: '#eceff1', text: '#37474f', chart: '#9aa5ad' },
+  'on-track': { fill: '#d7f0dd', text: '#0b5d2a', chart: '#34a853' },
+  'at-risk': { fill: '#fdecc8', text: '#7a4b00', chart: '#f9ab00' },
+  delayed: { fill: '#fad2cf', text: '#8c1d18', chart: '#d93025' },
+  completed: { fill: '#d2e3fc', text: '#0b3d91', chart: '#1a73e8' },
+  cancelled: { fill: '#e4dff0', text: '#4a3870', chart: '#7e57c2' },
 };
 
 /**
@@ -59,12 +64,12 @@ const column = (layout: SheetLayout, key: string): [number, number] => [
 
 function statusRules(layout: SheetLayout, lang: Lang): Rule[] {
   return statusKeys.map((key): Rule => {
-    const [background, text] = statusColors[key];
+    const { fill, text } = statusColors[key];
     return {
       columns: column(layout, 'status'),
       terms: `${sameRow(layout, 'status')}="${statuses[key][lang]}"`,
       format: {
-        backgroundColorStyle: { rgbColor: color(background) },
+        backgroundColorStyle: { rgbColor: color(fill) },
         textFormat: { foregroundColorStyle: { rgbColor: color(text) } },
       },
     };
