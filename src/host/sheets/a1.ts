@@ -1,4 +1,9 @@
-import { parseReference, boundsOf as referenceBounds, sameName } from '../formulas/references.ts';
+import {
+  parseReference,
+  type Reference,
+  boundsOf as referenceBounds,
+  sameName,
+} from '../formulas/references.ts';
 import { NotSupportedError } from '../not-supported.ts';
 import { invalidArgument } from './api-error.ts';
 import { sheetId, sheetTitle } from './bounds.ts';
@@ -14,41 +19,56 @@ export interface NamedArea {
 }
 
 /**
- * A1 notation, a sheet's title alone, or the name of a named range. Without a title the range is on
- * the first sheet. https://developers.google.com/workspace/sheets/api/guides/concepts#cell
+ * A1 notation, the name of a named range, or a sheet's title alone, in this order; a title in quotes
+ * is always a title. Without a title the range is on the first visible sheet.
+ * https://developers.google.com/workspace/sheets/api/guides/concepts#cell
  */
 export function parseRange(spreadsheet: HostSpreadsheet, text: string): NamedArea {
-  const fail = () => invalidArgument(`Unable to parse range: ${text}`);
-  const byTitle = (title: string) =>
-    spreadsheet.sheets.find((one) => sameName(sheetTitle(one), title));
+  const { sheets, namedRanges } = spreadsheet;
+  const byTitle = (title: string) => sheets.find((one) => sameName(sheetTitle(one), title));
   const quoted = /^'((?:[^']|'')+)'$/.exec(text)?.[1]?.replaceAll("''", "'");
-  const whole = byTitle(quoted ?? text);
-  const named = spreadsheet.namedRanges.find((one) => sameName(one.name ?? '', text));
-  const first = spreadsheet.sheets[0];
-  const reference = parseReference(text);
-  if (reference === undefined || (reference.sheet === undefined && whole)) {
-    if (whole) return { sheet: whole, range: { sheetId: sheetId(whole) }, singleCell: false };
-    if (named?.range) {
-      const on = spreadsheet.sheets.find((one) => sheetId(one) === (named.range?.sheetId ?? 0));
-      if (on) return { sheet: on, range: named.range, singleCell: false };
-    }
-    if (/(^|!)R(\d+|\[-?\d+\])?C(\d+|\[-?\d+\])?(:|$)/i.test(text)) {
-      throw new NotSupportedError(`R1C1 notation (${text})`);
-    }
-    throw fail();
+  const reference = quoted === undefined ? readReference(text) : undefined;
+  if (reference) {
+    const sheet =
+      reference.sheet === undefined
+        ? sheets.find((one) => !one.properties.hidden)
+        : byTitle(reference.sheet);
+    if (sheet) return areaOf(sheet, reference);
+  } else {
+    const range =
+      quoted === undefined
+        ? namedRanges.find((one) => sameName(one.name ?? '', text))?.range
+        : undefined;
+    const sheet = range
+      ? sheets.find((one) => sheetId(one) === (range.sheetId ?? 0))
+      : byTitle(quoted ?? text);
+    if (sheet) return { sheet, range: range ?? { sheetId: sheetId(sheet) }, singleCell: false };
   }
-  const sheet = reference.sheet === undefined ? first : byTitle(reference.sheet);
-  if (!sheet) throw fail();
+  if (/(^|!)R(\d+|\[-?\d+\])?C(\d+|\[-?\d+\])?(:|$)/i.test(text)) {
+    throw new NotSupportedError(`R1C1 notation (${text})`);
+  }
+  throw invalidArgument(`Unable to parse range: ${text}`);
+}
+
+/** A title with other marks than letters, digits and blanks must be in quotes. */
+function readReference(text: string): Reference | undefined {
+  const title = /^(.*)!/s.exec(text)?.[1];
+  if (title !== undefined && !/^('([^']|'')+'|[\p{L}\p{N}_ ]+)$/u.test(title)) return undefined;
+  return parseReference(text);
+}
+
+function areaOf(sheet: HostSheet, reference: Reference): NamedArea {
   const bounds = referenceBounds(reference);
-  const open = (corner: number | undefined) => corner === undefined;
   const { from, to = from } = reference;
+  const rows = from.row !== undefined || to.row !== undefined;
+  const columns = from.column !== undefined || to.column !== undefined;
   return {
     sheet,
     range: {
       sheetId: sheetId(sheet),
-      ...(open(from.row) && open(to.row) ? {} : { startRowIndex: bounds.startRow }),
+      ...(rows ? { startRowIndex: bounds.startRow } : {}),
       ...(bounds.endRow === undefined ? {} : { endRowIndex: bounds.endRow }),
-      ...(open(from.column) && open(to.column) ? {} : { startColumnIndex: bounds.startColumn }),
+      ...(columns ? { startColumnIndex: bounds.startColumn } : {}),
       ...(bounds.endColumn === undefined ? {} : { endColumnIndex: bounds.endColumn }),
     },
     singleCell: reference.to === undefined,

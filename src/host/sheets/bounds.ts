@@ -145,3 +145,8 @@ export function subtract(from: Bounds, hole: Bounds): Bounds[] {
     { ...cut, startColumn: cut.endColumn, endColumn: from.endColumn },
   ].filter((part) => part.startRow < part.endRow && part.startColumn < part.endColumn);
 }
+
+/** The length of the longest list; `Math.max(...)` of 100,000 lengths would overflow the stack. */
+export function longest(lists: readonly (readonly unknown[])[]): number {
+  return lists.reduce((most, list) => Math.max(most, list.length), 0);
+}

@@ -1,14 +1,6 @@
 import { mayEdit } from './access.ts';
 import { invalidArgument } from './api-error.ts';
-import {
-  type Bounds,
-  boundsOf,
-  columnCount,
-  intersect,
-  rowCount,
-  sheetId,
-  subtract,
-} from './bounds.ts';
+import { type Bounds, boundsOf, columnCount, intersect, rowCount, subtract } from './bounds.ts';
 import type { Draft } from './draft.ts';
 import type { HostSheet, HostSpreadsheet } from './model.ts';
 import type { Dimension, GridRange, ProtectedRange } from './types.ts';
@@ -131,9 +123,4 @@ export function visibleProtection(
   const { editors, ...rest } = range;
   if (!mayEdit(range, access)) return rest;
   return { ...rest, requestingUserCanEdit: true, ...(editors ? { editors } : {}) };
-}
-
-/** Whether two ids name the same sheet; used where a range is compared with its sheet. */
-export function isOn(sheet: HostSheet, range: GridRange): boolean {
-  return (range.sheetId ?? 0) === sheetId(sheet);
 }

@@ -11,7 +11,6 @@ export type CellFormat = gapi.client.sheets.CellFormat;
 export type RowData = gapi.client.sheets.RowData;
 export type GridData = gapi.client.sheets.GridData;
 export type GridRange = gapi.client.sheets.GridRange;
-export type GridCoordinate = gapi.client.sheets.GridCoordinate;
 export type DimensionRange = gapi.client.sheets.DimensionRange;
 export type DimensionProperties = gapi.client.sheets.DimensionProperties;
 export type DimensionGroup = gapi.client.sheets.DimensionGroup;

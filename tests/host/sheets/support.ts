@@ -37,7 +37,8 @@ export interface World {
   get(fields: string, params?: Readonly<Record<string, unknown>>, email?: string): Spreadsheet;
   /** The stored content itself. */
   content(): HostSpreadsheet;
-  put(content: HostSpreadsheet): void;
+  /** Changes the record of the file. */
+  put(change: Partial<FileRecord>): void;
   record(): FileRecord;
   values(range: string, options?: Readonly<Record<string, unknown>>): unknown[][];
   advance(ms: number): void;
@@ -105,7 +106,8 @@ export function createWorld(options: WorldOptions = {}): World {
     get: (fields, params = {}, email = boss) =>
       world.call('sheets.spreadsheets.get', { ...params, fields }, undefined, email) as Spreadsheet,
     content: () => store.get('book')?.content as HostSpreadsheet,
-    put: (content) => store.put({ record: world.record(), content }),
+    put: (change) =>
+      store.put({ record: { ...world.record(), ...change }, content: world.content() }),
     record: () => store.get('book')?.record ?? record,
     values: (range, render = { valueRenderOption: 'FORMULA' }) => {
       const answer = world.call('sheets.spreadsheets.values.get', { range, ...render });

@@ -36,13 +36,6 @@ export function merge<T extends object>(
   return isEmpty(result) ? undefined : (result as T);
 }
 
-/** Removes from a message the fields that a request must not set; they are ignored, as on Google. */
-export function without<T extends object>(message: T, names: ReadonlySet<string>): T {
-  const kept = Object.entries(message).filter(([name]) => !names.has(name));
-  // A part of T's fields; all of them are optional.
-  return Object.fromEntries(kept) as T;
-}
-
 /** Whether an update touches a field. */
 export const touches = selects;
 

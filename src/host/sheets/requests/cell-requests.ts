@@ -1,12 +1,12 @@
 import { NotSupportedError } from '../../not-supported.ts';
 import { invalidArgument } from '../api-error.ts';
-import { boundsOf, columnCount, exceedsGrid, formatRange, rowCount } from '../bounds.ts';
+import { boundsOf, columnCount, exceedsGrid, formatRange, longest, rowCount } from '../bounds.ts';
 import { cellWriter } from '../cells/cell-writer.ts';
+import { hasContent } from '../cells/has-content.ts';
 import { fillCells, writeRows } from '../cells/write-cells.ts';
 import { checkedValidation } from '../conditions/validation-rule.ts';
 import type { Draft } from '../draft.ts';
 import type { HostSheet } from '../model.ts';
-import { hasContent } from '../read/used-range.ts';
 import { editLines } from '../structure/edit-lines.ts';
 import type { CellData, Request, Response } from '../types.ts';
 import { checkCellLimit } from './grid-properties.ts';
@@ -73,7 +73,7 @@ export function appendCells(draft: Draft, request: NonNullable<Request['appendCe
   const sheet = draft.sheet(request.sheetId);
   const writer = cellWriter(draft, sheet, request.fields);
   const start = lastRowWithData(sheet) + 1;
-  const width = Math.max(0, ...rows.map(({ values = [] }) => values.length));
+  const width = longest(rows.map(({ values = [] }) => values));
   grow(draft, sheet, start + rows.length, width);
   writeRows(draft, sheet, { row: start, column: 0 }, rows, writer);
   return {};

@@ -71,7 +71,7 @@ export function appendDimension(
   if (length < 1) throw invalidArgument(`length must be greater than 0, but was ${length}`);
   const start = lineCount(sheet, dimension);
   guardInsertion(draft, sheet, dimension, start);
-  editLines(draft, sheet, { kind: 'insert', dimension, start, end: start + length }, start - 1);
+  editLines(draft, sheet, { kind: 'insert', dimension, start, end: start + length });
   checkCellLimit(draft);
   return {};
 }

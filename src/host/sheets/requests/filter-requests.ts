@@ -66,7 +66,10 @@ export function updateFilterView(
   const given = required(request.filter, 'filter');
   const mask = updateMask(draft.context.schemas, 'FilterView', request.fields);
   const found = viewOf(draft, given.filterViewId);
-  const merged = merge<FilterView>(found.view, given, mask) ?? {};
+  // `criteria` is another name of `filterSpecs`: an update of the one replaces the other.
+  const { filterSpecs: _, ...withoutSpecs } = found.view;
+  const renamed = mask.fields.has('criteria') && !mask.fields.has('filterSpecs');
+  const merged = merge<FilterView>(renamed ? withoutSpecs : found.view, given, mask) ?? {};
   const { filterViewId = 0 } = found.view;
   const { sheet, view } = checkedView(draft, { ...merged, filterViewId });
   if (sheet !== found.sheet) throw new NotSupportedError('moving a filter view to another sheet');

@@ -14,6 +14,7 @@ import {
   deleteConditionalFormatRule,
   updateConditionalFormatRule,
 } from './conditional-format-requests.ts';
+import { copyPaste } from './copy-requests.ts';
 import {
   appendDimension,
   deleteDimension,
@@ -64,6 +65,7 @@ export const handlers: { readonly [K in keyof Request]?: Handler<K> } = {
   appendCells,
   appendDimension,
   clearBasicFilter,
+  copyPaste,
   createDeveloperMetadata,
   deleteBanding,
   deleteConditionalFormatRule,

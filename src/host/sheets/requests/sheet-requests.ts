@@ -7,7 +7,7 @@ import { localeOf } from '../locale/locales.ts';
 import { merge, touches } from '../masks/apply-mask.ts';
 import { updateMask } from '../masks/check-mask.ts';
 import type { HostSheet } from '../model.ts';
-import { guardRemoval, guardSheet } from '../protection.ts';
+import { guardInsertion, guardLines, guardRemoval, guardSheet } from '../protection.ts';
 import { editLines } from '../structure/edit-lines.ts';
 import { rewriteReferences } from '../structure/rewrite-references.ts';
 import type { Dimension, Request, Response, SheetProperties } from '../types.ts';
@@ -121,8 +121,10 @@ function resize(
   const grid = checkedGrid(wanted);
   const edit = (dimension: Dimension, from: number, to: number) => {
     if (to > from) {
+      guardInsertion(draft, sheet, dimension, from);
       editLines(draft, sheet, { kind: 'insert', dimension, start: from, end: to });
     } else if (to < from) {
+      guardLines(draft, sheet, dimension, to, from);
       editLines(draft, sheet, { kind: 'delete', dimension, start: to, end: from });
     }
   };

@@ -1,9 +1,9 @@
 import { parseRange } from '../a1.ts';
-import { type Bounds, boundsOf, columnCount, rowCount } from '../bounds.ts';
+import { type Bounds, boundsOf, columnCount, longest, rowCount } from '../bounds.ts';
+import { hasContent } from '../cells/has-content.ts';
 import type { Draft } from '../draft.ts';
 import type { HostSheet } from '../model.ts';
 import { guardInsertion } from '../protection.ts';
-import { hasContent } from '../read/used-range.ts';
 import { grow } from '../requests/cell-requests.ts';
 import { editLines } from '../structure/edit-lines.ts';
 import type { ValueRange } from '../types.ts';
@@ -27,10 +27,10 @@ export function appendValues(
   const row = table ? table.endRow : area.startRow;
   const column = table ? table.startColumn : area.startColumn;
   const values = given.values ?? [];
-  const longest = Math.max(0, ...values.map((line) => line.length));
+  const longestLine = longest(values);
   const down = majorDimension(given.majorDimension) === 'ROWS';
-  const height = down ? values.length : longest;
-  const width = down ? longest : values.length;
+  const height = down ? values.length : longestLine;
+  const width = down ? longestLine : values.length;
   if (insertRows && height > 0 && row < rowCount(sheet)) {
     guardInsertion(draft, sheet, 'ROWS', row);
     const edit = { kind: 'insert', dimension: 'ROWS', start: row, end: row + height } as const;

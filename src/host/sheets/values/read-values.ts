@@ -1,5 +1,5 @@
 import { parseRange } from '../a1.ts';
-import { type Bounds, boundsOf, formatBounds } from '../bounds.ts';
+import { type Bounds, boundsOf, formatBounds, longest } from '../bounds.ts';
 import { isDateFormat } from '../locale/format-value.ts';
 import type { HostSheet } from '../model.ts';
 import type { Reader } from '../read/reader.ts';
@@ -78,7 +78,7 @@ function readCell(
 }
 
 function transposed(rows: readonly (readonly unknown[])[]): unknown[][] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = longest(rows);
   return Array.from({ length: width }, (_, column) => {
     const values = rows.map((row) => row[column] ?? '');
     while (values.length > 0 && values[values.length - 1] === '') values.pop();

@@ -1,7 +1,7 @@
 import { columnName } from '../../formulas/references.ts';
 import { parseRange } from '../a1.ts';
 import { invalidArgument } from '../api-error.ts';
-import { type Bounds, boundsOf, columnCount, formatBounds, rowCount } from '../bounds.ts';
+import { type Bounds, boundsOf, columnCount, formatBounds, longest, rowCount } from '../bounds.ts';
 import { checkedValue } from '../cells/cell-value.ts';
 import type { Draft } from '../draft.ts';
 import { localeOf } from '../locale/locales.ts';
@@ -43,7 +43,7 @@ export function writeArea(
   option: InputOption,
 ): Written {
   const rows = byRows(given.values ?? [], majorDimension(given.majorDimension));
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = longest(rows);
   const written: Bounds = {
     ...area,
     endRow: area.startRow + rows.length,
@@ -126,7 +126,7 @@ function enterer(draft: Draft, option: InputOption) {
 
 function byRows(values: readonly unknown[][], major: Dimension): unknown[][] {
   if (major === 'ROWS') return values.map((row) => row.slice());
-  const height = Math.max(0, ...values.map((column) => column.length));
+  const height = longest(values);
   return Array.from({ length: height }, (_, row) => values.map((column) => column[row] ?? null));
 }
 
