@@ -45,6 +45,11 @@ describe('any plan that can be read', () => {
             kind,
           ]),
         );
+        const board = host.get({
+          ranges: [`'${snapshot.sheets[0]?.properties.title}'`],
+          fields: 'sheets(data(rowData(values(effectiveValue))))',
+        });
+        expect(JSON.stringify(board)).not.toContain('errorValue');
         const before = stored();
         host.apply(repair(snapshot, settings, input.today));
         expect(stored()).toEqual(before);

@@ -7,7 +7,7 @@ import type { EmbeddedChart, GridRange, Request } from '../sheets-api.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { statusColors } from './conditional-format.ts';
 import type { Overview } from './overview.ts';
-import { type Block, statusColumns } from './overview-blocks.ts';
+import { type Block, statusColumns } from './overview-cell.ts';
 
 const texts = {
   area: t('Status by area', 'Statuts par domaine', 'Estados por área'),
@@ -86,14 +86,14 @@ const anchor = (rowIndex: number, columnIndex: number): NonNullable<EmbeddedChar
   },
 });
 
-/** The three charts of Overview, below its tables. IDs are fixed, so a layout mends its own. */
+/** The charts of Overview, below its tables. IDs are fixed, so a layout mends its own. */
 export function chartRequests(overview: Overview, snapshot: Snapshot, lang: Lang): Request[] {
   const top = overview.rows.length + 1;
   const { figures, area, tier } = overview.blocks;
   const wanted = [
     stacked(100_001, texts.area[lang], area, top),
     columns(100_002, texts.status[lang], figures, top),
-    stacked(100_003, texts.tier[lang], tier, top + 19),
+    ...(tier ? [stacked(100_003, texts.tier[lang], tier, top + 19)] : []),
   ];
   const known = new Set(
     snapshot.sheets.flatMap(({ charts }) => charts.map(({ chartId }) => chartId)),

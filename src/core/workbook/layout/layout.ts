@@ -14,7 +14,7 @@ import { markerRequests } from './marker.ts';
 import { namedRangeRequests } from './named-ranges.ts';
 import { newRowRequests } from './new-rows.ts';
 import { overview } from './overview.ts';
-import { overviewColumns } from './overview-blocks.ts';
+import { overviewColumns } from './overview-cell.ts';
 import { overviewRequests, overviewRowCount } from './overview-requests.ts';
 import { protectionRequests } from './protection.ts';
 import { rowGroupRequests } from './row-groups.ts';

@@ -2,7 +2,7 @@ import { color } from '../color.ts';
 import { sheetIds } from '../sheet-ids.ts';
 import type { CellData, CellFormat, Request } from '../sheets-api.ts';
 import type { Overview } from './overview.ts';
-import { type OverviewCell, type OverviewStyle, overviewColumns } from './overview-blocks.ts';
+import { type OverviewCell, type OverviewStyle, overviewColumns } from './overview-cell.ts';
 
 const ink = color('#1f3a5f');
 const line = { style: 'SOLID', colorStyle: { rgbColor: color('#c4cbd6') } } as const;
