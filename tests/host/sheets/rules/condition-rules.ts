@@ -355,7 +355,7 @@ export const conditionRules: readonly Rule[] = [
   },
   {
     rule: 'the title of a filter view is not taken',
-    source: sources.seen,
+    source: sources.assumed,
     given: [view('One', 1)],
     bad: view('One', 2),
     good: view('Two', 2),

@@ -143,7 +143,7 @@ export const protectionRules: readonly Rule[] = [
   },
   {
     rule: 'nobody locks themselves out',
-    source: sources.protect,
+    source: sources.assumed,
     as: writer,
     bad: protect({ range: range(0, 1, 0, 1), editors: only(second) }),
     good: protect({ range: range(0, 1, 0, 1), editors: only(second, writer) }),
@@ -171,7 +171,7 @@ export const protectionRules: readonly Rule[] = [
   },
   {
     rule: 'turning a protection into a warning cannot keep its editors',
-    source: sources.seen,
+    source: sources.assumed,
     given: [area],
     bad: {
       updateProtectedRange: {
@@ -290,7 +290,7 @@ export const protectionRules: readonly Rule[] = [
   },
   {
     rule: 'protected cells get no conditional format',
-    source: sources.protect,
+    source: sources.assumed,
     given: [area],
     as: writer,
     bad: {
@@ -323,7 +323,7 @@ export const protectionRules: readonly Rule[] = [
   },
   {
     rule: 'rows are not appended below a protected column',
-    source: sources.protect,
+    source: sources.assumed,
     given: [column],
     as: writer,
     bad: { appendDimension: { dimension: 'ROWS', length: 1 } },
@@ -377,7 +377,7 @@ export const protectionRules: readonly Rule[] = [
   },
   {
     rule: 'a protected sheet is not renamed',
-    source: sources.protect,
+    source: sources.assumed,
     given: [sheet],
     as: writer,
     bad: { updateSheetProperties: { properties: { title: 'Mine' }, fields: 'title' } },
@@ -394,7 +394,7 @@ export const protectionRules: readonly Rule[] = [
   },
   {
     rule: 'rows of a protected sheet are not grouped',
-    source: sources.protect,
+    source: sources.assumed,
     given: [sheet],
     as: writer,
     bad: { addDimensionGroup: { range: rows(1, 3) } },
@@ -402,7 +402,7 @@ export const protectionRules: readonly Rule[] = [
   },
   {
     rule: 'rows of a protected sheet are not hidden',
-    source: sources.protect,
+    source: sources.assumed,
     given: [sheet],
     as: writer,
     bad: {

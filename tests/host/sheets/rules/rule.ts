@@ -53,6 +53,8 @@ export const sources = {
   locale: 'https://support.google.com/docs/answer/58515',
   json: 'https://protobuf.dev/programming-guides/json/',
   seen: 'message of the API as reported by its users',
+  /** Not documented and not seen: the host is strict where Google may be lenient. */
+  assumed: 'assumed from what the editor refuses',
 } as const;
 
 export const range = (

@@ -41,7 +41,7 @@ export const sheetRules: readonly Rule[] = [
   },
   {
     rule: 'the title of a sheet is not empty',
-    source: sources.seen,
+    source: sources.assumed,
     bad: { updateSheetProperties: { properties: { title: '' }, fields: 'title' } },
     good: { updateSheetProperties: { properties: { title: 'x' }, fields: 'title' } },
     message: /cannot be empty/,
@@ -198,7 +198,7 @@ export const sheetRules: readonly Rule[] = [
   },
   {
     rule: 'a part of a merge is not moved',
-    source: sources.seen,
+    source: sources.assumed,
     given: [{ mergeCells: { range: range(1, 3, 0, 1), mergeType: 'MERGE_ALL' } }],
     bad: { moveDimension: { source: rows(2, 3), destinationIndex: 6 } },
     good: { moveDimension: { source: rows(1, 3), destinationIndex: 6 } },
@@ -206,7 +206,7 @@ export const sheetRules: readonly Rule[] = [
   },
   {
     rule: 'a row is at most 2000 pixels high',
-    source: sources.seen,
+    source: sources.assumed,
     bad: {
       updateDimensionProperties: {
         range: rows(0, 1),
