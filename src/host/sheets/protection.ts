@@ -35,6 +35,11 @@ function binding(draft: Draft, sheet: HostSheet): ProtectedRange[] {
   return sheet.protectedRanges.filter((range) => !mayEdit(range, access));
 }
 
+/** Whether any protection of a sheet binds the caller: if not, no write needs a closer look. */
+export function isBound(draft: Draft, sheet: HostSheet): boolean {
+  return binding(draft, sheet).length > 0;
+}
+
 /** Refuses a write to cells of which the caller may not edit every one. */
 export function guardCells(draft: Draft, sheet: HostSheet, cells: Bounds): void {
   if (sheet.protectedRanges.length === 0) return;

@@ -2,7 +2,7 @@ import { invalidArgument } from '../api-error.ts';
 import { type Bounds, columnCount, rowCount } from '../bounds.ts';
 import type { Draft } from '../draft.ts';
 import type { HostSheet } from '../model.ts';
-import { guardCells } from '../protection.ts';
+import { guardCells, isBound } from '../protection.ts';
 import type { CellData, RowData } from '../types.ts';
 import type { CellWriter } from './cell-writer.ts';
 
@@ -68,7 +68,7 @@ function guardRows(
   start: { readonly row: number; readonly column: number },
   rows: readonly RowData[],
 ): void {
-  if (sheet.protectedRanges.length === 0) return;
+  if (!isBound(draft, sheet)) return;
   rows.forEach(({ values = [] }, i) => {
     guardCells(draft, sheet, {
       startRow: start.row + i,

@@ -7,7 +7,7 @@ import type { Draft } from '../draft.ts';
 import { localeOf } from '../locale/locales.ts';
 import { type Entered, parseEntered } from '../locale/parse-entered.ts';
 import type { HostCell, HostSheet } from '../model.ts';
-import { guardCells } from '../protection.ts';
+import { guardCells, isBound } from '../protection.ts';
 import type { Dimension, UpdateValuesResponse, ValueRange } from '../types.ts';
 import { majorDimension } from './value-options.ts';
 
@@ -73,7 +73,7 @@ function writeCells(
 ): Count {
   const enter = enterer(draft, option);
   const count: Count = { cells: 0, rows: new Set(), columns: new Set() };
-  const guarded = sheet.protectedRanges.length > 0;
+  const guarded = isBound(draft, sheet);
   rows.forEach((values, i) => {
     values.forEach((value, j) => {
       if (value === null || value === undefined) return;
