@@ -132,11 +132,11 @@ export const faults = {
       'Acórtela o divídala en varias acciones.',
     ),
   },
-  'too-many-areas': {
+  'area-number': {
     message: text(
-      'The plan has more than 900 areas.',
-      'Le plan compte plus de 900 domaines.',
-      'El plan tiene más de 900 áreas.',
+      'The number of an area must lie between 1 and 900.',
+      'Le numéro d’un domaine doit être compris entre 1 et 900.',
+      'El número de un área debe estar entre 1 y 900.',
     ),
     remedy: text(
       'Check the numbering: an area is a heading with a single number, such as “1. Name”.',

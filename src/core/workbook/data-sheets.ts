@@ -23,7 +23,7 @@ export interface DataSheet {
   /** `managers`: protected as a whole; `addon`: a warning only, as the add-on writes for staff. */
   readonly protection: 'columns' | 'managers' | 'addon';
   readonly tabColor: string;
-  /** Set on area sheets: the place of the area in the plan, counted from 1. */
+  /** Set on area sheets: the area's number. */
   readonly area?: number;
 }
 
@@ -101,16 +101,16 @@ export interface AreaName {
 
 /** All data sheets of a plan with these areas, in tab order (Overview, first of all, is no data sheet). */
 export function dataSheets(areas: readonly AreaName[]): DataSheet[] {
-  const areaSheets = areas.map((area, i): DataSheet => {
+  const areaSheets = areas.map((area): DataSheet => {
     const title = areaSheetTitle(area);
     return {
-      sheetId: areaSheetId(i + 1),
+      sheetId: areaSheetId(Number(area.number)),
       title: { en: title, fr: title, es: title },
       columns: areaColumns,
       spareRows: 30,
       protection: 'columns',
       tabColor: blue,
-      area: i + 1,
+      area: Number(area.number),
     };
   });
   return [...areaSheets, ...recordSheets];

@@ -23,7 +23,7 @@ export interface PlacedAction {
   readonly id: string;
   readonly chapter: string;
   readonly axis: string | null;
-  /** Place of the area in the plan, counted from 1. */
+  /** The area's number. */
   readonly area: number;
   /** Whether the workbook has a row for it. */
   readonly present: boolean;
@@ -129,10 +129,15 @@ function ordinals(used: readonly string[]): (natural: string) => string {
 }
 
 function everyAction(plan: Plan): Omit<PlacedAction, 'id' | 'present'>[] {
-  return plan.areas.flatMap((area, i) => [
-    ...area.actions.map((action) => ({ action, chapter: area.number, axis: null, area: i + 1 })),
+  return plan.areas.flatMap((area) => [
+    ...area.actions.map((action) => ({
+      action,
+      chapter: area.number,
+      axis: null,
+      area: Number(area.number),
+    })),
     ...area.chapters.flatMap(({ number, axis, actions }) =>
-      actions.map((action) => ({ action, chapter: number, axis, area: i + 1 })),
+      actions.map((action) => ({ action, chapter: number, axis, area: Number(area.number) })),
     ),
   ]);
 }

@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/lang.ts';
 import type { Plan } from '../plan/plan.ts';
-import { areaNames } from './data-sheets.ts';
+import { type AreaName, areaNames } from './data-sheets.ts';
 import { giveIds, givenId, type KnownAction } from './give-ids.ts';
 import { layout } from './layout/layout.ts';
 import { markerOf } from './layout/marker.ts';
@@ -71,7 +71,7 @@ export function setUp(snapshot: Snapshot, input: SetUpInput): SetUp {
     lang,
     year,
     title: plan.title ?? settings?.title ?? '',
-    areas: areaNames(plan),
+    areas: mergeAreas(settings ? areasOf(settings) : [], areaNames(plan)),
     tiers,
     axes: axesOf([
       ...rows.map(({ action }) => action.axis),
@@ -124,6 +124,14 @@ export function isUnfinished(snapshot: Snapshot): boolean {
   return (
     snapshot.sheets.some(({ properties }) => isAreaSheetId(properties.sheetId)) &&
     markerOf(snapshot)?.complete !== true
+  );
+}
+
+/** The areas of the workbook and of the plan, by number; the workbook's own names stand. */
+function mergeAreas(kept: readonly AreaName[], more: readonly AreaName[]): AreaName[] {
+  const numbers = new Set(kept.map(({ number }) => number));
+  return [...kept, ...more.filter(({ number }) => !numbers.has(number))].sort(
+    (a, b) => Number(a.number) - Number(b.number),
   );
 }
 

@@ -1,6 +1,6 @@
 /**
  * The fixed sheetIds. A sheet is known by its ID, so renaming or reordering sheets breaks nothing.
- * Area n has the ID `areaSheetId(n)`, n being its place in the plan, counted from 1.
+ * An area has the ID that its number gives, so it keeps its sheet when another one is put before it.
  */
 export const sheetIds = {
   overview: 1000,
@@ -13,18 +13,17 @@ export const sheetIds = {
   settings: 2007,
 } as const;
 
-const firstAreaSheetId = 1001;
-/** More areas than this would run into the IDs of the other sheets. */
-export const maxAreas = 900;
+/** Areas are numbered from 1; higher numbers would run into the IDs of the other sheets. */
+export const maxAreaNumber = 900;
 
-/** sheetId of the area at `place`, counted from 1. */
-export function areaSheetId(place: number): number {
-  return firstAreaSheetId + place - 1;
+/** sheetId of the area with this number. */
+export function areaSheetId(area: number): number {
+  return sheetIds.overview + area;
 }
 
 /** Whether a sheetId is that of an area sheet. */
 export function isAreaSheetId(sheetId: number): boolean {
-  return sheetId >= firstAreaSheetId && sheetId < firstAreaSheetId + maxAreas;
+  return sheetId > sheetIds.overview && sheetId <= areaSheetId(maxAreaNumber);
 }
 
 /** Row of machine keys, hidden. 0-based, as in the API. */

@@ -248,6 +248,18 @@ describe('laying out again', () => {
     expect([...actions(host).keys()].sort()).toEqual([...actions(laidOut()).keys()].sort());
   });
 
+  it('gives a new area a sheet of its own, and leaves the others theirs', () => {
+    const host = sheetsHost();
+    const second = setUpInput('en', { ...small, areas: small.areas.slice(1) });
+    host.apply(setUp(host.snapshot(), second).requests);
+    const before = actions(host);
+    host.apply(setUp(host.snapshot(), input).requests);
+    expect(actions(host)).toEqual(actions(laidOut()));
+    for (const [id, row] of before) expect(actions(host).get(id)).toEqual(row);
+    const titles = host.snapshot().sheets.map(({ properties }) => properties.title);
+    expect(titles.slice(0, 3)).toEqual(['Overview', '1 We act', '2 We advocate']);
+  });
+
   it('finishes a layout that stopped after any of its batches', () => {
     const whole = actions(laidOut());
     const fresh = sheetsHost();

@@ -15,7 +15,7 @@ import { texts } from './overview-texts.ts';
 
 /** Key figures of the whole plan: one a row, with its share of all actions. */
 export function keyFigures({ lang, areas, year }: OverviewInput): OverviewCell[][] {
-  const places = areas.map((_, i) => i + 1);
+  const numbers = areas.map(({ number }) => Number(number));
   const of = whole(lang, periodCell);
   const row = (n: number): number => figuresRow + 3 + n;
   const total = `$B$${row(0)}`;
@@ -25,20 +25,20 @@ export function keyFigures({ lang, areas, year }: OverviewInput): OverviewCell[]
   });
   const statusRows = statusKeys.map((key): [string, string] => [
     statuses[key][lang],
-    sum(places, (area) => of(area).withStatus(statuses[key][lang])),
+    sum(numbers, (area) => of(area).withStatus(statuses[key][lang])),
   ]);
   const counted: [string, string][] = [
     ...statusRows,
     [texts.noStatus[lang], `${total}-SUM(B${row(1)}:B${row(statusKeys.length)})`],
-    [texts.overdue[lang], sum(places, (area) => of(area).overdue)],
-    [texts.notUpdated[lang], `${total}-(${sum(places, (area) => of(area).updated)})`],
+    [texts.overdue[lang], sum(numbers, (area) => of(area).overdue)],
+    [texts.notUpdated[lang], `${total}-(${sum(numbers, (area) => of(area).updated)})`],
   ];
   return [
     [{ text: texts.figures[lang], style: 'heading' }],
     titles([texts.figure[lang], texts.number[lang], texts.shareOfAll[lang]]),
     [
       { text: texts.actions[lang], style: 'totalLabel' },
-      { formula: sum(places, (area) => of(area).actions), style: 'total' },
+      { formula: sum(numbers, (area) => of(area).actions), style: 'total' },
     ],
     ...counted.map(([text, formula], i) => [label(text), count(formula), share(i + 1)]),
     [

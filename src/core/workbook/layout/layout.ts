@@ -37,7 +37,7 @@ export interface LayoutInput {
   readonly managers: readonly string[];
   /** ISO day on which the current period opened. */
   readonly periodOpens: string;
-  /** By place of the area, counted from 1: the actions that the workbook lacks. */
+  /** By the area's number: the actions that the workbook lacks. */
   readonly newRows: ReadonlyMap<number, readonly NewRow[]>;
   /** What Settings lacks; undefined when nothing is imported. */
   readonly seed: SettingsSeed | undefined;

@@ -73,5 +73,5 @@ export const count = (formula: string): OverviewCell => ({ formula, style: 'coun
 export const titles = (cells: readonly string[]): OverviewCell[] =>
   cells.map((text) => ({ text, style: 'columnTitle' }));
 /** The sum of a count over several areas. */
-export const sum = (places: readonly number[], part: (area: number) => string): string =>
-  places.map(part).join('+');
+export const sum = (numbers: readonly number[], part: (area: number) => string): string =>
+  numbers.map(part).join('+');

@@ -12,7 +12,7 @@ export interface AreaMeasures {
   /** Updated since the current period opened. */
   readonly updated: string;
 }
-/** Measures by place of the area, counted from 1. */
+/** Measures by the area's number. */
 export type Measures = (area: number) => AreaMeasures;
 
 const name = areaRangeName;

@@ -82,9 +82,9 @@ function totalRow(lang: Lang, at: number, lines: number): OverviewCell[] {
 /** Counts by area, with a total. */
 export function byArea({ lang, areas }: OverviewInput, at: number): OverviewCell[][] {
   const lines = areas.map(
-    (area, i): Line => ({
+    (area): Line => ({
       text: `${area.number} ${area.motto ?? area.name}`,
-      areas: [i + 1],
+      areas: [Number(area.number)],
       measures: whole(lang, periodCell),
     }),
   );
@@ -96,11 +96,11 @@ export function byArea({ lang, areas }: OverviewInput, at: number): OverviewCell
 
 /** Counts by tier, with a total. */
 export function byTier({ lang, areas, tiers }: OverviewInput, at: number): OverviewCell[][] {
-  const places = areas.map((_, i) => i + 1);
+  const numbers = areas.map(({ number }) => Number(number));
   const lines = tiers.map(
     ({ label: text }): Line => ({
       text,
-      areas: places,
+      areas: numbers,
       measures: equal(lang, periodCell, 'tier', text),
     }),
   );
@@ -112,9 +112,9 @@ export function byTier({ lang, areas, tiers }: OverviewInput, at: number): Overv
 
 /** Counts by axis; actions without one are left out, so there is no total. */
 export function byAxis({ lang, areas, axes }: OverviewInput, at: number): OverviewCell[][] {
-  const places = areas.map((_, i) => i + 1);
+  const numbers = areas.map(({ number }) => Number(number));
   const lines = axes.map(
-    (text): Line => ({ text, areas: places, measures: equal(lang, periodCell, 'axis', text) }),
+    (text): Line => ({ text, areas: numbers, measures: equal(lang, periodCell, 'axis', text) }),
   );
   return table(texts.byAxis[lang], texts.axis[lang], lang, lines, at);
 }
@@ -124,11 +124,11 @@ export function byAxis({ lang, areas, axes }: OverviewInput, at: number): Overvi
  * names is searched with its separators, so that "Africa" does not count "South Africa".
  */
 export function bySection({ lang, areas, sections }: OverviewInput, at: number): OverviewCell[][] {
-  const places = areas.map((_, i) => i + 1);
+  const numbers = areas.map(({ number }) => Number(number));
   const lines = sections.map(
     (text): Line => ({
       text,
-      areas: places,
+      areas: numbers,
       measures: listed(lang, periodCell, 'sections', text),
     }),
   );
