@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initSync, Model } from '@ironcalc/wasm';
-import { columnName } from './references.ts';
+import { columnLetters } from '../../core/workbook/a1.ts';
+
 import type { CellPlace, ValueCell } from './spreadsheet-cells.ts';
 
 /** What the engine made of one formula. */
@@ -100,7 +101,7 @@ function inputText(value: string | number | boolean): string {
 }
 
 function cellAddress({ sheet, row, column }: CellPlace): string {
-  return `${engineSheetName(sheet)}!${columnName(column)}${row + 1}`;
+  return `${engineSheetName(sheet)}!${columnLetters(column)}${row + 1}`;
 }
 
 /** Values of getCellType, which the engine documents as those of Excel's TYPE function. */

@@ -1,6 +1,7 @@
+import { columnLetters } from '../../core/workbook/a1.ts';
 import { NotSupportedError } from '../not-supported.ts';
+import { dateToSerial } from '../zoned-serial.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
-import { serialNow } from './clock.ts';
 import {
   type EngineFormula,
   type EngineResult,
@@ -12,7 +13,7 @@ import { errorValue } from './error-value.ts';
 import { type Area, touches } from './grid.ts';
 import { createHelpers } from './helpers.ts';
 import { prepare } from './prepare.ts';
-import { columnName, quoteSheetTitle } from './references.ts';
+import { quoteSheetTitle } from './references.ts';
 import { type CellPlace, eachFormula, valuesIn } from './spreadsheet-cells.ts';
 
 type ExtendedValue = gapi.client.sheets.ExtendedValue;
@@ -48,7 +49,7 @@ export function createEvaluator(options: {
       );
       const cell = spreadsheet.sheets[sheet]?.rows[row]?.[column];
       if (cell?.userEnteredValue?.formulaValue === undefined) return undefined;
-      const now = serialNow(options.now(), spreadsheet.properties.timeZone ?? 'Etc/GMT');
+      const now = dateToSerial(options.now(), spreadsheet.properties.timeZone ?? 'Etc/GMT');
       let entry = cache.get(spreadsheet);
       if (entry?.day !== Math.floor(now)) {
         entry = { day: Math.floor(now), outcomes: evaluate(spreadsheet, now) };
@@ -149,7 +150,7 @@ function describe(result: EngineResult | undefined): string {
 
 function problem(spreadsheet: HostSpreadsheet, cell: CellPlace, what: string): NotSupportedError {
   const title = quoteSheetTitle(spreadsheet.sheets[cell.sheet]?.properties.title ?? '');
-  return new NotSupportedError(`${what} (${title}!${columnName(cell.column)}${cell.row + 1})`);
+  return new NotSupportedError(`${what} (${title}!${columnLetters(cell.column)}${cell.row + 1})`);
 }
 
 function keyOf(sheet: number, row: number, column: number): string {

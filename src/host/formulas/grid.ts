@@ -1,6 +1,7 @@
+import { columnLetters } from '../../core/workbook/a1.ts';
 import { NotSupportedError } from '../not-supported.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
-import { type Bounds, boundsOf, columnName, type Reference, sameName } from './references.ts';
+import { type Bounds, boundsOf, type Reference, sameName } from './references.ts';
 import type { CellPlace } from './spreadsheet-cells.ts';
 
 /** Cells of one sheet, 0-based, half-open, with an end: clamped to the grid. */
@@ -75,8 +76,8 @@ function contains(area: Area, { sheet, row, column }: CellPlace): boolean {
 
 /** `B3`, or `B3:D9`. */
 export function areaText(area: Area): string {
-  const first = `${columnName(area.startColumn)}${area.startRow + 1}`;
-  const last = `${columnName(area.endColumn - 1)}${area.endRow}`;
+  const first = `${columnLetters(area.startColumn)}${area.startRow + 1}`;
+  const last = `${columnLetters(area.endColumn - 1)}${area.endRow}`;
   return first === last ? first : `${first}:${last}`;
 }
 

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../core/workbook/a1.ts';
 /**
  * References in A1 notation, as they stand in formulas: `B5`, `$B$5`, `A1:B2`, `A:B`, `3:5`,
  * `A2:B` (open-ended), each optionally with a sheet: `Sheet1!A1`, `'L''année'!A1`.
@@ -33,12 +34,6 @@ const CORNER = String.raw`(\$?)([A-Za-z]{1,3})?(\$?)([1-9]\d{0,7})?`;
 const BODY = new RegExp(`^${CORNER}(?:\\s*:\\s*${CORNER})?$`);
 const PLAIN_TITLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const LOOKS_LIKE_REFERENCE = /^(?:[A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*|[Rr]\d*|[Cc]\d*|true|false)$/i;
-
-/** 0 → "A", 26 → "AA". */
-export function columnName(index: number): string {
-  const head = index < 26 ? '' : columnName(Math.floor(index / 26) - 1);
-  return head + String.fromCharCode(65 + (index % 26));
-}
 
 /** "A" → 0, "aa" → 26. */
 export function columnIndex(name: string): number {
@@ -123,7 +118,7 @@ function corner(
 }
 
 function formatCorner({ column, row, columnFixed, rowFixed }: Corner): string {
-  const letters = column === undefined ? '' : `${columnFixed ? '$' : ''}${columnName(column)}`;
+  const letters = column === undefined ? '' : `${columnFixed ? '$' : ''}${columnLetters(column)}`;
   const digits = row === undefined ? '' : `${rowFixed ? '$' : ''}${row + 1}`;
   return letters + digits;
 }

@@ -1,3 +1,4 @@
+import { dateToSerial } from '../zoned-serial.ts';
 import { ApiError } from '../sheets/api-error.ts';
 import type { HostSheet } from '../sheets/model.ts';
 import { hasDateFormat } from './cell-value.ts';
@@ -5,7 +6,6 @@ import { violatesValidation, violationMessage } from './data-validation.ts';
 import { exception } from './exception.ts';
 import { boxToA1, type GridBox } from './grid-box.ts';
 import type { HostContext } from './host-context.ts';
-import { dateToSerial } from './serial-date.ts';
 import { contentOf, rangeName, sheetOf } from './stored-spreadsheet.ts';
 
 /** A value as `Range.setValue` takes it; null empties the cell. */

@@ -1,6 +1,7 @@
+import { serialToDate } from '../zoned-serial.ts';
+import { errorText } from '../sheets/locale/error-text.ts';
 import type { HostCell, HostSheet, HostSpreadsheet } from '../sheets/model.ts';
 import type { EffectiveValues } from '../sheets/sheets-service.ts';
-import { serialToDate } from './serial-date.ts';
 
 /** A value as `Range.getValue` returns it; an empty cell is ''. */
 export type CellOutput = string | number | boolean | Date;
@@ -51,19 +52,4 @@ export function cellOutput(
 export function hasDateFormat(cell: HostCell | undefined): boolean {
   const type = cell?.userEnteredFormat?.numberFormat?.type;
   return type === 'DATE' || type === 'DATE_TIME' || type === 'TIME';
-}
-
-/** `ErrorValue.type` of the API → what the cell shows. */
-function errorText(type: string | undefined): string {
-  const texts: Readonly<Record<string, string>> = {
-    NULL_VALUE: '#NULL!',
-    DIVIDE_BY_ZERO: '#DIV/0!',
-    VALUE: '#VALUE!',
-    REF: '#REF!',
-    NAME: '#NAME?',
-    NUM: '#NUM!',
-    N_A: '#N/A',
-    LOADING: 'Loading...',
-  };
-  return texts[type ?? ''] ?? '#ERROR!';
 }

@@ -1,7 +1,7 @@
+import { offsetAt } from '../zoned-serial.ts';
 import type { TriggerRecord } from '../store/host-state.ts';
 import type { GridBox } from './grid-box.ts';
 import type { HostContext } from './host-context.ts';
-import { offsetAt } from './serial-date.ts';
 import type { AuthMode } from './service-class.ts';
 import { rangeRef } from './services/range.ts';
 import { authMode } from './services/script-app.ts';

@@ -1,6 +1,6 @@
 import { NotSupportedError } from '../not-supported.ts';
+import { offsetAt } from '../zoned-serial.ts';
 import { exception } from './exception.ts';
-import { offsetAt } from './serial-date.ts';
 
 /**
  * Formats a date by Java's SimpleDateFormat patterns, as `Utilities.formatDate` documents:

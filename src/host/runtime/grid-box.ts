@@ -1,16 +1,11 @@
+import { columnLetters } from '../../core/workbook/a1.ts';
+
 /** A rectangle of cells; row and column count from 1, as in SpreadsheetApp. */
 export interface GridBox {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
-}
-
-/** Column number from 1 → letters: 27 → `AA`. */
-function columnLetters(column: number): string {
-  return column <= 0
-    ? ''
-    : columnLetters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 function columnNumber(letters: string): number {
@@ -22,9 +17,9 @@ function columnNumber(letters: string): number {
 
 /** `B2`, `B2:C5`; a single cell has no colon. */
 export function boxToA1(box: GridBox): string {
-  const start = `${columnLetters(box.column)}${box.row}`;
+  const start = `${columnLetters(box.column - 1)}${box.row}`;
   if (box.rows === 1 && box.columns === 1) return start;
-  return `${start}:${columnLetters(box.column + box.columns - 1)}${box.row + box.rows - 1}`;
+  return `${start}:${columnLetters(box.column + box.columns - 2)}${box.row + box.rows - 1}`;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { columnName, quoteSheetTitle } from '../formulas/references.ts';
+import { columnLetters } from '../../core/workbook/a1.ts';
+import { quoteSheetTitle } from '../formulas/references.ts';
 import { invalidArgument } from './api-error.ts';
 import type { HostSheet } from './model.ts';
 import type { GridRange } from './types.ts';
@@ -88,8 +89,8 @@ export function exceedsGrid(sheet: HostSheet, range: string) {
 /** A GridRange in A1 notation as Google's messages write it: `Sheet1!A1001:B`. */
 export function formatRange(sheet: HostSheet, range: GridRange): string {
   const { startRowIndex = 0, startColumnIndex = 0, endRowIndex, endColumnIndex } = range;
-  const start = `${columnName(startColumnIndex)}${startRowIndex + 1}`;
-  const last = endColumnIndex === undefined ? '' : columnName(Math.max(0, endColumnIndex - 1));
+  const start = `${columnLetters(startColumnIndex)}${startRowIndex + 1}`;
+  const last = endColumnIndex === undefined ? '' : columnLetters(Math.max(0, endColumnIndex - 1));
   const end = `${last}${endRowIndex ?? ''}`;
   const cells = end === '' || end === start ? start : `${start}:${end}`;
   return `${quoteSheetTitle(sheetTitle(sheet))}!${cells}`;

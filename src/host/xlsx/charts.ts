@@ -1,5 +1,6 @@
 import type { SheetChart } from 'hucre';
-import { columnName, quoteSheetTitle } from '../formulas/references.ts';
+import { columnLetters } from '../../core/workbook/a1.ts';
+import { quoteSheetTitle } from '../formulas/references.ts';
 import { NotSupportedError } from '../not-supported.ts';
 import type { HostSheet } from '../sheets/model.ts';
 import { hex } from './color.ts';
@@ -93,8 +94,8 @@ function pieChart(
 function dataRange(data: ChartData | undefined, headers: number, context: ExcelContext): string {
   const { range, sheet, name } = sourceOf(data, context);
   const { startRow, endRow, startColumn, endColumn } = closedRange(range, sheet.properties);
-  const first = `$${columnName(startColumn)}$${startRow + headers + 1}`;
-  return `${quoteSheetTitle(name)}!${first}:$${columnName(endColumn - 1)}$${endRow}`;
+  const first = `$${columnLetters(startColumn)}$${startRow + headers + 1}`;
+  return `${quoteSheetTitle(name)}!${first}:$${columnLetters(endColumn - 1)}$${endRow}`;
 }
 
 /** The text above a series names it; a header that is a formula names nothing here. */

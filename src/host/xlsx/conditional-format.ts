@@ -1,5 +1,6 @@
 import type { ConditionalRule } from 'hucre';
-import { columnName } from '../formulas/references.ts';
+import { columnLetters } from '../../core/workbook/a1.ts';
+
 import { NotSupportedError } from '../not-supported.ts';
 import type { HostSheet } from '../sheets/model.ts';
 import { hex } from './color.ts';
@@ -24,7 +25,7 @@ export function conditionalRules(
     if (!first) return [];
     const range = ranges.map((part) => plainRange(part, sheet.properties)).join(' ');
     const { startRow, startColumn } = closedRange(first, sheet.properties);
-    const cell = `${columnName(startColumn)}${startRow + 1}`;
+    const cell = `${columnLetters(startColumn)}${startRow + 1}`;
     if (rule.gradientRule) return [gradient(rule.gradientRule, range)];
     const { condition, format = {} } = rule.booleanRule ?? {};
     const formula = conditionTest(condition ?? {}, cell, index, context);

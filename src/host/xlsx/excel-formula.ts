@@ -1,6 +1,6 @@
+import { columnLetters } from '../../core/workbook/a1.ts';
 import { FUNCTIONS } from '../formulas/functions.ts';
 import {
-  columnName,
   formatReference,
   parseReference,
   type Reference,
@@ -108,7 +108,7 @@ export function absoluteRange(
   properties: gapi.client.sheets.SheetProperties,
 ): string {
   const { startRow, endRow, startColumn, endColumn } = closedRange(range, properties);
-  return `$${columnName(startColumn)}$${startRow + 1}:$${columnName(endColumn - 1)}$${endRow}`;
+  return `$${columnLetters(startColumn)}$${startRow + 1}:$${columnLetters(endColumn - 1)}$${endRow}`;
 }
 
 /** `A3:D90` of a grid range. */

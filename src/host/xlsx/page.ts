@@ -1,5 +1,6 @@
 import type { HeaderFooter, NamedRange, PageSetup, SheetChart, WriteSheet } from 'hucre';
-import { columnName, quoteSheetTitle } from '../formulas/references.ts';
+import { columnLetters } from '../../core/workbook/a1.ts';
+import { quoteSheetTitle } from '../formulas/references.ts';
 import type { HostSheet } from '../sheets/model.ts';
 import type { ExcelContext } from './excel-formula.ts';
 
@@ -69,9 +70,9 @@ export function printNames(
     const title = quoteSheetTitle(scope);
     const { rows, columns } = extentOf(sheet, written[index]?.charts ?? []);
     const { frozenRowCount = 0, frozenColumnCount = 0 } = sheet.properties.gridProperties ?? {};
-    const area = `${title}!$A$1:$${columnName(Math.max(0, columns - 1))}$${rows}`;
+    const area = `${title}!$A$1:$${columnLetters(Math.max(0, columns - 1))}$${rows}`;
     const titles = [
-      ...(frozenColumnCount > 0 ? [`${title}!$A:$${columnName(frozenColumnCount - 1)}`] : []),
+      ...(frozenColumnCount > 0 ? [`${title}!$A:$${columnLetters(frozenColumnCount - 1)}`] : []),
       ...(frozenRowCount > 0 ? [`${title}!$1:$${frozenRowCount}`] : []),
     ].join(',');
     return [

@@ -1,4 +1,5 @@
-import { columnName } from '../formulas/references.ts';
+import { columnLetters } from '../../core/workbook/a1.ts';
+
 import type { HostSheet } from '../sheets/model.ts';
 
 type Rule = gapi.client.sheets.DataValidationRule;
@@ -62,13 +63,13 @@ export function validationAreas(sheet: HostSheet): readonly ValidationArea[] {
     const rule = rules.get(key);
     const [first] = found;
     if (!rule || !first) return [];
-    const cell = `${columnName(first.firstColumn)}${first.first + 1}`;
+    const cell = `${columnLetters(first.firstColumn)}${first.first + 1}`;
     return [{ rule, range: found.map(blockText).join(' '), cell }];
   });
 }
 
 function blockText({ firstColumn, lastColumn, first, last }: Block): string {
-  const start = `${columnName(firstColumn)}${first + 1}`;
-  const end = `${columnName(lastColumn)}${last + 1}`;
+  const start = `${columnLetters(firstColumn)}${first + 1}`;
+  const end = `${columnLetters(lastColumn)}${last + 1}`;
   return start === end ? start : `${start}:${end}`;
 }

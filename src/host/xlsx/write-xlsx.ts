@@ -1,6 +1,7 @@
 import { type NamedRange, type WriteSheet, writeXlsx as writeFile } from 'hucre';
+import { columnLetters } from '../../core/workbook/a1.ts';
 import type { EffectiveValues } from '../formulas/evaluate.ts';
-import { columnName, quoteSheetTitle } from '../formulas/references.ts';
+import { quoteSheetTitle } from '../formulas/references.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import { absoluteRange, type ExcelContext } from './excel-formula.ts';
 import { distinct, excelSheetNames } from './excel-names.ts';
@@ -63,7 +64,7 @@ function listSheet(sheetNames: readonly string[]) {
     store: (values: readonly string[]): string => {
       const key = JSON.stringify(values);
       if (!lists.includes(key)) lists.push(key);
-      const column = columnName(lists.indexOf(key));
+      const column = columnLetters(lists.indexOf(key));
       return `${quoteSheetTitle(name)}!$${column}$1:$${column}$${values.length}`;
     },
     sheets: (): WriteSheet[] => {

@@ -1,10 +1,10 @@
 import { NotSupportedError } from '../../not-supported.ts';
+import { offsetAt } from '../../zoned-serial.ts';
 import { authorised, scope } from '../access.ts';
 import { number, text } from '../args.ts';
 import { enumOf } from '../enum.ts';
 import { exception } from '../exception.ts';
 import type { Run } from '../run.ts';
-import { offsetAt } from '../serial-date.ts';
 import { type ServiceClass, ServiceRef } from '../service-class.ts';
 import { method } from '../signature.ts';
 import { installTrigger } from '../triggers.ts';

@@ -1,5 +1,5 @@
+import { columnLetters } from '../../../core/workbook/a1.ts';
 import {
-  columnName,
   parseReference,
   quoteSheetTitle,
   boundsOf as referenceBounds,
@@ -129,7 +129,7 @@ function checkedRange(
   if (startRow >= rowCount || startColumn >= columnCount) return undefined;
   if ((endRow ?? 0) > rowCount || (endColumn ?? 0) > columnCount) return undefined;
   const fixed = (column: number | undefined, row: number | undefined) =>
-    `${column === undefined ? '' : `$${columnName(column)}`}${row === undefined ? '' : `$${row + 1}`}`;
+    `${column === undefined ? '' : `$${columnLetters(column)}`}${row === undefined ? '' : `$${row + 1}`}`;
   const { from, to } = reference;
   const start = fixed(from.column, from.row);
   const end = to ? `:${fixed(to.column, to.row)}` : '';

@@ -1,8 +1,9 @@
 import { NotSupportedError } from '../../not-supported.ts';
+import { dateOf } from './serial-date.ts';
 import type { ExtendedValue, NumberFormat } from '../types.ts';
+import { errorText } from './error-text.ts';
 import { formatNumberPattern } from './format-number.ts';
 import type { Locale } from './locales.ts';
-import { dateOf } from './serial-date.ts';
 
 /** The text that a cell shows (formattedValue, FORMATTED_VALUE). */
 export function formatValue(
@@ -16,22 +17,6 @@ export function formatValue(
   if (value.errorValue) return errorText(value.errorValue.type);
   if (value.numberValue !== undefined) return formatNumber(value.numberValue, format, locale);
   throw new NotSupportedError('the formatted value of a formula without its result');
-}
-
-const errors: Readonly<Record<string, string>> = {
-  ERROR: '#ERROR!',
-  NULL_VALUE: '#NULL!',
-  DIVIDE_BY_ZERO: '#DIV/0!',
-  VALUE: '#VALUE!',
-  REF: '#REF!',
-  NAME: '#NAME?',
-  NUM: '#NUM!',
-  N_A: '#N/A',
-  LOADING: 'Loading...',
-};
-
-function errorText(type: string | undefined): string {
-  return errors[type ?? ''] ?? '#ERROR!';
 }
 
 export function isDateFormat(format: NumberFormat | undefined): boolean {

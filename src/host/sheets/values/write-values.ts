@@ -1,4 +1,5 @@
-import { columnName } from '../../formulas/references.ts';
+import { columnLetters } from '../../../core/workbook/a1.ts';
+
 import { parseRange } from '../a1.ts';
 import { invalidArgument } from '../api-error.ts';
 import { type Bounds, boundsOf, columnCount, formatBounds, longest, rowCount } from '../bounds.ts';
@@ -52,7 +53,7 @@ export function writeArea(
   const where = `Requested writing within range [${formatBounds(sheet, area)}], but tried writing to`;
   if (written.endRow > area.endRow) throw invalidArgument(`${where} row [${area.endRow + 1}]`);
   if (written.endColumn > area.endColumn) {
-    throw invalidArgument(`${where} column [${columnName(area.endColumn)}]`);
+    throw invalidArgument(`${where} column [${columnLetters(area.endColumn)}]`);
   }
   const count = writeCells(draft, sheet, written, rows, option);
   return { sheet, area: written, response: responseOf(draft, sheet, written, count) };
