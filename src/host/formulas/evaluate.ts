@@ -1,7 +1,7 @@
 import { columnLetters } from '../../core/workbook/a1.ts';
 import { NotSupportedError } from '../not-supported.ts';
-import { dateToSerial } from '../zoned-serial.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
+import { dateToSerial } from '../zoned-serial.ts';
 import {
   type EngineFormula,
   type EngineResult,

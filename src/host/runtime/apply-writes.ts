@@ -1,6 +1,6 @@
-import { dateToSerial } from '../zoned-serial.ts';
 import { ApiError } from '../sheets/api-error.ts';
 import type { HostSheet } from '../sheets/model.ts';
+import { dateToSerial } from '../zoned-serial.ts';
 import { hasDateFormat } from './cell-value.ts';
 import { violatesValidation, violationMessage } from './data-validation.ts';
 import { exception } from './exception.ts';

@@ -1,7 +1,7 @@
-import { serialToDate } from '../zoned-serial.ts';
 import { errorText } from '../sheets/locale/error-text.ts';
 import type { HostCell, HostSheet, HostSpreadsheet } from '../sheets/model.ts';
 import type { EffectiveValues } from '../sheets/sheets-service.ts';
+import { serialToDate } from '../zoned-serial.ts';
 
 /** A value as `Range.getValue` returns it; an empty cell is ''. */
 export type CellOutput = string | number | boolean | Date;

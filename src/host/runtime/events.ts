@@ -1,5 +1,5 @@
-import { offsetAt } from '../zoned-serial.ts';
 import type { TriggerRecord } from '../store/host-state.ts';
+import { offsetAt } from '../zoned-serial.ts';
 import type { GridBox } from './grid-box.ts';
 import type { HostContext } from './host-context.ts';
 import type { AuthMode } from './service-class.ts';

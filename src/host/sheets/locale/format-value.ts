@@ -1,9 +1,9 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { dateOf } from './serial-date.ts';
 import type { ExtendedValue, NumberFormat } from '../types.ts';
 import { errorText } from './error-text.ts';
 import { formatNumberPattern } from './format-number.ts';
 import type { Locale } from './locales.ts';
+import { dateOf } from './serial-date.ts';
 
 /** The text that a cell shows (formattedValue, FORMATTED_VALUE). */
 export function formatValue(

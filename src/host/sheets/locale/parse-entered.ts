@@ -1,7 +1,7 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { serialOf } from './serial-date.ts';
 import type { ExtendedValue, NumberFormat } from '../types.ts';
 import type { Locale } from './locales.ts';
+import { serialOf } from './serial-date.ts';
 
 /** What a typed text becomes, and the number format that Google gives a cell that has none. */
 export interface Entered {
