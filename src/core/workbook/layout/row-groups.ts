@@ -44,7 +44,7 @@ export function rowGroupRequests(layout: SheetLayout): Request[] {
 export function chapterOfRows(layout: SheetLayout): string[] {
   const at = place(layout, 'chapter');
   const existing = layout.rows.slice(firstDataRow).map((row) => String(row[at] ?? ''));
-  const added = layout.newRows.map((row) => row['chapter']?.userEnteredValue?.stringValue ?? '');
+  const added = layout.newRows.map((row) => row.chapter?.userEnteredValue?.stringValue ?? '');
   return [...existing, ...added];
 }
 
