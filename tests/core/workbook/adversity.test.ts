@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { areaColumns } from '../../../src/core/workbook/columns/area-columns.ts';
+import { type ReadActions, readActions } from '../../../src/core/workbook/read-actions.ts';
+import { readSettings, type Settings } from '../../../src/core/workbook/read-settings.ts';
+import { repair, setUp } from '../../../src/core/workbook/set-up.ts';
+import type { CellData, Request } from '../../../src/core/workbook/sheets-api.ts';
+import { setUpInput } from '../../support/real-plan.ts';
+import { type SheetsHost, sheetsHost } from '../../support/sheets-host.ts';
+
+const input = setUpInput();
+
+function laidOut(): SheetsHost {
+  const host = sheetsHost();
+  host.apply(setUp(host.snapshot(), input).requests);
+  return host;
+}
+
+function settings(host: SheetsHost): Settings {
+  const found = readSettings(host.snapshot());
+  if (!found) throw new Error('no Settings');
+  return found;
+}
+
+/** Sets up again, then repairs, as a worried manager would. */
+function again(host: SheetsHost): void {
+  host.apply(setUp(host.snapshot(), input).requests);
+  host.apply(repair(host.snapshot(), settings(host), input.today));
+}
+
+const read = (host: SheetsHost): ReadActions => readActions(host.snapshot(), settings(host).tiers);
+const faults = (host: SheetsHost): string[] => read(host).problems.map(({ code }) => code);
+const text = (stringValue: string): CellData => ({ userEnteredValue: { stringValue } });
+const column = (key: string): number => areaColumns.findIndex((found) => found.key === key);
+const write = (sheetId: number, rowIndex: number, key: string, ...cells: CellData[]): Request => ({
+  updateCells: {
+    start: { sheetId, rowIndex, columnIndex: column(key) },
+    rows: [{ values: cells }],
+    fields: 'userEnteredValue',
+  },
+});
+/** The names that point into a sheet go first: what Google does to them is not documented. */
+const withoutNames = (host: SheetsHost, sheetId: number): Request[] =>
+  host
+    .content()
+    .namedRanges.filter(({ range }) => range?.sheetId === sheetId)
+    .map(({ namedRangeId }) => ({ deleteNamedRange: { namedRangeId: namedRangeId ?? '' } }));
+
+describe('a workbook that people damaged', () => {
+  it.each([
+    ['Overview', 1000],
+    ['an area sheet', 1002],
+    ['Updates', 2002],
+    ['Settings', 2007],
+  ])('gets %s back', (_name, sheetId) => {
+    const host = laidOut();
+    host.apply([...withoutNames(host, sheetId), { deleteSheet: { sheetId } }]);
+    again(host);
+    expect(host.snapshot().sheets.map(({ properties }) => properties.sheetId)).toContain(sheetId);
+    const { rows, problems } = read(host);
+    expect([rows.length, problems]).toEqual([305, []]);
+    expect(new Set(rows.map(({ action }) => action.id)).size).toBe(305);
+  });
+
+  it('gets a deleted column back, and says meanwhile that it is missing', () => {
+    const host = laidOut();
+    const at = column('status');
+    const range = {
+      sheetId: 1001,
+      dimension: 'COLUMNS' as const,
+      startIndex: at,
+      endIndex: at + 1,
+    };
+    host.apply([
+      { deleteNamedRange: { namedRangeId: 'area1_status' } },
+      { deleteDimension: { range } },
+    ]);
+    expect(faults(host)).toContain('missing-column');
+    again(host);
+    expect(faults(host)).toEqual([]);
+  });
+
+  it('keeps a row that somebody put between, and says that it has no ID', () => {
+    const host = laidOut();
+    const range = { sheetId: 1002, dimension: 'ROWS' as const, startIndex: 10, endIndex: 11 };
+    host.apply([
+      { insertDimension: { range, inheritFromBefore: true } },
+      write(1002, 10, 'action', text('An idea')),
+    ]);
+    again(host);
+    expect(read(host).problems).toMatchObject([{ code: 'no-id', row: 11, raw: 'An idea' }]);
+    expect(read(host).rows).toHaveLength(305);
+  });
+
+  it('names a row that was copied, and counts the first', () => {
+    const host = laidOut();
+    const copy = [text('2.1.1-C01'), text('2.1.1'), {}, text('Core'), text('copied')];
+    host.apply([
+      { appendCells: { sheetId: 1002, rows: [{ values: copy }], fields: 'userEnteredValue' } },
+    ]);
+    again(host);
+    expect(faults(host)).toEqual(['repeated-id']);
+    expect(read(host).rows).toHaveLength(305);
+  });
+
+  it('keeps entries that make no sense, and names each with its cell', () => {
+    const host = laidOut();
+    host.apply([
+      write(1001, 2, 'start', text('soon'), text('later')),
+      write(1001, 3, 'status', text('Done')),
+      write(1001, 4, 'progress', { userEnteredValue: { formulaValue: '=1/0' } }),
+    ]);
+    const before = host.snapshot().cells.get(1001);
+    const problems = read(host).problems.map(({ code, row, column: key, raw }) => [
+      code,
+      row,
+      key,
+      raw,
+    ]);
+    expect(problems).toEqual([
+      ['not-a-date', 3, 'start', 'soon'],
+      ['not-a-date', 3, 'due', 'later'],
+      ['not-a-choice', 4, 'status', 'Done'],
+      ['not-a-share', 5, 'progress', '#DIV/0!'],
+    ]);
+    again(host);
+    expect(host.snapshot().cells.get(1001)).toEqual(before);
+  });
+
+  it('is read under any title that Google allows', () => {
+    const host = laidOut();
+    const properties = { sheetId: 1002, title: `It's = "odd" é; !A1` };
+    host.apply([{ updateSheetProperties: { properties, fields: 'title' } }]);
+    again(host);
+    expect(read(host).rows).toHaveLength(305);
+  });
+});
