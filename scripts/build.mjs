@@ -45,7 +45,10 @@ async function buildSidebars() {
     const html = await readFile(`${folder}/index.html`, 'utf8');
     const page = html
       .replace('<!-- style -->', () => `<style>${code('.css')}</style>`)
-      .replace('<!-- script -->', () => `<script>${code('.js').replaceAll('</', '<\\/')}</script>`);
+      .replace(
+        '<!-- script -->',
+        () => `<script>${code('.js').replaceAll('</script', '<\\/script')}</script>`,
+      );
     await writeFile(`dist/${name}.html`, page);
   }
 }

@@ -1,7 +1,7 @@
 import { contract, type Handlers, type Method } from '../core/rpc/contract.ts';
 import type { Outcome } from '../core/rpc/outcome.ts';
 import { type Context, currentContext, personLanguage } from './context.ts';
-import { fault } from './fault.ts';
+import { answering, fault } from './fault.ts';
 import { repair } from './handlers/repair.ts';
 import { preview, run } from './handlers/set-up.ts';
 import { summary } from './handlers/summary.ts';
@@ -24,7 +24,13 @@ function isMethod(method: unknown): method is Method {
  */
 export function dispatch(method: unknown, payload: unknown): Outcome<unknown> {
   if (!isMethod(method)) return fault('bad-request', personLanguage(), String(method));
-  return call(method, payload);
+  try {
+    return answering(personLanguage(), () => call(method, payload));
+  } catch (error) {
+    // A bug of ours: kept in the project's log, and told as what it is.
+    console.error(error);
+    return fault('internal', personLanguage(), `[${method}: ${String(error).slice(0, 200)}]`);
+  }
 }
 
 function call<M extends Method>(method: M, payload: unknown): Outcome<unknown> {

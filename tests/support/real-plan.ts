@@ -15,7 +15,7 @@ export const realPlan: Plan = parsePlan(realPlanText).plan;
 export const organisation = Organisation.parse(JSON.parse(file('uclg-2022.json')));
 
 export function setUpInput(lang: Lang = 'en', plan = realPlan): SetUpInput {
-  return { plan, year: 2022, lang, managers: [manager], organisation, today: '2022-03-15' };
+  return { plan, year: 2022, lang, email: manager, organisation, today: '2022-03-15' };
 }
 
 /** Every action of a plan, in document order. */

@@ -19,6 +19,11 @@ export const ui = {
     'La mise en page est en ordre. Aucune saisie n’a été modifiée.',
     'El diseño está en orden. No se cambió ningún dato.',
   ),
+  notInPlanRemedy: text(
+    'These rows were left as they are. Check whether another action replaces them.',
+    'Ces lignes n’ont pas été modifiées. Vérifiez si une autre action les remplace.',
+    'Estas filas no se han tocado. Compruebe si otra acción las sustituye.',
+  ),
   problem: text('Work Plan', 'Plan de travail', 'Plan de trabajo'),
 } as const;
 
@@ -79,9 +84,9 @@ export const faults = {
       'Hay partes del libro protegidas que usted no puede cambiar.',
     ),
     remedy: text(
-      'Ask the owner of the spreadsheet to run Repair the layout: it gives all managers listed in Settings their rights.',
-      'Demandez au propriétaire de lancer « Réparer la mise en page » : tous les responsables indiqués dans Réglages retrouvent leurs droits.',
-      'Pida al propietario que ejecute «Reparar el diseño»: devuelve sus derechos a los responsables de Ajustes.',
+      'Ask another manager to run “Repair the layout”: it gives all managers listed in Settings their rights.',
+      'Demandez à un autre responsable de lancer « Réparer la mise en page » : tous les responsables indiqués dans Réglages retrouvent leurs droits.',
+      'Pida a otro responsable que ejecute «Reparar el diseño»: devuelve sus derechos a los responsables de Ajustes.',
     ),
   },
   busy: {
@@ -144,6 +149,30 @@ export const faults = {
       'Revise la numeración: un área es un título con un solo número, como «1. Nombre».',
     ),
   },
+  'header-lost': {
+    message: text(
+      'The first rows of a sheet are not where they belong: its hidden first row was deleted, or a row was put above.',
+      'Les premières lignes d’une feuille ne sont plus à leur place : la première ligne masquée a été supprimée, ou une ligne a été ajoutée au-dessus.',
+      'Las primeras filas de una hoja no están en su sitio: se eliminó la primera fila oculta o se añadió una encima.',
+    ),
+    remedy: text(
+      'Undo that change (File > Version history). Or put the titles into row 2, with one row above them, and run the command again.',
+      'Annulez cette modification (Fichier > Historique des versions). Ou placez les titres en ligne 2, avec une ligne au-dessus, et relancez la commande.',
+      'Deshaga ese cambio (Archivo > Historial de versiones). O ponga los títulos en la fila 2, con una fila encima, y repita la orden.',
+    ),
+  },
+  internal: {
+    message: text(
+      'The add-on met an error that it does not know.',
+      'Le module a rencontré une erreur inconnue.',
+      'El complemento encontró un error desconocido.',
+    ),
+    remedy: text(
+      'Try again. If it happens again, send the text in brackets to whoever looks after the add-on.',
+      'Réessayez. Si l’erreur se répète, transmettez le texte entre crochets à la personne qui gère le module.',
+      'Inténtelo de nuevo. Si se repite, envíe el texto entre corchetes a quien cuida del complemento.',
+    ),
+  },
   'other-year': {
     message: text(
       'This workbook already holds the plan of another year.',
@@ -195,20 +224,27 @@ export const faults = {
 } as const satisfies Record<string, { readonly message: Text; readonly remedy: Text }>;
 export type FaultCode = keyof typeof faults;
 
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
 /** Sentences with figures. */
 export const sentences = {
   setUpDone: {
     en: ({ added, kept }) =>
       kept === 0
-        ? `${added} actions were laid out.`
-        : `${added} actions were added; ${kept} were there already and stayed as they are.`,
+        ? `Laid out: ${count(added, 'action', 'actions')}.`
+        : `Added: ${count(added, 'action', 'actions')}. Already there, and left as they are: ${kept}.`,
     fr: ({ added, kept }) =>
       kept === 0
-        ? `${added} actions ont été mises en place.`
-        : `${added} actions ont été ajoutées ; ${kept} existaient déjà et n’ont pas changé.`,
+        ? `Mises en place : ${count(added, 'action', 'actions')}.`
+        : `Ajoutées : ${count(added, 'action', 'actions')}. Déjà présentes et inchangées : ${kept}.`,
     es: ({ added, kept }) =>
       kept === 0
-        ? `Se dispusieron ${added} acciones.`
-        : `Se añadieron ${added} acciones; ${kept} ya estaban y no cambiaron.`,
+        ? `Dispuestas: ${count(added, 'acción', 'acciones')}.`
+        : `Añadidas: ${count(added, 'acción', 'acciones')}. Ya estaban y no cambiaron: ${kept}.`,
   } satisfies Sentence<{ added: number; kept: number }>,
+  notInPlan: {
+    en: ({ ids }) => `In the workbook, but not in this plan: ${ids}.`,
+    fr: ({ ids }) => `Dans le classeur mais pas dans ce plan : ${ids}.`,
+    es: ({ ids }) => `En el libro, pero no en este plan: ${ids}.`,
+  } satisfies Sentence<{ ids: string }>,
 } as const;

@@ -30,7 +30,7 @@ export type Preview = z.infer<typeof Preview>;
 const SetUpResult = z.object({
   added: count,
   kept: count,
-  /** Requests and round trips that it took. */
+  /** Requests that were sent. */
   requests: count,
   message: z.string(),
   problems: z.array(Problem),

@@ -13,10 +13,11 @@ export function isoToSerial(iso: string): number {
   return Math.floor(Date.UTC(y, m - 1, d) / day) + epoch;
 }
 
-/** ISO day of a serial number; the time of day is dropped. */
+/** ISO day of a serial number, the time of day dropped; '' outside the years 1900 to 9999. */
 export function serialToIso(serial: number): string {
   const date = new Date((Math.floor(serial) - epoch) * day);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+  const year = date.getUTCFullYear();
+  return year >= 1900 && year <= 9999 ? date.toISOString().slice(0, 10) : '';
 }
 
 /** A day inside a formula, in a form that every locale reads alike: `DATE(2022;1;31)`. */

@@ -32,7 +32,8 @@ export function findColumns(rows: Rows, columns: readonly Column[]): FoundColumn
   for (const { key, title } of columns) {
     if (positions.has(key)) continue;
     const wanted = Object.values(title).map(foldLabel);
-    const at = titles.findIndex((have, i) => !named(i) && wanted.includes(have));
+    const taken = new Set(positions.values());
+    const at = titles.findIndex((have, i) => !named(i) && !taken.has(i) && wanted.includes(have));
     if (at >= 0) positions.set(key, at);
   }
   const blank = (at: number): boolean => !named(at) && (titles[at] ?? '') === '';

@@ -3,9 +3,6 @@ import type { Action, Plan } from '../plan/plan.ts';
 /** An action that a workbook holds in a row. */
 export interface KnownAction {
   readonly id: string;
-  readonly chapter: string;
-  /** Key of the tier. */
-  readonly tier: string;
   /** The action's own text, without sub-items. */
   readonly text: string;
 }
@@ -31,9 +28,9 @@ export interface PlacedAction {
 
 /**
  * Gives every action of a plan its ID. An action whose text the workbook knows, in the same chapter
- * and tier, keeps its ID, also if its row was deleted; so does one whose text was edited, if its
- * natural ID stands in a row that no other action claims; every other gets an ordinal that was never
- * used. An ID never changes and never goes to another action, whatever happens to the text.
+ * and tier, keeps its ID, also if its row was deleted; so does one that the plan words a little
+ * differently, if its natural ID stands in a row that no other action claims; every other gets an
+ * ordinal that was never used. An ID never changes and never goes to another action.
  */
 export function giveIds(
   plan: Plan,
@@ -54,16 +51,31 @@ export function giveIds(
     const id = byPrint.get(key)?.find((candidate) => !claimed.has(candidate));
     if (id !== undefined) claim(action, id);
   }
+  const texts = new Map(known.map(({ id, text }) => [id, text]));
   for (const { action } of all) {
-    if (!ids.has(action) && present.has(action.id) && !claimed.has(action.id)) {
-      claim(action, action.id);
-    }
+    const text = texts.get(action.id);
+    if (ids.has(action) || text === undefined || claimed.has(action.id)) continue;
+    if (alike(text, action.text.text)) claim(action, action.id);
   }
   const next = ordinals([...known, ...given].map(({ id }) => id));
   return all.map((place) => {
     const id = ids.get(place.action) ?? next(place.action.id);
     return { ...place, id, present: present.has(id) };
   });
+}
+
+/** Whether two texts share at least half of the words of the longer one. */
+function alike(a: string, b: string): boolean {
+  const words = (text: string): Set<string> =>
+    new Set(
+      text
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== ''),
+    );
+  const [first, second] = [words(a), words(b)];
+  const common = [...first].filter((word) => second.has(word)).length;
+  return common > 0 && common * 2 >= Math.max(first.size, second.size);
 }
 
 /** What Settings keeps of an action that gets its row now. */

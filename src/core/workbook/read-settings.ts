@@ -6,7 +6,7 @@ import { findColumns } from './find-columns.ts';
 import type { GivenId } from './give-ids.ts';
 import { choiceKey, roles } from './lists.ts';
 import type { Period, Section } from './settings.ts';
-import { firstDataRow, sheetIds } from './sheet-ids.ts';
+import { firstDataRow, isAreaNumber, isAreaSheetId, sheetIds } from './sheet-ids.ts';
 import type { CellValue, Snapshot } from './snapshot.ts';
 import type { TierSetting } from './tiers.ts';
 
@@ -94,24 +94,40 @@ const text = (value: CellValue): string => String(value).trim();
 const day = (value: CellValue): string => (typeof value === 'number' ? serialToIso(value) : '');
 const languageCode = (code: string): Lang => languages.find((lang) => lang === code) ?? 'en';
 
-/** The areas among the chapters: numbers without a dot; "name – motto" is taken apart again. */
-export function areasOf(settings: Settings): AreaName[] {
-  return settings.chapters
-    .filter(({ number }) => !number.includes('.'))
-    .map(({ number, title }) => {
-      const at = title.lastIndexOf(' – ');
-      return at < 0
+/**
+ * The areas among the chapters: numbers without a dot; "name – motto" is taken apart again. An area
+ * that Settings lost but that still has a sheet is named after it.
+ */
+export function areasOf(settings: Settings, snapshot: Snapshot): AreaName[] {
+  const areas = new Map<string, AreaName>();
+  for (const { number, title } of settings.chapters) {
+    if (!isAreaNumber(number) || areas.has(number)) continue;
+    const at = title.lastIndexOf(' – ');
+    areas.set(
+      number,
+      at < 0
         ? { number, name: title, motto: null }
-        : { number, name: title.slice(0, at), motto: title.slice(at + 3) };
-    });
+        : { number, name: title.slice(0, at), motto: title.slice(at + 3) },
+    );
+  }
+  for (const { properties } of snapshot.sheets) {
+    const number = String(properties.sheetId - sheetIds.overview);
+    if (!isAreaSheetId(properties.sheetId) || areas.has(number)) continue;
+    areas.set(number, { number, name: properties.title.replace(/^\d+\s+/, ''), motto: null });
+  }
+  return [...areas.values()].sort((a, b) => Number(a.number) - Number(b.number));
 }
 
-/** The role of a person, or null. Addresses are compared without regard to case. */
+/** The role of a person, or null; of several, manager counts. Addresses are compared without regard to case. */
 export function roleOf(settings: Settings, email: string): Role | null {
-  return settings.people.find((person) => person.email === email.toLowerCase())?.role ?? null;
+  const mine = settings.people.filter((person) => person.email === email.toLowerCase());
+  return (mine.find(({ role }) => role === 'manager') ?? mine[0])?.role ?? null;
 }
 
-/** Email addresses of the managers. */
+/** Email addresses of the managers, each once. What is no address is left out: Google refuses it. */
 export function managersOf(settings: Settings): string[] {
-  return settings.people.filter(({ role }) => role === 'manager').map(({ email }) => email);
+  const emails = settings.people
+    .filter(({ role, email }) => role === 'manager' && /^[^\s@]+@[^\s@]+$/.test(email))
+    .map(({ email }) => email);
+  return [...new Set(emails)];
 }

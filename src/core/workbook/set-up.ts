@@ -6,7 +6,7 @@ import { layout } from './layout/layout.ts';
 import { markerOf } from './layout/marker.ts';
 import { actionRow } from './layout/plan-rows.ts';
 import type { NewRow } from './layout/sheet-layout.ts';
-import { readActions } from './read-actions.ts';
+import { type RowProblem, readActions } from './read-actions.ts';
 import { areasOf, managersOf, readSettings, type Settings } from './read-settings.ts';
 import type { Organisation } from './settings.ts';
 import { isAreaSheetId } from './sheet-ids.ts';
@@ -18,8 +18,8 @@ export interface SetUpInput {
   readonly plan: Plan;
   readonly year: number;
   readonly lang: Lang;
-  /** The person who sets up, and with them the other managers. */
-  readonly managers: readonly string[];
+  /** The person who sets up, and becomes the first manager. */
+  readonly email: string;
   readonly organisation: Organisation;
   /** ISO day, in the spreadsheet's time zone. */
   readonly today: string;
@@ -31,6 +31,10 @@ export interface SetUp {
   readonly added: number;
   /** Actions of the plan that the workbook holds already. */
   readonly kept: number;
+  /** IDs of rows that the plan does not have; they stay as they are. */
+  readonly notInPlan: readonly string[];
+  /** What could not be read in the workbook before. */
+  readonly problems: readonly RowProblem[];
 }
 
 /**
@@ -41,18 +45,12 @@ export function setUp(snapshot: Snapshot, input: SetUpInput): SetUp {
   const { plan } = input;
   const settings = readSettings(snapshot);
   const begun = settings !== undefined && settings.year !== null;
-  const lang = begun ? settings.lang : input.lang;
+  // The labels in the cells are in the language of the first layout; cells are never rewritten.
+  const lang = markerOf(snapshot)?.lang ?? (begun ? settings.lang : input.lang);
   const year = begun ? (settings.year ?? input.year) : input.year;
   const tiers = merge(settings?.tiers ?? [], tierSettings(plan.tiers, lang));
-  const { rows } = readActions(snapshot, tiers);
-  const known = rows.map(
-    ({ action: { id, chapter, tier, action } }): KnownAction => ({
-      id,
-      chapter,
-      tier: tier ?? '',
-      text: action,
-    }),
-  );
+  const { rows, problems } = readActions(snapshot, tiers);
+  const known = rows.map(({ action: { id, action } }): KnownAction => ({ id, text: action }));
   const placed = giveIds(plan, known, settings?.given ?? []);
   const missing = placed.filter((action) => !action.present);
   const newRows = new Map<number, NewRow[]>();
@@ -61,8 +59,7 @@ export function setUp(snapshot: Snapshot, input: SetUpInput): SetUp {
     rows.push(actionRow(action, tiers, lang));
     newRows.set(action.area, rows);
   }
-  const managers =
-    settings && managersOf(settings).length > 0 ? managersOf(settings) : input.managers;
+  const managers = withMe(settings ? managersOf(settings) : [], input.email);
   const organisation = input.organisation;
   const sections = settings?.sections.length ? settings.sections : organisation.sections;
   const periods = settings?.periods.length ? settings.periods : organisation.periods;
@@ -70,8 +67,8 @@ export function setUp(snapshot: Snapshot, input: SetUpInput): SetUp {
     snapshot,
     lang,
     year,
-    title: plan.title ?? settings?.title ?? '',
-    areas: mergeAreas(settings ? areasOf(settings) : [], areaNames(plan)),
+    title: settings?.title || (plan.title ?? ''),
+    areas: mergeAreas(settings ? areasOf(settings, snapshot) : [], areaNames(plan)),
     tiers,
     axes: axesOf([
       ...rows.map(({ action }) => action.axis),
@@ -81,25 +78,49 @@ export function setUp(snapshot: Snapshot, input: SetUpInput): SetUp {
     managers,
     periodOpens: currentPeriod(periods, year, input.today),
     newRows,
-    seed: { plan, year, lang, managers, organisation, tiers, given: missing.map(givenId) },
+    seed: {
+      plan,
+      year,
+      lang,
+      manager: input.email,
+      organisation,
+      tiers,
+      given: missing.map(givenId),
+    },
   });
-  return { requests, added: missing.length, kept: placed.length - missing.length };
+  const kept = placed.filter(({ present }) => present);
+  const ofPlan = new Set(kept.map(({ id }) => id));
+  return {
+    requests,
+    added: missing.length,
+    kept: kept.length,
+    notInPlan: known.map(({ id }) => id).filter((id) => !ofPlan.has(id)),
+    problems,
+  };
 }
 
-/** Puts the structure of a workbook right. It must have been set up: Settings tells its plan. */
-export function repair(snapshot: Snapshot, settings: Settings, today: string): Request[] {
+/**
+ * Puts the structure of a workbook right. It must have been set up: Settings tells its plan.
+ * `email` is the person who repairs.
+ */
+export function repair(
+  snapshot: Snapshot,
+  settings: Settings,
+  today: string,
+  email: string,
+): Request[] {
   const year = settings.year ?? Number(today.slice(0, 4));
   const { rows } = readActions(snapshot, settings.tiers);
   return layout({
     snapshot,
-    lang: settings.lang,
+    lang: markerOf(snapshot)?.lang ?? settings.lang,
     year,
     title: settings.title,
-    areas: areasOf(settings),
+    areas: areasOf(settings, snapshot),
     tiers: settings.tiers,
     axes: axesOf(rows.map(({ action }) => action.axis)),
     sections: settings.sections.map(({ name }) => name),
-    managers: managersOf(settings),
+    managers: withMe(managersOf(settings), email),
     periodOpens: currentPeriod(settings.periods, year, today),
     newRows: new Map(),
     seed: undefined,
@@ -133,6 +154,12 @@ function mergeAreas(kept: readonly AreaName[], more: readonly AreaName[]): AreaN
   return [...kept, ...more.filter(({ number }) => !numbers.has(number))].sort(
     (a, b) => Number(a.number) - Number(b.number),
   );
+}
+
+/** Nobody can shut themselves out: Google refuses a protection without the person who makes it. */
+function withMe(managers: readonly string[], email: string): string[] {
+  const me = email.toLowerCase();
+  return managers.includes(me) ? [...managers] : [...managers, me];
 }
 
 /** The axes that actions stand under, in order of appearance. */

@@ -21,6 +21,11 @@ export function areaSheetId(area: number): number {
   return sheetIds.overview + area;
 }
 
+/** Whether a text is the number of an area: 1 to 900, written plainly. */
+export function isAreaNumber(text: string): boolean {
+  return /^[1-9]\d*$/.test(text) && Number(text) <= maxAreaNumber;
+}
+
 /** Whether a sheetId is that of an area sheet. */
 export function isAreaSheetId(sheetId: number): boolean {
   return sheetId > sheetIds.overview && sheetId <= areaSheetId(maxAreaNumber);

@@ -58,7 +58,14 @@ const SheetStructure = z.object({
   filterViews: z._default(z.array(z.object({ filterViewId: z.int() })), []),
   charts: z._default(z.array(z.object({ chartId: z.int() })), []),
   rowGroups: z._default(z.array(Group), []),
-  basicFilter: z.optional(z.object({ range: z.optional(z.object({})) })),
+  basicFilter: z.optional(
+    z.object({
+      range: z.optional(z.object({ endColumnIndex: z.optional(z.int()) })),
+      // Handed back as they are when the filter is widened.
+      filterSpecs: z.optional(z.array(z.record(z.string(), z.unknown()))),
+      sortSpecs: z.optional(z.array(z.record(z.string(), z.unknown()))),
+    }),
+  ),
 });
 export type SheetStructure = z.infer<typeof SheetStructure>;
 
@@ -66,7 +73,6 @@ export type SheetStructure = z.infer<typeof SheetStructure>;
 export const Structure = z.object({
   spreadsheetId: z.string(),
   properties: z.object({ title: z.string(), locale: z.string(), timeZone: z.string() }),
-  namedRanges: z._default(z.array(z.object({ namedRangeId: z.string() })), []),
   developerMetadata: z._default(
     z.array(
       z.object({
@@ -85,13 +91,12 @@ export type Structure = z.infer<typeof Structure>;
 export const structureFields = [
   'spreadsheetId',
   'properties(title,locale,timeZone)',
-  'namedRanges(namedRangeId)',
   'developerMetadata(metadataId,metadataKey,metadataValue)',
   'sheets(properties(sheetId,title,index,gridProperties(rowCount,columnCount))' +
     ',protectedRanges(protectedRangeId,requestingUserCanEdit,warningOnly)' +
     ',conditionalFormats(booleanRule(condition(values(userEnteredValue))))' +
     ',filterViews(filterViewId),charts(chartId),rowGroups(range(startIndex,endIndex),depth)' +
-    ',basicFilter(range))',
+    ',basicFilter(range(endColumnIndex),filterSpecs,sortSpecs))',
 ].join(',');
 
 /** Whether the add-on laid this sheet out, and so reads it. */

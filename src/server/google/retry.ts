@@ -20,21 +20,21 @@ interface ServiceError {
 
 /**
  * Sorts an error. Advanced services throw GoogleJsonResponseException with `details.code`, the HTTP
- * code; a time-out or a broken connection comes as a plain Exception with a message only.
+ * code. Everything else that a service throws is an Exception with a text in the person's language
+ * ("Empty response", "Service Spreadsheets failed", "Réponse vierge"), so the text decides nothing
+ * but what is known for sure: such a call may have been applied. Errors of our own have other names.
  * Source: https://developers.google.com/apps-script/guides/services/advanced
  */
 export function failureOf(error: unknown): Failure {
-  const { details, message } = (error ?? {}) as ServiceError; // every field is checked below
+  const { name, details, message } = (error ?? {}) as ServiceError; // every field is checked below
   const text = typeof message === 'string' ? message : '';
   const code = typeof details?.code === 'number' ? details.code : undefined;
   if (/protected cell or object/i.test(text)) return 'protected';
-  if (code === 429) return 'wait';
-  if (code !== undefined && code >= 500) return 'unknown';
-  if (code === 401 || code === 403 || /permission/i.test(text)) return 'denied';
-  if (code !== undefined) return 'final';
-  return /timed? ?out|unavailable|empty response|server error|try again|internal error/i.test(text)
-    ? 'unknown'
-    : 'final';
+  if (code === 429 || (code === 403 && /quota|rate.?limit/i.test(text))) return 'wait';
+  if (code === 408 || code === 409 || (code !== undefined && code >= 500)) return 'unknown';
+  if (code === 401 || code === 403) return 'denied';
+  if (code !== undefined || name !== 'Exception') return 'final';
+  return /permission/i.test(text) ? 'denied' : 'unknown';
 }
 
 /** Time, for waiting: milliseconds since 1970, and a pause. */
@@ -46,10 +46,12 @@ export interface Clock {
 }
 
 const longestPause = 32_000;
+/** 1 + 2 + … + 32 seconds: longer than the minute after which a quota is fresh. */
+const attempts = 7;
 
 /**
- * Repeats a call while `again` says so, with pauses of 1, 2, 4 … seconds and some jitter, as long as
- * the next pause ends before `deadline`. The last error is thrown on.
+ * Repeats a call while `again` says so, with pauses of 1, 2, 4 … seconds and some jitter, seven
+ * times at most and as long as the next pause ends before `deadline`. The last error is thrown on.
  */
 export function withRetry<T>(
   call: () => T,
@@ -57,12 +59,14 @@ export function withRetry<T>(
   clock: Clock,
   deadline: number,
 ): T {
-  for (let attempt = 0; ; attempt += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return call();
     } catch (error) {
-      const pause = Math.min(1000 * 2 ** attempt, longestPause) + Math.round(clock.random() * 1000);
-      if (!again(failureOf(error)) || clock.now() + pause > deadline) throw error;
+      const pause =
+        Math.min(1000 * 2 ** (attempt - 1), longestPause) + Math.round(clock.random() * 1000);
+      const late = attempt === attempts || clock.now() + pause > deadline;
+      if (late || !again(failureOf(error))) throw error;
       clock.sleep(pause);
     }
   }

@@ -9,7 +9,7 @@ import type { PlanSource } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { withSubItems } from '../../core/workbook/cell.ts';
 import { noOrganisation, type Organisation } from '../../core/workbook/settings.ts';
-import { maxAreaNumber } from '../../core/workbook/sheet-ids.ts';
+import { isAreaNumber } from '../../core/workbook/sheet-ids.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
 
@@ -35,9 +35,7 @@ export function planOf(source: PlanSource, lang: Lang, context: Context): Outcom
   if (problems.some(({ severity }) => severity === 'error')) {
     return fault('plan-unreadable', lang, '', problems);
   }
-  const outside = plan.areas.find(
-    ({ number }) => Number(number) < 1 || Number(number) > maxAreaNumber,
-  );
+  const outside = plan.areas.find(({ number }) => !isAreaNumber(number));
   if (outside) return fault('area-number', lang, `${lineWord[lang]} ${outside.line}`);
   return { ok: true, value: { plan, organisation, problems } };
 }

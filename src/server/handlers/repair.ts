@@ -1,4 +1,5 @@
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import { lostHeader } from '../../core/workbook/lost-header.ts';
 import { readSettings } from '../../core/workbook/read-settings.ts';
 import { isUnfinished, repair as repairRequests } from '../../core/workbook/set-up.ts';
 import type { Context } from '../context.ts';
@@ -16,8 +17,13 @@ export const repair: Handlers<Context>['layout.repair'] = (_input, context) =>
       if (isUnfinished(snapshot)) return fault('unfinished', context.lang);
       const allowed = requireManager(context, snapshot, settings);
       if (!allowed.ok) return allowed;
+      const lost = lostHeader(snapshot);
+      if (lost !== undefined) return fault('header-lost', context.lang, lost);
       const today = context.today(snapshot.properties.timeZone);
-      return { ok: true, value: { requests: repairRequests(snapshot, settings, today) } };
+      return {
+        ok: true,
+        value: { requests: repairRequests(snapshot, settings, today, context.email) },
+      };
     });
     return written.ok ? { ok: true, value: { requests: written.value.requests.length } } : written;
   });

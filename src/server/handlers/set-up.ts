@@ -1,7 +1,11 @@
-import { sentences } from '../../core/i18n/catalogue.ts';
+import { sentences, ui } from '../../core/i18n/catalogue.ts';
+import type { Lang } from '../../core/i18n/lang.ts';
 import type { Action, Plan } from '../../core/plan/plan.ts';
 import type { Handlers, Output, Preview } from '../../core/rpc/contract.ts';
+import type { Problem } from '../../core/rpc/outcome.ts';
+import { lostHeader } from '../../core/workbook/lost-header.ts';
 import { readSettings } from '../../core/workbook/read-settings.ts';
+import { rowProblem } from '../../core/workbook/row-problem-texts.ts';
 import { type SetUp, setUp } from '../../core/workbook/set-up.ts';
 import { tierSettings } from '../../core/workbook/tiers.ts';
 import type { Context } from '../context.ts';
@@ -55,6 +59,8 @@ export const run: Handlers<Context>['setUp.run'] = ({ source, lang, year }, cont
       const settings = readSettings(snapshot);
       const allowed = requireManager(context, snapshot, settings);
       if (!allowed.ok) return allowed;
+      const lost = lostHeader(snapshot);
+      if (lost !== undefined) return fault('header-lost', lang, lost);
       if (settings?.year && settings.year !== planYear) {
         return fault('other-year', lang, String(settings.year));
       }
@@ -62,14 +68,14 @@ export const run: Handlers<Context>['setUp.run'] = ({ source, lang, year }, cont
         plan,
         year: planYear,
         lang,
-        managers: [context.email],
+        email: context.email,
         organisation,
         today: context.today(snapshot.properties.timeZone),
       });
       return { ok: true, value };
     });
     if (!written.ok) return written;
-    const { added, kept, requests } = written.value;
+    const { added, kept, requests, notInPlan, problems: rowProblems } = written.value;
     return {
       ok: true,
       value: {
@@ -77,7 +83,24 @@ export const run: Handlers<Context>['setUp.run'] = ({ source, lang, year }, cont
         kept,
         requests: requests.length,
         message: sentences.setUpDone[lang]({ added, kept }),
-        problems: [...problems],
+        problems: [
+          ...problems,
+          ...rowProblems.map((problem) => rowProblem(problem, lang)),
+          ...(notInPlan.length > 0 ? [notInPlanProblem(notInPlan, lang)] : []),
+        ],
       },
     };
   });
+
+const shownIds = 20;
+
+function notInPlanProblem(ids: readonly string[], lang: Lang): Problem {
+  const shown = ids.slice(0, shownIds).join(', ') + (ids.length > shownIds ? ', …' : '');
+  return {
+    code: 'not-in-plan',
+    severity: 'warning',
+    place: '',
+    message: sentences.notInPlan[lang]({ ids: shown }),
+    remedy: ui.notInPlanRemedy[lang],
+  };
+}

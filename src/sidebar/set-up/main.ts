@@ -56,10 +56,12 @@ async function busy(work: () => Promise<void>): Promise<void> {
 
 check.onclick = () =>
   busy(async () => {
+    const checked = JSON.stringify(source());
     const outcome = await rpc('setUp.preview', { source: source(), lang });
     if (!outcome.ok) return refused(outcome);
     show(previewReport(outcome.value, lang));
-    setUp.disabled = false;
+    // What was typed while the plan was checked has not been checked.
+    setUp.disabled = JSON.stringify(source()) !== checked;
   });
 
 setUp.onclick = () =>
@@ -67,7 +69,9 @@ setUp.onclick = () =>
     const payload = { source: source(), lang, year: year.value === '' ? null : year.valueAsNumber };
     const outcome = await rpc('setUp.run', payload);
     if (!outcome.ok) return refused(outcome);
-    show(element('p', {}, outcome.value.message), element('p', {}, texts.next[lang]));
+    const { message, problems } = outcome.value;
+    const told = problems.filter(({ severity }) => severity !== 'info');
+    show(element('p', {}, message), problemReport(told, lang), element('p', {}, texts.next[lang]));
   });
 
 text.oninput = () => {

@@ -5,7 +5,7 @@ import { readSettings, type Settings } from '../../../src/core/workbook/read-set
 import { repair, setUp } from '../../../src/core/workbook/set-up.ts';
 import type { CellData, Request } from '../../../src/core/workbook/sheets-api.ts';
 import { setUpInput } from '../../support/real-plan.ts';
-import { type SheetsHost, sheetsHost } from '../../support/sheets-host.ts';
+import { manager, type SheetsHost, sheetsHost } from '../../support/sheets-host.ts';
 
 const input = setUpInput();
 
@@ -24,7 +24,7 @@ function settings(host: SheetsHost): Settings {
 /** Sets up again, then repairs, as a worried manager would. */
 function again(host: SheetsHost): void {
   host.apply(setUp(host.snapshot(), input).requests);
-  host.apply(repair(host.snapshot(), settings(host), input.today));
+  host.apply(repair(host.snapshot(), settings(host), input.today, manager));
 }
 
 const read = (host: SheetsHost): ReadActions => readActions(host.snapshot(), settings(host).tiers);
@@ -38,13 +38,6 @@ const write = (sheetId: number, rowIndex: number, key: string, ...cells: CellDat
     fields: 'userEnteredValue',
   },
 });
-/** The names that point into a sheet go first: what Google does to them is not documented. */
-const withoutNames = (host: SheetsHost, sheetId: number): Request[] =>
-  host
-    .content()
-    .namedRanges.filter(({ range }) => range?.sheetId === sheetId)
-    .map(({ namedRangeId }) => ({ deleteNamedRange: { namedRangeId: namedRangeId ?? '' } }));
-
 describe('a workbook that people damaged', () => {
   it.each([
     ['Overview', 1000],
@@ -53,7 +46,7 @@ describe('a workbook that people damaged', () => {
     ['Settings', 2007],
   ])('gets %s back', (_name, sheetId) => {
     const host = laidOut();
-    host.apply([...withoutNames(host, sheetId), { deleteSheet: { sheetId } }]);
+    host.apply([{ deleteSheet: { sheetId } }]);
     again(host);
     expect(host.snapshot().sheets.map(({ properties }) => properties.sheetId)).toContain(sheetId);
     const { rows, problems } = read(host);
@@ -70,10 +63,7 @@ describe('a workbook that people damaged', () => {
       startIndex: at,
       endIndex: at + 1,
     };
-    host.apply([
-      { deleteNamedRange: { namedRangeId: 'area1_status' } },
-      { deleteDimension: { range } },
-    ]);
+    host.apply([{ deleteDimension: { range } }]);
     expect(faults(host)).toContain('missing-column');
     again(host);
     expect(faults(host)).toEqual([]);

@@ -7,7 +7,7 @@ import { readActions } from '../../../src/core/workbook/read-actions.ts';
 import { readSettings } from '../../../src/core/workbook/read-settings.ts';
 import { repair, setUp } from '../../../src/core/workbook/set-up.ts';
 import { everyAction, setUpInput } from '../../support/real-plan.ts';
-import { sheetsHost } from '../../support/sheets-host.ts';
+import { manager, sheetsHost } from '../../support/sheets-host.ts';
 import { modelPlan, render, style } from '../plan/arbitrary-plan.ts';
 
 const locales = { en: 'en_US', fr: 'fr_FR', es: 'es_ES' } as const;
@@ -51,7 +51,7 @@ describe('any plan that can be read', () => {
         });
         expect(JSON.stringify(board)).not.toContain('errorValue');
         const before = stored();
-        host.apply(repair(snapshot, settings, input.today));
+        host.apply(repair(snapshot, settings, input.today, manager));
         expect(stored()).toEqual(before);
       }),
       { numRuns: 40 },

@@ -12,7 +12,7 @@ import { readSettings, type Settings } from '../../../src/core/workbook/read-set
 import { isUnfinished, repair, setUp } from '../../../src/core/workbook/set-up.ts';
 import type { Request } from '../../../src/core/workbook/sheets-api.ts';
 import { realPlan, setUpInput } from '../../support/real-plan.ts';
-import { type SheetsHost, sheetsHost } from '../../support/sheets-host.ts';
+import { manager, type SheetsHost, sheetsHost } from '../../support/sheets-host.ts';
 
 /** A small plan: the first area, and one chapter of the second. */
 const small = {
@@ -164,7 +164,7 @@ describe('laying out again', () => {
           expect(actions(host)).toEqual(wanted);
           const again = withPlan
             ? setUp(host.snapshot(), input).requests
-            : repair(host.snapshot(), settings(host), input.today);
+            : repair(host.snapshot(), settings(host), input.today, manager);
           host.apply(again);
           expect(actions(host)).toEqual(wanted);
         },
@@ -177,7 +177,7 @@ describe('laying out again', () => {
     const host = laidOut();
     const before = structuredClone(host.content());
     host.apply(setUp(host.snapshot(), input).requests);
-    host.apply(repair(host.snapshot(), settings(host), input.today));
+    host.apply(repair(host.snapshot(), settings(host), input.today, manager));
     expect(host.content()).toEqual(before);
   });
 
@@ -206,10 +206,9 @@ describe('laying out again', () => {
         },
       },
       { deleteProtectedRange: { protectedRangeId: sheetId * 100 } },
-      { deleteFilterView: { filterId: sheetId * 100 + 1 } },
+      { deleteFilterView: { filterId: sheetId * 100 + 81 } },
       { clearBasicFilter: { sheetId } },
       { deleteConditionalFormatRule: { sheetId, index: 0 } },
-      { deleteNamedRange: { namedRangeId: 'area1_status' } },
       { deleteEmbeddedObject: { objectId: 100_002 } },
       {
         updateCells: {

@@ -28,7 +28,7 @@ describe('the one-off run', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/WORK PLAN FOR 2022/);
     expect(stdout).toMatch(/5 areas, 41 chapters, 305 actions/);
-    expect(stdout).toMatch(/305 actions were laid out\. 13 sheets/);
+    expect(stdout).toMatch(/Laid out: 305 actions\. 13 sheets/);
     expect(stdout).toMatch(/3 round trips/);
     expect(readFileSync(inFolder('out/workplan.xlsx')).subarray(0, 2).toString()).toBe('PK');
     const calls = readFileSync(inFolder('out/calls.jsonl'), 'utf8')

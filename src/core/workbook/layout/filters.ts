@@ -2,7 +2,7 @@ import type { Lang, Text } from '../../i18n/lang.ts';
 import { t } from '../columns/column.ts';
 import { dateFormula } from '../date.ts';
 import { statuses } from '../lists.ts';
-import { titleRow } from '../sheet-ids.ts';
+import { sheetIds, titleRow } from '../sheet-ids.ts';
 import type { FilterView, GridRange, Request } from '../sheets-api.ts';
 import { overdueFormula, sameRow } from './conditional-format.ts';
 import { place, type SheetLayout } from './sheet-layout.ts';
@@ -30,9 +30,7 @@ export function filterRequests(layout: SheetLayout, lang: Lang, periodOpens: str
     startColumnIndex: 0,
     endColumnIndex: layout.columnCount,
   };
-  const filter: Request[] = existing?.basicFilter
-    ? []
-    : [{ setBasicFilter: { filter: { range } } }];
+  const filter = basicFilter(layout, range);
   if (sheet.area === undefined) return filter;
   const known = new Set(existing?.filterViews.map(({ filterViewId }) => filterViewId));
   return [
@@ -46,6 +44,32 @@ export function filterRequests(layout: SheetLayout, lang: Lang, periodOpens: str
   ];
 }
 
+/** Filter views and protections may share one space of IDs; protections come first. */
+const firstViewId = 80;
+
+/**
+ * The filter over all columns. Where a column was added behind an existing filter, the filter is
+ * widened with its conditions: sorting a narrower one would tear the rows apart. Settings gets none,
+ * as sorting would mix its lists.
+ */
+function basicFilter({ sheet, existing, columnCount }: SheetLayout, range: GridRange): Request[] {
+  if (sheet.sheetId === sheetIds.settings) return [];
+  const now = existing?.basicFilter;
+  if (now && (now.range?.endColumnIndex ?? columnCount) >= columnCount) return [];
+  const { filterSpecs, sortSpecs } = now ?? {};
+  return [
+    {
+      setBasicFilter: {
+        filter: {
+          range,
+          ...(filterSpecs ? { filterSpecs } : {}),
+          ...(sortSpecs ? { sortSpecs } : {}),
+        },
+      },
+    },
+  ];
+}
+
 function areaViews(
   layout: SheetLayout,
   range: GridRange,
@@ -55,7 +79,7 @@ function areaViews(
   const status = sameRow(layout, 'status');
   const updated = sameRow(layout, 'updatedOn');
   const view = (n: number, title: Text, key: string, formula: string): FilterView => ({
-    filterViewId: layout.sheet.sheetId * 100 + n,
+    filterViewId: layout.sheet.sheetId * 100 + firstViewId + n,
     title: title[lang],
     range,
     filterSpecs: [

@@ -1,5 +1,4 @@
 import { statuses, statusKeys } from '../lists.ts';
-import { periodOpensName } from './named-ranges.ts';
 import {
   count,
   figuresRow,
@@ -14,9 +13,9 @@ import { whole } from './overview-measures.ts';
 import { texts } from './overview-texts.ts';
 
 /** Key figures of the whole plan: one a row, with its share of all actions. */
-export function keyFigures({ lang, areas, year }: OverviewInput): OverviewCell[][] {
+export function keyFigures({ lang, areas, year, refs }: OverviewInput): OverviewCell[][] {
   const numbers = areas.map(({ number }) => Number(number));
-  const of = whole(lang, periodCell);
+  const of = whole(refs, lang, periodCell);
   const row = (n: number): number => figuresRow + 3 + n;
   const total = `$B$${row(0)}`;
   const share = (n: number): OverviewCell => ({
@@ -44,7 +43,7 @@ export function keyFigures({ lang, areas, year }: OverviewInput): OverviewCell[]
     [
       label(texts.period[lang]),
       {
-        formula: `MAX(DATE(${year};1;1);MAXIFS(${periodOpensName};${periodOpensName};"<="&TODAY()))`,
+        formula: `MAX(DATE(${year};1;1);MAXIFS(${refs.periodOpens};${refs.periodOpens};"<="&TODAY()))`,
         style: 'date',
       },
     ],

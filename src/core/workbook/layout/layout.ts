@@ -2,16 +2,16 @@ import type { Lang } from '../../i18n/lang.ts';
 import { type AreaName, dataSheets, overviewTitle } from '../data-sheets.ts';
 import { sheetIds } from '../sheet-ids.ts';
 import type { Request } from '../sheets-api.ts';
-import { defaultSheetId, type Snapshot } from '../snapshot.ts';
+import { defaultSheetId, type SheetStructure, type Snapshot } from '../snapshot.ts';
 import type { TierSetting } from '../tiers.ts';
 import { bandRequests } from './bands.ts';
 import { chartRequests } from './charts.ts';
+import { columnReferences } from './column-references.ts';
 import { conditionalFormatRequests } from './conditional-format.ts';
 import { filterRequests } from './filters.ts';
 import { dimensionRequests, gridRequests } from './grid.ts';
 import { columnFormatRequests, headerRequests, titleHeight } from './header.ts';
 import { markerRequests } from './marker.ts';
-import { namedRangeRequests } from './named-ranges.ts';
 import { newRowRequests } from './new-rows.ts';
 import { overview } from './overview.ts';
 import { overviewColumns } from './overview-cell.ts';
@@ -51,9 +51,9 @@ export interface LayoutInput {
 export function layout(input: LayoutInput): Request[] {
   const { snapshot, lang, seed } = input;
   const sheets = arrange(input);
-  const marker = markerRequests(snapshot);
-  const board = overview(input);
-  const boardRows = overviewRowCount(board);
+  const marker = markerRequests(snapshot, lang, seed !== undefined);
+  const board = overview({ ...input, refs: columnReferences(sheets) });
+  const boardRows = Math.max(overviewRowCount(board), overviewRowsNow(snapshot));
   const people = peopleRange(settingsOf(sheets));
   const tierLabels = input.tiers.map(({ label }) => label);
   return [
@@ -66,12 +66,14 @@ export function layout(input: LayoutInput): Request[] {
       ...headerRequests(sheet, lang),
       ...columnFormatRequests(sheet),
     ]),
+    // Early, so that a layout that is cut leaves nothing open to everybody.
+    ...protectionRequests(sheets, snapshot, input.managers, lang),
+    ...removeDefaultSheet(snapshot),
     // After all sheets exist: the list of leads refers to Settings.
     ...sheets.flatMap((sheet) => validationRequests(sheet, lang, tierLabels, people)),
     ...(seed ? settingsRequests(settingsOf(sheets), seed) : []),
     ...sheets.flatMap(newRowRequests),
     ...sheets.flatMap(bandRequests),
-    ...namedRangeRequests(sheets, snapshot),
     ...sheets.flatMap((sheet) => [
       ...conditionalFormatRequests(sheet, lang),
       ...filterRequests(sheet, lang, input.periodOpens),
@@ -79,8 +81,6 @@ export function layout(input: LayoutInput): Request[] {
     ]),
     ...overviewRequests(board, boardRows),
     ...chartRequests(board, snapshot, lang),
-    ...removeDefaultSheet(snapshot),
-    ...protectionRequests(sheets, snapshot, input.managers, lang),
     marker.last,
   ];
 }
@@ -89,9 +89,7 @@ export function layout(input: LayoutInput): Request[] {
 function arrange(input: LayoutInput): SheetLayout[] {
   const { snapshot, lang, newRows, seed } = input;
   const takenTitles = new Set(
-    snapshot.sheets
-      .filter((sheet) => !removable(snapshot, sheet.properties.sheetId))
-      .map(({ properties }) => properties.title.toLowerCase()),
+    snapshot.sheets.map(({ properties }) => properties.title.toLowerCase()),
   );
   return dataSheets(input.areas).map((sheet) => {
     const made = sheetLayout(sheet, snapshot, {
@@ -112,6 +110,12 @@ function settingsOf(sheets: readonly SheetLayout[]): SheetLayout {
   const found = sheets.find(({ sheet }) => sheet.sheetId === sheetIds.settings);
   if (!found) throw new Error('the table of sheets lacks Settings');
   return found;
+}
+
+/** Rows that Overview has now: all of them are written, so that nothing of a longer one stays. */
+function overviewRowsNow(snapshot: Snapshot): number {
+  const found = snapshot.sheets.find(({ properties }) => properties.sheetId === sheetIds.overview);
+  return found?.properties.gridProperties?.rowCount ?? 0;
 }
 
 /** Adds Overview as the first tab, or makes room in it. */
@@ -146,13 +150,23 @@ function overviewSheetRequests(
   ];
 }
 
-/** Whether a sheet is the empty one that Google puts into every new spreadsheet. */
-function removable(snapshot: Snapshot, sheetId: number): boolean {
-  return sheetId === defaultSheetId && snapshot.cells.get(sheetId)?.length === 0;
+/**
+ * Whether a sheet is the one that Google puts into every new spreadsheet, untouched: only the first
+ * layout removes it, as later it may be a person's own.
+ */
+function removable({ sheets, cells }: Snapshot, sheet: SheetStructure): boolean {
+  const { properties, charts, protectedRanges, conditionalFormats, filterViews } = sheet;
+  const extras = [...charts, ...protectedRanges, ...conditionalFormats, ...filterViews];
+  return (
+    properties.sheetId === defaultSheetId &&
+    cells.get(defaultSheetId)?.length === 0 &&
+    extras.length === 0 &&
+    !sheets.some(({ properties: { sheetId } }) => sheetId === sheetIds.settings)
+  );
 }
 
 function removeDefaultSheet(snapshot: Snapshot): Request[] {
-  return snapshot.sheets.some(({ properties }) => removable(snapshot, properties.sheetId))
+  return snapshot.sheets.some((sheet) => removable(snapshot, sheet))
     ? [{ deleteSheet: { sheetId: defaultSheetId } }]
     : [];
 }

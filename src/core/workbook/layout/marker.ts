@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Lang, languages } from '../../i18n/lang.ts';
 import type { Request } from '../sheets-api.ts';
 import type { Structure } from '../snapshot.ts';
 
@@ -9,6 +10,8 @@ const Marker = z.object({
   /** Counted up when the structure changes, so that an older workbook is brought up to date. */
   version: z.int(),
   complete: z.boolean(),
+  /** Language of the labels in the cells: statuses, kinds. */
+  lang: z.enum(languages),
 });
 export type Marker = z.infer<typeof Marker>;
 
@@ -28,24 +31,28 @@ export function markerOf(structure: Structure): Marker | undefined {
 }
 
 /**
- * The requests that stand around a layout. A workbook that has a marker gets it set to incomplete
+ * The requests that stand around a layout. When rows are added to it, a workbook that has a marker gets it set to incomplete
  * first; one without a marker counts as unfinished as soon as an area sheet is there, so it needs
  * only the last request, which says complete.
  */
-export function markerRequests(structure: Structure): {
+export function markerRequests(
+  structure: Structure,
+  lang: Lang,
+  adds: boolean,
+): {
   readonly first: readonly Request[];
   readonly last: Request;
 } {
   const known = structure.developerMetadata.some(({ metadataKey }) => metadataKey === markerKey);
   return known
-    ? { first: [update(false)], last: update(true) }
+    ? { first: adds ? [update(false, lang)] : [], last: update(true, lang) }
     : {
         first: [],
         last: {
           createDeveloperMetadata: {
             developerMetadata: {
               metadataKey: markerKey,
-              metadataValue: markerValue(true),
+              metadataValue: markerValue(true, lang),
               location: { spreadsheet: true },
               visibility: 'DOCUMENT',
             },
@@ -54,13 +61,13 @@ export function markerRequests(structure: Structure): {
       };
 }
 
-const markerValue = (complete: boolean): string =>
-  JSON.stringify({ version: layoutVersion, complete } satisfies Marker);
+const markerValue = (complete: boolean, lang: Lang): string =>
+  JSON.stringify({ version: layoutVersion, complete, lang } satisfies Marker);
 
-const update = (complete: boolean): Request => ({
+const update = (complete: boolean, lang: Lang): Request => ({
   updateDeveloperMetadata: {
     dataFilters: [{ developerMetadataLookup: { metadataKey: markerKey } }],
-    developerMetadata: { metadataValue: markerValue(complete) },
+    developerMetadata: { metadataValue: markerValue(complete, lang) },
     fields: 'metadataValue',
   },
 });

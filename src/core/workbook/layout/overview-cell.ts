@@ -3,6 +3,7 @@ import { columnLetters } from '../a1.ts';
 import type { AreaName } from '../data-sheets.ts';
 import { statusKeys } from '../lists.ts';
 import type { TierSetting } from '../tiers.ts';
+import type { ColumnReferences } from './column-references.ts';
 
 /** What Overview counts by. */
 export interface OverviewInput {
@@ -15,6 +16,7 @@ export interface OverviewInput {
   readonly axes: readonly string[];
   /** Names of the Sections. */
   readonly sections: readonly string[];
+  readonly refs: ColumnReferences;
 }
 
 /** One cell of Overview. A `formula` comes without its "="; `text` is never a formula. */

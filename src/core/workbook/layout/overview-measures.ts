@@ -1,6 +1,6 @@
 import type { Lang } from '../../i18n/lang.ts';
 import { statuses } from '../lists.ts';
-import { areaRangeName, type NamedAreaColumn } from './named-ranges.ts';
+import type { ColumnReferences, CountedColumn } from './column-references.ts';
 
 /** What is counted on one area, as formulas without "=". */
 export interface AreaMeasures {
@@ -15,40 +15,44 @@ export interface AreaMeasures {
 /** Measures by the area's number. */
 export type Measures = (area: number) => AreaMeasures;
 
-const name = areaRangeName;
-
 /** Text inside a formula: wildcards escaped, quotes doubled. */
 const literal = (text: string): string => text.replace(/[~*?]/g, '~$&').replace(/"/g, '""');
 const exactly = (text: string): string => `"=${literal(text)}"`;
 
 /** COUNTIFS over an area, with a further condition (or an empty one) on each count. */
-function countifs(lang: Lang, periodCell: string, condition: (area: number) => string): Measures {
+function countifs(
+  refs: ColumnReferences,
+  lang: Lang,
+  periodCell: string,
+  condition: (area: number) => string,
+): Measures {
   return (area) => {
-    const status = name(area, 'status');
+    const status = refs.area(area, 'status');
     const also = condition(area);
     const open = `${status};"<>${statuses.completed[lang]}";${status};"<>${statuses.cancelled[lang]}"`;
     return {
-      actions: `COUNTIFS(${name(area, 'id')};"?*"${also})`,
+      actions: `COUNTIFS(${refs.area(area, 'id')};"?*"${also})`,
       withStatus: (label) => `COUNTIFS(${status};${exactly(label)}${also})`,
-      overdue: `COUNTIFS(${name(area, 'due')};"<"&TODAY();${open}${also})`,
-      updated: `COUNTIFS(${name(area, 'updatedOn')};">="&${periodCell}${also})`,
+      overdue: `COUNTIFS(${refs.area(area, 'due')};"<"&TODAY();${open}${also})`,
+      updated: `COUNTIFS(${refs.area(area, 'updatedOn')};">="&${periodCell}${also})`,
     };
   };
 }
 
 /** Over all actions of an area. */
-export function whole(lang: Lang, periodCell: string): Measures {
-  return countifs(lang, periodCell, () => '');
+export function whole(refs: ColumnReferences, lang: Lang, periodCell: string): Measures {
+  return countifs(refs, lang, periodCell, () => '');
 }
 
 /** Over the actions whose column holds exactly this text. */
 export function equal(
+  refs: ColumnReferences,
   lang: Lang,
   periodCell: string,
-  key: NamedAreaColumn,
+  key: CountedColumn,
   text: string,
 ): Measures {
-  return countifs(lang, periodCell, (area) => `;${name(area, key)};${exactly(text)}`);
+  return countifs(refs, lang, periodCell, (area) => `;${refs.area(area, key)};${exactly(text)}`);
 }
 
 /**
@@ -56,17 +60,18 @@ export function equal(
  * so that "Africa" does not count "South Africa".
  */
 export function listed(
+  refs: ColumnReferences,
   lang: Lang,
   periodCell: string,
-  key: NamedAreaColumn,
+  key: CountedColumn,
   text: string,
 ): Measures {
   return (area) => {
-    const status = name(area, 'status');
-    const list = `","&SUBSTITUTE(${name(area, key)};", ";",")&","`;
+    const status = refs.area(area, 'status');
+    const list = `","&SUBSTITUTE(${refs.area(area, key)};", ";",")&","`;
     const has = `ISNUMBER(SEARCH(",${literal(text)},";${list}))`;
-    const due = name(area, 'due');
-    const updatedOn = name(area, 'updatedOn');
+    const due = refs.area(area, 'due');
+    const updatedOn = refs.area(area, 'updatedOn');
     const quoted = (label: string): string => `"${label.replace(/"/g, '""')}"`;
     const not = (key: 'completed' | 'cancelled'): string =>
       `(${status}<>${quoted(statuses[key][lang])})`;

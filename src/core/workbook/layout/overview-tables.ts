@@ -80,12 +80,12 @@ function totalRow(lang: Lang, at: number, lines: number): OverviewCell[] {
 }
 
 /** Counts by area, with a total. */
-export function byArea({ lang, areas }: OverviewInput, at: number): OverviewCell[][] {
+export function byArea({ lang, areas, refs }: OverviewInput, at: number): OverviewCell[][] {
   const lines = areas.map(
     (area): Line => ({
       text: `${area.number} ${area.motto ?? area.name}`,
       areas: [Number(area.number)],
-      measures: whole(lang, periodCell),
+      measures: whole(refs, lang, periodCell),
     }),
   );
   return [
@@ -95,13 +95,13 @@ export function byArea({ lang, areas }: OverviewInput, at: number): OverviewCell
 }
 
 /** Counts by tier, with a total. */
-export function byTier({ lang, areas, tiers }: OverviewInput, at: number): OverviewCell[][] {
+export function byTier({ lang, areas, tiers, refs }: OverviewInput, at: number): OverviewCell[][] {
   const numbers = areas.map(({ number }) => Number(number));
   const lines = tiers.map(
     ({ label: text }): Line => ({
       text,
       areas: numbers,
-      measures: equal(lang, periodCell, 'tier', text),
+      measures: equal(refs, lang, periodCell, 'tier', text),
     }),
   );
   return [
@@ -111,10 +111,14 @@ export function byTier({ lang, areas, tiers }: OverviewInput, at: number): Overv
 }
 
 /** Counts by axis; actions without one are left out, so there is no total. */
-export function byAxis({ lang, areas, axes }: OverviewInput, at: number): OverviewCell[][] {
+export function byAxis({ lang, areas, axes, refs }: OverviewInput, at: number): OverviewCell[][] {
   const numbers = areas.map(({ number }) => Number(number));
   const lines = axes.map(
-    (text): Line => ({ text, areas: numbers, measures: equal(lang, periodCell, 'axis', text) }),
+    (text): Line => ({
+      text,
+      areas: numbers,
+      measures: equal(refs, lang, periodCell, 'axis', text),
+    }),
   );
   return table(texts.byAxis[lang], texts.axis[lang], lang, lines, at);
 }
@@ -123,13 +127,16 @@ export function byAxis({ lang, areas, axes }: OverviewInput, at: number): Overvi
  * Counts by Section. An action can have several, so these overlap and are never summed. A list of
  * names is searched with its separators, so that "Africa" does not count "South Africa".
  */
-export function bySection({ lang, areas, sections }: OverviewInput, at: number): OverviewCell[][] {
+export function bySection(
+  { lang, areas, sections, refs }: OverviewInput,
+  at: number,
+): OverviewCell[][] {
   const numbers = areas.map(({ number }) => Number(number));
   const lines = sections.map(
     (text): Line => ({
       text,
       areas: numbers,
-      measures: listed(lang, periodCell, 'sections', text),
+      measures: listed(refs, lang, periodCell, 'sections', text),
     }),
   );
   return [

@@ -20,8 +20,8 @@ export interface SettingsSeed {
   readonly plan: Plan;
   readonly year: number;
   readonly lang: Lang;
-  /** Email addresses of the managers. */
-  readonly managers: readonly string[];
+  /** Email address of the first manager. */
+  readonly manager: string;
   readonly organisation: Organisation;
   readonly tiers: readonly TierSetting[];
   /** The IDs that this layout gives. */
@@ -39,14 +39,17 @@ interface List {
  * what follows from the plan (tiers, chapter titles, the plan's year) gets the rows it lacks.
  */
 export function settingsRequests(layout: SheetLayout, seed: SettingsSeed): Request[] {
-  return lists(seed).flatMap((list) => listRequests(layout, list));
+  return lists(seed).flatMap((list) => [
+    ...listRequests(layout, list),
+    ...(list.keys[0] === 'setting' ? blankValueRequests(layout, list) : []),
+  ]);
 }
 
 /** Data rows that Settings needs for its longest list, what it holds already included. */
 export function settingsDataRows(rows: Rows, seed: SettingsSeed): number {
   const { positions } = findColumns(rows, settingsColumns);
   return lists(seed).reduce((most, list) => {
-    const { length, missing } = compare(rows, positions.get(list.keys[0]), list);
+    const { length, missing } = compare(rows, positions, list);
     return Math.max(most, length + missing.length);
   }, 0);
 }
@@ -55,15 +58,12 @@ const lists = (seed: SettingsSeed): List[] => [...entryLists(seed), ...planLists
 
 const date = (iso: string): CellData => numberCell(isoToSerial(iso));
 
-function entryLists({ managers, organisation, lang }: SettingsSeed): List[] {
+function entryLists({ manager, organisation, lang }: SettingsSeed): List[] {
   const { sections, bodies, periods } = organisation;
   const lists: List[] = [
     {
       keys: ['personEmail', 'personRole'],
-      rows: managers.map((email) => [
-        textCell(email),
-        choiceCell({ list: roles }, 'manager', lang),
-      ]),
+      rows: [[textCell(manager), choiceCell({ list: roles }, 'manager', lang)]],
     },
     {
       keys: ['sectionName', 'sectionLanguage'],
@@ -108,23 +108,27 @@ function planLists({ plan, year, lang, tiers, given }: SettingsSeed): List[] {
 
 const entryKeys = new Set(['personEmail', 'sectionName', 'bodyName', 'periodName']);
 
-/** How long a list is in the sheet, and which of its rows are missing there. */
+/** How long a list is in the sheet, over all its columns, and which of its rows are missing there. */
 function compare(
   rows: Rows,
-  at: number | undefined,
+  positions: ReadonlyMap<string, number>,
   { keys, rows: wanted }: List,
 ): { readonly length: number; readonly missing: List['rows'] } {
-  const present = rows.slice(firstDataRow).map((row) => String(row[at ?? -1] ?? ''));
-  const length = present.reduce((last, value, i) => (value === '' ? last : i + 1), 0);
+  const data = rows.slice(firstDataRow);
+  const at = (key: string): number => positions.get(key) ?? -1;
+  const length = data.reduce(
+    (last, row, i) => (keys.every((key) => (row[at(key)] ?? '') === '') ? last : i + 1),
+    0,
+  );
   if (length > 0 && entryKeys.has(keys[0])) return { length, missing: [] };
-  const have = new Set(present);
+  const have = new Set(data.map((row) => String(row[at(keys[0])] ?? '')));
   const missing = wanted.filter(([id]) => !have.has(id?.userEnteredValue?.stringValue ?? ''));
   return { length, missing };
 }
 
 function listRequests(layout: SheetLayout, list: List): Request[] {
   const { keys } = list;
-  const { length, missing } = compare(layout.rows, place(layout, keys[0]), list);
+  const { length, missing } = compare(layout.rows, layout.positions, list);
   return keys.flatMap((key, i) =>
     chunks(missing, rowsPerRequest).map(
       (chunk, n): Request => ({
@@ -140,6 +144,29 @@ function listRequests(layout: SheetLayout, list: List): Request[] {
       }),
     ),
   );
+}
+
+/** Fills a setting whose value was cleared: without its year a workbook cannot be repaired. */
+function blankValueRequests(
+  layout: SheetLayout,
+  { keys: [name, value = ''], rows }: List,
+): Request[] {
+  const at = place(layout, value);
+  return layout.rows.slice(firstDataRow).flatMap((row, i) => {
+    const wanted = rows.find(
+      ([key]) => key?.userEnteredValue?.stringValue === String(row[place(layout, name)] ?? ''),
+    );
+    if (wanted === undefined || (row[at] ?? '') !== '') return [];
+    return [
+      {
+        updateCells: {
+          start: { sheetId: layout.sheet.sheetId, rowIndex: firstDataRow + i, columnIndex: at },
+          rows: [{ values: [wanted[1] ?? {}] }],
+          fields: 'userEnteredValue',
+        },
+      },
+    ];
+  });
 }
 
 /** Rows of one column in one request, so that a large batch can be cut between requests. */
