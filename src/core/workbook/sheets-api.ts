@@ -14,6 +14,5 @@ export type DataValidationRule = gapi.client.sheets.DataValidationRule;
 export type ProtectedRange = gapi.client.sheets.ProtectedRange;
 export type FilterView = gapi.client.sheets.FilterView;
 export type EmbeddedChart = gapi.client.sheets.EmbeddedChart;
-export type NamedRange = gapi.client.sheets.NamedRange;
 export type DimensionGroup = gapi.client.sheets.DimensionGroup;
 export type Color = gapi.client.sheets.Color;
