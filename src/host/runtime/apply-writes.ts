@@ -1,4 +1,4 @@
-import { ApiError } from '../sheets/api-error.ts';
+import { ApiError } from '../rest/api-error.ts';
 import type { HostSheet } from '../sheets/model.ts';
 import { dateToSerial } from '../zoned-serial.ts';
 import { hasDateFormat } from './cell-value.ts';

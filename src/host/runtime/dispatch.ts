@@ -1,5 +1,5 @@
 import { NotSupportedError } from '../not-supported.ts';
-import { ApiError } from '../sheets/api-error.ts';
+import { ApiError } from '../rest/api-error.ts';
 import { checkAccess } from './access.ts';
 import { exception, ScriptException, timeLimitMessage } from './exception.ts';
 import type { Run } from './run.ts';

@@ -1,4 +1,4 @@
-import { ApiError, invalidArgument } from '../sheets/api-error.ts';
+import { ApiError, invalidArgument } from '../rest/api-error.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import { firstViolation } from './apply-writes.ts';
 import { cellAt } from './cell-value.ts';

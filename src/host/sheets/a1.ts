@@ -5,7 +5,7 @@ import {
   sameName,
 } from '../formulas/references.ts';
 import { NotSupportedError } from '../not-supported.ts';
-import { invalidArgument } from './api-error.ts';
+import { invalidArgument } from '../rest/api-error.ts';
 import { sheetId, sheetTitle } from './bounds.ts';
 import type { HostSheet, HostSpreadsheet } from './model.ts';
 import type { GridRange } from './types.ts';

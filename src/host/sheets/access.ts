@@ -1,7 +1,7 @@
 import { NotSupportedError } from '../not-supported.ts';
+import { permissionDenied } from '../rest/api-error.ts';
 import type { FileRecord, FileRole } from '../store/file-store.ts';
 import { roleOf } from '../store/file-store.ts';
-import { permissionDenied } from './api-error.ts';
 import type { ProtectedRange } from './types.ts';
 
 /** Who calls, and what the person may do with the file. */

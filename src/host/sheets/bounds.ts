@@ -1,6 +1,6 @@
 import { columnLetters } from '../../core/workbook/a1.ts';
 import { quoteSheetTitle } from '../formulas/references.ts';
-import { invalidArgument } from './api-error.ts';
+import { invalidArgument } from '../rest/api-error.ts';
 import type { HostSheet } from './model.ts';
 import type { GridRange } from './types.ts';
 

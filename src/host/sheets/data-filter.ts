@@ -1,5 +1,5 @@
+import { invalidArgument } from '../rest/api-error.ts';
 import { parseRange } from './a1.ts';
-import { invalidArgument } from './api-error.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
 import { matchingMetadata } from './metadata-lookup.ts';
 import type { HostSheet, HostSpreadsheet } from './model.ts';

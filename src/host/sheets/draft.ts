@@ -1,8 +1,8 @@
+import { invalidArgument } from '../rest/api-error.ts';
+import type { Schemas } from '../rest/schema/schemas.ts';
 import type { Access } from './access.ts';
-import { invalidArgument } from './api-error.ts';
 import { rowCount } from './bounds.ts';
 import type { HostCell, HostRow, HostSheet, HostSpreadsheet } from './model.ts';
-import type { Schemas } from './schema/schemas.ts';
 import type { DeveloperMetadata } from './types.ts';
 
 type SheetLists = Pick<

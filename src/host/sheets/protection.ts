@@ -1,5 +1,5 @@
+import { invalidArgument } from '../rest/api-error.ts';
 import { mayEdit } from './access.ts';
-import { invalidArgument } from './api-error.ts';
 import { type Bounds, boundsOf, columnCount, intersect, rowCount, subtract } from './bounds.ts';
 import type { Draft } from './draft.ts';
 import type { HostSheet, HostSpreadsheet } from './model.ts';

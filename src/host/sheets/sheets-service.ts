@@ -1,16 +1,16 @@
 import { NotSupportedError } from '../not-supported.ts';
+import { ApiError, invalidArgument, notFound, permissionDenied } from '../rest/api-error.ts';
+import { select } from '../rest/masks/apply-mask.ts';
+import { responseMask } from '../rest/masks/check-mask.ts';
+import { checkParams, requiredParam, stringParam } from '../rest/params.ts';
+import { createQuota } from '../rest/quota.ts';
+import { loadSchemas } from '../rest/schema/schemas.ts';
 import type { FileStore, StoredFile } from '../store/file-store.ts';
 import { type Access, accessTo, CALLER_DENIED, canWrite } from './access.ts';
-import { ApiError, invalidArgument, notFound, permissionDenied } from './api-error.ts';
 import { Draft } from './draft.ts';
-import { select } from './masks/apply-mask.ts';
-import { responseMask } from './masks/check-mask.ts';
 import { type Method, methods } from './methods/methods.ts';
 import type { HostSpreadsheet } from './model.ts';
 import { SPREADSHEET_TYPE } from './new-spreadsheet.ts';
-import { checkParams, requiredParam, stringParam } from './params.ts';
-import { createQuota } from './quota.ts';
-import { loadSchemas } from './schema/schemas.ts';
 
 /** Computed values of formula cells; indices count from 0. Other cells are undefined. */
 export interface EffectiveValues {

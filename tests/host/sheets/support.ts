@@ -1,4 +1,4 @@
-import { ApiError } from '../../../src/host/sheets/api-error.ts';
+import { ApiError } from '../../../src/host/rest/api-error.ts';
 import type { HostSpreadsheet } from '../../../src/host/sheets/model.ts';
 import {
   createSpreadsheetContent,

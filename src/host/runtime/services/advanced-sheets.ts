@@ -1,4 +1,4 @@
-import { notFound } from '../../sheets/api-error.ts';
+import { notFound } from '../../rest/api-error.ts';
 import { authorised, scope } from '../access.ts';
 import type { Run } from '../run.ts';
 import type { ServiceRef } from '../service-class.ts';

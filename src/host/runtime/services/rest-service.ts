@@ -1,5 +1,5 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { ApiError, invalidArgument } from '../../sheets/api-error.ts';
+import { ApiError, invalidArgument } from '../../rest/api-error.ts';
 import { exception, ScriptException } from '../exception.ts';
 import type { Fault } from '../faults.ts';
 import type { Run } from '../run.ts';

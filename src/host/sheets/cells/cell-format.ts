@@ -1,5 +1,5 @@
-import { invalidArgument } from '../api-error.ts';
-import type { FieldMask } from '../masks/field-mask.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
+import type { FieldMask } from '../../rest/masks/field-mask.ts';
 import type { CellFormat, TextFormat } from '../types.ts';
 import { normalizeColors, styleName } from './color.ts';
 

@@ -1,4 +1,4 @@
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
 import type { ExtendedValue } from '../types.ts';
 
 /** https://support.google.com/drive/answer/37603: 50,000 characters in a cell. */

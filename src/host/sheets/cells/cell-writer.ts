@@ -1,10 +1,10 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
+import { merge } from '../../rest/masks/apply-mask.ts';
+import { updateMask } from '../../rest/masks/check-mask.ts';
+import { below, everything, type FieldMask, selects } from '../../rest/masks/field-mask.ts';
 import { checkedValidation } from '../conditions/validation-rule.ts';
 import type { Draft } from '../draft.ts';
-import { merge } from '../masks/apply-mask.ts';
-import { updateMask } from '../masks/check-mask.ts';
-import { below, everything, type FieldMask, selects } from '../masks/field-mask.ts';
 import type { HostCell, HostSheet } from '../model.ts';
 import type { CellData, CellFormat, DataValidationRule } from '../types.ts';
 import { checkedFormat, colorMask } from './cell-format.ts';

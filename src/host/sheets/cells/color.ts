@@ -1,5 +1,5 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
 import { isObject, type Json } from '../types.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
 import type { ExtendedValue, TextFormatRun } from '../types.ts';
 import { checkedTextFormat } from './cell-format.ts';
 

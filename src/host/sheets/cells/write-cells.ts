@@ -1,4 +1,4 @@
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
 import { type Bounds, columnCount, rowCount } from '../bounds.ts';
 import type { Draft } from '../draft.ts';
 import type { HostSheet } from '../model.ts';

@@ -6,7 +6,7 @@ import {
   sameName,
 } from '../../formulas/references.ts';
 import { NotSupportedError } from '../../not-supported.ts';
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
 import { sheetTitle } from '../bounds.ts';
 import { localeOf } from '../locale/locales.ts';
 import { parseDate, parseNumber } from '../locale/parse-entered.ts';

@@ -1,6 +1,6 @@
-import { invalidArgument } from '../api-error.ts';
-import { select } from '../masks/apply-mask.ts';
-import { below, selects } from '../masks/field-mask.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
+import { select } from '../../rest/masks/apply-mask.ts';
+import { below, selects } from '../../rest/masks/field-mask.ts';
 import { createReader } from '../read/reader.ts';
 import { spreadsheetResource } from '../read/spreadsheet-resource.ts';
 import { applyRequests } from '../requests/apply-requests.ts';

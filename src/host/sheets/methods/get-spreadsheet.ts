@@ -1,8 +1,8 @@
+import { booleanParam, listParam } from '../../rest/params.ts';
 import { parseRange } from '../a1.ts';
 import { boundsOf } from '../bounds.ts';
 import { type Area, areasOf } from '../data-filter.ts';
 import type { HostSpreadsheet } from '../model.ts';
-import { booleanParam, listParam } from '../params.ts';
 import { createReader } from '../read/reader.ts';
 import { spreadsheetResource } from '../read/spreadsheet-resource.ts';
 import type { Spreadsheet } from '../types.ts';

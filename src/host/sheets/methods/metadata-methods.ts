@@ -1,5 +1,5 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { notFound } from '../api-error.ts';
+import { notFound } from '../../rest/api-error.ts';
 import { matchingMetadata } from '../metadata-lookup.ts';
 import type { DataFilter, DeveloperMetadata } from '../types.ts';
 import type { ReadContext } from './methods.ts';

@@ -1,8 +1,8 @@
+import type { FieldMask } from '../../rest/masks/field-mask.ts';
+import type { Schemas } from '../../rest/schema/schemas.ts';
 import type { Access } from '../access.ts';
 import type { Draft } from '../draft.ts';
-import type { FieldMask } from '../masks/field-mask.ts';
 import type { HostSpreadsheet } from '../model.ts';
-import type { Schemas } from '../schema/schemas.ts';
 import type { SheetsCaller, SheetsServiceOptions } from '../sheets-service.ts';
 import type { Json } from '../types.ts';
 import { batchUpdate } from './batch-update.ts';

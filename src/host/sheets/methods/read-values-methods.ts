@@ -1,6 +1,6 @@
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
+import { listParam, requiredParam } from '../../rest/params.ts';
 import { areasOf } from '../data-filter.ts';
-import { listParam, requiredParam } from '../params.ts';
 import { createReader, type Reader } from '../read/reader.ts';
 import type { ValueRange } from '../types.ts';
 import { readArea, readRange } from '../values/read-values.ts';

@@ -1,6 +1,6 @@
-import { ApiError, invalidArgument } from '../api-error.ts';
+import { ApiError, invalidArgument } from '../../rest/api-error.ts';
+import { booleanParam, requiredParam } from '../../rest/params.ts';
 import { formatBounds } from '../bounds.ts';
-import { booleanParam, requiredParam } from '../params.ts';
 import { createReader } from '../read/reader.ts';
 import type { UpdateValuesResponse, ValueRange } from '../types.ts';
 import { appendValues } from '../values/append-values.ts';

@@ -1,8 +1,8 @@
 import { NotSupportedError } from '../../not-supported.ts';
+import { select } from '../../rest/masks/apply-mask.ts';
+import { below, type FieldMask, selects } from '../../rest/masks/field-mask.ts';
 import { type Bounds, sheetId } from '../bounds.ts';
 import { expandColors } from '../cells/color.ts';
-import { select } from '../masks/apply-mask.ts';
-import { below, type FieldMask, selects } from '../masks/field-mask.ts';
 import type { HostCell, HostSheet } from '../model.ts';
 import type {
   CellData,

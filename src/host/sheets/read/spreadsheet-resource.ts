@@ -1,8 +1,8 @@
 import { NotSupportedError } from '../../not-supported.ts';
+import { select } from '../../rest/masks/apply-mask.ts';
+import { below, everything, type FieldMask, selects } from '../../rest/masks/field-mask.ts';
 import { type Bounds, boundsOf, columnCount, intersect, rowCount, sheetId } from '../bounds.ts';
 import { expandColors } from '../cells/color.ts';
-import { select } from '../masks/apply-mask.ts';
-import { below, everything, type FieldMask, selects } from '../masks/field-mask.ts';
 import type { HostSheet } from '../model.ts';
 import { protectedGridRange, visibleProtection } from '../protection.ts';
 import type {

@@ -1,5 +1,5 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { ApiError, invalidArgument } from '../api-error.ts';
+import { ApiError, invalidArgument } from '../../rest/api-error.ts';
 import type { Draft } from '../draft.ts';
 import type { Request, Response } from '../types.ts';
 import { handlers } from './handlers.ts';

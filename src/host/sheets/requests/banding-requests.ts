@@ -1,11 +1,11 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
+import { merge } from '../../rest/masks/apply-mask.ts';
+import { updateMask } from '../../rest/masks/check-mask.ts';
 import { boundsOf, intersect } from '../bounds.ts';
 import { colorMask } from '../cells/cell-format.ts';
 import { normalizeColors } from '../cells/color.ts';
 import type { Draft } from '../draft.ts';
-import { merge } from '../masks/apply-mask.ts';
-import { updateMask } from '../masks/check-mask.ts';
 import type { HostSheet } from '../model.ts';
 import { guardCells } from '../protection.ts';
 import type { BandedRange, Request, Response } from '../types.ts';

@@ -1,4 +1,4 @@
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
 import { boundsOf } from '../bounds.ts';
 import { normalizeColors } from '../cells/color.ts';
 import type { Draft } from '../draft.ts';

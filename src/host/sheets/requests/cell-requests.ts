@@ -1,5 +1,5 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
 import { boundsOf, columnCount, exceedsGrid, formatRange, longest, rowCount } from '../bounds.ts';
 import { cellWriter } from '../cells/cell-writer.ts';
 import { hasContent } from '../cells/has-content.ts';

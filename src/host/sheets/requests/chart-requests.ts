@@ -1,10 +1,10 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
+import { merge } from '../../rest/masks/apply-mask.ts';
+import { updateMask } from '../../rest/masks/check-mask.ts';
 import { columnCount, exceedsGrid, formatRange, rowCount } from '../bounds.ts';
 import { normalizeColors } from '../cells/color.ts';
 import type { Draft } from '../draft.ts';
-import { merge } from '../masks/apply-mask.ts';
-import { updateMask } from '../masks/check-mask.ts';
 import type { HostSheet } from '../model.ts';
 import { guardSheet } from '../protection.ts';
 import type {

@@ -1,5 +1,5 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
 import { boundsOf, sheetId } from '../bounds.ts';
 import { normalizeColors } from '../cells/color.ts';
 import { checkedCondition } from '../conditions/condition.ts';

@@ -1,5 +1,5 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
 import { type Bounds, boundsOf, columnCount, exceedsGrid, intersect, rowCount } from '../bounds.ts';
 import type { Draft } from '../draft.ts';
 import type { HostCell, HostSheet } from '../model.ts';

@@ -1,11 +1,11 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
+import { merge } from '../../rest/masks/apply-mask.ts';
+import { updateMask } from '../../rest/masks/check-mask.ts';
 import { boundsOf } from '../bounds.ts';
 import { normalizeColors } from '../cells/color.ts';
 import { checkedCondition } from '../conditions/condition.ts';
 import type { Draft } from '../draft.ts';
-import { merge } from '../masks/apply-mask.ts';
-import { updateMask } from '../masks/check-mask.ts';
 import type { HostSheet } from '../model.ts';
 import { guardCells } from '../protection.ts';
 import type {

@@ -1,8 +1,8 @@
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
+import { touches } from '../../rest/masks/apply-mask.ts';
+import { updateMask } from '../../rest/masks/check-mask.ts';
 import { sheetId } from '../bounds.ts';
 import type { Draft } from '../draft.ts';
-import { touches } from '../masks/apply-mask.ts';
-import { updateMask } from '../masks/check-mask.ts';
 import { guardSheet } from '../protection.ts';
 import { depthsOf, groupsOf } from '../structure/groups.ts';
 import type { Dimension, DimensionGroup, Request, Response } from '../types.ts';

@@ -1,8 +1,8 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
+import { merge } from '../../rest/masks/apply-mask.ts';
+import { updateMask } from '../../rest/masks/check-mask.ts';
 import type { Draft } from '../draft.ts';
-import { merge } from '../masks/apply-mask.ts';
-import { updateMask } from '../masks/check-mask.ts';
 import { matchingMetadata } from '../metadata-lookup.ts';
 import type {
   DataFilter,

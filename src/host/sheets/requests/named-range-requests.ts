@@ -1,9 +1,9 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
+import { merge } from '../../rest/masks/apply-mask.ts';
+import { updateMask } from '../../rest/masks/check-mask.ts';
 import { boundsOf } from '../bounds.ts';
 import type { Draft } from '../draft.ts';
-import { merge } from '../masks/apply-mask.ts';
-import { updateMask } from '../masks/check-mask.ts';
 import { rewriteReferences } from '../structure/rewrite-references.ts';
 import type { NamedRange, Request, Response } from '../types.ts';
 import { required } from './ids.ts';

@@ -1,10 +1,10 @@
 import { NotSupportedError } from '../../not-supported.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
+import { merge, touches } from '../../rest/masks/apply-mask.ts';
+import { updateMask } from '../../rest/masks/check-mask.ts';
 import { domainOf, editorsOf, mayEdit } from '../access.ts';
-import { invalidArgument } from '../api-error.ts';
 import { boundsOf, contains, sheetTitle } from '../bounds.ts';
 import type { Draft } from '../draft.ts';
-import { merge, touches } from '../masks/apply-mask.ts';
-import { updateMask } from '../masks/check-mask.ts';
 import type { HostSheet } from '../model.ts';
 import {
   guardProtection,

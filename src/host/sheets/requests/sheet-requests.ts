@@ -1,11 +1,11 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
+import { merge, touches } from '../../rest/masks/apply-mask.ts';
+import { updateMask } from '../../rest/masks/check-mask.ts';
 import { columnCount, rowCount, sheetId, sheetTitle } from '../bounds.ts';
 import { normalizeColors } from '../cells/color.ts';
 import type { Draft } from '../draft.ts';
 import { localeOf } from '../locale/locales.ts';
-import { merge, touches } from '../masks/apply-mask.ts';
-import { updateMask } from '../masks/check-mask.ts';
 import type { HostSheet } from '../model.ts';
 import { guardInsertion, guardLines, guardRemoval, guardSheet } from '../protection.ts';
 import { editLines } from '../structure/edit-lines.ts';

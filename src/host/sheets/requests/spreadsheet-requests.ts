@@ -1,9 +1,9 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
+import { merge, touches } from '../../rest/masks/apply-mask.ts';
+import { updateMask } from '../../rest/masks/check-mask.ts';
 import type { Draft } from '../draft.ts';
 import { isKnownLocale } from '../locale/locales.ts';
-import { merge, touches } from '../masks/apply-mask.ts';
-import { updateMask } from '../masks/check-mask.ts';
 import type { Request, Response, SpreadsheetProperties } from '../types.ts';
 import { required } from './ids.ts';
 

@@ -1,4 +1,4 @@
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
 import type { Dimension, DimensionGroup } from '../types.ts';
 
 /** Support page on grouping and the API both stop at eight levels. */

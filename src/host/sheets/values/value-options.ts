@@ -1,4 +1,4 @@
-import { invalidArgument } from '../api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
 import type { Dimension, Json } from '../types.ts';
 
 /** How cells are written out by the values methods. */

@@ -1,7 +1,6 @@
 import { columnLetters } from '../../../core/workbook/a1.ts';
-
+import { invalidArgument } from '../../rest/api-error.ts';
 import { parseRange } from '../a1.ts';
-import { invalidArgument } from '../api-error.ts';
 import { type Bounds, boundsOf, columnCount, formatBounds, longest, rowCount } from '../bounds.ts';
 import { checkedValue } from '../cells/cell-value.ts';
 import type { Draft } from '../draft.ts';

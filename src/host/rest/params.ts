@@ -1,5 +1,5 @@
+import type { Json } from '../sheets/types.ts';
 import { invalidArgument } from './api-error.ts';
-import type { Json } from './types.ts';
 
 /** System parameters that every method takes and that say nothing about the answer. */
 const common = new Set(['spreadsheetId', 'fields', 'alt', 'prettyPrint', 'quotaUser']);
