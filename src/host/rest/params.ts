@@ -1,10 +1,10 @@
-import type { Json } from '../sheets/types.ts';
 import { invalidArgument } from './api-error.ts';
+import type { Json } from './json.ts';
 
 /** System parameters that every method takes and that say nothing about the answer. */
-const common = new Set(['spreadsheetId', 'fields', 'alt', 'prettyPrint', 'quotaUser']);
+const common = new Set(['fields', 'alt', 'prettyPrint', 'quotaUser']);
 
-/** Refuses parameters that the method does not have. */
+/** Refuses parameters that the method does not have; `known` are its path and query parameters. */
 export function checkParams(params: Json, known: readonly string[]): void {
   for (const name of Object.keys(params)) {
     if (params[name] !== undefined && !common.has(name) && !known.includes(name)) {

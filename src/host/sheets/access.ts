@@ -1,34 +1,7 @@
 import { NotSupportedError } from '../not-supported.ts';
-import { permissionDenied } from '../rest/api-error.ts';
-import type { FileRecord, FileRole } from '../store/file-store.ts';
-import { roleOf } from '../store/file-store.ts';
+import { type Access, canWrite } from '../rest/file-access.ts';
+import type { FileRecord } from '../store/file-store.ts';
 import type { ProtectedRange } from './types.ts';
-
-/** Who calls, and what the person may do with the file. */
-export interface Access {
-  /** In lower case. */
-  readonly email: string;
-  readonly role: FileRole;
-  readonly record: FileRecord;
-  /** Whether a person is in a Google group; absent where the host does not know its groups. */
-  readonly isMember?: ((email: string, group: string) => boolean) | undefined;
-}
-
-export const CALLER_DENIED = 'The caller does not have permission';
-
-export function accessTo(
-  record: FileRecord,
-  email: string,
-  isMember?: (email: string, group: string) => boolean,
-): Access {
-  const role = roleOf(record, email);
-  if (role === undefined) throw permissionDenied(CALLER_DENIED);
-  return { email: email.toLowerCase(), role, record, isMember };
-}
-
-export function canWrite(access: Access): boolean {
-  return access.role === 'owner' || access.role === 'writer';
-}
 
 /** Owner and writers, as a protection without an editor list keeps them. */
 export function editorsOf(record: FileRecord): string[] {

@@ -1,6 +1,6 @@
 import { invalidArgument } from '../rest/api-error.ts';
+import type { Access } from '../rest/file-access.ts';
 import type { Schemas } from '../rest/schema/schemas.ts';
-import type { Access } from './access.ts';
 import { rowCount } from './bounds.ts';
 import type { HostCell, HostRow, HostSheet, HostSpreadsheet } from './model.ts';
 import type { DeveloperMetadata } from './types.ts';

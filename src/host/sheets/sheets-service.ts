@@ -1,12 +1,12 @@
 import { NotSupportedError } from '../not-supported.ts';
 import { ApiError, invalidArgument, notFound, permissionDenied } from '../rest/api-error.ts';
+import { type Access, accessTo, CALLER_DENIED, canWrite } from '../rest/file-access.ts';
 import { select } from '../rest/masks/apply-mask.ts';
 import { responseMask } from '../rest/masks/check-mask.ts';
 import { checkParams, requiredParam, stringParam } from '../rest/params.ts';
-import { createQuota } from '../rest/quota.ts';
+import { createQuota, sheetsQuota } from '../rest/quota.ts';
 import { loadSchemas } from '../rest/schema/schemas.ts';
 import type { FileStore, StoredFile } from '../store/file-store.ts';
-import { type Access, accessTo, CALLER_DENIED, canWrite } from './access.ts';
 import { Draft } from './draft.ts';
 import { type Method, methods } from './methods/methods.ts';
 import type { HostSpreadsheet } from './model.ts';
@@ -53,10 +53,10 @@ export interface SheetsService {
 
 export function createSheetsService(options: SheetsServiceOptions): SheetsService {
   const { store, now } = options;
-  const countCall = createQuota(now);
+  const countCall = createQuota(now, sheetsQuota);
   const context = {
     ...options,
-    schemas: loadSchemas(options.schemasDir),
+    schemas: loadSchemas('sheets', options.schemasDir),
     randomId: () => positiveNumber(options.newId()),
   };
 
@@ -92,7 +92,7 @@ export function createSheetsService(options: SheetsServiceOptions): SheetsServic
     body: unknown,
     caller: SheetsCaller,
   ) => {
-    checkParams(params, method.params);
+    checkParams(params, ['spreadsheetId', ...method.params]);
     const mask = maskOf(params, method);
     if (method.body) context.schemas.check(method.body, body ?? {});
     else if (body !== undefined && body !== null && !isEmptyObject(body)) {

@@ -42,10 +42,3 @@ export type DataFilter = gapi.client.sheets.DataFilter;
 export type ValueRange = gapi.client.sheets.ValueRange;
 export type UpdateValuesResponse = gapi.client.sheets.UpdateValuesResponse;
 export type Dimension = 'ROWS' | 'COLUMNS';
-
-/** An object of any message, for code that walks messages by field name. */
-export type Json = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../sheets/types.ts';
+import { isObject, type Json } from '../json.ts';
 import { type FieldMask, selects } from './field-mask.ts';
 
 /** The selected part of a value; lists are selected item by item. */

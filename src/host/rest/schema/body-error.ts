@@ -1,8 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { NotSupportedError } from '../../not-supported.ts';
 import { type ApiError, invalidArgument } from '../api-error.ts';
-
-const PROTO = 'type.googleapis.com/google.apps.sheets.v4';
+import { secondOfUnion, type Unions } from './unions.ts';
 
 /** Enum types that are named otherwise than the field that holds them. */
 const enumNames: Readonly<Record<string, string>> = {
@@ -22,8 +21,10 @@ const enumNames: Readonly<Record<string, string>> = {
 /**
  * The 400 for a body that does not have the shape of its message, in the words of Google's JSON
  * parser: field names in snake case, indices in brackets.
+ *
+ * @param proto prefix of the API's messages: `type.googleapis.com/google.apps.sheets.v4`
  */
-export function bodyError(error: ErrorObject | undefined): ApiError {
+export function bodyError(proto: string, error: ErrorObject | undefined): ApiError {
   if (!error) throw new Error('a validation failed without an error');
   const at = fieldPath(error.instancePath);
   const { params, data } = error;
@@ -34,14 +35,15 @@ export function bodyError(error: ErrorObject | undefined): ApiError {
       `Invalid JSON payload received. Unknown name "${name}"${at ? ` at '${at}'` : ''}: Cannot find field.`,
     );
   }
-  if (error.keyword === 'maxProperties') {
-    const second = Object.keys(data ?? {})[1];
+  if (error.keyword === 'oneofs') {
+    // The keyword's value, as scripts/schemas.mjs writes it.
+    const second = secondOfUnion(error.schema as Unions, data ?? {});
     return invalidArgument(
-      `Invalid value at '${at}' (oneof), oneof field '${unionName(error)}' is already set. Cannot set '${second}'`,
+      `Invalid value at '${at}' (oneof), oneof field '${second?.union}' is already set. Cannot set '${second?.field}'`,
     );
   }
   return invalidArgument(
-    `Invalid value at '${at}' (${expectedType(error)}), ${JSON.stringify(data)}`,
+    `Invalid value at '${at}' (${expectedType(proto, error)}), ${JSON.stringify(data)}`,
   );
 }
 
@@ -59,20 +61,16 @@ export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-function unionName(error: ErrorObject): string {
-  return { Request: 'kind', DataFilter: 'filter', ColorStyle: 'kind' }[titleOf(error)] ?? 'value';
-}
-
 /** The message, or the message and field, that the failed part of the schema describes. */
 function titleOf(error: ErrorObject): string {
   return String(error.parentSchema?.title ?? '');
 }
 
-function expectedType(error: ErrorObject): string {
+function expectedType(proto: string, error: ErrorObject): string {
   const [owner = '', field = ''] = titleOf(error).split('.');
   if (error.keyword === 'enum') {
     const own = `${owner}.${field.charAt(0).toUpperCase()}${field.slice(1)}`;
-    return `${PROTO}.${owner === 'BooleanCondition' ? 'ConditionType' : (enumNames[field] ?? own)}`;
+    return `${proto}.${owner === 'BooleanCondition' ? 'ConditionType' : (enumNames[field] ?? own)}`;
   }
   if (error.keyword === 'minimum' || error.keyword === 'maximum') return 'TYPE_INT32';
   const types: Readonly<Record<string, string>> = {
@@ -82,5 +80,5 @@ function expectedType(error: ErrorObject): string {
     number: 'TYPE_DOUBLE',
     array: 'type.googleapis.com/google.protobuf.ListValue',
   };
-  return types[String(error.params.type)] ?? `${PROTO}.${owner}`;
+  return types[String(error.params.type)] ?? `${proto}.${owner}`;
 }

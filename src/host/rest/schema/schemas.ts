@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { projectRoot } from '../../project-root.ts';
 import { bodyError } from './body-error.ts';
+import { secondOfUnion, type Unions } from './unions.ts';
 
 /** A message as JSON schema: only what the generated file holds. */
 export interface MessageSchema {
@@ -22,28 +23,44 @@ export interface Schemas {
   check(name: string, body: unknown): void;
 }
 
+/** Google's APIs that the host has. */
+export type ApiName = 'sheets' | 'docs' | 'drive';
+
+/** Prefix of the messages' names in errors about the shape of a body. */
+const packages: Readonly<Record<ApiName, string>> = {
+  sheets: 'type.googleapis.com/google.apps.sheets.v4',
+  docs: 'type.googleapis.com/google.apps.docs.v1',
+  // Assumed: Drive names no message in its errors.
+  drive: 'type.googleapis.com/google.apps.drive.v3',
+};
+
 const loaded = new Map<string, Schemas>();
 
-/** Reads `sheets.json` from a folder, making it first where it is missing. */
-export function loadSchemas(folder = join(projectRoot(), 'build', 'schemas')): Schemas {
-  const known = loaded.get(folder);
+/** Reads `<api>.json` from a folder, making it first where it is missing. */
+export function loadSchemas(
+  api: ApiName,
+  folder = join(projectRoot(), 'build', 'schemas'),
+): Schemas {
+  const file = join(folder, `${api}.json`);
+  const known = loaded.get(file);
   if (known) return known;
-  const file = join(folder, 'sheets.json');
   const script = join(projectRoot(), 'scripts', 'schemas.mjs');
   if (!existsSync(file) && existsSync(script)) execFileSync(process.execPath, [script]);
-  const schemas = createSchemas(JSON.parse(readFileSync(file, 'utf8')));
-  loaded.set(folder, schemas);
+  const schemas = createSchemas(api, JSON.parse(readFileSync(file, 'utf8')));
+  loaded.set(file, schemas);
   return schemas;
 }
 
-function createSchemas(document: {
-  readonly definitions: Readonly<Record<string, MessageSchema>>;
-}): Schemas {
+function createSchemas(
+  api: ApiName,
+  document: { readonly definitions: Readonly<Record<string, MessageSchema>> },
+): Schemas {
   const ajv = new Ajv({ strict: false, verbose: true });
-  ajv.addSchema(document, 'sheets');
+  ajv.addKeyword({ keyword: 'oneofs', type: 'object', validate: oneUnionField, errors: false });
+  ajv.addSchema(document, api);
   const compiled = new Map<string, ValidateFunction>();
   const validator = (name: string): ValidateFunction => {
-    const found = compiled.get(name) ?? ajv.getSchema(`sheets#/definitions/${name}`);
+    const found = compiled.get(name) ?? ajv.getSchema(`${api}#/definitions/${name}`);
     if (!found) throw new Error(`no schema of ${name}`);
     compiled.set(name, found);
     return found;
@@ -52,7 +69,11 @@ function createSchemas(document: {
     message: (name) => document.definitions[name],
     check(name, body) {
       const validate = validator(name);
-      if (!validate(body)) throw bodyError(validate.errors?.[0]);
+      if (!validate(body)) throw bodyError(packages[api], validate.errors?.[0]);
     },
   };
+}
+
+function oneUnionField(unions: Unions, message: object): boolean {
+  return secondOfUnion(unions, message) === undefined;
 }

@@ -1,6 +1,6 @@
 import { NotSupportedError } from '../../not-supported.ts';
 import { invalidArgument } from '../../rest/api-error.ts';
-import { isObject, type Json } from '../types.ts';
+import { isObject, type Json } from '../../rest/json.ts';
 
 /**
  * Colours. Every colour property has two names, `x` and `xStyle`, of which the second takes

@@ -1,5 +1,5 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { accessTo } from '../access.ts';
+import { accessTo } from '../../rest/file-access.ts';
 import { Draft } from '../draft.ts';
 import { createSpreadsheetContent, SPREADSHEET_TYPE } from '../new-spreadsheet.ts';
 import { createReader } from '../read/reader.ts';

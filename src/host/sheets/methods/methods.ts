@@ -1,10 +1,10 @@
+import type { Access } from '../../rest/file-access.ts';
+import type { Json } from '../../rest/json.ts';
 import type { FieldMask } from '../../rest/masks/field-mask.ts';
 import type { Schemas } from '../../rest/schema/schemas.ts';
-import type { Access } from '../access.ts';
 import type { Draft } from '../draft.ts';
 import type { HostSpreadsheet } from '../model.ts';
 import type { SheetsCaller, SheetsServiceOptions } from '../sheets-service.ts';
-import type { Json } from '../types.ts';
 import { batchUpdate } from './batch-update.ts';
 import { createSpreadsheet } from './create-spreadsheet.ts';
 import { getSpreadsheet, getSpreadsheetByDataFilter } from './get-spreadsheet.ts';

@@ -1,4 +1,4 @@
-import type { Access } from '../access.ts';
+import type { Access } from '../../rest/file-access.ts';
 import { sheetId } from '../bounds.ts';
 import { formatValue } from '../locale/format-value.ts';
 import { type Locale, localeOf } from '../locale/locales.ts';

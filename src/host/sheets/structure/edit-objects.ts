@@ -1,4 +1,5 @@
 import { NotSupportedError } from '../../not-supported.ts';
+import { isObject } from '../../rest/json.ts';
 import { sheetId } from '../bounds.ts';
 import type { Draft } from '../draft.ts';
 import type { HostSheet } from '../model.ts';
@@ -10,7 +11,6 @@ import type {
   GridRange,
   ProtectedRange,
 } from '../types.ts';
-import { isObject } from '../types.ts';
 import { depthsOf, groupsOf } from './groups.ts';
 import { type LineEdit, mapDimensionRange, mapIndex, mapRange } from './map-range.ts';
 

@@ -1,5 +1,6 @@
 import { invalidArgument } from '../../rest/api-error.ts';
-import type { Dimension, Json } from '../types.ts';
+import type { Json } from '../../rest/json.ts';
+import type { Dimension } from '../types.ts';
 
 /** How cells are written out by the values methods. */
 export interface RenderOptions {
