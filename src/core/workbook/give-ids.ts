@@ -1,4 +1,5 @@
 import type { Action, Plan } from '../plan/plan.ts';
+import { shortHash } from '../short-hash.ts';
 
 /** An action that a workbook holds in a row. */
 export interface KnownAction {
@@ -83,20 +84,9 @@ export function givenId({ id, action }: PlacedAction): GivenId {
   return { id, print: fingerprint(action.text.text) };
 }
 
-/**
- * A short fingerprint of a text, spacing aside (two FNV-1a sums of 32 bits): enough to tell the
- * actions of one chapter and tier apart, not a safeguard against forgery.
- */
+/** A fingerprint of a text, spacing aside: tells the actions of one chapter and tier apart. */
 export function fingerprint(text: string): string {
-  const folded = text.replace(/\s+/g, ' ').trim();
-  const sum = (seed: number): string => {
-    let hash = seed;
-    for (let i = 0; i < folded.length; i += 1) {
-      hash = Math.imul(hash ^ folded.charCodeAt(i), 0x01000193);
-    }
-    return (hash >>> 0).toString(36);
-  };
-  return `${sum(0x811c9dc5)}.${sum(0x050c5d1f)}`;
+  return shortHash(text.replace(/\s+/g, ' ').trim());
 }
 
 /** `2.1.1-C03` → `2.1.1-C` and 3; an ID of another form has no ordinal. */
