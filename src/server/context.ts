@@ -17,6 +17,8 @@ export interface Context {
   readonly sheets: SheetsApi;
   /** Today in a time zone, as an ISO day. */
   readonly today: (timeZone: string) => string;
+  /** This minute in a time zone: `2022-05-31T09:30`. */
+  readonly localNow: (timeZone: string) => string;
   readonly builtInPlan: () => BuiltInPlan;
   readonly locked: typeof withDocumentLock;
 }
@@ -39,6 +41,8 @@ export function currentContext(): Context {
     deadline,
     sheets: sheetsApi(SpreadsheetApp.getActiveSpreadsheet().getId(), clock, deadline),
     today: (timeZone) => Utilities.formatDate(new Date(clock.now()), timeZone, 'yyyy-MM-dd'),
+    localNow: (timeZone) =>
+      Utilities.formatDate(new Date(clock.now()), timeZone, "yyyy-MM-dd'T'HH:mm"),
     builtInPlan,
     locked: withDocumentLock,
   };

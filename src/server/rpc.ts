@@ -2,15 +2,19 @@ import { contract, type Handlers, type Method } from '../core/rpc/contract.ts';
 import type { Outcome } from '../core/rpc/outcome.ts';
 import { type Context, currentContext, personLanguage } from './context.ts';
 import { answering, fault } from './fault.ts';
+import { list } from './handlers/actions.ts';
 import { repair } from './handlers/repair.ts';
 import { preview, run } from './handlers/set-up.ts';
 import { summary } from './handlers/summary.ts';
+import { save } from './handlers/update.ts';
 
 const handlers: Handlers<Context> = {
   'setUp.preview': preview,
   'setUp.run': run,
   'layout.repair': repair,
   'workbook.summary': summary,
+  'actions.list': list,
+  'update.save': save,
 };
 
 function isMethod(method: unknown): method is Method {

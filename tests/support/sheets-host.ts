@@ -12,6 +12,24 @@ import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
 import { createSheetsService } from '../../src/host/sheets/sheets-service.ts';
 import { createMemoryStore } from '../../src/host/store/memory-store.ts';
 
+/** Reads a spreadsheet in the two calls that the add-on makes. */
+export function readSnapshot(
+  call: (method: string, params: Record<string, unknown>) => unknown,
+  spreadsheetId: string,
+): Snapshot {
+  const structure = Structure.parse(
+    call('sheets.spreadsheets.get', { spreadsheetId, fields: structureFields }),
+  );
+  const ranges = rangesToRead(structure);
+  const answer = call('sheets.spreadsheets.values.batchGet', {
+    spreadsheetId,
+    ranges,
+    valueRenderOption: 'UNFORMATTED_VALUE',
+    dateTimeRenderOption: 'SERIAL_NUMBER',
+  });
+  return snapshotOf(structure, ValuesAnswer.parse(ranges.length === 0 ? {} : answer));
+}
+
 export const manager = 'maria@example.org';
 export const staff = 'sam@example.org';
 
@@ -47,17 +65,8 @@ export function sheetsHost(locale = 'en_US') {
 
   const get = (params: Record<string, unknown> = {}, email = manager) =>
     call('sheets.spreadsheets.get', { spreadsheetId, ...params }, undefined, email);
-  const snapshot = (email = manager): Snapshot => {
-    const structure = Structure.parse(get({ fields: structureFields }, email));
-    const ranges = rangesToRead(structure);
-    const answer = call('sheets.spreadsheets.values.batchGet', {
-      spreadsheetId,
-      ranges,
-      valueRenderOption: 'UNFORMATTED_VALUE',
-      dateTimeRenderOption: 'SERIAL_NUMBER',
-    });
-    return snapshotOf(structure, ValuesAnswer.parse(ranges.length === 0 ? {} : answer));
-  };
+  const snapshot = (email = manager): Snapshot =>
+    readSnapshot((method, params) => call(method, params, undefined, email), spreadsheetId);
   const apply = (requests: readonly Request[], email = manager): unknown =>
     call('sheets.spreadsheets.batchUpdate', { spreadsheetId }, { requests: [...requests] }, email);
   /** What is stored, as it lies on disk. */

@@ -161,6 +161,90 @@ export const faults = {
       'Deshaga ese cambio (Archivo > Historial de versiones). O ponga los títulos en la fila 2, con una fila encima, y repita la orden.',
     ),
   },
+  'not-staff': {
+    message: text(
+      'Only staff and managers can update this plan.',
+      'Seuls le personnel et les responsables peuvent mettre ce plan à jour.',
+      'Solo el personal y los responsables pueden actualizar este plan.',
+    ),
+    remedy: text(
+      'A Section enters its contributions in its own workbook. Anyone else: ask a manager to add your address to the Settings sheet.',
+      'Une Section saisit ses contributions dans son propre classeur. Sinon, demandez à un responsable d’ajouter votre adresse à la feuille Réglages.',
+      'Una Sección escribe sus contribuciones en su propio libro. En otro caso, pida a un responsable que añada su dirección a la hoja Ajustes.',
+    ),
+  },
+  'unknown-id': {
+    message: text(
+      'This workbook has no such action.',
+      'Ce classeur ne contient pas cette action.',
+      'Este libro no tiene esa acción.',
+    ),
+    remedy: text(
+      'It may have been removed meanwhile. Choose the row again.',
+      'Elle a peut-être été supprimée entre-temps. Choisissez de nouveau la ligne.',
+      'Quizá se eliminó entretanto. Elija de nuevo la fila.',
+    ),
+  },
+  'repeated-id': {
+    message: text(
+      'Two rows have this ID, so it is not clear which one is meant. Nothing was saved.',
+      'Deux lignes portent cet identifiant : impossible de savoir laquelle est visée. Rien n’a été enregistré.',
+      'Dos filas tienen este identificador y no se sabe cuál es. No se ha guardado nada.',
+    ),
+    remedy: text(
+      'Delete the copy, or ask a manager to.',
+      'Supprimez la copie, ou demandez-le à un responsable.',
+      'Elimine la copia o pídaselo a un responsable.',
+    ),
+  },
+  'column-gone': {
+    message: text(
+      'A column that this needs is missing. Nothing was saved.',
+      'Une colonne nécessaire manque. Rien n’a été enregistré.',
+      'Falta una columna necesaria. No se ha guardado nada.',
+    ),
+    remedy: text(
+      'A manager can choose “Repair the layout” in the add-on’s menu; then save again.',
+      'Un responsable peut choisir « Réparer la mise en page » dans le menu du module ; enregistrez ensuite de nouveau.',
+      'Un responsable puede elegir «Reparar el diseño» en el menú del complemento; después guarde de nuevo.',
+    ),
+  },
+  'bad-link': {
+    message: text(
+      'The evidence is not a link.',
+      'Le justificatif n’est pas un lien.',
+      'La evidencia no es un enlace.',
+    ),
+    remedy: text(
+      'Enter an address that starts with https://',
+      'Saisissez une adresse qui commence par https://',
+      'Escriba una dirección que empiece por https://',
+    ),
+  },
+  'future-date': {
+    message: text(
+      'An update cannot hold from a day to come.',
+      'Une mise à jour ne peut pas valoir à partir d’un jour à venir.',
+      'Una actualización no puede regir desde un día futuro.',
+    ),
+    remedy: text(
+      'Choose today or an earlier day.',
+      'Choisissez aujourd’hui ou un jour antérieur.',
+      'Elija hoy o un día anterior.',
+    ),
+  },
+  'save-too-large': {
+    message: text(
+      'This is more than one save can hold. Nothing was saved.',
+      'C’est plus qu’un enregistrement ne peut contenir. Rien n’a été enregistré.',
+      'Es más de lo que cabe en un registro. No se ha guardado nada.',
+    ),
+    remedy: text(
+      'Choose fewer rows, or shorten the texts.',
+      'Choisissez moins de lignes ou raccourcissez les textes.',
+      'Elija menos filas o acorte los textos.',
+    ),
+  },
   internal: {
     message: text(
       'The add-on met an error that it does not know.',
@@ -242,6 +326,14 @@ export const sentences = {
         ? `Dispuestas: ${count(added, 'acción', 'acciones')}.`
         : `Añadidas: ${count(added, 'acción', 'acciones')}. Ya estaban y no cambiaron: ${kept}.`,
   } satisfies Sentence<{ added: number; kept: number }>,
+  saved: {
+    en: ({ saved, unchanged }) =>
+      `Saved: ${count(saved, 'action', 'actions')}.${unchanged === 0 ? '' : ` Already so: ${unchanged}.`}`,
+    fr: ({ saved, unchanged }) =>
+      `Enregistré : ${count(saved, 'action', 'actions')}.${unchanged === 0 ? '' : ` Déjà ainsi : ${unchanged}.`}`,
+    es: ({ saved, unchanged }) =>
+      `Guardado: ${count(saved, 'acción', 'acciones')}.${unchanged === 0 ? '' : ` Ya estaban así: ${unchanged}.`}`,
+  } satisfies Sentence<{ saved: number; unchanged: number }>,
   notInPlan: {
     en: ({ ids }) => `In the workbook, but not in this plan: ${ids}.`,
     fr: ({ ids }) => `Dans le classeur mais pas dans ce plan : ${ids}.`,

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { languages } from '../i18n/lang.ts';
+import { UpdateInput } from '../update/update-input.ts';
+import { ActionRow } from '../workbook/action-row.ts';
 import { type Outcome, Problem } from './outcome.ts';
 
 /** Where a plan comes from. */
@@ -46,6 +48,17 @@ const Summary = z.object({
 });
 export type Summary = z.infer<typeof Summary>;
 
+const { id, chapter, tier, action, kind, lead, due, status, updatedOn } = ActionRow.shape;
+const ListedAction = z.object({ id, chapter, tier, action, kind, lead, due, status, updatedOn });
+export type ListedAction = z.infer<typeof ListedAction>;
+
+const SaveResult = z.object({
+  saved: z.array(z.string()),
+  unchanged: z.array(z.string()),
+  message: z.string(),
+});
+export type SaveResult = z.infer<typeof SaveResult>;
+
 /** Every method that a sidebar can call. The server checks each input; the browser's word is nothing. */
 export const contract = {
   /** Reads a plan and says what it holds. Writes nothing. */
@@ -63,6 +76,13 @@ export const contract = {
   'layout.repair': { input: z.object({}), output: z.object({ requests: count }) },
   /** Reads the whole workbook and counts. */
   'workbook.summary': { input: z.object({}), output: Summary },
+  /** Every action, in the order of the sheets. */
+  'actions.list': {
+    input: z.object({}),
+    output: z.object({ actions: z.array(ListedAction), problems: z.array(Problem) }),
+  },
+  /** Writes one update of one or several actions. */
+  'update.save': { input: UpdateInput, output: SaveResult },
 } as const;
 
 export type Contract = typeof contract;

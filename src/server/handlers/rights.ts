@@ -36,3 +36,11 @@ export function requireMember(context: Context, settings: Settings): Outcome<nul
     ? fault('not-member', context.lang)
     : { ok: true, value: null };
 }
+
+/** Refuses everybody but managers and staff: Sections work in their own workbooks. */
+export function requireStaff(context: Context, settings: Settings): Outcome<null> {
+  const role = roleOf(settings, context.email);
+  return role === 'manager' || role === 'staff'
+    ? { ok: true, value: null }
+    : fault('not-staff', context.lang);
+}

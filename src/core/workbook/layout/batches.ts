@@ -40,5 +40,5 @@ export function batches(
       bytes += size;
     }
   }
-  return cut;
+  return cut.filter((batch) => batch.length > 0);
 }

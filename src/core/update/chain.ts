@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { shortHash } from '../short-hash.ts';
+import type { Request } from '../workbook/sheets-api.ts';
+import type { Structure } from '../workbook/snapshot.ts';
+
+/** Key of the developer metadata that holds the end of the chain of Updates. */
+const chainKey = 'workplan.updates';
+
+/** The end of the chain: how many rows were written, and the check of the last one. */
+const Head = z.object({ count: z.int().check(z.gte(0)), check: z.string() });
+export type Head = z.infer<typeof Head>;
+
+const start: Head = { count: 0, check: '' };
+
+/** The head that the workbook holds; the start of a chain if there is none, or none to be read. */
+export function headOf({ developerMetadata }: Structure): Head {
+  const value = developerMetadata.find(
+    ({ metadataKey }) => metadataKey === chainKey,
+  )?.metadataValue;
+  try {
+    const head = Head.safeParse(JSON.parse(value ?? 'null'));
+    return head.success ? head.data : start;
+  } catch {
+    return start;
+  }
+}
+
+/**
+ * The check of a row: a hash over the check of the row before it and the row's own cells. A row that
+ * was lost or changed is noticed; a forger who computes the chain anew is not.
+ */
+export function rowCheck(before: string, cells: readonly (string | number)[]): string {
+  return shortHash(JSON.stringify([before, ...cells]));
+}
+
+/** Writes the head, in the batch of the rows: neither is there without the other. */
+export function headRequest({ developerMetadata }: Structure, head: Head): Request {
+  const metadataValue = JSON.stringify(head);
+  return developerMetadata.some(({ metadataKey }) => metadataKey === chainKey)
+    ? {
+        updateDeveloperMetadata: {
+          dataFilters: [{ developerMetadataLookup: { metadataKey: chainKey } }],
+          developerMetadata: { metadataValue },
+          fields: 'metadataValue',
+        },
+      }
+    : {
+        createDeveloperMetadata: {
+          developerMetadata: {
+            metadataKey: chainKey,
+            metadataValue,
+            location: { spreadsheet: true },
+            visibility: 'DOCUMENT',
+          },
+        },
+      };
+}

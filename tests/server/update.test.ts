@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ListedAction, SaveResult } from '../../src/core/rpc/contract.ts';
+import { headOf, rowCheck } from '../../src/core/update/chain.ts';
+import { momentToSerial } from '../../src/core/workbook/cell-codec.ts';
+import { updateColumns } from '../../src/core/workbook/columns/record-columns.ts';
+import { firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
+import type { Faults } from '../../src/host/runtime/faults.ts';
+import { type AddOn, addOn, codes } from '../support/add-on.ts';
+import { staff } from '../support/sheets-host.ts';
+import { snapshotIn } from '../support/snapshot-in.ts';
+
+const update = (more: object = {}): object => ({
+  saveId: 'save-0001',
+  ids: ['2.1.1-C01'],
+  changes: { status: 'delayed', progress: 0.4, reportText: '=1+1 is text' },
+  confirmed: false,
+  effectiveOn: null,
+  ...more,
+});
+
+function ready(): AddOn {
+  const app = addOn();
+  app.setUp();
+  return app;
+}
+
+/** The rows of Updates, by key. */
+function recorded(app: AddOn): Record<string, unknown>[] {
+  const rows = snapshotIn(app).cells.get(sheetIds.updates) ?? [];
+  const keys = rows[0] ?? [];
+  return rows
+    .slice(firstDataRow)
+    .map((row) => Object.fromEntries(keys.map((key, i) => [String(key), row[i] ?? ''])));
+}
+
+const action = (app: AddOn, id: string): ListedAction | undefined => {
+  const answer = app.rpc<{ actions: ListedAction[] }>('actions.list', {});
+  return answer.ok ? answer.value.actions.find((each) => each.id === id) : undefined;
+};
+
+describe('saving an update', () => {
+  it('writes the cells, who and when, and a row in Updates for each field, in three round trips', () => {
+    const app = ready();
+    app.roundTrips();
+    expect(app.rpc<SaveResult>('update.save', update())).toEqual({
+      ok: true,
+      value: { saved: ['2.1.1-C01'], unchanged: [], message: 'Saved: 1 action.' },
+    });
+    expect(app.roundTrips()).toHaveLength(3);
+    // Noon in Barcelona: the spreadsheet's time zone, not the script's.
+    expect(action(app, '2.1.1-C01')).toMatchObject({
+      status: 'delayed',
+      updatedOn: '2022-03-15T12:00',
+    });
+    const rows = recorded(app);
+    expect(rows.map(({ field, before, after }) => [field, before, after])).toEqual([
+      ['status', 'Not started', 'Delayed'],
+      ['progress', '', '40%'],
+      ['reportText', '', '=1+1 is text'],
+    ]);
+    for (const row of rows) {
+      expect(row).toMatchObject({
+        saveId: 'save-0001',
+        id: '2.1.1-C01',
+        by: 'maria@example.org',
+        source: 'sidebar',
+        recordedOn: momentToSerial('2022-03-15T12:00'),
+      });
+    }
+  });
+
+  it('links the rows of Updates, and keeps the end of the chain with them', () => {
+    const app = ready();
+    app.rpc('update.save', update());
+    app.rpc('update.save', update({ saveId: 'save-0002', changes: { status: 'on-track' } }));
+    const rows = recorded(app);
+    let check = '';
+    for (const row of rows) {
+      const { chain, recordedOn, effectiveOn, ...others } = row;
+      expect([recordedOn, effectiveOn]).toEqual([recordedOn, recordedOn]);
+      const cells = updateColumns
+        .filter(({ key }) => key !== 'chain')
+        .map(({ key, kind }) => (kind === 'moment' ? '2022-03-15T12:00' : String(others[key])));
+      check = rowCheck(check, cells);
+      expect(chain).toBe(check);
+    }
+    expect(headOf(snapshotIn(app))).toEqual({ count: 4, check });
+  });
+
+  it('saves several actions at once, and says which were so already', () => {
+    const app = ready();
+    app.rpc('update.save', update({ changes: { status: 'on-track' } }));
+    const ids = ['2.1.1-C01', '2.1.1-C02', '5.1-C01'];
+    const many = update({ saveId: 'save-0002', ids, changes: { status: 'on-track' } });
+    expect(app.rpc<SaveResult>('update.save', many)).toMatchObject({
+      ok: true,
+      value: { saved: ['2.1.1-C02', '5.1-C01'], unchanged: ['2.1.1-C01'] },
+    });
+  });
+
+  it('takes "nothing new, still correct" as an update', () => {
+    const app = ready();
+    app.rpc('update.save', update({ changes: {}, confirmed: true }));
+    expect(action(app, '2.1.1-C01')).toMatchObject({
+      status: 'not-started',
+      updatedOn: '2022-03-15T12:00',
+    });
+    expect(recorded(app)).toMatchObject([{ id: '2.1.1-C01', field: '', before: '', after: '' }]);
+  });
+
+  it('finds the row by its ID, wherever people moved it, and the columns too', () => {
+    const app = ready();
+    const before = action(app, '2.1.1-C02');
+    sortDescending(app);
+    app.rpc('update.save', update());
+    expect(action(app, '2.1.1-C01')?.status).toBe('delayed');
+    expect(action(app, '2.1.1-C02')).toEqual(before);
+  });
+
+  it('records nothing twice if the call is repeated, or was applied though it failed', () => {
+    const broken = { code: 503, status: 'UNAVAILABLE', message: 'down' };
+    const app = ready();
+    let left = 1;
+    const once: Faults = ({ method }) => {
+      if (!method.endsWith('batchUpdate') || left === 0) return 'pass';
+      left -= 1;
+      return { after: broken };
+    };
+    app.host.setFaults(once);
+    expect(app.rpc('update.save', update())).toMatchObject({ ok: true });
+    expect(app.rpc('update.save', update())).toMatchObject({ ok: true });
+    expect(recorded(app)).toHaveLength(3);
+  });
+
+  it.each([
+    ['an unknown action', { ids: ['9.9-X01'] }, 'unknown-id'],
+    ['a link that is none', { changes: { evidence: 'javascript:alert(1)' } }, 'bad-link'],
+    ['a day to come', { effectiveOn: '2022-03-16' }, 'future-date'],
+    ['a text longer than a cell', { changes: { comment: 'x'.repeat(50_001) } }, 'text-too-long'],
+    ['a field that is no update', { changes: { id: 'X' } }, 'bad-request'],
+    ['an unknown status', { changes: { status: 'fine' } }, 'bad-request'],
+    ['a progress over 100 %', { changes: { progress: 1.1 } }, 'bad-request'],
+    ['no action', { ids: [] }, 'bad-request'],
+  ])('refuses %s, and changes nothing', (_name, more, code) => {
+    const app = ready();
+    expect(codes(app.rpc('update.save', update(more)))).toEqual([code]);
+    expect(recorded(app)).toEqual([]);
+    expect(action(app, '2.1.1-C01')?.updatedOn).toBeNull();
+  });
+
+  it('is for staff and managers only', () => {
+    const app = ready();
+    expect(codes(app.rpc('update.save', update(), staff))).toEqual(['not-staff']);
+    addPerson(app, staff, 'Section');
+    expect(codes(app.rpc('update.save', update(), staff))).toEqual(['not-staff']);
+    addPerson(app, staff, 'Staff');
+    expect(app.rpc('update.save', update(), staff)).toMatchObject({ ok: true });
+    expect(recorded(app)[0]).toMatchObject({ by: staff });
+  });
+
+  it('survives any input', () => {
+    const app = ready();
+    fc.assert(
+      fc.property(fc.anything(), fc.jsonValue(), (_any, payload) => {
+        const outcome = app.rpc('update.save', payload);
+        expect(outcome.ok).toBe(false);
+      }),
+      { numRuns: 30 },
+    );
+    expect(recorded(app)).toEqual([]);
+  });
+});
+
+/** Sorts an area sheet and moves its status column, as its owner would. */
+function sortDescending(app: AddOn): void {
+  const sheetId = 1002;
+  const range = { sheetId, startRowIndex: firstDataRow, startColumnIndex: 0 };
+  app.session().act([
+    { sortRange: { range, sortSpecs: [{ dimensionIndex: 0, sortOrder: 'DESCENDING' }] } },
+    {
+      moveDimension: {
+        source: { sheetId, dimension: 'COLUMNS', startIndex: 13, endIndex: 14 },
+        destinationIndex: 6,
+      },
+    },
+  ]);
+}
+
+/** A manager writes a person into Settings, in the second row of people. */
+function addPerson(app: AddOn, email: string, role: string): void {
+  const rows = snapshotIn(app).cells.get(sheetIds.settings) ?? [];
+  const at = (key: string): number => rows[0]?.indexOf(key) ?? -1;
+  const cell = (key: string, text: string) => ({
+    updateCells: {
+      start: { sheetId: sheetIds.settings, rowIndex: firstDataRow + 1, columnIndex: at(key) },
+      rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
+      fields: 'userEnteredValue',
+    },
+  });
+  app.session().act([cell('personEmail', email), cell('personRole', role)]);
+}
