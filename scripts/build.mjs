@@ -45,20 +45,34 @@ async function buildSidebars() {
     const html = await readFile(`${folder}/index.html`, 'utf8');
     const page = html
       .replace('<!-- style -->', () => `<style>${code('.css')}</style>`)
-      .replace(
-        '<!-- script -->',
-        () => `<script>${code('.js').replaceAll('</script', '<\\/script')}</script>`,
-      );
+      .replace('<!-- script -->', () => script(code('.js')));
     await writeFile(`dist/${name}.html`, page);
   }
 }
+
+/** Code that the server loads when a command needs it: one HTML file for each entry. */
+async function buildOnDemand() {
+  for (const file of await readdir('src/server/on-demand')) {
+    const { outputFiles } = await build({
+      ...forGoogle,
+      entryPoints: [`src/server/on-demand/${file}`],
+      format: 'iife',
+      globalName: '__module',
+    });
+    await writeFile(`dist/${file.replace('.ts', '.html')}`, script(outputFiles[0].text));
+  }
+}
+
+/** A script element that no text in it can close. */
+const script = (code, type = '') =>
+  `<script${type}>${code.replaceAll('</script', '<\\/script')}</script>`;
 
 /** The built-in plan, in an HTML file: the script is evaluated at every edit, this is not. */
 async function buildPlan() {
   const text = await readFile('plans/uclg-2022.md', 'utf8');
   const organisation = JSON.parse(await readFile('plans/uclg-2022.json', 'utf8'));
   const json = JSON.stringify({ text, organisation }).replaceAll('<', '\\u003c');
-  await writeFile('dist/built-in-plan.html', `<script type="application/json">${json}</script>\n`);
+  await writeFile('dist/built-in-plan.html', script(json, ' type="application/json"'));
 }
 
 /** The local host and its tools: plain Node, packages left where npm put them. */
@@ -81,4 +95,11 @@ await rm('dist', { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
 await mkdir('build', { recursive: true });
 await cp('appsscript.json', 'dist/appsscript.json');
-await Promise.all([buildServer(), buildSidebars(), buildPlan(), buildHost(), generateSchemas()]);
+await Promise.all([
+  buildServer(),
+  buildSidebars(),
+  buildOnDemand(),
+  buildPlan(),
+  buildHost(),
+  generateSchemas(),
+]);

@@ -1,10 +1,7 @@
 import { faults } from '../../core/i18n/catalogue.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Diagnostic } from '../../core/plan/diagnostic.ts';
-import { describe } from '../../core/plan/diagnostic-texts.ts';
-import { parsePlan } from '../../core/plan/parse-plan.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { reviewPlan } from '../../core/plan/review-plan.ts';
 import type { PlanSource } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { withSubItems } from '../../core/workbook/cell.ts';
@@ -12,6 +9,7 @@ import { noOrganisation, type Organisation } from '../../core/workbook/settings.
 import { isAreaNumber } from '../../core/workbook/sheet-ids.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
+import { onDemand } from '../google/on-demand.ts';
 
 export interface SourcePlan {
   readonly plan: Plan;
@@ -28,6 +26,7 @@ export function planOf(source: PlanSource, lang: Lang, context: Context): Outcom
     source.kind === 'built-in'
       ? context.builtInPlan()
       : { text: source.text, organisation: noOrganisation };
+  const { parsePlan, reviewPlan } = onDemand('plan-reader');
   const { plan, diagnostics } = parsePlan(text);
   const problems = [...diagnostics, ...reviewPlan(plan)]
     .map((diagnostic) => planProblem(diagnostic, lang))
@@ -44,6 +43,7 @@ const lineWord = { en: 'line', fr: 'ligne', es: 'línea' } as const;
 
 function planProblem(diagnostic: Diagnostic, lang: Lang): Problem {
   const { code, severity, line } = diagnostic;
+  const { describe } = onDemand('plan-reader');
   return { code, severity, place: `${lineWord[lang]} ${line}`, ...describe(diagnostic, lang) };
 }
 

@@ -1,0 +1,25 @@
+/**
+ * Code and data that only some commands need lie in HTML files of the project, wrapped in one script
+ * element: Apps Script evaluates the whole script at every execution, edits included, but reads an
+ * HTML file only when asked to.
+ */
+export function embedded(file: string): string {
+  const html = HtmlService.createHtmlOutputFromFile(file).getContent();
+  return html.slice(html.indexOf('>') + 1, html.lastIndexOf('</script>'));
+}
+
+/** What each file of code exports. The build makes them from `src/server/on-demand/`. */
+interface OnDemand {
+  'plan-reader': typeof import('../on-demand/plan-reader.ts');
+}
+
+const loaded: Partial<OnDemand> = {};
+
+/** Evaluates a file of the project's own code, once in an execution. */
+export function onDemand<F extends keyof OnDemand>(file: F): OnDemand[F] {
+  // The text is our own build's, never anybody's input; it ends in the exports, under this name.
+  const load = (): OnDemand[F] => new Function(`${embedded(file)};return __module`)();
+  const module = loaded[file] ?? load();
+  loaded[file] = module;
+  return module;
+}
