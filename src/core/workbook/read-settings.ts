@@ -25,6 +25,8 @@ export interface Person {
 export interface Settings {
   readonly year: number | null;
   readonly title: string;
+  /** Name of the organisation, as the head of a paper shows it; may be ''. */
+  readonly organisation: string;
   readonly lang: Lang;
   readonly people: readonly Person[];
   readonly sections: readonly Section[];
@@ -58,6 +60,7 @@ export function readSettings(snapshot: Snapshot): Settings | undefined {
   return {
     year: Number.isInteger(year) && year > 0 ? year : null,
     title: text(settings.get('planTitle') ?? ''),
+    organisation: text(settings.get('organisation') ?? ''),
     lang: languageCode(language),
     people: list('personEmail', (row) => ({
       email: text(row('personEmail')).toLowerCase(),

@@ -23,10 +23,12 @@ export type Section = z.infer<typeof Section>;
  * Settings.
  */
 export const Organisation = z.object({
+  /** As the head of a paper names it. */
+  name: z.string(),
   sections: z.array(Section),
   bodies: z.array(z.string()),
   periods: z.array(Period),
 });
 export type Organisation = z.infer<typeof Organisation>;
 
-export const noOrganisation: Organisation = { sections: [], bodies: [], periods: [] };
+export const noOrganisation: Organisation = { name: '', sections: [], bodies: [], periods: [] };

@@ -81,7 +81,7 @@ function entryLists({ manager, organisation, lang }: SettingsSeed): List[] {
   return lists;
 }
 
-function planLists({ plan, year, lang, tiers, given }: SettingsSeed): List[] {
+function planLists({ plan, year, lang, tiers, given, organisation }: SettingsSeed): List[] {
   return [
     {
       keys: ['setting', 'value'],
@@ -89,6 +89,7 @@ function planLists({ plan, year, lang, tiers, given }: SettingsSeed): List[] {
         [textCell('planYear'), numberCell(year)],
         [textCell('planTitle'), textCell(plan.title ?? '')],
         [textCell('language'), textCell(lang)],
+        [textCell('organisation'), textCell(organisation.name)],
       ],
     },
     {
@@ -156,7 +157,7 @@ function blankValueRequests(
     const wanted = rows.find(
       ([key]) => key?.userEnteredValue?.stringValue === String(row[place(layout, name)] ?? ''),
     );
-    if (wanted === undefined || (row[at] ?? '') !== '') return [];
+    if (wanted?.[1]?.userEnteredValue === undefined || (row[at] ?? '') !== '') return [];
     return [
       {
         updateCells: {
