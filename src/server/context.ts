@@ -1,7 +1,10 @@
 import { type Lang, languageOf } from '../core/i18n/lang.ts';
 import type { BuiltInPlan } from './google/built-in-plan.ts';
 import { builtInPlan } from './google/built-in-plan.ts';
-import { withDocumentLock } from './google/document-lock.ts';
+import { type DocsApi, docsApi } from './google/docs.ts';
+import { type DriveApi, driveApi } from './google/drive.ts';
+import { type Locked, withDocumentLock, withUserLock } from './google/locks.ts';
+import { type LetterheadStore, letterheadStore } from './google/own-letterhead.ts';
 import type { Clock } from './google/retry.ts';
 import { type SheetsApi, sheetsApi } from './google/sheets.ts';
 
@@ -20,7 +23,14 @@ export interface Context {
   /** This minute in a time zone: `2022-05-31T09:30`. */
   readonly localNow: (timeZone: string) => string;
   readonly builtInPlan: () => BuiltInPlan;
-  readonly locked: typeof withDocumentLock;
+  readonly drive: DriveApi;
+  readonly docs: DocsApi;
+  /** The organisation's own letterhead. */
+  readonly letterheads: LetterheadStore;
+  /** Alone on this document. */
+  readonly locked: Locked;
+  /** Alone among this person's executions. */
+  readonly lockedForMe: Locked;
 }
 
 /** Apps Script stops a run after six minutes; half a minute is left for the answer. */
@@ -44,7 +54,11 @@ export function currentContext(): Context {
     localNow: (timeZone) =>
       Utilities.formatDate(new Date(clock.now()), timeZone, "yyyy-MM-dd'T'HH:mm"),
     builtInPlan,
+    drive: driveApi(clock, deadline),
+    docs: docsApi(clock, deadline),
+    letterheads: letterheadStore(),
     locked: withDocumentLock,
+    lockedForMe: withUserLock,
   };
 }
 

@@ -31,6 +31,10 @@ export function answering<T>(lang: Lang, work: () => Outcome<T>): Outcome<T> {
         return fault('no-access', lang);
       case 'protected':
         return fault('protected', lang);
+      case 'full':
+        return fault('drive-full', lang);
+      case 'gone':
+        return fault('gone', lang);
       case 'wait':
       case 'unknown':
         return fault('google-unavailable', lang);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import { ui } from '../core/i18n/catalogue.ts';
+import type { Text } from '../core/i18n/lang.ts';
 import { currentContext, personLanguage } from './context.ts';
 import { repair } from './handlers/repair.ts';
 import { dispatch } from './rpc.ts';
@@ -24,20 +25,32 @@ export function onOpen(): void {
     .createAddonMenu()
     .addItem(ui.setUp[lang], 'openSetUp')
     .addSeparator()
+    .addItem(ui.newPaper[lang], 'openNewPaper')
+    .addSeparator()
     .addItem(ui.repair[lang], 'repairLayout')
     .addToUi();
 }
 
-/** Menu: the set-up dialog, in the person's language. */
+/** Menu: the set-up dialog. */
 export function openSetUp(): void {
+  openDialog('set-up', ui.setUpTitle, 640, 560);
+}
+
+/** Menu: the dialog that makes a paper. */
+export function openNewPaper(): void {
+  openDialog('new-paper', ui.newPaperTitle, 680, 640);
+}
+
+/** Shows a page of the project in the person's language. Sizes in pixels. */
+function openDialog(page: string, title: Text, width: number, height: number): void {
   const lang = personLanguage();
-  const page = HtmlService.createHtmlOutputFromFile('set-up').getContent();
-  const html = HtmlService.createHtmlOutput(
-    page.replace('<html lang="en">', `<html lang="${lang}">`),
-  )
-    .setWidth(640)
-    .setHeight(560);
-  SpreadsheetApp.getUi().showModalDialog(html, ui.setUpTitle[lang]);
+  const html = HtmlService.createHtmlOutputFromFile(page)
+    .getContent()
+    .replace('<html lang="en">', `<html lang="${lang}">`);
+  SpreadsheetApp.getUi().showModalDialog(
+    HtmlService.createHtmlOutput(html).setWidth(width).setHeight(height),
+    title[lang],
+  );
 }
 
 /** Menu: puts the layout right, and says so. */

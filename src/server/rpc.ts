@@ -3,6 +3,7 @@ import type { Outcome } from '../core/rpc/outcome.ts';
 import { type Context, currentContext, personLanguage } from './context.ts';
 import { answering, fault } from './fault.ts';
 import { list } from './handlers/actions.ts';
+import { letterhead, make, options } from './handlers/paper.ts';
 import { repair } from './handlers/repair.ts';
 import { preview, run } from './handlers/set-up.ts';
 import { summary } from './handlers/summary.ts';
@@ -15,6 +16,9 @@ const handlers: Handlers<Context> = {
   'workbook.summary': summary,
   'actions.list': list,
   'update.save': save,
+  'paper.options': options,
+  'paper.make': make,
+  'paper.letterhead': letterhead,
 };
 
 function isMethod(method: unknown): method is Method {

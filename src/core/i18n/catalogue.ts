@@ -24,6 +24,17 @@ export const ui = {
     'Ces lignes n’ont pas été modifiées. Vérifiez si une autre action les remplace.',
     'Estas filas no se han tocado. Compruebe si otra acción las sustituye.',
   ),
+  reportFolder: text(
+    'Work plan reports',
+    'Rapports du plan de travail',
+    'Informes del plan de trabajo',
+  ),
+  newPaper: text('New paper…', 'Nouveau document…', 'Nuevo documento…'),
+  newPaperTitle: text(
+    'New paper for a governing body',
+    'Nouveau document pour un organe',
+    'Nuevo documento para un órgano',
+  ),
   problem: text('Work Plan', 'Plan de travail', 'Plan de trabajo'),
 } as const;
 
@@ -245,6 +256,102 @@ export const faults = {
       'Elija menos filas o acorte los textos.',
     ),
   },
+  'drive-full': {
+    message: text(
+      'Your Google Drive is full.',
+      'Votre Google Drive est plein.',
+      'Su Google Drive está lleno.',
+    ),
+    remedy: text(
+      'Free some space (drive.google.com, Storage) and try again, or let another manager do it.',
+      'Libérez de l’espace (drive.google.com, Espace de stockage) et réessayez, ou confiez-le à un autre responsable.',
+      'Libere espacio (drive.google.com, Almacenamiento) e inténtelo de nuevo, o pídaselo a otro responsable.',
+    ),
+  },
+  gone: {
+    message: text(
+      'A file that this needs was deleted, or is not shared with you.',
+      'Un fichier nécessaire a été supprimé ou n’est pas partagé avec vous.',
+      'Un archivo necesario se eliminó o no está compartido con usted.',
+    ),
+    remedy: text(
+      'Reload the spreadsheet and try again.',
+      'Rechargez la feuille de calcul et réessayez.',
+      'Vuelva a cargar la hoja de cálculo e inténtelo de nuevo.',
+    ),
+  },
+  'paper-too-long': {
+    message: text(
+      'The paper would be longer than a Google Doc can be (1.02 million characters).',
+      'Le document dépasserait la taille maximale d’un Google Doc (1,02 million de caractères).',
+      'El documento superaría el máximo de un documento de Google (1,02 millones de caracteres).',
+    ),
+    remedy: text(
+      'Choose fewer areas or tiers, and make several papers.',
+      'Choisissez moins de domaines ou de niveaux et faites plusieurs documents.',
+      'Elija menos áreas o niveles y haga varios documentos.',
+    ),
+  },
+  'paper-left': {
+    message: text(
+      'An unfinished document could not be moved to the bin.',
+      'Un document inachevé n’a pas pu être mis à la corbeille.',
+      'Un documento inacabado no se pudo mover a la papelera.',
+    ),
+    remedy: text(
+      'Try again: it is removed then. Or delete it in your report folder.',
+      'Réessayez : il sera alors supprimé. Ou supprimez-le dans votre dossier de rapports.',
+      'Inténtelo de nuevo: entonces se elimina. O bórrelo en su carpeta de informes.',
+    ),
+  },
+  'letterhead-unreadable': {
+    message: text(
+      'The letterhead is not a Word document (.docx).',
+      'Le papier à en-tête n’est pas un document Word (.docx).',
+      'La plantilla no es un documento de Word (.docx).',
+    ),
+    remedy: text(
+      'Save it in Word or Google Docs as .docx and choose it again.',
+      'Enregistrez-le au format .docx dans Word ou Google Docs et choisissez-le de nouveau.',
+      'Guárdela como .docx en Word o Google Docs y elíjala de nuevo.',
+    ),
+  },
+  'letterhead-unusable': {
+    message: text(
+      'Google did not turn the letterhead into a document that the paper can be written into.',
+      'Google n’a pas converti le papier à en-tête en un document utilisable.',
+      'Google no convirtió la plantilla en un documento utilizable.',
+    ),
+    remedy: text(
+      'Use the built-in letterhead, or a simpler one.',
+      'Utilisez le papier à en-tête intégré ou un modèle plus simple.',
+      'Use la plantilla integrada o una más sencilla.',
+    ),
+  },
+  'letterhead-missing': {
+    message: text(
+      'This workbook has no letterhead of its own.',
+      'Ce classeur n’a pas de papier à en-tête propre.',
+      'Este libro no tiene plantilla propia.',
+    ),
+    remedy: text(
+      'Choose a .docx first, or use the built-in letterhead.',
+      'Choisissez d’abord un fichier .docx ou utilisez celui qui est intégré.',
+      'Elija antes un .docx o use la plantilla integrada.',
+    ),
+  },
+  'letterhead-too-large': {
+    message: text(
+      'The letterhead is larger than 250 KB.',
+      'Le papier à en-tête dépasse 250 Ko.',
+      'La plantilla supera los 250 KB.',
+    ),
+    remedy: text(
+      'Make its pictures smaller (Word: Compress Pictures) and choose it again.',
+      'Réduisez ses images (Word : Compresser les images) et choisissez-le de nouveau.',
+      'Reduzca sus imágenes (Word: Comprimir imágenes) y elíjala de nuevo.',
+    ),
+  },
   internal: {
     message: text(
       'The add-on met an error that it does not know.',
@@ -334,6 +441,11 @@ export const sentences = {
     es: ({ saved, unchanged }) =>
       `Guardado: ${count(saved, 'acción', 'acciones')}.${unchanged === 0 ? '' : ` Ya estaban así: ${unchanged}.`}`,
   } satisfies Sentence<{ saved: number; unchanged: number }>,
+  paperMade: {
+    en: ({ title }) => `The paper “${title}” is ready.`,
+    fr: ({ title }) => `Le document « ${title} » est prêt.`,
+    es: ({ title }) => `El documento «${title}» está listo.`,
+  } satisfies Sentence<{ title: string }>,
   notInPlan: {
     en: ({ ids }) => `In the workbook, but not in this plan: ${ids}.`,
     fr: ({ ids }) => `Dans le classeur mais pas dans ce plan : ${ids}.`,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { languages } from '../i18n/lang.ts';
+import { PaperDefinition } from '../report/definition.ts';
 import { UpdateInput } from '../update/update-input.ts';
 import { ActionRow } from '../workbook/action-row.ts';
 import { type Outcome, Problem } from './outcome.ts';
@@ -59,6 +60,37 @@ const SaveResult = z.object({
 });
 export type SaveResult = z.infer<typeof SaveResult>;
 
+const Link = z.object({ title: z.string(), url: z.string() });
+
+/** What the dialog of papers offers. */
+const PaperOptions = z.object({
+  lang: Lang,
+  year: z.int(),
+  bodies: z.array(z.string()),
+  areas: z.array(z.object({ number: z.string(), name: z.string() })),
+  tiers: z.array(z.object({ key: z.string(), label: z.string() })),
+  periods: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })),
+  /** The person's report folder; null if none was made yet. */
+  folderId: z.nullable(z.string()),
+  /** Name of the organisation's own letterhead, if it has one. */
+  letterhead: z.nullable(z.string()),
+  /** Papers that this person made from this workbook, newest first. */
+  papers: z.array(Link),
+});
+export type PaperOptions = z.infer<typeof PaperOptions>;
+
+const requestId = z.string().check(z.regex(/^[0-9a-zA-Z-]{8,64}$/));
+
+const PaperResult = z.object({
+  documentId: z.string(),
+  url: z.string(),
+  title: z.string(),
+  folderId: z.nullable(z.string()),
+  message: z.string(),
+  problems: z.array(Problem),
+});
+export type PaperResult = z.infer<typeof PaperResult>;
+
 /** Every method that a sidebar can call. The server checks each input; the browser's word is nothing. */
 export const contract = {
   /** Reads a plan and says what it holds. Writes nothing. */
@@ -83,6 +115,26 @@ export const contract = {
   },
   /** Writes one update of one or several actions. */
   'update.save': { input: UpdateInput, output: SaveResult },
+  /** What there is to choose from, and the papers made so far. */
+  'paper.options': { input: z.object({}), output: PaperOptions },
+  /** Makes a paper: a Google Doc in the person's report folder. */
+  'paper.make': {
+    input: z.object({
+      /** Made by the dialog, once for a paper: trying again with it makes no second one. */
+      requestId,
+      /** Whether an earlier try with this ID may have left something. */
+      again: z.boolean(),
+      folderId: z.nullable(z.string().check(z.regex(/^[\w-]{1,100}$/))),
+      letterhead: z.enum(['built-in', 'own']),
+      definition: PaperDefinition,
+    }),
+    output: PaperResult,
+  },
+  /** Keeps a .docx, in base64, as the organisation's letterhead; null removes it. */
+  'paper.letterhead': {
+    input: z.object({ name: z.string().check(z.maxLength(200)), data: z.nullable(z.string()) }),
+    output: z.object({ name: z.nullable(z.string()) }),
+  },
 } as const;
 
 export type Contract = typeof contract;

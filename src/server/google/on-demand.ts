@@ -11,6 +11,7 @@ export function embedded(file: string): string {
 /** What each file of code exports. The build makes them from `src/server/on-demand/`. */
 interface OnDemand {
   'plan-reader': typeof import('../on-demand/plan-reader.ts');
+  'paper-writer': typeof import('../on-demand/paper-writer.ts');
 }
 
 const loaded: Partial<OnDemand> = {};

@@ -8,6 +8,10 @@ export type Failure =
   | 'denied'
   /** Refused because a cell is protected. */
   | 'protected'
+  /** The person's Drive is full. */
+  | 'full'
+  /** The file is not there, or not for this person. */
+  | 'gone'
   /** A bug of ours, or bad data: repeating changes nothing. */
   | 'final';
 
@@ -30,6 +34,8 @@ export function failureOf(error: unknown): Failure {
   const text = typeof message === 'string' ? message : '';
   const code = typeof details?.code === 'number' ? details.code : undefined;
   if (/protected cell or object/i.test(text)) return 'protected';
+  if (/storage quota/i.test(text)) return 'full';
+  if (code === 404) return 'gone';
   if (code === 429 || (code === 403 && /quota|rate.?limit/i.test(text))) return 'wait';
   if (code === 408 || code === 409 || (code !== undefined && code >= 500)) return 'unknown';
   if (code === 401 || code === 403) return 'denied';

@@ -37,6 +37,13 @@ export function requireMember(context: Context, settings: Settings): Outcome<nul
     : { ok: true, value: null };
 }
 
+/** Refuses everybody but managers, for what does not write to protected cells. */
+export function managerOnly(context: Context, settings: Settings): Outcome<null> {
+  return roleOf(settings, context.email) === 'manager'
+    ? { ok: true, value: null }
+    : fault('not-allowed', context.lang);
+}
+
 /** Refuses everybody but managers and staff: Sections work in their own workbooks. */
 export function requireStaff(context: Context, settings: Settings): Outcome<null> {
   const role = roleOf(settings, context.email);

@@ -2,8 +2,10 @@ import { languageOf } from '../../core/i18n/lang.ts';
 import type { PlanSource } from '../../core/rpc/contract.ts';
 import type { Failed } from '../../core/rpc/outcome.ts';
 import { byId, element } from '../kit/dom.ts';
+import { problemReport } from '../kit/problem-report.ts';
 import { closeDialog, rpc } from '../kit/rpc.ts';
-import { previewReport, problemReport } from './report.ts';
+import { texts as common } from '../kit/texts.ts';
+import { previewReport } from './report.ts';
 import { texts } from './texts.ts';
 
 const lang = languageOf(document.documentElement.lang);
@@ -18,7 +20,7 @@ const setUp = element(
   { type: 'button', className: 'primary', disabled: true },
   texts.setUp[lang],
 );
-const close = element('button', { type: 'button' }, texts.close[lang]);
+const close = element('button', { type: 'button' }, common.close[lang]);
 const report = element('div', { role: 'status' });
 
 byId('page', HTMLElement).append(
@@ -44,11 +46,11 @@ const refused = ({ problems }: Failed): void => show(problemReport(problems, lan
 /** Runs a call with the buttons off; a call that never arrived leaves everything typed in place. */
 async function busy(work: () => Promise<void>): Promise<void> {
   check.disabled = setUp.disabled = true;
-  show(element('p', {}, texts.working[lang]));
+  show(element('p', {}, common.working[lang]));
   try {
     await work();
   } catch {
-    show(element('p', { className: 'error' }, texts.failed[lang]));
+    show(element('p', { className: 'error' }, common.failed[lang]));
   } finally {
     check.disabled = false;
   }

@@ -1,7 +1,7 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Preview } from '../../core/rpc/contract.ts';
-import type { Problem } from '../../core/rpc/outcome.ts';
 import { element } from '../kit/dom.ts';
+import { problemReport } from '../kit/problem-report.ts';
 import { texts } from './texts.ts';
 
 /** What a plan holds, as a list of figures. */
@@ -18,22 +18,4 @@ export function previewReport(preview: Preview, lang: Lang): HTMLElement {
   for (const [term, value] of figures)
     list.append(element('dt', {}, term), element('dd', {}, value));
   return element('section', {}, list, problemReport(preview.problems, lang));
-}
-
-/** Problems with their place and remedy; nothing if there are none. */
-export function problemReport(problems: readonly Problem[], lang: Lang): HTMLElement {
-  if (problems.length === 0) return element('section');
-  const items = problems.map(({ severity, place, message, remedy }) =>
-    element(
-      'li',
-      { className: severity },
-      [place, message, remedy].filter((part) => part !== '').join(' – '),
-    ),
-  );
-  return element(
-    'section',
-    {},
-    element('h2', {}, `${texts.problems[lang]} (${problems.length})`),
-    element('ul', {}, ...items),
-  );
 }

@@ -17,22 +17,14 @@ export const texts = {
   ),
   check: t('Check the plan', 'Vérifier le plan', 'Comprobar el plan'),
   setUp: t('Set up the workbook', 'Préparer le classeur', 'Preparar el libro'),
-  close: t('Close', 'Fermer', 'Cerrar'),
-  working: t('Working…', 'En cours…', 'Trabajando…'),
   areas: t('Areas', 'Domaines', 'Áreas'),
   chapters: t('Chapters', 'Chapitres', 'Capítulos'),
   actions: t('Actions', 'Actions', 'Acciones'),
   milestones: t('Milestones (a guess)', 'Étapes (estimation)', 'Hitos (estimación)'),
   continuous: t('Continuous (a guess)', 'Continues (estimation)', 'Continuas (estimación)'),
-  problems: t('To look at', 'À vérifier', 'Para revisar'),
   next: t(
     'Next: list the people in Settings, then correct the kind of each action.',
     'Ensuite : indiquez les personnes dans Réglages, puis corrigez la nature de chaque action.',
     'Después: indique las personas en Ajustes y corrija el tipo de cada acción.',
-  ),
-  failed: t(
-    'The call did not reach Google. What you typed is still here. Check the network; if you are signed in with several Google accounts, use a window with one account only, then try again.',
-    'L’appel n’a pas atteint Google. Votre saisie est conservée. Vérifiez le réseau ; si vous êtes connecté à plusieurs comptes Google, utilisez une fenêtre avec un seul compte, puis réessayez.',
-    'La llamada no llegó a Google. Lo escrito sigue aquí. Compruebe la red; si ha iniciado sesión con varias cuentas de Google, use una ventana con una sola cuenta e inténtelo de nuevo.',
   ),
 } as const satisfies Record<string, Text>;

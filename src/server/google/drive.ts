@@ -1,0 +1,118 @@
+import * as z from 'zod/mini';
+import { type Clock, failureOf, transient, withRetry } from './retry.ts';
+
+/** A Google Doc or folder that the add-on made for this person. */
+const DriveFile = z.object({
+  id: z.string(),
+  name: z.string(),
+  mimeType: z.string(),
+  createdTime: z.optional(z.string()),
+  webViewLink: z.optional(z.string()),
+  appProperties: z.optional(z.record(z.string(), z.string())),
+});
+export type DriveFile = z.infer<typeof DriveFile>;
+const FileList = z.object({ files: z._default(z.array(DriveFile), []) });
+
+export const docType = 'application/vnd.google-apps.document';
+const folderType = 'application/vnd.google-apps.folder';
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Marks the files of the add-on, so that it finds them again whatever people name them. */
+const mark = 'workplan';
+
+/**
+ * The Drive advanced service under `drive.file`: it sees what the add-on made for this person, and
+ * nothing else of anybody's Drive.
+ */
+export interface DriveApi {
+  /** The report folder, and the papers of this spreadsheet in it, newest first. */
+  readonly reports: (spreadsheetId: string) => { folder: DriveFile | null; papers: DriveFile[] };
+  /** The papers of one request: those of an earlier try. */
+  readonly papersOf: (requestId: string) => DriveFile[];
+  readonly createFolder: (name: string) => DriveFile;
+  /** Converts a .docx into a Doc; as often as it is called after a time-out, there is one. */
+  readonly createPaper: (paper: NewPaper) => DriveFile;
+  /** Moves a file to the bin. */
+  readonly trash: (fileId: string) => void;
+}
+
+export interface NewPaper {
+  readonly name: string;
+  readonly folderId: string;
+  readonly requestId: string;
+  readonly spreadsheetId: string;
+  readonly docx: GoogleAppsScript.Base.Blob;
+}
+
+function service(): NonNullable<NonNullable<typeof Drive>['Files']> {
+  if (Drive?.Files === undefined) throw new Error('The advanced service "Drive" is not enabled.');
+  return Drive.Files;
+}
+
+const fields = 'id,name,mimeType,createdTime,webViewLink,appProperties';
+const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
+const has = (key: string, value: string): string =>
+  `appProperties has { key=${quoted(key)} and value=${quoted(value)} }`;
+
+export function driveApi(clock: Clock, deadline: number): DriveApi {
+  const list = (q: string): DriveFile[] =>
+    FileList.parse(
+      withRetry(
+        () =>
+          service().list({
+            q: `trashed = false and ${q}`,
+            orderBy: 'createdTime desc',
+            pageSize: 100,
+            fields: `files(${fields})`,
+          }),
+        transient,
+        clock,
+        deadline,
+      ),
+    ).files;
+  /** Repeats a creation; before each repetition, looks whether the call before was applied after all. */
+  const once = (create: () => unknown, find: () => DriveFile | undefined): DriveFile => {
+    let uncertain = false;
+    const attempt = (): unknown => {
+      const found = uncertain ? find() : undefined;
+      if (found) return found;
+      try {
+        return create();
+      } catch (error) {
+        uncertain ||= failureOf(error) === 'unknown';
+        throw error;
+      }
+    };
+    return DriveFile.parse(withRetry(attempt, transient, clock, deadline));
+  };
+  const folders = (): DriveFile[] => list(`mimeType = '${folderType}' and ${has(mark, 'reports')}`);
+  const papersOf = (requestId: string): DriveFile[] => list(has('request', requestId));
+  return {
+    reports: (spreadsheetId) => {
+      const files = list(`(${has(mark, 'reports')} or ${has('plan', spreadsheetId)})`);
+      return {
+        folder: files.filter(({ mimeType }) => mimeType === folderType).pop() ?? null,
+        papers: files.filter(({ mimeType }) => mimeType === docType),
+      };
+    },
+    papersOf,
+    createFolder: (name) => {
+      const resource = { name, mimeType: folderType, appProperties: { [mark]: 'reports' } };
+      return once(
+        () => service().create(resource),
+        () => folders().pop(),
+      );
+    },
+    createPaper: ({ name, folderId, requestId, spreadsheetId, docx }) => {
+      const appProperties = { [mark]: 'paper', request: requestId, plan: spreadsheetId };
+      const resource = { name, mimeType: docType, parents: [folderId], appProperties };
+      return once(
+        () => service().create(resource, docx.setContentType(docxType), { fields }),
+        () => papersOf(requestId)[0],
+      );
+    },
+    trash: (fileId) => {
+      withRetry(() => service().update({ trashed: true }, fileId), transient, clock, deadline);
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { sentences } from '../../core/i18n/catalogue.ts';
+import { reportingPeriods } from '../../core/report/reporting-periods.ts';
+import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import { readActions } from '../../core/workbook/read-actions.ts';
+import { areasOf } from '../../core/workbook/read-settings.ts';
+import { rowProblem } from '../../core/workbook/row-problem-texts.ts';
+import type { Context } from '../context.ts';
+import { answering, fault } from '../fault.ts';
+import { rewriteLetterhead } from '../google/letterhead.ts';
+import { onDemand } from '../google/on-demand.ts';
+import { longestLetterhead } from '../google/own-letterhead.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { managerOnly } from './rights.ts';
+import { docUrl, writePaper } from './write-paper.ts';
+
+/** What the dialog of papers offers. Writes nothing. */
+export const options: Handlers<Context>['paper.options'] = (_input, context) =>
+  answering<Output<'paper.options'>>(context.lang, () => {
+    const read = readWorkbook(context);
+    if (!read.ok) return read;
+    const { snapshot, settings } = read.value;
+    const allowed = managerOnly(context, settings);
+    if (!allowed.ok) return allowed;
+    const { folder, papers } = context.drive.reports(snapshot.spreadsheetId);
+    return {
+      ok: true,
+      value: {
+        lang: settings.lang,
+        year: settings.year,
+        bodies: [...settings.bodies],
+        areas: areasOf(settings, snapshot).map(({ number, name }) => ({ number, name })),
+        tiers: settings.tiers.map(({ key, label }) => ({ key, label })),
+        periods: reportingPeriods(settings.periods, settings.year),
+        folderId: folder?.id ?? null,
+        letterhead: context.letterheads.name(),
+        papers: papers.slice(0, 20).map(({ id, name }) => ({ title: name, url: docUrl(id) })),
+      },
+    };
+  });
+
+/** Makes a paper. It is whole, or there is none. */
+export const make: Handlers<Context>['paper.make'] = (input, context) =>
+  answering<Output<'paper.make'>>(context.lang, () => {
+    const read = readWorkbook(context);
+    if (!read.ok) return read;
+    const { snapshot, settings } = read.value;
+    const allowed = managerOnly(context, settings);
+    if (!allowed.ok) return allowed;
+    const { makeReport } = onDemand('paper-writer');
+    const { rows, problems } = readActions(snapshot, settings.tiers);
+    const today = context.today(snapshot.properties.timeZone);
+    const report = makeReport(
+      {
+        settings,
+        areas: areasOf(settings, snapshot),
+        actions: rows.map(({ action }) => action),
+        today,
+        organisation: settings.organisation,
+      },
+      input.definition,
+    );
+    if (!report.ok) return report;
+    const { title } = report.value;
+    const { body, date } = input.definition;
+    const name = `${date ?? today} ${body} – ${title}`;
+    const done = context.lockedForMe(() =>
+      writePaper(report.value, input, name, snapshot.spreadsheetId, context),
+    );
+    const written = done ? done.value : fault('busy', context.lang);
+    if (!written.ok) return written;
+    return {
+      ok: true,
+      value: {
+        ...written.value,
+        title,
+        message: sentences.paperMade[context.lang]({ title }),
+        problems: problems.map((problem) => rowProblem(problem, context.lang)),
+      },
+    };
+  });
+
+/** Keeps or removes the organisation's own letterhead. */
+export const letterhead: Handlers<Context>['paper.letterhead'] = ({ name, data }, context) =>
+  answering<Output<'paper.letterhead'>>(context.lang, () => {
+    const read = readWorkbook(context);
+    if (!read.ok) return read;
+    const allowed = managerOnly(context, read.value.settings);
+    if (!allowed.ok) return allowed;
+    if (data === null) {
+      context.letterheads.remove();
+      return { ok: true, value: { name: null } };
+    }
+    const { withSlots } = onDemand('paper-writer');
+    if (data.length > longestLetterhead) return fault('letterhead-too-large', context.lang, name);
+    if (!rewriteLetterhead(data, ({ document, styles }) => withSlots(document, styles, []))) {
+      return fault('letterhead-unreadable', context.lang, name);
+    }
+    context.letterheads.save(name, data);
+    return { ok: true, value: { name } };
+  });

@@ -1,0 +1,133 @@
+import { ui } from '../../core/i18n/catalogue.ts';
+import type { Report } from '../../core/report/block.ts';
+import type { Input } from '../../core/rpc/contract.ts';
+import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
+import type { Context } from '../context.ts';
+import { answering, fault } from '../fault.ts';
+import type { DriveFile, NewPaper } from '../google/drive.ts';
+import { builtInLetterhead, rewriteLetterhead } from '../google/letterhead.ts';
+import { onDemand } from '../google/on-demand.ts';
+import { failureOf } from '../google/retry.ts';
+
+export interface WrittenPaper {
+  readonly documentId: string;
+  readonly url: string;
+  /** The report folder, if it is known. */
+  readonly folderId: string | null;
+}
+
+type Make = Input<'paper.make'>;
+
+/** Address of a Doc. */
+export const docUrl = (id: string): string => `https://docs.google.com/document/d/${id}/edit`;
+
+/**
+ * Writes a report into a new Doc: the letterhead, with the paper's headings put in, is converted;
+ * then one batch writes everything else. Round trips: the folder (the first time), the conversion,
+ * reading the headings' IDs, the batch. If one fails for good, the Doc goes to the bin: the paper is
+ * whole, or there is none.
+ */
+export function writePaper(
+  report: Report,
+  input: Make,
+  name: string,
+  spreadsheetId: string,
+  context: Context,
+): Outcome<WrittenPaper> {
+  const { headingSlots, paperLength, paperLimit, withSlots } = onDemand('paper-writer');
+  const { lang } = context;
+  const length = paperLength(report);
+  if (length > paperLimit) return fault('paper-too-long', lang, `${length} > ${paperLimit}`);
+  const letterhead = input.letterhead === 'own' ? context.letterheads.data() : builtInLetterhead();
+  if (letterhead === null) return fault('letterhead-missing', lang);
+  const slots = headingSlots(report);
+  const docx = rewriteLetterhead(letterhead, ({ document, styles }) =>
+    withSlots(document, styles, slots),
+  );
+  if (docx === undefined) return fault('letterhead-unreadable', lang);
+
+  const earlier = input.again ? wholeOne(input, context) : undefined;
+  if (earlier) {
+    return {
+      ok: true,
+      value: { documentId: earlier, url: docUrl(earlier), folderId: input.folderId },
+    };
+  }
+  const paper = { name, requestId: input.requestId, spreadsheetId, docx };
+  const { file, folderId } = createInFolder(input.folderId, paper, context);
+  let whole = false;
+  let left: Problem[] = [];
+  let outcome: Outcome<null>;
+  try {
+    outcome = answering(lang, () => fill(file.id, report, context));
+    whole = outcome.ok;
+  } finally {
+    if (!whole) left = bin(file, context);
+  }
+  if (!outcome.ok) return { ok: false, problems: [...outcome.problems, ...left] };
+  return { ok: true, value: { documentId: file.id, url: docUrl(file.id), folderId } };
+}
+
+/** What an earlier try left: the ID of a paper that is whole after all; the others go to the bin. */
+function wholeOne({ requestId }: Make, { drive, docs }: Context): string | undefined {
+  const { isWhole, targetFields } = onDemand('paper-writer');
+  const papers = drive
+    .papersOf(requestId)
+    .map(({ id }) => ({ id, document: docs.get(id, targetFields) }));
+  const whole = papers.find(({ document }) => isWhole(document));
+  for (const { id } of papers) if (id !== whole?.id) drive.trash(id);
+  return whole?.id;
+}
+
+/** Makes the Doc in the report folder, and the folder where it is missing or was deleted. */
+function createInFolder(
+  known: string | null,
+  paper: Omit<NewPaper, 'folderId'>,
+  { drive, lang }: Context,
+): { readonly file: DriveFile; readonly folderId: string } {
+  const create = (folderId: string): { file: DriveFile; folderId: string } => ({
+    file: drive.createPaper({ ...paper, folderId }),
+    folderId,
+  });
+  const newFolder = (): string => drive.createFolder(ui.reportFolder[lang]).id;
+  if (known === null) return create(newFolder());
+  try {
+    return create(known);
+  } catch (error) {
+    if (failureOf(error) !== 'gone') throw error;
+    return create(newFolder());
+  }
+}
+
+const attempts = 4;
+
+/** Writes the body. A batch that may have been applied is not repeated before the Doc was read again. */
+function fill(documentId: string, report: Report, context: Context): Outcome<null> {
+  const { headingSlots, isWhole, paperRequests, readTarget, targetFields } =
+    onDemand('paper-writer');
+  for (let attempt = 1; ; attempt += 1) {
+    const document = context.docs.get(documentId, targetFields);
+    if (isWhole(document)) return { ok: true, value: null };
+    const target = readTarget(document, headingSlots(report));
+    if (target === undefined) return fault('letterhead-unusable', context.lang);
+    try {
+      context.docs.batchUpdate(documentId, paperRequests(report, target));
+      return { ok: true, value: null };
+    } catch (error) {
+      const pause = 1000 * 2 ** attempt;
+      const late = attempt === attempts || context.clock.now() + pause > context.deadline;
+      if (failureOf(error) !== 'unknown' || late) throw error;
+      context.clock.sleep(pause);
+    }
+  }
+}
+
+/** Takes an unfinished Doc away; says so where that fails as well. */
+function bin({ id, name }: DriveFile, { drive, lang }: Context): Problem[] {
+  try {
+    drive.trash(id);
+    return [];
+  } catch {
+    return [...fault('paper-left', lang, name).problems];
+  }
+}
