@@ -37,6 +37,19 @@ describe('locks', () => {
     expect(t.ann.run('tryFor', 1000)).toEqual([true, true, 300]);
   });
 
+  // https://developers.google.com/apps-script/reference/base/ui#alertprompt: "LockService locks don't
+  // persist across the suspension".
+  test('a lock is lost while a dialog waits for its answer', () => {
+    const t = tinyHost(`function ask() {
+      const lock = LockService.getDocumentLock();
+      lock.waitLock(0);
+      SpreadsheetApp.getUi().alert('Sure?');
+      return lock.hasLock();
+    }`);
+    t.ann.answer({ button: 'OK' });
+    expect(t.ann.run('ask')).toBe(false);
+  });
+
   test('a negative time never gets it', () => {
     expect(tinyHost(code).ann.run('tryFor', -100)).toEqual([false, false, 0]);
   });
