@@ -218,6 +218,21 @@ describe('spreadsheets.get', () => {
     expect(answer.sheets?.[0]?.protectedRanges?.[0]?.range).toEqual({});
   });
 
+  // https://protobuf.dev/programming-guides/json/: fields with their default are left out.
+  it('answers no empty lists and no zeros', () => {
+    const world = createWorld();
+    const lookup = { developerMetadataLookup: { metadataKey: 'none' } };
+    const { replies } = world.batch([
+      { deleteDeveloperMetadata: { dataFilter: lookup } },
+      { updateDeveloperMetadata: { dataFilters: [lookup], developerMetadata: {}, fields: '*' } },
+    ]);
+    expect(replies).toEqual([{ deleteDeveloperMetadata: {} }, { updateDeveloperMetadata: {} }]);
+    const update = 'sheets.spreadsheets.values.batchUpdate';
+    expect(world.call(update, {}, { valueInputOption: 'RAW', data: [] })).toEqual({
+      spreadsheetId: 'book',
+    });
+  });
+
   it('finds parts by data filters', () => {
     const world = createWorld();
     world.batch([

@@ -1,9 +1,9 @@
 import { invalidArgument } from '../api-error.ts';
 import { select } from '../masks/apply-mask.ts';
 import { below, selects } from '../masks/field-mask.ts';
-import { withoutDefaultSheet } from '../read/default-sheet.ts';
 import { createReader } from '../read/reader.ts';
 import { spreadsheetResource } from '../read/spreadsheet-resource.ts';
+import { withoutDefaults } from '../read/without-defaults.ts';
 import { applyRequests } from '../requests/apply-requests.ts';
 import type { Response } from '../types.ts';
 import { areasAt } from './get-spreadsheet.ts';
@@ -17,7 +17,7 @@ export function batchUpdate(context: WriteContext): Answer {
   // Checked against this message before the call.
   const body = context.body as gapi.client.sheets.BatchUpdateSpreadsheetRequest;
   const replies = applyRequests(draft, body.requests ?? []).map(
-    (reply) => withoutDefaultSheet(reply) as Response,
+    (reply) => withoutDefaults(reply) as Response,
   );
   const answer: Answer = { spreadsheetId: draft.spreadsheet.spreadsheetId, replies };
   const selected = mask ? (select(answer, mask) as Answer) : answer;

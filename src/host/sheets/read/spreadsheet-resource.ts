@@ -14,9 +14,9 @@ import type {
   SheetProperties,
   Spreadsheet,
 } from '../types.ts';
-import { withoutDefaultSheet } from './default-sheet.ts';
 import { gridData, type LineMetadata } from './grid-data.ts';
 import type { Reader } from './reader.ts';
+import { withoutDefaults } from './without-defaults.ts';
 
 /** What to read of a spreadsheet. */
 export interface ResourceRequest {
@@ -46,7 +46,7 @@ export function spreadsheetResource(reader: Reader, request: ResourceRequest): S
     properties: expandColors(properties) as typeof properties,
     sheets,
     ...(spreadsheet.namedRanges.length > 0
-      ? { namedRanges: withoutDefaultSheet(spreadsheet.namedRanges) as NamedRange[] }
+      ? { namedRanges: withoutDefaults(spreadsheet.namedRanges) as NamedRange[] }
       : {}),
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${spreadsheet.spreadsheetId}/edit`,
     ...(developerMetadata.length > 0 ? { developerMetadata } : {}),
@@ -115,7 +115,7 @@ function sheetParts(reader: Reader, sheet: HostSheet, areas: readonly Bounds[] |
     ...(basicFilter ? { basicFilter: withCriteria(basicFilter) } : {}),
     ...Object.fromEntries(filled),
   };
-  return withoutDefaultSheet(expandColors(whole)) as Sheet;
+  return withoutDefaults(expandColors(whole)) as Sheet;
 }
 
 /** "Both criteria and filter_specs are populated in responses." */
