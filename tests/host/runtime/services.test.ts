@@ -164,6 +164,26 @@ describe('triggers', () => {
     );
   });
 
+  // https://developers.google.com/apps-script/reference/script/authorization-status
+  test('a trigger of a person who took the authorisation back runs, but reaches no service', () => {
+    const t = tinyHost(`
+      function clock() { return ScriptApp.newTrigger('hourly').timeBased().everyHours(2).create().getUniqueId() }
+      function hourly() {
+        const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+        console.log(String(info.getAuthorizationStatus()));
+        MailApp.sendEmail('bob@city.org', 's', 'b');
+      }`);
+    const id = String(t.ann.run('clock'));
+    t.host.setAuthorised('ann@city.org', false);
+    expect(() => t.host.runTrigger(id)).toThrow(
+      /^Authorization is required to perform that action\.$/,
+    );
+    expect(t.host.outbox()).toEqual([]);
+    t.host.setAuthorised('ann@city.org', true);
+    expect(t.host.runTrigger(id).log).toEqual(['log: NOT_REQUIRED']);
+    expect(t.host.outbox()).toHaveLength(1);
+  });
+
   test('due triggers run, one-time triggers once', () => {
     let now = new Date('2026-03-02T12:00:00Z');
     const t = tinyHost(code, { now: () => now });
