@@ -40,6 +40,13 @@ export function checkAccess(run: Run, access: Access, name: string): void {
   if (rank[run.authMode] < rank[access.from]) {
     throw exception(`You do not have permission to call ${name}.${required}`);
   }
+  // "The trigger runs the script without prompting for authorization but throws an exception if the
+  // script attempts to call the unauthorized service":
+  // https://developers.google.com/apps-script/reference/script/authorization-status
+  const { unauthorised } = run.host;
+  if (run.authMode === 'FULL' && access.scopes.length > 0 && unauthorised.has(run.user)) {
+    throw exception('Authorization is required to perform that action.');
+  }
   const granted = access.scopes.some((each) => run.host.project.manifest.scopes.has(each));
   if (run.authMode === 'FULL' && access.scopes.length > 0 && !granted) {
     throw exception(`Specified permissions are not sufficient to call ${name}.${required}`);

@@ -15,13 +15,30 @@ export const bootstrapSource = `
   const proxies = new Map();
   const classes = new Map();
 
-  function ask(request) {
-    enter();
+  // The host's functions never throw, but the engine may while they run: an error of the host's
+  // realm (a full stack) becomes one of the script's.
+  function reaching(host) {
     try {
-      return decodeReply(hostCall(stringify(request)));
-    } finally {
-      leave();
+      return host();
+    } catch (error) {
+      if (error instanceof Error) throw error;
+      throw new RangeError('Maximum call stack size exceeded');
     }
+  }
+
+  function asking(send) {
+    return reaching(() => {
+      enter();
+      try {
+        return send();
+      } finally {
+        leave();
+      }
+    });
+  }
+
+  function ask(request) {
+    return asking(() => decodeReply(hostCall(stringify(request))));
   }
 
   function decodeReply(text) {
@@ -108,13 +125,10 @@ export const bootstrapSource = `
     return function (...args) {
       if (this !== proxy) return missing(path + '.' + name + ' called without its object');
       const sent = classOf(path).textual ? args.map(show) : null;
-      enter();
-      try {
+      return asking(() => {
         const wire = sent || args.map((arg) => encode(arg, []));
         return decodeReply(hostCall(stringify({ op: 'call', id, name, args: wire })));
-      } finally {
-        leave();
-      }
+      });
     };
   }
 
@@ -158,9 +172,10 @@ export const bootstrapSource = `
 
   // The clock of the host instead of the machine's.
   const RealDate = Date;
+  const clock = () => reaching(hostNow);
   function HostDate(...args) {
-    if (new.target === undefined) return new RealDate(hostNow()).toString();
-    return Reflect.construct(RealDate, args.length === 0 ? [hostNow()] : args, new.target);
+    if (new.target === undefined) return new RealDate(clock()).toString();
+    return Reflect.construct(RealDate, args.length === 0 ? [clock()] : args, new.target);
   }
   Object.defineProperty(HostDate, 'name', { value: 'Date', configurable: true });
   Object.defineProperty(HostDate, 'length', { value: 7, configurable: true });
@@ -168,7 +183,7 @@ export const bootstrapSource = `
   const define = (target, key, value) =>
     Object.defineProperty(target, key, { value, writable: true, configurable: true });
   define(RealDate.prototype, 'constructor', HostDate);
-  define(HostDate, 'now', function now() { return hostNow(); });
+  define(HostDate, 'now', function now() { return clock(); });
   define(HostDate, 'parse', RealDate.parse);
   define(HostDate, 'UTC', RealDate.UTC);
   define(globalThis, 'Date', HostDate);

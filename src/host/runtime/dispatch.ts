@@ -25,7 +25,8 @@ interface Request {
 export function createDispatcher(run: Run, handles: HandleTable, stopwatch: Stopwatch): Dispatcher {
   let failure: Error | undefined;
   const fail = (error: unknown): string => {
-    const known = error instanceof ScriptException || error instanceof ApiError;
+    const known =
+      error instanceof ScriptException || error instanceof ApiError || isFullStack(error);
     const asError = error instanceof Error ? error : new Error(String(error));
     if (!known) failure ??= asError;
     return replyError(error instanceof ApiError ? exception(error.message) : asError);
@@ -48,6 +49,11 @@ export function createDispatcher(run: Run, handles: HandleTable, stopwatch: Stop
     },
     failure: () => failure,
   };
+}
+
+/** The script recursed too deep: the stack was full before the host was asked. */
+function isFullStack(error: unknown): boolean {
+  return error instanceof RangeError && error.message === 'Maximum call stack size exceeded';
 }
 
 /** What a proxy of this class offers. */

@@ -132,12 +132,25 @@ export function createSheetsService(options: SheetsServiceOptions): SheetsServic
         countCall(method.kind === 'read' ? 'Read' : 'Write', caller.email);
       }
       // What crosses the wire is JSON: nothing the caller still holds can change what is stored.
-      const json: unknown = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
+      const text = body === undefined ? undefined : JSON.stringify(body);
+      if (text !== undefined) refuseHalfCharacters(text);
+      const json: unknown = text === undefined ? undefined : JSON.parse(text);
       const answer = run(method, params, json, caller);
       const mask = maskOf(params, method);
       return mask && !method.masked ? select(answer, mask) : answer;
     },
   };
+}
+
+/**
+ * Half of a surrogate pair, as is left where a text is cut inside an emoji, has no UTF-8: "A string
+ * must always contain UTF-8 encoded … text" (https://protobuf.dev/programming-guides/proto3/#scalar).
+ * Whether Google refuses or replaces it is not documented. JSON.stringify escapes such halves only.
+ */
+function refuseHalfCharacters(json: string): void {
+  if (/(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(json)) {
+    throw new NotSupportedError('half of a surrogate pair in a request');
+  }
 }
 
 function isEmptyObject(value: unknown): boolean {

@@ -75,6 +75,20 @@ describe('values of services belong to the context', () => {
     expect(evaluate(`return ${expression} instanceof ${type}`)).toBe(true);
   });
 
+  test('a full stack is an error of the script, also where it fills up inside a service', () => {
+    expect(
+      evaluate(`
+        const errors = [];
+        function deeper(call) {
+          try { call(); deeper(call); } catch (error) { errors.push(error); throw error; }
+        }
+        for (const call of [() => SpreadsheetApp.getActive(), () => Date.now()]) {
+          try { deeper(call) } catch {}
+        }
+        return errors.every((error) => error instanceof Error);`),
+    ).toBe(true);
+  });
+
   test('no path leads to Node', () => {
     for (const start of [
       'globalThis',

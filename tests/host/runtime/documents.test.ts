@@ -223,6 +223,17 @@ describe('rights', () => {
     expect(() => t.ann.run('main')).toThrow(/Requested entity was not found/);
     expect(() => t.ann.run('make')).not.toThrow();
   });
+
+  // Which locale Google takes is not documented: a script must set the one that it writes for.
+  test('a spreadsheet that the script creates is in the locale of the person', () => {
+    const t = tinyHost(
+      `function make() { return SpreadsheetApp.create('New').getSpreadsheetLocale() }`,
+    );
+    const { spreadsheetId } = t;
+    const made = (locale: string) =>
+      t.host.session({ user: 'ann@city.org', locale, spreadsheetId }).run('make');
+    expect(['en', 'fr', 'es', 'pt'].map(made)).toEqual(['en_US', 'fr_FR', 'es_ES', 'en_US']);
+  });
 });
 
 function protectFirstSheet(store: Store, id: string): void {

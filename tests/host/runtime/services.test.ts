@@ -37,6 +37,19 @@ describe('locks', () => {
     expect(t.ann.run('tryFor', 1000)).toEqual([true, true, 300]);
   });
 
+  // https://developers.google.com/apps-script/reference/base/ui#alertprompt: "LockService locks don't
+  // persist across the suspension".
+  test('a lock is lost while a dialog waits for its answer', () => {
+    const t = tinyHost(`function ask() {
+      const lock = LockService.getDocumentLock();
+      lock.waitLock(0);
+      SpreadsheetApp.getUi().alert('Sure?');
+      return lock.hasLock();
+    }`);
+    t.ann.answer({ button: 'OK' });
+    expect(t.ann.run('ask')).toBe(false);
+  });
+
   test('a negative time never gets it', () => {
     expect(tinyHost(code).ann.run('tryFor', -100)).toEqual([false, false, 0]);
   });
@@ -149,6 +162,26 @@ describe('triggers', () => {
     expect(() => t.host.runTrigger(id)).toThrow(
       /Cannot call SpreadsheetApp\.getUi\(\) from this context/,
     );
+  });
+
+  // https://developers.google.com/apps-script/reference/script/authorization-status
+  test('a trigger of a person who took the authorisation back runs, but reaches no service', () => {
+    const t = tinyHost(`
+      function clock() { return ScriptApp.newTrigger('hourly').timeBased().everyHours(2).create().getUniqueId() }
+      function hourly() {
+        const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+        console.log(String(info.getAuthorizationStatus()));
+        MailApp.sendEmail('bob@city.org', 's', 'b');
+      }`);
+    const id = String(t.ann.run('clock'));
+    t.host.setAuthorised('ann@city.org', false);
+    expect(() => t.host.runTrigger(id)).toThrow(
+      /^Authorization is required to perform that action\.$/,
+    );
+    expect(t.host.outbox()).toEqual([]);
+    t.host.setAuthorised('ann@city.org', true);
+    expect(t.host.runTrigger(id).log).toEqual(['log: NOT_REQUIRED']);
+    expect(t.host.outbox()).toHaveLength(1);
   });
 
   test('due triggers run, one-time triggers once', () => {

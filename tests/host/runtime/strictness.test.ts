@@ -508,6 +508,13 @@ const rules: readonly Rule[] = [
     message: /^Invalid argument: subject$/,
   },
   {
+    rule: 'a subject has one line',
+    source: 'RFC 5322, 2.2; what Google makes of two is not documented',
+    bad: "MailApp.sendEmail('a@city.org', 'one\\ntwo', 'b')",
+    message: /^MailApp\.sendEmail with a line break in subject or name is not supported/,
+    good: "MailApp.sendEmail('a@city.org', 'one two', 'b\\nc')",
+  },
+  {
     rule: 'a message has 200 KB',
     source: 'guides/services/quotas',
     bad: "MailApp.sendEmail('a@city.org', 's', 'b'.repeat(204801))",

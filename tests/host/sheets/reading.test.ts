@@ -194,6 +194,45 @@ describe('spreadsheets.get', () => {
     ]);
   });
 
+  // Seen in the field: github.com/nithinmurali/pygsheets/issues/116
+  it('leaves the sheet out of ranges on the sheet with the ID 0', () => {
+    const world = createWorld();
+    const cells = { startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 1 };
+    const { replies } = world.batch([
+      { addSheet: { properties: { sheetId: 7 } } },
+      { addNamedRange: { namedRange: { name: 'here', range: { sheetId: 0, ...cells } } } },
+      { addNamedRange: { namedRange: { name: 'there', range: { sheetId: 7, ...cells } } } },
+      { mergeCells: { range: { sheetId: 0, ...cells }, mergeType: 'MERGE_ALL' } },
+      { addProtectedRange: { protectedRange: { range: { sheetId: 0 }, warningOnly: true } } },
+    ]);
+    expect(replies?.[1]?.addNamedRange?.namedRange?.range).toEqual(cells);
+    const answer = world.get(
+      'namedRanges(range),sheets(properties(sheetId),merges,protectedRanges)',
+    );
+    expect(answer.namedRanges?.map(({ range }) => range)).toEqual([
+      cells,
+      { sheetId: 7, ...cells },
+    ]);
+    expect(answer.sheets?.[0]?.properties).toEqual({ sheetId: 0 });
+    expect(answer.sheets?.[0]?.merges).toEqual([cells]);
+    expect(answer.sheets?.[0]?.protectedRanges?.[0]?.range).toEqual({});
+  });
+
+  // https://protobuf.dev/programming-guides/json/: fields with their default are left out.
+  it('answers no empty lists and no zeros', () => {
+    const world = createWorld();
+    const lookup = { developerMetadataLookup: { metadataKey: 'none' } };
+    const { replies } = world.batch([
+      { deleteDeveloperMetadata: { dataFilter: lookup } },
+      { updateDeveloperMetadata: { dataFilters: [lookup], developerMetadata: {}, fields: '*' } },
+    ]);
+    expect(replies).toEqual([{ deleteDeveloperMetadata: {} }, { updateDeveloperMetadata: {} }]);
+    const update = 'sheets.spreadsheets.values.batchUpdate';
+    expect(world.call(update, {}, { valueInputOption: 'RAW', data: [] })).toEqual({
+      spreadsheetId: 'book',
+    });
+  });
+
   it('finds parts by data filters', () => {
     const world = createWorld();
     world.batch([

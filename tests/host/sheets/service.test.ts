@@ -32,6 +32,19 @@ describe('quotas', () => {
   });
 });
 
+describe('texts', () => {
+  // https://protobuf.dev/programming-guides/proto3/#scalar: a string must be UTF-8.
+  it('hold whole characters: half of a surrogate pair is refused', () => {
+    const world = createWorld();
+    for (const half of ['\ud83d', '\ude00', 'cut \\\ud83d']) {
+      expect(() => world.batch([fill([[half]])])).toThrow(NotSupportedError);
+    }
+    const whole = ['\ud83d\ude00', '\\ud83d', 'c:\\\\ud83d'];
+    world.batch([fill([whole])]);
+    expect(world.values('A1:C1')).toEqual([whole]);
+  });
+});
+
 describe('spreadsheets.create', () => {
   const create = (body: unknown) => {
     const world = createWorld();

@@ -58,7 +58,7 @@ describe('USER_ENTERED', () => {
     expect(typed(locale, text)).toEqual(cell);
   });
 
-  it.each(['12:30', '$5', '3/4', 'Mar 3', '2.1.1', '+A1', '1e5', '5 pm'])(
+  it.each(['12:30', '$5', '3/4', 'Mar 3', '2.1.1', '+A1', '1e5', '5 pm', '#N/A', '#ref!'])(
     'refuses %s, which Google may read as something else than text',
     (text) => {
       expect(() => typed('en_US', text)).toThrow(NotSupportedError);

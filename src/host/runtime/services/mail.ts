@@ -62,6 +62,10 @@ function send(run: Run, fields: Fields): void {
   }
   const { account } = run.host.settings;
   const size = Buffer.byteLength(mail.body) + Buffer.byteLength(mail.htmlBody ?? '');
+  // A header has one line (RFC 5322, 2.2); what Google makes of two is not documented.
+  if (/[\r\n]/.test(mail.subject + (mail.name ?? ''))) {
+    throw new NotSupportedError('MailApp.sendEmail with a line break in subject or name');
+  }
   if (mail.subject.length > subjectLimit) throw exception('Invalid argument: subject');
   if (size > bodyLimit[account]) throw exception('Limit Exceeded: Email Body Size.');
   if (recipients.length > recipientsPerMessage) {

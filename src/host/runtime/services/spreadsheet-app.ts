@@ -1,3 +1,4 @@
+import { isKnownLocale, localeOf } from '../../sheets/locale/locales.ts';
 import { anywhere, authorised, currentDocument, enabled, scope } from '../access.ts';
 import { number, text } from '../args.ts';
 import { exception } from '../exception.ts';
@@ -114,11 +115,15 @@ function rangeListRef(range: RangeSelf): ServiceRef<readonly RangeSelf[]> {
   return new ServiceRef(rangeListClass, [range]);
 }
 
+/**
+ * In the person's locale: which one Google takes is not documented, so a script that relies on none
+ * of them must set it, or its formulas are read with other separators.
+ */
 function create(run: Run, title: string, size: { rows?: number; columns?: number }): ServiceRef {
   const id = run.host.newSpreadsheet({
     owner: run.user,
     title,
-    locale: 'en_US',
+    locale: isKnownLocale(run.locale) ? localeOf(run.locale).name : 'en_US',
     timeZone: run.host.project.manifest.timeZone,
     byAddon: true,
     ...size,

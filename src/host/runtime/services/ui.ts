@@ -160,6 +160,8 @@ function snapshot(menu: MenuBuilder | undefined): Menu {
 
 function ask(run: Run, question: Question): Answer {
   const page = pageOf(run);
+  // "LockService locks don't persist across the suspension": they are free while the person reads.
+  run.host.locks.releaseAll(run.id);
   const answer = page.answer(question);
   const set = buttonSet.nameOf(buttonSet.value(question.buttons as keyof typeof buttonsOf)) ?? 'OK';
   const allowed: readonly string[] = ['CLOSE', ...buttonsOf[set]];

@@ -71,8 +71,9 @@ export function parseDate(text: string, locale: Locale): Entered | undefined {
   return { value: { numberValue: serial }, numberFormat: { type: 'DATE', pattern } };
 }
 
-/** Texts that Google may read as a number, a date, a time, an amount or a formula. */
+/** Texts that Google may read as a number, a date, a time, an amount, a formula or an error. */
 function mightBeMore(text: string, locale: Locale): boolean {
+  if (/^#(N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|ERROR!)$/i.test(text)) return true;
   if (/^[+-]/.test(text) && text.length > 1) return !/^[-+]\s/.test(text);
   if (!/\d/.test(text)) return false;
   if (/^[\d\s.,:/%()'\u00a0\u202f€$£¥+-]+(?:[eE][-+]?\d+)?$/.test(text)) return true;

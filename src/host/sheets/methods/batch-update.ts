@@ -3,7 +3,9 @@ import { select } from '../../rest/masks/apply-mask.ts';
 import { below, selects } from '../../rest/masks/field-mask.ts';
 import { createReader } from '../read/reader.ts';
 import { spreadsheetResource } from '../read/spreadsheet-resource.ts';
+import { withoutDefaults } from '../read/without-defaults.ts';
 import { applyRequests } from '../requests/apply-requests.ts';
+import type { Response } from '../types.ts';
 import { areasAt } from './get-spreadsheet.ts';
 import type { WriteContext } from './methods.ts';
 
@@ -14,7 +16,9 @@ export function batchUpdate(context: WriteContext): Answer {
   const { draft, mask } = context;
   // Checked against this message before the call.
   const body = context.body as gapi.client.sheets.BatchUpdateSpreadsheetRequest;
-  const replies = applyRequests(draft, body.requests ?? []);
+  const replies = applyRequests(draft, body.requests ?? []).map(
+    (reply) => withoutDefaults(reply) as Response,
+  );
   const answer: Answer = { spreadsheetId: draft.spreadsheet.spreadsheetId, replies };
   const selected = mask ? (select(answer, mask) as Answer) : answer;
   if (!body.includeSpreadsheetInResponse) {

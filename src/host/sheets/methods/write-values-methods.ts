@@ -46,13 +46,17 @@ export function batchUpdateValues(
   );
   const sum = (pick: (one: UpdateValuesResponse) => number | undefined) =>
     responses.reduce((total, one) => total + (pick(one) ?? 0), 0);
-  return {
-    spreadsheetId: draft.spreadsheet.spreadsheetId,
+  const totals = {
     totalUpdatedRows: sum((one) => one.updatedRows),
     totalUpdatedColumns: sum((one) => one.updatedColumns),
     totalUpdatedCells: sum((one) => one.updatedCells),
     totalUpdatedSheets: new Set(written.map(({ sheet }) => sheet)).size,
-    responses,
+  };
+  return {
+    spreadsheetId: draft.spreadsheet.spreadsheetId,
+    // Zeros and empty lists are not answered.
+    ...Object.fromEntries(Object.entries(totals).filter(([, total]) => total > 0)),
+    ...(responses.length > 0 ? { responses } : {}),
   };
 }
 

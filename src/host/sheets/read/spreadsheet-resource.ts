@@ -9,12 +9,14 @@ import type {
   DeveloperMetadata,
   FilterSpec,
   GridRange,
+  NamedRange,
   Sheet,
   SheetProperties,
   Spreadsheet,
 } from '../types.ts';
 import { gridData, type LineMetadata } from './grid-data.ts';
 import type { Reader } from './reader.ts';
+import { withoutDefaults } from './without-defaults.ts';
 
 /** What to read of a spreadsheet. */
 export interface ResourceRequest {
@@ -43,7 +45,9 @@ export function spreadsheetResource(reader: Reader, request: ResourceRequest): S
     spreadsheetId: spreadsheet.spreadsheetId,
     properties: expandColors(properties) as typeof properties,
     sheets,
-    ...(spreadsheet.namedRanges.length > 0 ? { namedRanges: spreadsheet.namedRanges } : {}),
+    ...(spreadsheet.namedRanges.length > 0
+      ? { namedRanges: withoutDefaults(spreadsheet.namedRanges) as NamedRange[] }
+      : {}),
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${spreadsheet.spreadsheetId}/edit`,
     ...(developerMetadata.length > 0 ? { developerMetadata } : {}),
   };
@@ -106,11 +110,12 @@ function sheetParts(reader: Reader, sheet: HostSheet, areas: readonly Bounds[] |
   };
   const filled = Object.entries(parts).filter(([, list]) => list.length > 0);
   const { basicFilter } = sheet;
-  return expandColors({
+  const whole = {
     properties: sheet.properties satisfies SheetProperties,
     ...(basicFilter ? { basicFilter: withCriteria(basicFilter) } : {}),
     ...Object.fromEntries(filled),
-  }) as Sheet;
+  };
+  return withoutDefaults(expandColors(whole)) as Sheet;
 }
 
 /** "Both criteria and filter_specs are populated in responses." */

@@ -7,6 +7,7 @@ import { fillCells, writeRows } from '../cells/write-cells.ts';
 import { checkedValidation } from '../conditions/validation-rule.ts';
 import type { Draft } from '../draft.ts';
 import type { HostSheet } from '../model.ts';
+import { guardInsertion } from '../protection.ts';
 import { editLines } from '../structure/edit-lines.ts';
 import type { CellData, Request, Response } from '../types.ts';
 import { checkCellLimit } from './grid-properties.ts';
@@ -74,6 +75,8 @@ export function appendCells(draft: Draft, request: NonNullable<Request['appendCe
   const writer = cellWriter(draft, sheet, request.fields);
   const start = lastRowWithData(sheet) + 1;
   const width = longest(rows.map(({ values = [] }) => values));
+  // New rows open every protected column, as with appendDimension.
+  if (start + rows.length > rowCount(sheet)) guardInsertion(draft, sheet, 'ROWS', rowCount(sheet));
   grow(draft, sheet, start + rows.length, width);
   writeRows(draft, sheet, { row: start, column: 0 }, rows, writer);
   return {};

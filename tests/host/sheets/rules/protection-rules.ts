@@ -331,6 +331,22 @@ export const protectionRules: readonly Rule[] = [
     message: refused,
   },
   {
+    rule: 'appended cells do not make rows below a protected column',
+    source: sources.protect,
+    given: [
+      protect({
+        protectedRangeId: 1,
+        range: { sheetId: 0, startColumnIndex: 5, endColumnIndex: 6 },
+        editors: only(second),
+      }),
+      write(998, 0),
+    ],
+    bad: { appendCells: { rows: rowsOf([['x'], ['x']]), fields: '*' } },
+    good: { appendCells: { rows: rowsOf([['x']]), fields: '*' } },
+    message: refused,
+    as: writer,
+  },
+  {
     rule: 'rows with protected cells are not deleted',
     source: sources.protect,
     given: [area],
