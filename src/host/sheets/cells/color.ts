@@ -1,6 +1,5 @@
-import { NotSupportedError } from '../../not-supported.ts';
-import { invalidArgument } from '../../rest/api-error.ts';
 import { isObject, type Json } from '../../rest/json.ts';
+import { rgbColor } from '../../rest/rgb-color.ts';
 
 /**
  * Colours. Every colour property has two names, `x` and `xStyle`, of which the second takes
@@ -53,24 +52,5 @@ export function expandColors(value: unknown): unknown {
 function colorStyle(style: unknown): Json {
   if (!isObject(style)) return {};
   if (style.rgbColor === undefined) return style;
-  return { rgbColor: rgb(style.rgbColor) };
-}
-
-/** Google keeps a byte for each part, answers a float, and leaves out zeros. */
-function rgb(color: unknown): Json {
-  if (!isObject(color)) return {};
-  const parts: Record<string, number> = {};
-  for (const [name, part] of Object.entries(color)) {
-    if (typeof part !== 'number') continue;
-    if (name === 'alpha') {
-      if (part !== 1) throw new NotSupportedError('a colour with alpha');
-      continue;
-    }
-    if (part < 0 || part > 1) {
-      throw invalidArgument(`Color.${name} must be between 0 and 1, inclusive, but was ${part}`);
-    }
-    const byte = Math.round(part * 255);
-    if (byte > 0) parts[name] = Number(Math.fround(byte / 255).toPrecision(8));
-  }
-  return parts;
+  return { rgbColor: rgbColor(style.rgbColor) };
 }

@@ -1,0 +1,168 @@
+import { invalidArgument } from '../rest/api-error.ts';
+import { checkTab, type Draft } from './draft.ts';
+import type { Block, ParagraphBlock, TableBlock } from './model.ts';
+import type { EndOfSegmentLocation, Location, Range } from './types.ts';
+
+/** A paragraph, and where it is. */
+export interface ParagraphPlace {
+  readonly segmentId: string;
+  /** The list of blocks that it is in, and its position there. */
+  readonly container: Block[];
+  readonly position: number;
+  readonly block: ParagraphBlock;
+  /** Index of its first code unit. */
+  readonly start: number;
+  /** Tables, rows and cells around it, whose lengths change with its own. */
+  readonly around: readonly object[];
+}
+
+/** An index in a segment. */
+export interface Spot {
+  readonly segmentId: string;
+  readonly index: number;
+}
+
+export interface Span {
+  readonly segmentId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Google's words where text, a table or a break cannot be put. */
+export const OUTSIDE =
+  'The insertion index must be inside the bounds of an existing paragraph. You can still create new paragraphs by inserting newlines.';
+
+/** Where an insertion goes: an index, or the end of a segment, before its last newline. */
+export function insertionSpot(
+  draft: Draft,
+  location: Location | undefined,
+  end: EndOfSegmentLocation | undefined,
+): Spot {
+  if (location) return checkedLocation(draft, location);
+  if (!end) throw invalidArgument('Insertion location must be specified.');
+  checkTab(end.tabId);
+  const segmentId = end.segmentId ?? '';
+  return { segmentId, index: draft.segmentEnd(segmentId) - 1 };
+}
+
+export function checkedLocation(draft: Draft, location: Location): Spot {
+  checkTab(location.tabId);
+  const segmentId = location.segmentId ?? '';
+  const index = location.index ?? 0;
+  checkIndex(index, draft.segmentEnd(segmentId));
+  return { segmentId, index };
+}
+
+/**
+ * A range that requests act on: inside its segment, not empty, not over the section break that the
+ * body starts with.
+ */
+export function checkedRange(draft: Draft, range: Range | undefined): Span {
+  if (!range) throw invalidArgument('Range must be specified.');
+  checkTab(range.tabId);
+  const segmentId = range.segmentId ?? '';
+  const segmentEnd = draft.segmentEnd(segmentId);
+  const { startIndex: start, endIndex: end } = range;
+  if (start === undefined || end === undefined) {
+    throw invalidArgument('Invalid range: must contain a start and end index');
+  }
+  checkIndex(start, segmentEnd);
+  if (end <= start) throw invalidArgument('The range should not be empty.');
+  checkIndex(end - 1, segmentEnd);
+  if (segmentId === '' && start === 0) {
+    throw invalidArgument('Cannot operate on the first section break in the document.');
+  }
+  return { segmentId, start, end };
+}
+
+function checkIndex(index: number, segmentEnd: number): void {
+  if (index < 0) throw invalidArgument(`Index ${index} must be greater than or equal to 0.`);
+  if (index >= segmentEnd) {
+    throw invalidArgument(
+      `Index ${index} must be less than the end index of the referenced segment, ${segmentEnd}.`,
+    );
+  }
+}
+
+/** The paragraph around an index; undefined at the start of a table, a row, a cell or a section. */
+export function paragraphAt(draft: Draft, { segmentId, index }: Spot): ParagraphPlace | undefined {
+  const { lengths } = draft;
+  const search = (
+    container: Block[],
+    from: number,
+    around: readonly object[],
+  ): ParagraphPlace | undefined => {
+    let start = from;
+    for (const [position, block] of container.entries()) {
+      const end = start + lengths.block(block);
+      if (index < end) {
+        if ('paragraph' in block) return { segmentId, container, position, block, start, around };
+        return 'table' in block ? inTable(block, start, around) : undefined;
+      }
+      start = end;
+    }
+    return undefined;
+  };
+  const inTable = (
+    block: TableBlock,
+    from: number,
+    around: readonly object[],
+  ): ParagraphPlace | undefined => {
+    let start = from + 1;
+    for (const row of block.table.tableRows) {
+      const end = start + lengths.row(row);
+      if (index < end) {
+        let at = start + 1;
+        for (const cell of row.tableCells) {
+          const next = at + lengths.cell(cell);
+          if (index < next) {
+            return index <= at
+              ? undefined
+              : search(cell.content, at + 1, [...around, block, row, cell]);
+          }
+          at = next;
+        }
+      }
+      start = end;
+    }
+    return undefined;
+  };
+  return index < 0 ? undefined : search(draft.segment(segmentId), 0, []);
+}
+
+/** Every paragraph that a range touches, in its order. */
+export function paragraphsIn(draft: Draft, { segmentId, start, end }: Span): ParagraphPlace[] {
+  const { lengths } = draft;
+  const found: ParagraphPlace[] = [];
+  const visit = (container: Block[], from: number, around: readonly object[]): void => {
+    let at = from;
+    for (const [position, block] of container.entries()) {
+      const next = at + lengths.block(block);
+      if (at >= end) return;
+      if (next > start) {
+        if ('paragraph' in block) {
+          found.push({ segmentId, container, position, block, start: at, around });
+        } else if ('table' in block) visitTable(block, at, around);
+      }
+      at = next;
+    }
+  };
+  const visitTable = (block: TableBlock, from: number, around: readonly object[]): void => {
+    let at = from + 1;
+    for (const row of block.table.tableRows) {
+      at += 1;
+      for (const cell of row.tableCells) {
+        const next = at + lengths.cell(cell);
+        if (next > start && at < end) visit(cell.content, at + 1, [...around, block, row, cell]);
+        at = next;
+      }
+    }
+  };
+  visit(draft.segment(segmentId), 0, []);
+  return found;
+}
+
+/** Forgets the lengths of a paragraph and of all that is around it. */
+export function touch(draft: Draft, place: ParagraphPlace): void {
+  draft.lengths.forget([place.block, ...place.around]);
+}

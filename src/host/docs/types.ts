@@ -1,0 +1,25 @@
+/** Short names for the shapes of Google's Docs API v1. */
+export type ApiDocument = gapi.client.docs.Document;
+export type Request = gapi.client.docs.Request;
+export type Response = gapi.client.docs.Response;
+export type Range = gapi.client.docs.Range;
+export type Location = gapi.client.docs.Location;
+export type EndOfSegmentLocation = gapi.client.docs.EndOfSegmentLocation;
+export type TableCellLocation = gapi.client.docs.TableCellLocation;
+export type TableRange = gapi.client.docs.TableRange;
+export type StructuralElement = gapi.client.docs.StructuralElement;
+export type ParagraphElement = gapi.client.docs.ParagraphElement;
+export type ParagraphStyle = gapi.client.docs.ParagraphStyle;
+export type TextStyle = gapi.client.docs.TextStyle;
+export type Link = gapi.client.docs.Link;
+export type Bullet = gapi.client.docs.Bullet;
+export type List = gapi.client.docs.List;
+export type NestingLevel = gapi.client.docs.NestingLevel;
+export type NamedStyle = gapi.client.docs.NamedStyle;
+export type DocumentStyle = gapi.client.docs.DocumentStyle;
+export type SectionStyle = gapi.client.docs.SectionStyle;
+export type TableCellStyle = gapi.client.docs.TableCellStyle;
+export type TableCellBorder = gapi.client.docs.TableCellBorder;
+export type TableRowStyle = gapi.client.docs.TableRowStyle;
+export type TableColumnProperties = gapi.client.docs.TableColumnProperties;
+export type InlineObject = gapi.client.docs.InlineObject;

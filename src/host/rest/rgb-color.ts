@@ -1,0 +1,22 @@
+import { NotSupportedError } from '../not-supported.ts';
+import { invalidArgument } from './api-error.ts';
+import { isObject, type Json } from './json.ts';
+
+/** Google keeps a byte for each part, answers a float, and leaves out zeros. */
+export function rgbColor(color: unknown): Json {
+  if (!isObject(color)) return {};
+  const parts: Record<string, number> = {};
+  for (const [name, part] of Object.entries(color)) {
+    if (typeof part !== 'number') continue;
+    if (name === 'alpha') {
+      if (part !== 1) throw new NotSupportedError('a colour with alpha');
+      continue;
+    }
+    if (part < 0 || part > 1) {
+      throw invalidArgument(`Color.${name} must be between 0 and 1, inclusive, but was ${part}`);
+    }
+    const byte = Math.round(part * 255);
+    if (byte > 0) parts[name] = Number(Math.fround(byte / 255).toPrecision(8));
+  }
+  return parts;
+}
