@@ -31,6 +31,7 @@ function isMethod(method: unknown): method is Method {
  * carries nothing else.
  */
 export function dispatch(method: unknown, payload: unknown): Outcome<unknown> {
+  if (!authorised()) return fault('authorise', personLanguage());
   if (!isMethod(method)) return fault('bad-request', personLanguage(), String(method));
   try {
     return answering(personLanguage(), () => call(method, payload));
@@ -39,6 +40,13 @@ export function dispatch(method: unknown, payload: unknown): Outcome<unknown> {
     console.error(error);
     return fault('internal', personLanguage(), `[${method}: ${String(error).slice(0, 200)}]`);
   }
+}
+
+/** Whether the person still lets the add-on do what the manifest asks for; Google's own errors say so
+ * in the person's language only. */
+function authorised(): boolean {
+  const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+  return info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED;
 }
 
 function call<M extends Method>(method: M, payload: unknown): Outcome<unknown> {

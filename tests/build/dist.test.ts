@@ -11,6 +11,7 @@ describe('what is pushed to Google', () => {
     expect(readdirSync(`${root}dist`).sort()).toEqual([
       'appsscript.json',
       'built-in-plan.html',
+      'new-paper.html',
       'plan-reader.html',
       'server.js',
       'set-up.html',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SetUpResult, Summary } from '../../src/core/rpc/contract.ts';
 import type { Faults } from '../../src/host/runtime/faults.ts';
 import { addOn, codes } from '../support/add-on.ts';
+import { manager } from '../support/sheets-host.ts';
 
 const builtIn = { source: { kind: 'built-in' }, lang: 'en', year: null };
 const wait = { code: 429, status: 'RESOURCE_EXHAUSTED', message: 'Quota exceeded' };
@@ -75,6 +76,12 @@ describe('when Google fails', () => {
     app.host.setFaults(() => 'pass');
     app.setUp();
     expect(actions(app)).toBe(305);
+  });
+
+  it('says what to do if the authorisation was taken back', () => {
+    const app = addOn();
+    app.host.setAuthorised(manager, false);
+    expect(codes(app.rpc('workbook.summary', {}))).toEqual(['authorise']);
   });
 
   it('says so if somebody else is saving, and changes nothing', () => {

@@ -256,6 +256,18 @@ export const faults = {
       'Elija menos filas o acorte los textos.',
     ),
   },
+  authorise: {
+    message: text(
+      'The add-on is not authorised for this Google account.',
+      'Le module n’est pas autorisé pour ce compte Google.',
+      'El complemento no está autorizado para esta cuenta de Google.',
+    ),
+    remedy: text(
+      'Choose any command in the add-on’s menu and allow what Google asks for. If you are signed in with several Google accounts, use a window with one account only.',
+      'Choisissez une commande dans le menu du module et acceptez ce que Google demande. Si vous êtes connecté à plusieurs comptes Google, utilisez une fenêtre avec un seul compte.',
+      'Elija cualquier orden en el menú del complemento y permita lo que pide Google. Si ha iniciado sesión con varias cuentas de Google, use una ventana con una sola cuenta.',
+    ),
+  },
   'drive-full': {
     message: text(
       'Your Google Drive is full.',

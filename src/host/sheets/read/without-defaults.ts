@@ -1,4 +1,4 @@
-import { isObject } from '../types.ts';
+import { isObject } from '../../rest/json.ts';
 
 const gridRangeFields = new Set([
   'sheetId',
