@@ -58,7 +58,14 @@ describe('what is pushed to Google', () => {
     const functions = Object.getOwnPropertyNames(context).filter(
       (name) => !before.has(name) && typeof context[name] === 'function',
     );
-    expect(functions.sort()).toEqual(['onInstall', 'onOpen', 'openSetUp', 'repairLayout', 'rpc']);
+    expect(functions.sort()).toEqual([
+      'onInstall',
+      'onOpen',
+      'openNewPaper',
+      'openSetUp',
+      'repairLayout',
+      'rpc',
+    ]);
     for (const name of functions) expect(dist('server.js')).toContain(`\nfunction ${name}(`);
   });
 
