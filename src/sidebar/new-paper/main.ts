@@ -12,7 +12,10 @@ import { texts } from './texts.ts';
 const lang = languageOf(document.documentElement.lang);
 const page = byId('page', HTMLElement);
 const report = element('div', { role: 'status' });
-const show = (...content: readonly Node[]): void => report.replaceChildren(...content);
+const show = (...content: readonly Node[]): void => {
+  report.replaceChildren(...content);
+  report.scrollIntoView({ block: 'nearest' });
+};
 const refused = (problems: readonly Problem[]): void => show(problemReport(problems, lang));
 const unreached = (): void => show(element('p', { className: 'error' }, common.failed[lang]));
 
