@@ -7,6 +7,7 @@ const prefix = 'https://www.googleapis.com/auth/';
 /** Full scope names. */
 export const scope = {
   spreadsheets: `${prefix}spreadsheets`,
+  documents: `${prefix}documents`,
   currentSpreadsheet: `${prefix}spreadsheets.currentonly`,
   driveFile: `${prefix}drive.file`,
   drive: `${prefix}drive`,

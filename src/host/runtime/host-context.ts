@@ -1,3 +1,4 @@
+import type { DocsService } from '../docs/docs-service.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import type { EffectiveValues, SheetsService } from '../sheets/sheets-service.ts';
 import type { FileStore } from '../store/file-store.ts';
@@ -19,6 +20,8 @@ export interface HostContext {
   readonly newId: () => string;
   readonly trace: Trace;
   readonly evaluate: (spreadsheet: HostSpreadsheet) => EffectiveValues;
+  /** The Docs API over the files. */
+  readonly docs: DocsService;
   /** The Sheets API over the files. */
   readonly sheets: SheetsService;
   /** The Sheets API over other files, for reads that see a run's cached view. */

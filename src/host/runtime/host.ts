@@ -1,3 +1,4 @@
+import { createDocsService } from '../docs/docs-service.ts';
 import { createEvaluator } from '../formulas/evaluate.ts';
 import { NotSupportedError } from '../not-supported.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
@@ -147,6 +148,7 @@ function createContext(
     newId,
     trace: options.trace ?? (() => {}),
     evaluate,
+    docs: createDocsService({ store: files, now: () => clock.now(), newId }),
     sheets,
     sheetsOver,
     newSpreadsheet: spreadsheetMaker(sheets, files),

@@ -1,5 +1,6 @@
 import type { AdvancedServiceEntry, Manifest } from './manifest.ts';
 import type { ServiceRef } from './service-class.ts';
+import { advancedDocs } from './services/advanced-docs.ts';
 import { advancedSheets } from './services/advanced-sheets.ts';
 import { cacheService } from './services/cache.ts';
 import { consoleService, logger } from './services/console.ts';
@@ -30,6 +31,7 @@ const builtIn: ReadonlyMap<string, ServiceRef> = new Map<string, ServiceRef>([
 
 /** Advanced services by ID and version; the others are there, and every member throws. */
 const advanced: Readonly<Record<string, (symbol: string) => ServiceRef>> = {
+  'docs v1': advancedDocs,
   'sheets v4': advancedSheets,
 };
 

@@ -5,7 +5,9 @@ describe('globals', () => {
   test('are those of the language and of Apps Script, no more and no fewer', () => {
     const names = evaluate('return Object.getOwnPropertyNames(globalThis)') as string[];
     const language = names
-      .filter((name) => !/App$|Service$|^(Browser|Charts|Docs|Maps|Sheets|Utilities)$/.test(name))
+      .filter(
+        (name) => !/App$|Service$|^(Browser|Charts|Docs|Maps|Sheets|Slides|Utilities)$/.test(name),
+      )
       .sort();
     expect(language).toEqual(
       (
@@ -25,7 +27,7 @@ describe('globals', () => {
         'Browser CacheService CalendarApp CardService Charts ConferenceDataService ContactsApp ' +
         'ContentService DataStudioApp Docs DocumentApp DriveApp FormApp GmailApp GroupsApp ' +
         'HtmlService LanguageApp LinearOptimizationService LockService MailApp Maps ' +
-        'PropertiesService ScriptApp Sheets SitesApp SlidesApp SpreadsheetApp UrlFetchApp Utilities ' +
+        'PropertiesService ScriptApp Sheets SitesApp Slides SlidesApp SpreadsheetApp UrlFetchApp Utilities ' +
         'XmlService'
       )
         .split(' ')

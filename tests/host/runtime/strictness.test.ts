@@ -57,8 +57,8 @@ const rules: readonly Rule[] = [
   {
     rule: 'an enabled advanced service without an implementation says so',
     source: 'guides/services/advanced',
-    bad: 'Docs.Documents.get("x")',
-    message: /^Docs\.Documents is not supported/,
+    bad: 'Slides.Presentations.get("x")',
+    message: /^Slides\.Presentations is not supported/,
   },
   {
     rule: 'templates are not supported',

@@ -22,6 +22,7 @@ export const manifest = {
     enabledAdvancedServices: [
       { userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' },
       { userSymbol: 'Docs', serviceId: 'docs', version: 'v1' },
+      { userSymbol: 'Slides', serviceId: 'slides', version: 'v1' },
     ],
   },
 };

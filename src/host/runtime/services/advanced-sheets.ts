@@ -1,15 +1,18 @@
-import { notFound } from '../../rest/api-error.ts';
 import { authorised, scope } from '../access.ts';
-import type { Run } from '../run.ts';
 import type { ServiceRef } from '../service-class.ts';
-import { type RestApi, type RestMethod, restCollection } from './rest-service.ts';
+import {
+  type RestApi,
+  type RestMethod,
+  refuseForeignFile,
+  restCollection,
+} from './rest-service.ts';
 
 const api: RestApi = {
   service: 'sheets',
   // https://developers.google.com/workspace/sheets/api/scopes; `currentonly` is not among them.
   access: authorised(scope.drive, scope.driveFile, scope.spreadsheets),
   call: (run, methodId, params, body) => {
-    refuseForeignFile(run, params);
+    refuseForeignFile(run, params.spreadsheetId, scope.spreadsheets);
     return run.host.sheets.call(methodId, params, body, { email: run.user, counted: true });
   },
 };
@@ -56,15 +59,4 @@ function rest(
   query: readonly string[],
 ): RestMethod {
   return { id: `sheets.spreadsheets.${name}`, hasBody, path, query };
-}
-
-/** With `drive.file` alone, only files that the add-on made or opened for this person are there. */
-function refuseForeignFile(run: Run, params: Readonly<Record<string, unknown>>): void {
-  const { scopes } = run.host.project.manifest;
-  if (scopes.has(scope.spreadsheets) || scopes.has(scope.drive)) return;
-  const id = params.spreadsheetId;
-  const file = typeof id === 'string' ? run.host.files.get(id) : undefined;
-  if (id !== undefined && file?.record.appAccess.includes(run.user) !== true) {
-    throw notFound('Requested entity was not found.');
-  }
 }

@@ -1,5 +1,6 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { ApiError, invalidArgument } from '../../rest/api-error.ts';
+import { ApiError, invalidArgument, notFound } from '../../rest/api-error.ts';
+import { scope } from '../access.ts';
 import { exception, ScriptException } from '../exception.ts';
 import type { Fault } from '../faults.ts';
 import type { Run } from '../run.ts';
@@ -166,5 +167,19 @@ function refuseForeignValues(value: unknown, where: string): void {
     }
   } else if (typeof value === 'object' && value !== null) {
     for (const item of Object.values(value)) refuseForeignValues(item, where);
+  }
+}
+
+/**
+ * With `drive.file` alone, only files that the add-on made or opened for this person are there.
+ *
+ * @param wide the API's own scope, under which every file of the person is
+ */
+export function refuseForeignFile(run: Run, fileId: unknown, wide: string): void {
+  const { scopes } = run.host.project.manifest;
+  if (scopes.has(wide) || scopes.has(scope.drive)) return;
+  const file = typeof fileId === 'string' ? run.host.files.get(fileId) : undefined;
+  if (fileId !== undefined && file?.record.appAccess.includes(run.user) !== true) {
+    throw notFound('Requested entity was not found.');
   }
 }
