@@ -1,0 +1,78 @@
+import { faults } from '../i18n/catalogue.ts';
+import type { Problem } from '../rpc/outcome.ts';
+import { cleanLine } from './clean-text.ts';
+import { longDate } from './dates.ts';
+import type { PaperDefinition } from './definition.ts';
+import { tierName } from './figures.ts';
+import type { State } from './make-report.ts';
+import { reportProblem } from './report-problems.ts';
+
+/** Why a paper cannot be made from this workbook and definition: everything at once. */
+export function checkDefinition(state: State, definition: PaperDefinition): Problem[] {
+  const { settings, areas, actions } = state;
+  const { lang } = definition;
+  if (areas.length === 0 || (actions.length === 0 && settings.given.length === 0)) {
+    const { message, remedy } = faults['not-set-up'];
+    return [
+      {
+        code: 'not-set-up',
+        severity: 'error',
+        place: '',
+        message: message[lang],
+        remedy: remedy[lang],
+      },
+    ];
+  }
+  return [
+    ...(settings.year === null ? [reportProblem('no-year', lang, {})] : []),
+    ...unknownAreas(state, definition),
+    ...unknownTiers(state, definition),
+    ...reversedPeriod(definition),
+  ];
+}
+
+function unknownAreas({ areas }: State, { scope, lang }: PaperDefinition): Problem[] {
+  const known = areas.map(({ number }) => number);
+  const unknown = scope.areas.filter((number) => !known.includes(number));
+  return unknown.length === 0
+    ? []
+    : [reportProblem('unknown-area', lang, { names: list(unknown), known: list(known) })];
+}
+
+function unknownTiers({ settings, actions }: State, { scope, lang }: PaperDefinition): Problem[] {
+  // A tier that actions still carry is known, though its row in Settings may be gone.
+  const keys = new Set([
+    ...settings.tiers.map(({ key }) => key),
+    ...actions.flatMap(({ tier }) => tier ?? []),
+  ]);
+  const unknown = scope.tiers.filter((key) => !keys.has(key));
+  return unknown.length === 0
+    ? []
+    : [reportProblem('unknown-tier', lang, { names: list(unknown), known: list([...keys]) })];
+}
+
+function reversedPeriod({ period, lang }: PaperDefinition): Problem[] {
+  return period === null || period.from <= period.to
+    ? []
+    : [
+        reportProblem('period-reversed', lang, {
+          from: longDate(period.from, lang),
+          to: longDate(period.to, lang),
+        }),
+      ];
+}
+
+/** What was chosen, as the manager knows it: "2, 3; Core". "–" if everything was. */
+export function scopeInWords({ settings }: State, { scope, lang }: PaperDefinition): string {
+  const tiers = scope.tiers.map((key) =>
+    tierName(key, settings.tiers.find((tier) => tier.key === key)?.label ?? '', lang),
+  );
+  return (
+    [scope.areas, tiers]
+      .filter(({ length }) => length > 0)
+      .map(list)
+      .join('; ') || '–'
+  );
+}
+
+const list = (names: readonly string[]): string => cleanLine(names.join(', '));

@@ -1,0 +1,114 @@
+import { builtInTiers, foldLabel } from '../workbook/lists.ts';
+import { isOverdue, isWithin, type Lists } from './lists.ts';
+import { naturalOrder } from './natural-order.ts';
+import type { Paper } from './paper.ts';
+import type { PaperAction } from './paper-action.ts';
+import { type Tally, tally } from './tally.ts';
+import { labels } from './texts.ts';
+
+/** The actions of one area, axis or tier, counted. */
+export interface Group {
+  readonly key: string;
+  readonly name: string;
+  readonly tally: Tally;
+}
+
+/** Every figure of a paper, computed once: parts print them and count nothing themselves. */
+export interface Figures {
+  readonly all: Tally;
+  readonly areas: readonly Group[];
+  /** Empty where the plan has no axes; else with a last group, key '', of actions without one. */
+  readonly axes: readonly Group[];
+  readonly tiers: readonly Group[];
+  /** Last updated within the period. */
+  readonly updated: number;
+  readonly overdue: number;
+  readonly completedBefore: number;
+  readonly completedAfter: number;
+  readonly completedUndated: number;
+  /** At risk or delayed without a reason. */
+  readonly withoutReason: number;
+}
+
+type Counted = Omit<Paper, 'figures'>;
+
+export function figures(paper: Counted): Figures {
+  const { actions, period, today, lists } = paper;
+  return {
+    all: tally(actions),
+    areas: byArea(paper),
+    axes: byAxis(paper),
+    tiers: byTier(paper),
+    updated: actions.filter((action) => isWithin(action, period)).length,
+    overdue: actions.filter((action) => isOverdue(action, today)).length,
+    completedBefore: lists.completedBefore.length,
+    completedAfter: lists.completedAfter.length,
+    completedUndated: lists.completedUndated.length,
+    withoutReason: withoutReason(lists),
+  };
+}
+
+const withoutReason = ({ atRisk, delayed }: Lists): number =>
+  [...atRisk, ...delayed].filter(({ reason }) => reason === '').length;
+
+/** Groups in the order of the first mention of their keys; `names` come first and are kept if empty. */
+function groups(
+  actions: readonly PaperAction[],
+  names: ReadonlyMap<string, string>,
+  keyOf: (action: PaperAction) => string,
+): Group[] {
+  const members = new Map<string, PaperAction[]>([...names.keys()].map((key) => [key, []]));
+  for (const action of actions) {
+    const key = keyOf(action);
+    const known = members.get(key);
+    if (known) known.push(action);
+    else members.set(key, [action]);
+  }
+  return [...members].map(([key, found]) => ({
+    key,
+    name: names.get(key) ?? key,
+    tally: tally(found),
+  }));
+}
+
+const last = (a: Group, b: Group): number => Number(a.key === '') - Number(b.key === '');
+
+/** Areas in scope, those without an action in scope too: a member would look for them. */
+function byArea({ actions, areas, definition, lang }: Counted): Group[] {
+  const wanted = new Set(definition.scope.areas);
+  const named = areas.filter(({ number }) => wanted.size === 0 || wanted.has(number));
+  const names = new Map(
+    named.map(({ number, name, motto }) => [number, `${number} ${motto ?? name}`]),
+  );
+  return groups(actions, names, ({ area }) => area)
+    .map((group) => (group.key === '' ? { ...group, name: labels.noArea[lang] } : group))
+    .sort((a, b) => last(a, b) || naturalOrder(a.key, b.key));
+}
+
+function byAxis({ actions, lang }: Counted): Group[] {
+  if (actions.every(({ axis }) => axis === '')) return [];
+  const names = new Map(
+    actions.filter(({ axis }) => axis !== '').map(({ axis }) => [foldLabel(axis), axis]),
+  ).set('', labels.noAxis[lang]);
+  return groups(actions, names, ({ axis }) => foldLabel(axis))
+    .filter(({ tally }) => tally.total > 0)
+    .sort(last);
+}
+
+/** Tiers in the order of Settings; the built-in ones are named in the language of the paper. */
+function byTier({ actions, settings, lang }: Counted): Group[] {
+  const names = new Map([
+    ...settings.tiers.map(({ key, label }): [string, string] => [key, tierName(key, label, lang)]),
+    ['', labels.noTier[lang]] as const,
+  ]);
+  return groups(actions, names, ({ tier }) => tier)
+    .filter(({ tally }) => tally.total > 0)
+    .sort(last);
+}
+
+/** A built-in tier keeps its own name only where Settings gives it another one. */
+export function tierName(key: string, label: string, lang: Paper['lang']): string {
+  const texts = (builtInTiers as Readonly<Record<string, (typeof builtInTiers)['core']>>)[key]; // any key may be asked for
+  const isOurs = texts !== undefined && Object.values(texts).includes(label);
+  return isOurs ? texts[lang] : label || key;
+}

@@ -1,0 +1,127 @@
+import type { Outcome } from '../rpc/outcome.ts';
+import type { ActionRow } from '../workbook/action-row.ts';
+import type { AreaName } from '../workbook/data-sheets.ts';
+import type { Settings } from '../workbook/read-settings.ts';
+import type { Part, Report } from './block.ts';
+import { checkDefinition, scopeInWords } from './check-definition.ts';
+import { checkFigures, checkParts } from './check-figures.ts';
+import { cleanLine } from './clean-text.ts';
+import { longDate } from './dates.ts';
+import type { PaperDefinition } from './definition.ts';
+import { figures } from './figures.ts';
+import { planOrder } from './group-actions.ts';
+import { lists } from './lists.ts';
+import { numberParagraphs } from './number-paragraphs.ts';
+import type { Paper, Span } from './paper.ts';
+import { type PaperAction, paperAction } from './paper-action.ts';
+import { annex } from './parts/annex.ts';
+import { completed } from './parts/completed.ts';
+import { contents } from './parts/contents.ts';
+import { atRisk, delayed } from './parts/deviations.ts';
+import { front, placeAndDate } from './parts/front.ts';
+import { keyFigures } from './parts/key-figures.ts';
+import { progress } from './parts/progress.ts';
+import { summary } from './parts/summary.ts';
+import { figuresDiffer, reportProblem } from './report-problems.ts';
+import { say } from './sentences.ts';
+
+/** What a paper is made from, as the workbook holds it. */
+export interface State {
+  readonly settings: Settings;
+  readonly areas: readonly AreaName[];
+  readonly actions: readonly ActionRow[];
+  /** ISO day. */
+  readonly today: string;
+  /** If another name than that of Settings. */
+  readonly organisation?: string;
+}
+
+/**
+ * The paper on a plan, or the reasons why there is none. Every figure is computed once and counted
+ * again in another way; if one does not hold, no paper is made. Nothing updated yet is no reason:
+ * the paper says so.
+ */
+export function makeReport(state: State, definition: PaperDefinition): Outcome<Report> {
+  const problems = checkDefinition(state, definition);
+  const { year } = state.settings;
+  if (problems.length > 0 || year === null) return { ok: false, problems };
+
+  const paper = paperOf(state, definition, year);
+  if (paper.actions.length === 0) {
+    const scope = scopeInWords(state, definition);
+    return { ok: false, problems: [reportProblem('nothing-in-scope', definition.lang, { scope })] };
+  }
+  const parts = partsOf(paper);
+  const { period, today } = paper;
+  const differences = [
+    ...checkFigures(paper.figures, {
+      actions: state.actions,
+      scope: definition.scope,
+      period,
+      today,
+    }),
+    ...checkParts(parts, paper.figures),
+  ];
+  if (differences.length > 0) {
+    return {
+      ok: false,
+      problems: differences.map((difference) => figuresDiffer(difference, definition.lang)),
+    };
+  }
+  return { ok: true, value: { title: paper.title, placeholders: placeholders(paper), parts } };
+}
+
+function paperOf(state: State, definition: PaperDefinition, year: number): Paper {
+  const { settings, areas, today } = state;
+  const { lang } = definition;
+  const period = definition.period ?? sinceNewYear(year, today);
+  const actions = state.actions
+    .map((row) => paperAction(row, settings))
+    .filter((action) => isInScope(action, definition))
+    .sort(planOrder);
+  const paper = {
+    lang,
+    definition,
+    settings,
+    areas,
+    organisation: cleanLine(state.organisation ?? settings.organisation),
+    title: cleanLine(definition.title) || say('defaultTitle', lang, { year }),
+    year,
+    today,
+    period,
+    actions,
+    lists: lists(actions, period),
+  };
+  return { ...paper, figures: figures(paper) };
+}
+
+const sinceNewYear = (year: number, today: string): Span => {
+  const first = `${year}-01-01`;
+  return { from: first < today ? first : today, to: today };
+};
+
+function isInScope({ area, tier }: PaperAction, { scope }: PaperDefinition): boolean {
+  return (
+    (scope.areas.length === 0 || scope.areas.includes(area)) &&
+    (scope.tiers.length === 0 || scope.tiers.includes(tier))
+  );
+}
+
+function partsOf(paper: Paper): Part[] {
+  const opening = summary(paper);
+  const body = [keyFigures, progress, completed, atRisk, delayed, annex].map((part) => part(paper));
+  return numberParagraphs([front(paper), opening, contents(paper, [opening, ...body]), ...body]);
+}
+
+/** What a letterhead may show. */
+function placeholders(paper: Paper): Report['placeholders'] {
+  const { organisation, title, definition, lang } = paper;
+  const body = cleanLine(definition.body);
+  return {
+    organisation,
+    body,
+    title,
+    date: longDate(definition.date ?? '', lang),
+    meeting: [body, placeAndDate(paper)].filter((text) => text !== '').join(', '),
+  };
+}

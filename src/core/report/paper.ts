@@ -1,0 +1,31 @@
+import type { Lang } from '../i18n/lang.ts';
+import type { AreaName } from '../workbook/data-sheets.ts';
+import type { Settings } from '../workbook/read-settings.ts';
+import type { PaperDefinition } from './definition.ts';
+import type { Figures } from './figures.ts';
+import type { Lists } from './lists.ts';
+import type { PaperAction } from './paper-action.ts';
+
+/** First and last day of a reporting period, ISO. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** All that the parts of a paper are made from. */
+export interface Paper {
+  readonly lang: Lang;
+  readonly definition: PaperDefinition;
+  readonly settings: Settings;
+  readonly areas: readonly AreaName[];
+  readonly organisation: string;
+  readonly title: string;
+  /** The plan's. */
+  readonly year: number;
+  readonly today: string;
+  readonly period: Span;
+  /** In scope, in the order of the plan. */
+  readonly actions: readonly PaperAction[];
+  readonly figures: Figures;
+  readonly lists: Lists;
+}

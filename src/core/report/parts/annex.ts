@@ -1,0 +1,76 @@
+import { actionText } from '../action-cell.ts';
+import type { Block, Part } from '../block.ts';
+import { cell, heading, missing, narrative } from '../blocks.ts';
+import { cleanLine } from '../clean-text.ts';
+import { shortDate } from '../dates.ts';
+import { type AreaActions, type ChapterActions, groupActions } from '../group-actions.ts';
+import type { Paper } from '../paper.ts';
+import type { PaperAction } from '../paper-action.ts';
+import { statusCell } from '../paper-status.ts';
+import { say } from '../sentences.ts';
+import { labels } from '../texts.ts';
+
+/** Every action in scope, by area and chapter, in the order of the plan. */
+export function annex(paper: Paper): Part {
+  const { lang, actions } = paper;
+  return {
+    key: 'annex',
+    blocks: [
+      { kind: 'heading', level: 1, key: 'annex', text: labels.annex[lang], newPage: true },
+      narrative(say('annexIntro', lang, { n: actions.length })),
+      ...groupActions(actions).flatMap((area) => areaBlocks(area, paper)),
+    ],
+  };
+}
+
+function areaBlocks(area: AreaActions, paper: Paper): Block[] {
+  return [
+    heading(2, `annex-area-${area.number}`, areaTitle(area.number, paper)),
+    ...area.chapters.flatMap((chapter) => chapterBlocks(chapter, area, paper)),
+  ];
+}
+
+function chapterBlocks(chapter: ChapterActions, area: AreaActions, paper: Paper): Block[] {
+  const { number, actions } = chapter;
+  return [
+    // Actions directly under an area need no second heading.
+    ...(number === area.number
+      ? []
+      : [heading(3, `annex-chapter-${number}`, chapterTitle(number, paper))]),
+    table(actions, paper),
+  ];
+}
+
+/** "1 Implementation – We act"; the number alone if Settings does not know the area. */
+function areaTitle(number: string, { areas, lang }: Paper): string {
+  if (number === '') return labels.noArea[lang];
+  const known = areas.find((area) => area.number === number);
+  const names = [known?.name, known?.motto].map((text) => cleanLine(text ?? ''));
+  return `${number} ${names.filter((text) => text !== '').join(' – ')}`.trim();
+}
+
+function chapterTitle(number: string, { settings, lang }: Paper): string {
+  if (number === '') return labels.noChapter[lang];
+  const title = settings.chapters.find((chapter) => cleanLine(chapter.number) === number)?.title;
+  return `${number} ${cleanLine(title ?? '')}`.trim();
+}
+
+function table(actions: readonly PaperAction[], { lang }: Paper): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { title: labels.id[lang], width: 68 },
+      { title: labels.action[lang], width: 182 },
+      { title: labels.lead[lang], width: 76 },
+      { title: labels.due[lang], width: 59 },
+      { title: labels.status[lang], width: 68 },
+    ],
+    rows: actions.map((action) => [
+      cell({ text: action.id }),
+      cell(...actionText(action, lang)),
+      cell(action.lead === '' ? missing('–') : { text: action.lead }),
+      cell(action.due === '' ? missing('–') : { text: shortDate(action.due, lang) }),
+      statusCell(action.status, lang),
+    ]),
+  };
+}

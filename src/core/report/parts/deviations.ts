@@ -1,0 +1,43 @@
+import { actionCell, textCell } from '../action-cell.ts';
+import type { Block, Part } from '../block.ts';
+import { heading, paragraph } from '../blocks.ts';
+import type { Paper } from '../paper.ts';
+import type { PaperAction } from '../paper-action.ts';
+import { labels } from '../texts.ts';
+
+/** Actions at risk, each with its reason and next step. */
+export function atRisk(paper: Paper): Part {
+  return part('at-risk', labels.atRisk[paper.lang], paper.lists.atRisk, paper);
+}
+
+/** Delayed actions, each with its reason and next step. */
+export function delayed(paper: Paper): Part {
+  return part('delayed', labels.delayed[paper.lang], paper.lists.delayed, paper);
+}
+
+function part(key: string, title: string, actions: readonly PaperAction[], paper: Paper): Part {
+  const { lang } = paper;
+  return {
+    key,
+    blocks: [
+      heading(1, key, title),
+      actions.length === 0 ? paragraph(labels.none[lang]) : table(actions, paper),
+    ],
+  };
+}
+
+function table(actions: readonly PaperAction[], { lang, today }: Paper): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { title: labels.action[lang], width: 183 },
+      { title: labels.reason[lang], width: 140 },
+      { title: labels.nextStep[lang], width: 130 },
+    ],
+    rows: actions.map((action) => [
+      actionCell(action, lang, today),
+      textCell(action.reason, labels.noReason[lang]),
+      textCell(action.nextStep, labels.noNextStep[lang]),
+    ]),
+  };
+}

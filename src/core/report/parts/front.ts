@@ -1,0 +1,57 @@
+import type { Block, Part } from '../block.ts';
+import { paragraph } from '../blocks.ts';
+import { cleanLine } from '../clean-text.ts';
+import { dateSpan, longDate } from '../dates.ts';
+import { tierName } from '../figures.ts';
+import { enumerate } from '../numbers.ts';
+import type { Paper } from '../paper.ts';
+import { say } from '../sentences.ts';
+import { itemLine } from '../texts.ts';
+
+/** Who meets where and when, which item this is, the title, and what the data cover. */
+export function front(paper: Paper): Part {
+  const { definition, organisation, title, lang } = paper;
+  const body = cleanLine(definition.body);
+  return {
+    key: 'front',
+    blocks: [
+      ...[organisation].filter((text) => text !== '').map(line),
+      { kind: 'masthead', text: body, strong: true },
+      ...[placeAndDate(paper)].filter((text) => text !== '').map(line),
+      line(itemLine(cleanLine(definition.item), definition.purpose, lang)),
+      { kind: 'title', text: title },
+      paragraph([dataLine(paper), ...scopeLines(paper)].join(' ')),
+    ],
+  };
+}
+
+const line = (text: string): Block => ({ kind: 'masthead', text });
+
+/** "Barcelona, 13 June 2022"; either alone, or '' if neither is known. */
+export function placeAndDate({ definition, lang }: Paper): string {
+  return [cleanLine(definition.place), longDate(definition.date ?? '', lang)]
+    .filter((text) => text !== '')
+    .join(', ');
+}
+
+function dataLine({ period, today, lang }: Paper): string {
+  const span = dateSpan(period.from, period.to, lang);
+  return say('dataLine', lang, { today: longDate(today, lang), span });
+}
+
+/** Says what is left out, so that no figure is taken for the whole plan. */
+function scopeLines({ definition, settings, lang }: Paper): string[] {
+  const { areas, tiers } = definition.scope;
+  const tierNames = tiers.map((key) => {
+    const label = settings.tiers.find((tier) => tier.key === key)?.label ?? '';
+    return cleanLine(tierName(key, label, lang));
+  });
+  return [
+    ...(areas.length === 0
+      ? []
+      : [say('scopeAreas', lang, { n: areas.length, names: enumerate(areas, lang) })]),
+    ...(tiers.length === 0
+      ? []
+      : [say('scopeTiers', lang, { n: tiers.length, names: enumerate(tierNames, lang) })]),
+  ];
+}

@@ -1,0 +1,58 @@
+import type { Block, Part } from '../block.ts';
+import { heading, narrative, paragraph } from '../blocks.ts';
+import { cleanLine } from '../clean-text.ts';
+import { longDate } from '../dates.ts';
+import { invitation } from '../invitation.ts';
+import type { Paper } from '../paper.ts';
+import { recommendations } from '../recommendations.ts';
+import { countsInWords, say } from '../sentences.ts';
+import { labels } from '../texts.ts';
+
+/** The figures that matter, in words, and what the body is invited to do. */
+export function summary(paper: Paper): Part {
+  const { lang, definition } = paper;
+  return {
+    key: 'summary',
+    blocks: [
+      heading(1, 'summary', labels.summary[lang]),
+      narrative(essentials(paper)),
+      narrative(attention(paper)),
+      paragraph(invitation(cleanLine(definition.body), lang)),
+      ...recommendations(paper).map(
+        (text, i): Block => ({
+          kind: 'numbered',
+          number: `${i + 1}.`,
+          runs: [{ text }],
+          indented: true,
+        }),
+      ),
+    ],
+  };
+}
+
+function essentials(paper: Paper): string {
+  const { lang, definition, figures, year } = paper;
+  const { areas, tiers } = definition.scope;
+  const whole = areas.length === 0 && tiers.length === 0;
+  const counts = countsInWords(figures.all, lang);
+  return [
+    say(whole ? 'wholePlan' : 'inScope', lang, { year, n: figures.all.total, counts }),
+    updates(paper),
+  ].join(' ');
+}
+
+/** How many actions were updated in the period; that none was is said, and is no error. */
+export function updates({ figures: { all, updated }, lang }: Paper): string {
+  return updated === 0
+    ? say('nothingUpdated', lang)
+    : say('updated', lang, { n: updated, rest: all.total - updated });
+}
+
+function attention({ figures, lang, today }: Paper): string {
+  const { all, withoutReason, overdue } = figures;
+  const n = all.by['at-risk'] + all.by.delayed;
+  return [
+    n === 0 ? say('noneWorrying', lang) : say('attention', lang, { n, missing: withoutReason }),
+    ...(overdue === 0 ? [] : [say('overdue', lang, { n: overdue, today: longDate(today, lang) })]),
+  ].join(' ');
+}

@@ -1,0 +1,131 @@
+import type { Lang } from '../i18n/lang.ts';
+import type { Problem } from '../rpc/outcome.ts';
+import type { Difference, FigureName } from './check-figures.ts';
+import { typeset } from './typeset.ts';
+
+type Sentences = readonly [message: string, remedy: string];
+interface Params {
+  readonly 'no-year': Record<string, never>;
+  readonly 'unknown-area': { readonly names: string; readonly known: string };
+  readonly 'unknown-tier': { readonly names: string; readonly known: string };
+  readonly 'period-reversed': { readonly from: string; readonly to: string };
+  readonly 'nothing-in-scope': { readonly scope: string };
+  readonly 'figures-differ': { readonly figure: string } & Pick<Difference, 'stated' | 'found'>;
+}
+export type ReportProblemCode = keyof Params;
+
+/** Why no paper was made, in its language, and what to do. */
+export function reportProblem<C extends ReportProblemCode>(
+  code: C,
+  lang: Lang,
+  params: Params[C],
+): Problem {
+  const [message, remedy] = texts[code][lang](params);
+  return {
+    code,
+    severity: 'error',
+    place: '',
+    message: typeset(message, lang),
+    remedy: typeset(remedy, lang),
+  };
+}
+
+export function figuresDiffer({ figure, stated, found }: Difference, lang: Lang): Problem {
+  const at = { en: 0, fr: 1, es: 2 }[lang];
+  return reportProblem('figures-differ', lang, {
+    figure: figureNames[figure][at] ?? figure,
+    stated,
+    found,
+  });
+}
+
+const figureNames: Readonly<Record<FigureName, readonly string[]>> = {
+  total: ['Actions in scope', 'Actions du périmètre', 'Acciones del ámbito'],
+  statuses: ['Actions by status', 'Actions par statut', 'Acciones por estado'],
+  areas: ['Progress by area', 'Avancement par domaine', 'Avance por área'],
+  axes: ['Progress by axis', 'Avancement par axe', 'Avance por eje'],
+  tiers: ['Progress by tier', 'Avancement par niveau', 'Avance por nivel'],
+  updated: ['Actions updated', 'Actions mises à jour', 'Acciones actualizadas'],
+  overdue: ['Actions overdue', 'Échéances dépassées', 'Plazos superados'],
+  completed: ['Completed actions', 'Actions achevées', 'Acciones completadas'],
+  reasons: ['Missing reasons', 'Motifs manquants', 'Motivos que faltan'],
+  lists: ['Lists of actions', 'Listes d’actions', 'Listas de acciones'],
+  annex: ['Actions in the annex', 'Actions de l’annexe', 'Acciones del anexo'],
+};
+
+const texts: {
+  readonly [C in ReportProblemCode]: Readonly<Record<Lang, (params: Params[C]) => Sentences>>;
+} = {
+  'no-year': {
+    en: () => [
+      'Settings does not hold the year of the plan.',
+      'Enter the year beside planYear in the Settings sheet.',
+    ],
+    fr: () => [
+      'La feuille Réglages n’indique pas l’année du plan.',
+      'Saisissez l’année à côté de planYear dans la feuille Réglages.',
+    ],
+    es: () => [
+      'La hoja Ajustes no indica el año del plan.',
+      'Escriba el año junto a planYear en la hoja Ajustes.',
+    ],
+  },
+  'unknown-area': {
+    en: ({ names, known }) => [`The plan has no area ${names}.`, `Choose among: ${known}.`],
+    fr: ({ names, known }) => [
+      `Le plan n’a pas de domaine ${names}.`,
+      `Choisissez parmi : ${known}.`,
+    ],
+    es: ({ names, known }) => [`El plan no tiene el área ${names}.`, `Elija entre: ${known}.`],
+  },
+  'unknown-tier': {
+    en: ({ names, known }) => [`The plan has no tier ${names}.`, `Choose among: ${known}.`],
+    fr: ({ names, known }) => [
+      `Le plan n’a pas de niveau ${names}.`,
+      `Choisissez parmi : ${known}.`,
+    ],
+    es: ({ names, known }) => [`El plan no tiene el nivel ${names}.`, `Elija entre: ${known}.`],
+  },
+  'period-reversed': {
+    en: ({ from, to }) => [
+      `The period begins on ${from}, after it ends on ${to}.`,
+      'Exchange the two days, or correct one of them.',
+    ],
+    fr: ({ from, to }) => [
+      `La période commence le ${from}, après sa fin le ${to}.`,
+      'Inversez les deux dates ou corrigez l’une d’elles.',
+    ],
+    es: ({ from, to }) => [
+      `El periodo empieza el ${from}, después de su fin el ${to}.`,
+      'Intercambie las dos fechas o corrija una de ellas.',
+    ],
+  },
+  'nothing-in-scope': {
+    en: ({ scope }) => [
+      `No action belongs to what this paper covers: ${scope}.`,
+      'Choose further areas or tiers, or all of them.',
+    ],
+    fr: ({ scope }) => [
+      `Aucune action ne correspond au périmètre de ce document : ${scope}.`,
+      'Choisissez d’autres domaines ou niveaux, ou tous.',
+    ],
+    es: ({ scope }) => [
+      `Ninguna acción corresponde al ámbito de este documento: ${scope}.`,
+      'Elija otras áreas u otros niveles, o todos.',
+    ],
+  },
+  'figures-differ': {
+    en: ({ figure, stated, found }) => [
+      `A figure does not hold, so no paper was made. ${figure}: ${stated} stated, ${found} found.`,
+      'Make the paper again. If it happens again, send this message to whoever looks after the add-on.',
+    ],
+    fr: ({ figure, stated, found }) => [
+      `Un chiffre ne concorde pas ; aucun document n’a été produit. ${figure} : ${stated} annoncé, ${found} trouvé.`,
+      'Relancez le document. Si l’erreur se répète, transmettez ce message à la personne qui gère le module.',
+    ],
+    es: ({ figure, stated, found }) => [
+      `Una cifra no cuadra y no se ha hecho el documento. ${figure}: ${stated} indicadas, ${found} encontradas.`,
+      'Haga de nuevo el documento. Si se repite, envíe este mensaje a quien cuida del complemento.',
+    ],
+  },
+};
