@@ -25,6 +25,7 @@ export function checkDefinition(state: State, definition: PaperDefinition): Prob
   }
   return [
     ...(settings.year === null ? [reportProblem('no-year', lang, {})] : []),
+    ...(cleanLine(definition.body) === '' ? [reportProblem('no-body', lang, {})] : []),
     ...unknownAreas(state, definition),
     ...unknownTiers(state, definition),
     ...reversedPeriod(definition),

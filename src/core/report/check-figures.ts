@@ -1,10 +1,10 @@
 import type { ActionRow } from '../workbook/action-row.ts';
 import type { Part } from './block.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanLine, cleanText } from './clean-text.ts';
 import type { PaperDefinition } from './definition.ts';
 import type { Figures, Group } from './figures.ts';
 import type { Span } from './paper.ts';
-import { areaOf } from './paper-action.ts';
+import { areaOf, chapterOf } from './paper-action.ts';
 import { paperStatuses } from './paper-status.ts';
 
 /** A figure that does not hold: what the paper says, and what a second count finds. */
@@ -44,7 +44,7 @@ export function checkFigures(figures: Figures, source: Source): Difference[] {
   const rows = source.actions.filter((row) => isMeant(row, source.scope));
   const count = (test: (row: ActionRow) => boolean): number => rows.filter(test).length;
   const { all } = figures;
-  const day = (row: ActionRow): string => (row.updatedOn ?? '').split('T')[0] ?? '';
+  const day = (row: ActionRow): string => (row.updatedOn ?? '').slice(0, 10);
   const done = (row: ActionRow): boolean => row.status === 'completed';
   const { from, to } = source.period;
 
@@ -57,7 +57,7 @@ export function checkFigures(figures: Figures, source: Source): Difference[] {
       count((row) => (row.status ?? 'none') === status),
     ]),
     ...groupPairs('areas', figures.areas, figures, (key) => count((row) => rowArea(row) === key)),
-    ...(figures.axes.length === 0 && count(({ axis }) => axis.trim() !== '') === 0
+    ...(figures.axes.length === 0 && count(({ axis }) => cleanLine(axis) !== '') === 0
       ? []
       : groupPairs('axes', figures.axes, figures)),
     ...groupPairs('tiers', figures.tiers, figures, (key) =>
@@ -115,8 +115,7 @@ function groupPairs(
   ];
 }
 
-const rowArea = ({ chapter, id }: ActionRow): string =>
-  areaOf(chapter.trim() === '' ? (id.split('-')[0] ?? '') : chapter.trim());
+const rowArea = (row: ActionRow): string => areaOf(chapterOf(row));
 
 function isMeant(row: ActionRow, { areas, tiers }: Source['scope']): boolean {
   return (

@@ -1,4 +1,5 @@
 import { builtInTiers, foldLabel } from '../workbook/lists.ts';
+import { areaTitle } from './area-title.ts';
 import { isOverdue, isWithin, type Lists } from './lists.ts';
 import { naturalOrder } from './natural-order.ts';
 import type { Paper } from './paper.ts';
@@ -78,7 +79,7 @@ function byArea({ actions, areas, definition, lang }: Counted): Group[] {
   const wanted = new Set(definition.scope.areas);
   const named = areas.filter(({ number }) => wanted.size === 0 || wanted.has(number));
   const names = new Map(
-    named.map(({ number, name, motto }) => [number, `${number} ${motto ?? name}`]),
+    named.map(({ number, name, motto }) => [number, areaTitle({ number, name, motto })]),
   );
   return groups(actions, names, ({ area }) => area)
     .map((group) => (group.key === '' ? { ...group, name: labels.noArea[lang] } : group))

@@ -53,7 +53,7 @@ export function paperAction(row: ActionRow, settings: Settings): PaperAction {
 }
 
 /** The chapter that the row names, or, where that cell was emptied, the one that the ID was given in. */
-function chapterOf({ id, chapter }: ActionRow): string {
+export function chapterOf({ id, chapter }: ActionRow): string {
   const named = cleanLine(chapter).replace(/\.$/, '');
   return named === '' ? (/^\d+(?:\.\d+)*(?=-)/.exec(id)?.[0] ?? '') : named;
 }

@@ -6,6 +6,7 @@ import { typeset } from './typeset.ts';
 type Sentences = readonly [message: string, remedy: string];
 interface Params {
   readonly 'no-year': Record<string, never>;
+  readonly 'no-body': Record<string, never>;
   readonly 'unknown-area': { readonly names: string; readonly known: string };
   readonly 'unknown-tier': { readonly names: string; readonly known: string };
   readonly 'period-reversed': { readonly from: string; readonly to: string };
@@ -68,6 +69,20 @@ const texts: {
     es: () => [
       'La hoja Ajustes no indica el año del plan.',
       'Escriba el año junto a planYear en la hoja Ajustes.',
+    ],
+  },
+  'no-body': {
+    en: () => [
+      'The paper does not name the body that it is for.',
+      'Choose a body, or enter its name.',
+    ],
+    fr: () => [
+      'Le document n’indique pas à quelle instance il s’adresse.',
+      'Choisissez une instance ou saisissez son nom.',
+    ],
+    es: () => [
+      'El documento no indica a qué órgano se dirige.',
+      'Elija un órgano o escriba su nombre.',
     ],
   },
   'unknown-area': {

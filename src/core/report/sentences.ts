@@ -1,13 +1,11 @@
 import type { Lang } from '../i18n/lang.ts';
 import { enumerate, wholeNumber } from './numbers.ts';
-import { type PaperStatus, paperStatuses, statusName } from './paper-status.ts';
-import type { Tally } from './tally.ts';
 import { typeset } from './typeset.ts';
 
 type Sentence<P> = Readonly<Record<Lang, (params: P) => string>>;
 
 /** One thing or several: French counts none as one. */
-const plural = (n: number, one: string, many: string, lang: Lang): string =>
+export const plural = (n: number, one: string, many: string, lang: Lang): string =>
   n === 1 || (lang === 'fr' && n === 0) ? one : many;
 
 const en = (n: number, one: string, many: string): string =>
@@ -17,32 +15,9 @@ const fr = (n: number, one: string, many: string): string =>
 const es = (n: number, one: string, many: string): string =>
   `${wholeNumber(n, 'es')} ${plural(n, one, many, 'es')}`;
 
-const adjectives: Readonly<Record<Lang, Partial<Record<PaperStatus, readonly [string, string]>>>> =
-  {
-    en: { none: ['without status', 'without status'] },
-    fr: {
-      completed: ['achevée', 'achevées'],
-      'not-started': ['non commencée', 'non commencées'],
-      cancelled: ['annulée', 'annulées'],
-    },
-    es: {
-      completed: ['completada', 'completadas'],
-      delayed: ['retrasada', 'retrasadas'],
-      'not-started': ['no iniciada', 'no iniciadas'],
-      cancelled: ['cancelada', 'canceladas'],
-    },
-  };
-
-/** "3 completed", "1 achevée": statuses that have no action are left out. */
-export function statusCounts({ by }: Tally, lang: Lang): string[] {
-  return paperStatuses.flatMap((status) => {
-    const n = by[status];
-    if (n === 0) return [];
-    const word = statusName(status, lang);
-    const [one, many] = adjectives[lang][status] ?? [word, word];
-    return `${wholeNumber(n, lang)} ${plural(n, one, many, lang).toLowerCase()}`;
-  });
-}
+/** "3 from before the period", or nothing if there are none. */
+const some = (n: number, lang: Lang, words: string): string[] =>
+  n === 0 ? [] : [`${wholeNumber(n, lang)} ${words}`];
 
 /** A sentence of the paper, set as the language wants it. */
 export function say<K extends keyof typeof sentences>(
@@ -53,10 +28,6 @@ export function say<K extends keyof typeof sentences>(
   const sentence = sentences[key][lang] as (...params: unknown[]) => string; // of the same key
   return typeset(sentence(...params), lang);
 }
-
-/** "… 3 completed, 5 on track and 294 not started." */
-export const countsInWords = (tally: Tally, lang: Lang): string =>
-  enumerate(statusCounts(tally, lang), lang);
 
 const sentences = {
   defaultTitle: {
@@ -124,11 +95,11 @@ const sentences = {
   } satisfies Sentence<undefined>,
   attention: {
     en: ({ n, missing }) =>
-      `${en(n, 'action is', 'actions are')} at risk or delayed; ${missing === 0 ? 'the reason is given for each' : `for ${missing === n ? (n === 1 ? 'it' : 'all of them') : wholeNumber(missing, 'en')} no reason has been given`}.`,
+      `There ${n === 1 ? 'is' : 'are'} ${en(n, 'action', 'actions')} at risk or delayed; ${missing === 0 ? 'the reason is given for each' : `no reason has been given for ${missing === n ? (n === 1 ? 'it' : 'any of them') : `${wholeNumber(missing, 'en')} of them`}`}.`,
     fr: ({ n, missing }) =>
-      `${fr(n, 'action est', 'actions sont')} à risque ou en retard ; ${missing === 0 ? 'le motif est chaque fois indiqué' : `le motif manque pour ${missing === n ? (n === 1 ? 'celle-ci' : 'toutes') : wholeNumber(missing, 'fr')}`}.`,
+      `On compte ${fr(n, 'action', 'actions')} à risque ou en retard ; ${missing === 0 ? 'le motif est chaque fois indiqué' : `aucun motif n’est indiqué pour ${missing === n ? (n === 1 ? 'celle-ci' : 'celles-ci') : `${wholeNumber(missing, 'fr')} d’entre elles`}`}.`,
     es: ({ n, missing }) =>
-      `${es(n, 'acción está', 'acciones están')} en riesgo o ${n === 1 ? 'retrasada' : 'retrasadas'}; ${missing === 0 ? 'se indica el motivo en cada caso' : `falta el motivo en ${missing === n ? (n === 1 ? 'ella' : 'todas') : wholeNumber(missing, 'es')}`}.`,
+      `Hay ${es(n, 'acción', 'acciones')} en riesgo o ${n === 1 ? 'retrasada' : 'retrasadas'}; ${missing === 0 ? 'en cada caso se indica el motivo' : `no se indica el motivo de ${missing === n ? (n === 1 ? 'ella' : 'ninguna de ellas') : `${wholeNumber(missing, 'es')} de ellas`}`}.`,
   } satisfies Sentence<{ n: number; missing: number }>,
   noneWorrying: {
     en: () => 'No action is at risk or delayed.',
@@ -137,43 +108,51 @@ const sentences = {
   } satisfies Sentence<undefined>,
   overdue: {
     en: ({ n, today }) =>
-      `On ${today}, ${en(n, 'action that is not completed was', 'actions that are not completed were')} past the due date.`,
+      `On ${today}, ${en(n, 'action was', 'actions were')} past the due date and not completed.`,
     fr: ({ n, today }) =>
       `Au ${today}, ${fr(n, 'action non achevée a', 'actions non achevées ont')} dépassé l’échéance.`,
     es: ({ n, today }) =>
-      `A ${today}, ${es(n, 'acción no completada ha', 'acciones no completadas han')} superado su plazo.`,
+      `A ${today}, ${es(n, 'acción sin completar ha', 'acciones sin completar han')} superado su plazo.`,
   } satisfies Sentence<{ n: number; today: string }>,
+  updatedShare: {
+    en: ({ n, total, share }) =>
+      `In the period, ${wholeNumber(n, 'en')} of ${en(total, 'action', 'actions')} (${share}) ${n === 1 ? 'was' : 'were'} updated.`,
+    fr: ({ n, total, share }) =>
+      `Pendant la période, ${fr(n, 'action', 'actions')} sur ${wholeNumber(total, 'fr')} (${share}) ${plural(n, 'a été mise', 'ont été mises', 'fr')} à jour.`,
+    es: ({ n, total, share }) =>
+      `En el periodo se ${n === 1 ? 'actualizó' : 'actualizaron'} ${wholeNumber(n, 'es')} de ${es(total, 'acción', 'acciones')} (${share}).`,
+  } satisfies Sentence<{ n: number; total: number; share: string }>,
+  bars: {
+    en: () =>
+      'Each bar shows how the actions of its row are spread over the statuses. A status that has actions is always visible, however small its share; the exact numbers stand beside it.',
+    fr: () =>
+      'Chaque barre montre la répartition des actions de sa ligne entre les statuts. Un statut représenté reste toujours visible, même si sa part est minime ; les nombres exacts figurent à côté.',
+    es: () =>
+      'Cada barra muestra cómo se reparten entre los estados las acciones de su fila. Un estado con acciones siempre se ve, por pequeña que sea su parte; los números exactos figuran al lado.',
+  } satisfies Sentence<undefined>,
   completedNow: {
-    en: ({ n }) => `${en(n, 'action was', 'actions were')} completed in the period.`,
+    en: ({ n }) => `In the period, ${en(n, 'action was', 'actions were')} completed.`,
     fr: ({ n }) =>
-      `${fr(n, 'action a été achevée', 'actions ont été achevées')} pendant la période.`,
+      `Pendant la période, ${fr(n, 'action a été achevée', 'actions ont été achevées')}.`,
     es: ({ n }) =>
       `En el periodo se ${n === 1 ? 'completó' : 'completaron'} ${es(n, 'acción', 'acciones')}.`,
   } satisfies Sentence<{ n: number }>,
-  completedBefore: {
-    en: ({ n }) =>
-      `${en(n, 'action was completed before the period and counts', 'actions were completed before the period and count')} in the figures.`,
-    fr: ({ n }) =>
-      `${fr(n, 'action achevée avant la période est comprise', 'actions achevées avant la période sont comprises')} dans les chiffres.`,
-    es: ({ n }) =>
-      `${es(n, 'acción completada antes del periodo se incluye', 'acciones completadas antes del periodo se incluyen')} en las cifras.`,
-  } satisfies Sentence<{ n: number }>,
-  completedAfter: {
-    en: ({ n }) =>
-      `${en(n, 'action was completed after the end of the period and counts', 'actions were completed after the end of the period and count')} in the figures.`,
-    fr: ({ n }) =>
-      `${fr(n, 'action achevée après la fin de la période est comprise', 'actions achevées après la fin de la période sont comprises')} dans les chiffres.`,
-    es: ({ n }) =>
-      `${es(n, 'acción completada después del periodo se incluye', 'acciones completadas después del periodo se incluyen')} en las cifras.`,
-  } satisfies Sentence<{ n: number }>,
-  completedUndated: {
-    en: ({ n }) =>
-      `${en(n, 'completed action has no date of update and counts', 'completed actions have no date of update and count')} in the figures.`,
-    fr: ({ n }) =>
-      `${fr(n, 'action achevée sans date de mise à jour est comprise', 'actions achevées sans date de mise à jour sont comprises')} dans les chiffres.`,
-    es: ({ n }) =>
-      `${es(n, 'acción completada sin fecha de actualización se incluye', 'acciones completadas sin fecha de actualización se incluyen')} en las cifras.`,
-  } satisfies Sentence<{ n: number }>,
+  completedOtherwise: {
+    en: ({ before, after, undated }) =>
+      `The figures also count completed actions that are not listed here: ${enumerate([...some(before, 'en', 'from before the period'), ...some(after, 'en', 'from after the period'), ...some(undated, 'en', 'without a date of update')], 'en')}.`,
+    fr: ({ before, after, undated }) =>
+      `Les chiffres comprennent aussi des actions achevées qui ne figurent pas ici : ${enumerate([...some(before, 'fr', 'avant la période'), ...some(after, 'fr', 'après la période'), ...some(undated, 'fr', 'sans date de mise à jour')], 'fr')}.`,
+    es: ({ before, after, undated }) =>
+      `Las cifras incluyen también acciones completadas que no figuran aquí: ${enumerate([...some(before, 'es', 'antes del periodo'), ...some(after, 'es', 'después del periodo'), ...some(undated, 'es', 'sin fecha de actualización')], 'es')}.`,
+  } satisfies Sentence<{ before: number; after: number; undated: number }>,
+  listed: {
+    en: ({ n, words }) =>
+      `The table names the ${n === 1 ? 'action that is' : `${wholeNumber(n, 'en')} actions that are`} ${words}, with reason and next step.`,
+    fr: ({ n, words }) =>
+      `Le tableau présente ${n === 1 ? 'l’action' : `les ${wholeNumber(n, 'fr')} actions`} ${words}, avec motif et prochaine étape.`,
+    es: ({ n, words }) =>
+      `La tabla presenta ${n === 1 ? 'la acción' : `las ${wholeNumber(n, 'es')} acciones`} ${words}, con motivo y próximo paso.`,
+  } satisfies Sentence<{ n: number; words: string }>,
   annexIntro: {
     en: ({ n }) =>
       `The annex lists the ${n === 1 ? 'action' : `${wholeNumber(n, 'en')} actions`} of this paper in the order of the plan.`,

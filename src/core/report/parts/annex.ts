@@ -1,4 +1,5 @@
 import { actionText } from '../action-cell.ts';
+import { areaTitle, headline } from '../area-title.ts';
 import type { Block, Part } from '../block.ts';
 import { cell, heading, missing, narrative } from '../blocks.ts';
 import { cleanLine } from '../clean-text.ts';
@@ -25,7 +26,7 @@ export function annex(paper: Paper): Part {
 
 function areaBlocks(area: AreaActions, paper: Paper): Block[] {
   return [
-    heading(2, `annex-area-${area.number}`, areaTitle(area.number, paper)),
+    heading(2, `annex-area-${area.number}`, titleOfArea(area.number, paper)),
     ...area.chapters.flatMap((chapter) => chapterBlocks(chapter, area, paper)),
   ];
 }
@@ -41,18 +42,18 @@ function chapterBlocks(chapter: ChapterActions, area: AreaActions, paper: Paper)
   ];
 }
 
-/** "1 Implementation – We act"; the number alone if Settings does not know the area. */
-function areaTitle(number: string, { areas, lang }: Paper): string {
+/** The number alone if the plan does not know the area. */
+function titleOfArea(number: string, { areas, lang }: Paper): string {
   if (number === '') return labels.noArea[lang];
-  const known = areas.find((area) => area.number === number);
-  const names = [known?.name, known?.motto].map((text) => cleanLine(text ?? ''));
-  return `${number} ${names.filter((text) => text !== '').join(' – ')}`.trim();
+  return areaTitle(
+    areas.find((area) => area.number === number) ?? { number, name: '', motto: null },
+  );
 }
 
 function chapterTitle(number: string, { settings, lang }: Paper): string {
   if (number === '') return labels.noChapter[lang];
   const title = settings.chapters.find((chapter) => cleanLine(chapter.number) === number)?.title;
-  return `${number} ${cleanLine(title ?? '')}`.trim();
+  return `${number} ${headline(title ?? '')}`.trim();
 }
 
 function table(actions: readonly PaperAction[], { lang }: Paper): Block {

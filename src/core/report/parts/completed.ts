@@ -37,9 +37,8 @@ function table({ lists, lang, today }: Paper): Block {
 
 /** Those that the table leaves out, in one paragraph. */
 function others({ figures, lang }: Paper): Block[] {
-  const keys = ['completedBefore', 'completedAfter', 'completedUndated'] as const;
-  const said = keys
-    .filter((key) => figures[key] > 0)
-    .map((key) => say(key, lang, { n: figures[key] }));
-  return said.length === 0 ? [] : [narrative(said.join(' '))];
+  const { completedBefore: before, completedAfter: after, completedUndated: undated } = figures;
+  return before + after + undated === 0
+    ? []
+    : [narrative(say('completedOtherwise', lang, { before, after, undated }))];
 }

@@ -1,8 +1,10 @@
 import { actionCell, textCell } from '../action-cell.ts';
 import type { Block, Part } from '../block.ts';
-import { heading, paragraph } from '../blocks.ts';
+import { heading, narrative, paragraph } from '../blocks.ts';
 import type { Paper } from '../paper.ts';
 import type { PaperAction } from '../paper-action.ts';
+import { say } from '../sentences.ts';
+import { statusWords } from '../status-counts.ts';
 import { labels } from '../texts.ts';
 
 /** Actions at risk, each with its reason and next step. */
@@ -15,13 +17,24 @@ export function delayed(paper: Paper): Part {
   return part('delayed', labels.delayed[paper.lang], paper.lists.delayed, paper);
 }
 
-function part(key: string, title: string, actions: readonly PaperAction[], paper: Paper): Part {
+function part(
+  key: 'at-risk' | 'delayed',
+  title: string,
+  actions: readonly PaperAction[],
+  paper: Paper,
+): Part {
   const { lang } = paper;
+  const n = actions.length;
   return {
     key,
     blocks: [
       heading(1, key, title),
-      actions.length === 0 ? paragraph(labels.none[lang]) : table(actions, paper),
+      ...(n === 0
+        ? [paragraph(labels.none[lang])]
+        : [
+            narrative(say('listed', lang, { n, words: statusWords(n, key, lang) })),
+            table(actions, paper),
+          ]),
     ],
   };
 }

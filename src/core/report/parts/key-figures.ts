@@ -3,8 +3,8 @@ import { cell, heading, narrative } from '../blocks.ts';
 import { percent, shares, wholeNumber } from '../numbers.ts';
 import type { Paper } from '../paper.ts';
 import { paperStatuses, statusCell } from '../paper-status.ts';
+import { say } from '../sentences.ts';
 import { labels } from '../texts.ts';
-import { updates } from './summary.ts';
 
 /** Actions by status, with shares that add up; a row for actions without status only if there are any. */
 export function keyFigures(paper: Paper): Part {
@@ -16,7 +16,7 @@ export function keyFigures(paper: Paper): Part {
     key: 'key-figures',
     blocks: [
       heading(1, 'key-figures', labels.keyFigures[lang]),
-      narrative(updates(paper)),
+      narrative(updatedShare(paper)),
       {
         kind: 'table',
         columns: [
@@ -40,4 +40,13 @@ export function keyFigures(paper: Paper): Part {
       },
     ],
   };
+}
+
+function updatedShare({ figures: { all, updated }, lang }: Paper): string {
+  const [tenths = 0] = shares([updated, all.total - updated]);
+  return say('updatedShare', lang, {
+    n: updated,
+    total: all.total,
+    share: percent(tenths, lang),
+  });
 }

@@ -1,12 +1,13 @@
 import { bar } from '../bar.ts';
 import type { Block, Part, Run, TableCell } from '../block.ts';
-import { cell, heading } from '../blocks.ts';
+import { cell, heading, narrative } from '../blocks.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { Group } from '../figures.ts';
 import { wholeNumber } from '../numbers.ts';
 import type { Paper } from '../paper.ts';
 import { paperStatuses, statusFill, statusName } from '../paper-status.ts';
-import { statusCounts } from '../sentences.ts';
+import { say } from '../sentences.ts';
+import { statusCounts } from '../status-counts.ts';
 import type { Tally } from '../tally.ts';
 import { labels } from '../texts.ts';
 
@@ -18,6 +19,7 @@ export function progress(paper: Paper): Part {
     key: 'progress',
     blocks: [
       heading(1, 'progress', labels[hasAxes ? 'progressWithAxes' : 'progress'][lang]),
+      narrative(say('bars', lang)),
       legend(paper),
       heading(2, 'progress-areas', labels.byArea[lang]),
       table(paper, labels.area[lang], figures.areas),

@@ -5,7 +5,8 @@ import { longDate } from '../dates.ts';
 import { invitation } from '../invitation.ts';
 import type { Paper } from '../paper.ts';
 import { recommendations } from '../recommendations.ts';
-import { countsInWords, say } from '../sentences.ts';
+import { say } from '../sentences.ts';
+import { countsInWords } from '../status-counts.ts';
 import { labels } from '../texts.ts';
 
 /** The figures that matter, in words, and what the body is invited to do. */
@@ -42,7 +43,7 @@ function essentials(paper: Paper): string {
 }
 
 /** How many actions were updated in the period; that none was is said, and is no error. */
-export function updates({ figures: { all, updated }, lang }: Paper): string {
+function updates({ figures: { all, updated }, lang }: Paper): string {
   return updated === 0
     ? say('nothingUpdated', lang)
     : say('updated', lang, { n: updated, rest: all.total - updated });
