@@ -10,16 +10,19 @@ import type { Schemas } from '../rest/schema/schemas.ts';
  *
  * @param readOnly fields that answers hold and requests may not: "Unallowed field: headingId", as
  *   reported by users of the API
+ * @param style what is to be written: with `*` it must have none of them (assumed)
  */
 export function styleMask(
   schemas: Schemas,
   message: string,
   fields: string | undefined,
   readOnly: readonly string[] = [],
+  style: object = {},
 ): FieldMask {
   const mask = updateMask(schemas, message, fields);
   for (const name of readOnly) {
-    if (!mask.all && selects(mask, name)) throw invalidArgument(`Unallowed field: ${name}`);
+    const written = mask.all ? Object.hasOwn(style, name) : selects(mask, name);
+    if (written) throw invalidArgument(`Unallowed field: ${name}`);
   }
   if (!mask.all) return mask;
   const names = Object.keys(schemas.message(message)?.properties ?? {});

@@ -19,7 +19,6 @@ export type NamedStyle = gapi.client.docs.NamedStyle;
 export type DocumentStyle = gapi.client.docs.DocumentStyle;
 export type SectionStyle = gapi.client.docs.SectionStyle;
 export type TableCellStyle = gapi.client.docs.TableCellStyle;
-export type TableCellBorder = gapi.client.docs.TableCellBorder;
 export type TableRowStyle = gapi.client.docs.TableRowStyle;
 export type TableColumnProperties = gapi.client.docs.TableColumnProperties;
 export type InlineObject = gapi.client.docs.InlineObject;

@@ -78,6 +78,10 @@ describe('text', () => {
     expect(second?.namedStyleType).toBe('HEADING_1');
     expect(first?.headingId).toMatch(/^h\./);
     expect(second?.headingId).not.toBe(first?.headingId);
+    world.batch([insert(1, 'X\n'), insert(8, '\n')]);
+    const ids = styles(world.get()).map(({ paragraphStyle }) => paragraphStyle?.headingId);
+    expect(new Set(ids).size).toBe(4);
+    expect(ids.slice(1, 3)).toEqual([first?.headingId, second?.headingId]);
   });
 
   it('is deleted over paragraphs; the merged one keeps the style of the first', () => {
@@ -315,6 +319,37 @@ describe('named ranges', () => {
     expect(ranges(remove(1, 4))).toEqual([{ startIndex: 1, endIndex: 2 }]);
     expect(ranges(remove(4, 7))).toEqual([{ startIndex: 3, endIndex: 4 }]);
     expect(ranges(remove(2, 6))).toBeUndefined();
+  });
+
+  it('hold a table as a whole, or a part of one cell', () => {
+    const world = createWorld();
+    world.batch([
+      { insertTable: { location: { index: 1 }, rows: 1, columns: 2 } },
+      insert(7, 'yz'),
+      insert(5, 'x'),
+    ]);
+    const name = (start: number, end: number) =>
+      world.batch([{ createNamedRange: { name: 'n', range: range(start, end) } }]);
+    for (const [start, end] of [
+      [1, 12],
+      [2, 12],
+      [2, 13],
+      [8, 9],
+      [5, 7],
+    ] as const) {
+      expect(() => name(start, end)).not.toThrow();
+    }
+    for (const [start, end] of [
+      [1, 4],
+      [2, 11],
+      [5, 9],
+      [3, 12],
+      [6, 13],
+    ] as const) {
+      expect(() => name(start, end)).toThrow(
+        'a named range over a part of a table is not supported',
+      );
+    }
   });
 
   it('may share a name, and are deleted by it together', () => {

@@ -30,6 +30,13 @@ export function insertText(draft: Draft, spot: Spot, text: string, style?: TextS
     const own = [...(number === 0 ? before : []), textRun(`${line}\n`, textStyle)];
     return { paragraph: { ...copyOf(draft, place), elements: joinRuns(own) } };
   });
+  const first = made[0]?.paragraph;
+  // A heading that is split keeps its ID where its first words are (assumed).
+  if (first && offset > 0) {
+    const { paragraphStyle } = block.paragraph;
+    block.paragraph.paragraphStyle = first.paragraphStyle;
+    first.paragraphStyle = paragraphStyle;
+  }
   const kept = made.length === 0 ? before : [];
   block.paragraph.elements = joinRuns([...kept, textRun(last, textStyle), ...after]);
   place.container.splice(place.position, 0, ...made);

@@ -34,7 +34,7 @@ export function updateDocumentStyle(
 ): Response {
   checkTab(request.tabId);
   const { schemas } = draft.context;
-  const mask = styleMask(schemas, 'DocumentStyle', request.fields, readOnly);
+  const mask = styleMask(schemas, 'DocumentStyle', request.fields, readOnly, request.documentStyle);
   const given = styleValues(schemas, 'DocumentStyle', request.documentStyle, mask);
   const { document } = draft;
   const style = merge(document.documentStyle, given, mask) ?? {};

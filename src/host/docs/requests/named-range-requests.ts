@@ -2,7 +2,8 @@ import { NotSupportedError } from '../../not-supported.ts';
 import { invalidArgument } from '../../rest/api-error.ts';
 import { paragraphText } from '../blocks.ts';
 import { checkTabs, type Draft } from '../draft.ts';
-import { checkedRange, type ParagraphPlace, paragraphAt, type Span } from '../places.ts';
+import type { Block } from '../model.ts';
+import { checkedRange, paragraphAt, type Span } from '../places.ts';
 import { splitsSurrogatePair } from '../text.ts';
 import type { Response } from '../types.ts';
 
@@ -26,31 +27,50 @@ export function createNamedRange(
   return { createNamedRange: { namedRangeId } };
 }
 
-/** Assumed: a range does not cut characters, nor tables into parts. */
+/** Assumed: a range does not cut a character. That of a table it holds all or less than a cell. */
 function refuseBrokenEnds(draft: Draft, { segmentId, start, end }: Span): void {
-  const first = paragraphAt(draft, { segmentId, index: start });
-  const last = paragraphAt(draft, { segmentId, index: end - 1 });
-  const cuts = (place: ParagraphPlace | undefined, index: number) =>
-    place !== undefined &&
-    splitsSurrogatePair(paragraphText(place.block.paragraph), index - place.start);
-  if (cuts(first, start) || cuts(last, end)) {
+  const splits = (index: number): boolean => {
+    const place = paragraphAt(draft, { segmentId, index });
+    return (
+      place !== undefined &&
+      splitsSurrogatePair(paragraphText(place.block.paragraph), index - place.start)
+    );
+  };
+  if (splits(start) || splits(end)) {
     throw invalidArgument('The range must not split a surrogate pair.');
   }
-  if (!first || !last || first.container !== last.container) {
-    const whole = first?.around.length === 0 || last?.around.length === 0;
-    if (!whole || !first || first.around.length > 0) throw partOfTable();
-    if (last && last.around.length > 0) throw partOfTable();
-    if (!last && !endsTable(draft, { segmentId, start, end })) throw partOfTable();
+  if (cutsTable(draft, draft.segment(segmentId), 0, start, end)) {
+    throw new NotSupportedError('a named range over a part of a table');
   }
 }
 
-const partOfTable = () => new NotSupportedError('a named range over a part of a table');
-
-function endsTable(draft: Draft, { segmentId, end }: Span): boolean {
-  let at = 0;
-  for (const block of draft.segment(segmentId)) {
-    at += draft.lengths.block(block);
-    if (at === end) return true;
+function cutsTable(
+  draft: Draft,
+  blocks: readonly Block[],
+  from: number,
+  start: number,
+  end: number,
+): boolean {
+  const { lengths } = draft;
+  let at = from;
+  for (const block of blocks) {
+    const next = at + lengths.block(block);
+    const whole = start <= at && next <= end;
+    if ('table' in block && at < end && start < next && !whole) {
+      let cell = at + 1;
+      for (const row of block.table.tableRows) {
+        cell += 1;
+        for (const tableCell of row.tableCells) {
+          const cellEnd = cell + lengths.cell(tableCell);
+          if (cell < start && end <= cellEnd) {
+            return cutsTable(draft, tableCell.content, cell + 1, start, end);
+          }
+          cell = cellEnd;
+        }
+      }
+      return true;
+    }
+    at = next;
   }
   return false;
 }

@@ -18,7 +18,13 @@ export function updateParagraphStyle(
   request: gapi.client.docs.UpdateParagraphStyleRequest,
 ): Response {
   const { schemas, newId } = draft.context;
-  const mask = styleMask(schemas, 'ParagraphStyle', request.fields, readOnly);
+  const mask = styleMask(
+    schemas,
+    'ParagraphStyle',
+    request.fields,
+    readOnly,
+    request.paragraphStyle,
+  );
   const given = styleValues(schemas, 'ParagraphStyle', request.paragraphStyle, mask);
   if (given.lineSpacing !== undefined && given.lineSpacing <= 0) {
     throw invalidArgument('The line spacing must be positive.');

@@ -50,7 +50,13 @@ export function updateTableRowStyle(
 ): Response {
   const { schemas } = draft.context;
   // "Unallowed field: tableHeader", as reported by users of the API: pinTableHeaderRows sets it.
-  const mask = styleMask(schemas, 'TableRowStyle', request.fields, ['tableHeader']);
+  const mask = styleMask(
+    schemas,
+    'TableRowStyle',
+    request.fields,
+    ['tableHeader'],
+    request.tableRowStyle,
+  );
   const given = styleValues(schemas, 'TableRowStyle', request.tableRowStyle, mask);
   const { table } = tableAt(draft, request.tableStartLocation).block;
   for (const index of lines(request.rowIndices, table.tableRows.length, 'row')) {
@@ -85,7 +91,13 @@ export function updateTableCellStyle(
   request: gapi.client.docs.UpdateTableCellStyleRequest,
 ): Response {
   const { schemas } = draft.context;
-  const mask = styleMask(schemas, 'TableCellStyle', request.fields, ['rowSpan', 'columnSpan']);
+  const mask = styleMask(
+    schemas,
+    'TableCellStyle',
+    request.fields,
+    ['rowSpan', 'columnSpan'],
+    request.tableCellStyle,
+  );
   const given = styleValues(schemas, 'TableCellStyle', request.tableCellStyle, mask);
   const { table, top, left, bottom, right } = cellsOf(draft, request);
   for (let row = top; row < bottom; row += 1) {

@@ -189,6 +189,14 @@ export const tableRules: readonly Rule[] = [
     message: /updateTableCellStyle: Unallowed field: rowSpan$/,
   },
   {
+    rule: 'spans of cells are not written with all fields either',
+    source: sources.assumed,
+    given,
+    bad: cells({ rowSpan: 1, contentAlignment: 'MIDDLE' }, block(0, 0), '*'),
+    good: cells({ contentAlignment: 'MIDDLE' }, block(0, 0), '*'),
+    message: /updateTableCellStyle: Unallowed field: rowSpan$/,
+  },
+  {
     rule: 'a cell border has a dash style',
     source: sources.seen,
     given,
