@@ -97,7 +97,7 @@ function replaceIn(
     const index = start + match.index;
     const style = styleAt(draft, { segmentId, index });
     const end = index + match[0].length;
-    // The new text first: a named range around the old one then keeps its place.
+    // The new text first: a named range that reaches further then holds it (assumed).
     if (replacement !== '') putText(draft, { segmentId, index: end }, replacement, style);
     deleteContent(draft, { segmentId, start: index, end });
   }
