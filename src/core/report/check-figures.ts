@@ -64,6 +64,7 @@ export function checkFigures(figures: Figures, source: Source): Difference[] {
       count(({ tier }) => (tier ?? '') === key),
     ),
     ['updated', figures.updated, count((row) => !(day(row) < from) && !(day(row) > to))],
+    ['updated', figures.updatedAfter, count((row) => day(row) > to)],
     [
       'overdue',
       figures.overdue,

@@ -23,6 +23,8 @@ export interface Figures {
   readonly tiers: readonly Group[];
   /** Last updated within the period. */
   readonly updated: number;
+  /** Last updated after its end: whether within it too, the row does not tell. */
+  readonly updatedAfter: number;
   readonly overdue: number;
   readonly completedBefore: number;
   readonly completedAfter: number;
@@ -41,6 +43,7 @@ export function figures(paper: Counted): Figures {
     axes: byAxis(paper),
     tiers: byTier(paper),
     updated: actions.filter((action) => isWithin(action, period)).length,
+    updatedAfter: actions.filter(({ updated }) => updated > period.to).length,
     overdue: actions.filter((action) => isOverdue(action, today)).length,
     completedBefore: lists.completedBefore.length,
     completedAfter: lists.completedAfter.length,

@@ -75,7 +75,7 @@ const sentences = {
     en: ({ n, rest }) =>
       rest === 0
         ? 'Every action was updated in the period.'
-        : `In the period, ${en(n, 'action was', 'actions were')} updated; ${en(rest, 'has', 'have')} no update in it.`,
+        : `In the period, ${en(n, 'action was', 'actions were')} updated; ${wholeNumber(rest, 'en')} ${rest === 1 ? 'was' : 'were'} not.`,
     fr: ({ n, rest }) =>
       rest === 0
         ? 'Toutes les actions ont été mises à jour pendant la période.'
@@ -85,6 +85,14 @@ const sentences = {
         ? 'Todas las acciones se actualizaron en el periodo.'
         : `En el periodo se ${n === 1 ? 'actualizó' : 'actualizaron'} ${es(n, 'acción', 'acciones')}; ${es(rest, 'no se ha actualizado', 'no se han actualizado')}.`,
   } satisfies Sentence<{ n: number; rest: number }>,
+  updatedSince: {
+    en: ({ n, after, rest }) =>
+      `The last update falls in the period for ${en(n, 'action', 'actions')} and after its end for ${wholeNumber(after, 'en')}; ${en(rest, 'has', 'have')} had no update since it began.`,
+    fr: ({ n, after, rest }) =>
+      `La dernière mise à jour date de la période pour ${fr(n, 'action', 'actions')} et d’après sa fin pour ${wholeNumber(after, 'fr')} ; ${fr(rest, 'n’a pas été actualisée', 'n’ont pas été actualisées')} depuis son début.`,
+    es: ({ n, after, rest }) =>
+      `La última actualización es del periodo en ${es(n, 'acción', 'acciones')} y posterior en ${wholeNumber(after, 'es')}; ${es(rest, 'no se ha actualizado', 'no se han actualizado')} desde su inicio.`,
+  } satisfies Sentence<{ n: number; after: number; rest: number }>,
   nothingUpdated: {
     en: () =>
       'No action has been updated in the period: the figures show what was recorded before it.',
@@ -116,11 +124,11 @@ const sentences = {
   } satisfies Sentence<{ n: number; today: string }>,
   updatedShare: {
     en: ({ n, total, share }) =>
-      `In the period, ${wholeNumber(n, 'en')} of ${en(total, 'action', 'actions')} (${share}) ${n === 1 ? 'was' : 'were'} updated.`,
+      `The last update of ${wholeNumber(n, 'en')} of ${en(total, 'action', 'actions')} (${share}) falls in the period.`,
     fr: ({ n, total, share }) =>
-      `Pendant la période, ${fr(n, 'action', 'actions')} sur ${wholeNumber(total, 'fr')} (${share}) ${plural(n, 'a été mise', 'ont été mises', 'fr')} à jour.`,
+      `La dernière mise à jour de ${fr(n, 'action', 'actions')} sur ${wholeNumber(total, 'fr')} (${share}) date de la période.`,
     es: ({ n, total, share }) =>
-      `En el periodo se ${n === 1 ? 'actualizó' : 'actualizaron'} ${wholeNumber(n, 'es')} de ${es(total, 'acción', 'acciones')} (${share}).`,
+      `La última actualización de ${wholeNumber(n, 'es')} de ${es(total, 'acción', 'acciones')} (${share}) es del periodo.`,
   } satisfies Sentence<{ n: number; total: number; share: string }>,
   bars: {
     en: () =>

@@ -66,6 +66,7 @@ describe('the gate of figures', () => {
       },
     ],
     ['updated', { updated: 6 }],
+    ['updated', { updatedAfter: 1 }],
     ['overdue', { overdue: 0 }],
     ['completed', { completedBefore: 0 }],
     ['completed', { completedAfter: 1 }],

@@ -123,7 +123,7 @@ describe('the form of a paper', () => {
 describe('summary and recommendations', () => {
   it('tells the essential figures and what the body is invited to do', () => {
     expect(sentences(part(paper, 'summary'))).toEqual([
-      '1. The work plan 2022 holds 305 actions: 2 completed, 1 on track, 1 at risk, 1 delayed, 299 not started and 1 cancelled. In the period, 5 actions were updated; 300 have no update in it.',
+      '1. The work plan 2022 holds 305 actions: 2 completed, 1 on track, 1 at risk, 1 delayed, 299 not started and 1 cancelled. In the period, 5 actions were updated; 300 were not.',
       `2. There are 2 actions at risk or delayed; no reason has been given for 1 of them. On 30${nbsp}May 2022, 1 action was past the due date and not completed.`,
       'The Executive Bureau is invited to:',
       '1. Take note of the progress of the work plan 2022.',
@@ -147,6 +147,14 @@ describe('summary and recommendations', () => {
       '305 actions: 305 not started. No action has been updated in the period',
     );
     expect(second).toBe('2. No action is at risk or delayed.');
+  });
+
+  it('claims no more than a row tells where the last update came after the period', () => {
+    const state = realState({ ...updates, '2.1.1-C02': { updatedOn: '2022-05-29T10:00' } });
+    const [first] = sentences(part(paperOn(state, definition()), 'summary'));
+    expect(first).toContain(
+      'The last update falls in the period for 4 actions and after its end for 1; 300 have had no update since it began.',
+    );
   });
 
   it('takes the recommendations of the manager, else what suits the purpose', () => {

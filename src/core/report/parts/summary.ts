@@ -42,11 +42,16 @@ function essentials(paper: Paper): string {
   ].join(' ');
 }
 
-/** How many actions were updated in the period; that none was is said, and is no error. */
-function updates({ figures: { all, updated }, lang }: Paper): string {
-  return updated === 0
-    ? say('nothingUpdated', lang)
-    : say('updated', lang, { n: updated, rest: all.total - updated });
+/**
+ * How many actions were updated in the period; that none was is said, and is no error. A row keeps
+ * its last update only, so where some came after the period no more is claimed than is known.
+ */
+function updates({ figures: { all, updated: n, updatedAfter: after }, lang }: Paper): string {
+  const rest = all.total - n - after;
+  if (n + after === 0) return say('nothingUpdated', lang);
+  return after === 0
+    ? say('updated', lang, { n, rest })
+    : say('updatedSince', lang, { n, after, rest });
 }
 
 function attention({ figures, lang, today }: Paper): string {
