@@ -56,7 +56,6 @@ export type Block =
       readonly runs: Runs;
       readonly indented?: boolean;
     }
-  | { readonly kind: 'bullet'; readonly runs: Runs }
   /** A list of the headings of these keys, each linked to its heading. */
   | { readonly kind: 'contents'; readonly entries: readonly ContentsEntry[] }
   /** The first row, the titles of the columns, is repeated on every page; no row is split. */

@@ -1,10 +1,5 @@
+import type { LetterheadXml } from '../../core/report/letterhead/with-slots.ts';
 import { embedded } from './on-demand.ts';
-
-/** The parts of a .docx that get the paper's headings, as XML. */
-export interface LetterheadXml {
-  readonly document: string;
-  readonly styles: string;
-}
 
 const documentPath = 'word/document.xml';
 const stylesPath = 'word/styles.xml';
@@ -15,24 +10,29 @@ export function builtInLetterhead(): string {
 }
 
 /**
- * A letterhead, given in base64, with its document part rewritten. Returns undefined if it is no
- * .docx. `rewrite` gives the new document part, or undefined to refuse.
+ * A letterhead, given in base64, with its document and styles rewritten. Returns undefined if it is
+ * no .docx. `rewrite` gives the new parts, or undefined to refuse.
  */
 export function rewriteLetterhead(
   base64: string,
-  rewrite: (xml: LetterheadXml) => string | undefined,
+  rewrite: (xml: LetterheadXml) => LetterheadXml | undefined,
 ): GoogleAppsScript.Base.Blob | undefined {
   const parts = unzip(base64);
-  const xml = (path: string): string =>
+  const text = (path: string): string =>
     parts?.find((part) => part.getName() === path)?.getDataAsString() ?? '';
-  if (parts === undefined || xml(documentPath) === '') return undefined;
-  const document = rewrite({ document: xml(documentPath), styles: xml(stylesPath) });
-  if (document === undefined) return undefined;
-  const rewritten = parts.map((part) =>
-    part.getName() === documentPath
-      ? Utilities.newBlob(document, 'application/xml', documentPath)
-      : part,
-  );
+  if (parts === undefined || text(documentPath) === '') return undefined;
+  const xml = rewrite({ document: text(documentPath), styles: text(stylesPath) });
+  if (xml === undefined) return undefined;
+  const written = new Map([
+    [documentPath, xml.document],
+    [stylesPath, xml.styles],
+  ]);
+  const rewritten = parts.map((part) => {
+    const content = written.get(part.getName() ?? '');
+    return content === undefined
+      ? part
+      : Utilities.newBlob(content, 'application/xml', part.getName() ?? '');
+  });
   return Utilities.zip(rewritten, 'letterhead.docx');
 }
 

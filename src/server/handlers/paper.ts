@@ -92,7 +92,7 @@ export const letterhead: Handlers<Context>['paper.letterhead'] = ({ name, data }
     }
     const { withSlots } = onDemand('paper-writer');
     if (data.length > longestLetterhead) return fault('letterhead-too-large', context.lang, name);
-    if (!rewriteLetterhead(data, ({ document, styles }) => withSlots(document, styles, []))) {
+    if (!rewriteLetterhead(data, (xml) => withSlots(xml, []))) {
       return fault('letterhead-unreadable', context.lang, name);
     }
     context.letterheads.save(name, data);

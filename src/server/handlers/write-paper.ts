@@ -41,9 +41,7 @@ export function writePaper(
   const letterhead = input.letterhead === 'own' ? context.letterheads.data() : builtInLetterhead();
   if (letterhead === null) return fault('letterhead-missing', lang);
   const slots = headingSlots(report);
-  const docx = rewriteLetterhead(letterhead, ({ document, styles }) =>
-    withSlots(document, styles, slots),
-  );
+  const docx = rewriteLetterhead(letterhead, (xml) => withSlots(xml, slots));
   if (docx === undefined) return fault('letterhead-unreadable', lang);
 
   const earlier = input.again ? wholeOne(input, context) : undefined;

@@ -1,0 +1,41 @@
+import type { DocsRequest } from '../docs-api.ts';
+import type { Target } from './read-target.ts';
+
+type Placeholders = Readonly<Record<string, string>>;
+
+const marked = (key: string): string => `{{${key}}}`;
+
+/**
+ * Fills the placeholders of the letterhead, `{{body}}` and the like, in its header, footer and body.
+ * Must come first in the batch: the paper's own texts may hold braces, and stay as they are.
+ */
+export function placeholderRequests(placeholders: Placeholders): DocsRequest[] {
+  return Object.entries(placeholders).map(([key, replaceText]) => ({
+    replaceAllText: { containsText: { text: marked(key), matchCase: true }, replaceText },
+  }));
+}
+
+/** The target as it is once the placeholders in the letterhead's body are filled. */
+export function shifted(target: Target, placeholders: Placeholders): Target {
+  const filled = (text: string): string =>
+    Object.entries(placeholders).reduce(
+      (all, [key, value]) => all.split(marked(key)).join(value),
+      text,
+    );
+  const changes = target.paragraphs.map(({ start, text }) => ({
+    start,
+    by: filled(text).length - text.length,
+  }));
+  const moved = (index: number): number =>
+    changes.reduce((at, { start, by }) => (start < index ? at + by : at), index);
+  return {
+    ...target,
+    front: moved(target.front),
+    slots: target.slots.map((slot) => ({
+      ...slot,
+      start: moved(slot.start),
+      end: moved(slot.end),
+      content: moved(slot.content),
+    })),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Runs } from '../block.ts';
+import type { DocsRequest } from '../docs-api.ts';
+import { docsColor, fieldsOf, linkText, mutedColor } from './looks.ts';
+
+type TextStyle = gapi.client.docs.TextStyle;
+type ParagraphStyle = gapi.client.docs.ParagraphStyle;
+
+/** Heading keys → the IDs that Docs gave. */
+export type HeadingIds = ReadonlyMap<string, string>;
+
+/** Sets the look of the paragraphs that [start, end) touches. */
+export function paragraphStyle(start: number, end: number, style: ParagraphStyle): DocsRequest {
+  return {
+    updateParagraphStyle: {
+      range: { startIndex: start, endIndex: end },
+      paragraphStyle: style,
+      fields: fieldsOf(style),
+    },
+  };
+}
+
+export function textStyle(start: number, end: number, style: TextStyle): DocsRequest {
+  return {
+    updateTextStyle: {
+      range: { startIndex: start, endIndex: end },
+      textStyle: style,
+      fields: fieldsOf(style),
+    },
+  };
+}
+
+/** The styles of runs that stand one behind the other from `start`. */
+export function runStyles(runs: Runs, start: number, headings: HeadingIds): DocsRequest[] {
+  let at = start;
+  return runs.flatMap((run) => {
+    const from = at;
+    at += run.text.length;
+    const style: TextStyle = {};
+    if (run.link) {
+      // Docs gives a link its own look; ours is set in the same request, so it holds.
+      style.link =
+        'url' in run.link ? { url: run.link.url } : { headingId: idOf(run.link.heading, headings) };
+      Object.assign(style, linkText);
+    }
+    if (run.bold) style.bold = true;
+    if (run.italic) style.italic = true;
+    const ink = run.color ?? (run.muted ? mutedColor : undefined);
+    if (ink !== undefined) style.foregroundColor = docsColor(ink);
+    if (run.fill !== undefined) style.backgroundColor = docsColor(run.fill);
+    return at > from && Object.keys(style).length > 0 ? [textStyle(from, at, style)] : [];
+  });
+}
+
+function idOf(key: string, headings: HeadingIds): string {
+  const id = headings.get(key);
+  if (id === undefined) throw new Error(`No heading ${key} to link to`);
+  return id;
+}
+
+/** Joins neighbouring requests that set the same look on ranges which touch. */
+export function joined(requests: readonly DocsRequest[]): DocsRequest[] {
+  const result: DocsRequest[] = [];
+  for (const request of requests) {
+    const last = result[result.length - 1];
+    const [before, now] = [last?.updateParagraphStyle, request.updateParagraphStyle];
+    const touches = before?.range?.endIndex === now?.range?.startIndex;
+    if (
+      before?.range &&
+      now?.range?.endIndex !== undefined &&
+      touches &&
+      JSON.stringify(before.paragraphStyle) === JSON.stringify(now.paragraphStyle)
+    ) {
+      result[result.length - 1] = paragraphStyle(
+        before.range.startIndex ?? 0,
+        now.range.endIndex,
+        now.paragraphStyle ?? {},
+      );
+    } else result.push(request);
+  }
+  return result;
+}

@@ -1,0 +1,145 @@
+import type { Block, Runs, TableCell } from '../block.ts';
+import type { DocsRequest } from '../docs-api.ts';
+import { textOf } from './lines.ts';
+import {
+  cellLook,
+  cellText,
+  docsColor,
+  fieldsOf,
+  headerFill,
+  paragraphs,
+  points,
+  totalFill,
+} from './looks.ts';
+import { type HeadingIds, paragraphStyle, runStyles, textStyle } from './style-requests.ts';
+
+export type Table = Extract<Block, { kind: 'table' }>;
+
+/** Inserting a table, and then its looks; `end` is the index behind it. */
+export interface LaidTable {
+  readonly inserts: readonly DocsRequest[];
+  readonly styles: readonly DocsRequest[];
+  readonly end: number;
+}
+
+/** All rows of a table, the titles of its columns first. */
+function rowsOf({ columns, rows }: Table): (readonly TableCell[])[] {
+  const titles = columns.map(({ title }): TableCell => ({ runs: [{ text: title, bold: true }] }));
+  return [titles, ...rows];
+}
+
+/** How many indices a table takes: 1 at its start and end, 1 for each row and cell, and the texts. */
+export function tableLength(table: Table): number {
+  const cells = rowsOf(table).flat();
+  const text = cells.reduce((sum, { runs }) => sum + textOf(runs).length, 0);
+  return 2 + (table.rows.length + 1) * (1 + 2 * table.columns.length) + text;
+}
+
+/**
+ * A table behind the text that ends at `at`. Docs puts a line break there first, so the table begins
+ * at `at + 1`. Cells are filled in order: what is before an index is already there, so every index is
+ * final. https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request#InsertTableRequest
+ */
+export function layTable(table: Table, at: number, headings: HeadingIds): LaidTable {
+  const start = at + 1;
+  const rows = rowsOf(table);
+  const { columns } = table;
+  const inserts: DocsRequest[] = [
+    { insertTable: { location: { index: at }, rows: rows.length, columns: columns.length } },
+  ];
+  const styles: DocsRequest[] = [];
+  let index = start + 1;
+  rows.forEach((row, r) => {
+    index += 1;
+    columns.forEach(({ align }, c) => {
+      const runs: Runs = row[c]?.runs ?? [];
+      const text = textOf(runs);
+      const from = index + 1;
+      if (text !== '') inserts.push({ insertText: { location: { index: from }, text } });
+      const total = table.total && r === rows.length - 1;
+      styles.push(
+        ...runStyles(total ? runs.map((run) => ({ ...run, bold: true })) : runs, from, headings),
+      );
+      if (align && align !== 'start' && text !== '') {
+        const alignment = align === 'end' ? 'END' : 'CENTER';
+        styles.push(paragraphStyle(from, from + text.length, { alignment }));
+      }
+      index = from + text.length + 1;
+    });
+  });
+  const end = index + 1;
+  return { inserts, styles: [...tableLooks(table, start, index), ...styles], end };
+}
+
+/** What holds for the whole table, and for its rows and columns. `end` is the index behind its last text. */
+function tableLooks(table: Table, start: number, end: number): DocsRequest[] {
+  const tableStartLocation = { index: start };
+  const { columns, rows, total } = table;
+  const fillRange = (
+    rowIndex: number,
+    columnIndex: number,
+    rowSpan: number,
+    columnSpan: number,
+    fill: string,
+  ): DocsRequest => ({
+    updateTableCellStyle: {
+      tableRange: {
+        tableCellLocation: { tableStartLocation, rowIndex, columnIndex },
+        rowSpan,
+        columnSpan,
+      },
+      tableCellStyle: { backgroundColor: docsColor(fill) },
+      fields: 'backgroundColor',
+    },
+  });
+  return [
+    ...columns.map(
+      ({ width }, i): DocsRequest => ({
+        updateTableColumnProperties: {
+          tableStartLocation,
+          columnIndices: [i],
+          tableColumnProperties: { widthType: 'FIXED_WIDTH', width: points(width) },
+          fields: 'widthType,width',
+        },
+      }),
+    ),
+    { pinTableHeaderRows: { tableStartLocation, pinnedHeaderRowsCount: 1 } },
+    {
+      updateTableRowStyle: {
+        tableStartLocation,
+        tableRowStyle: { preventOverflow: true },
+        fields: 'preventOverflow',
+      },
+    },
+    {
+      updateTableCellStyle: {
+        tableStartLocation,
+        tableCellStyle: cellLook,
+        fields: fieldsOf(cellLook),
+      },
+    },
+    fillRange(0, 0, 1, columns.length, headerFill),
+    ...(total ? [fillRange(rows.length, 0, 1, columns.length, totalFill)] : []),
+    ...fills(table).map(({ row, column, span, fill }) => fillRange(row + 1, column, span, 1, fill)),
+    paragraphStyle(start + 3, end, paragraphs.cell),
+    textStyle(start + 3, end, cellText),
+  ];
+}
+
+/** Filled cells, column by column, neighbours of one colour taken together. */
+function fills({
+  columns,
+  rows,
+}: Table): { row: number; column: number; span: number; fill: string }[] {
+  return columns.flatMap((_, column) => {
+    const found: { row: number; column: number; span: number; fill: string }[] = [];
+    rows.forEach((cells, row) => {
+      const fill = cells[column]?.fill;
+      if (fill === undefined) return;
+      const last = found[found.length - 1];
+      if (last?.fill === fill && last.row + last.span === row) last.span += 1;
+      else found.push({ row, column, span: 1, fill });
+    });
+    return found;
+  });
+}
