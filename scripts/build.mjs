@@ -2,6 +2,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { letterhead } from './letterhead.mjs';
 import { generateSchemas } from './schemas.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -75,6 +76,13 @@ async function buildPlan() {
   await writeFile('dist/built-in-plan.html', script(json, ' type="application/json"'));
 }
 
+/** The built-in letterhead, likewise: in base64, as clasp pushes no .docx. */
+async function buildLetterhead() {
+  const file = await letterhead();
+  await writeFile('build/letterhead.docx', file);
+  await writeFile('dist/letterhead.html', script(file.toString('base64'), ' type="text/plain"'));
+}
+
 /** The local host and its tools: plain Node, packages left where npm put them. */
 async function buildHost() {
   await build({
@@ -100,6 +108,7 @@ await Promise.all([
   buildSidebars(),
   buildOnDemand(),
   buildPlan(),
+  buildLetterhead(),
   buildHost(),
   generateSchemas(),
 ]);
