@@ -2,12 +2,15 @@
 export class ApiError extends Error {
   readonly code: number;
   readonly status: string;
+  /** What older APIs such as Drive answer instead of the status: `storageQuotaExceeded`. */
+  readonly reason: string | undefined;
 
-  constructor(code: number, status: string, message: string) {
+  constructor(code: number, status: string, message: string, reason?: string) {
     super(message);
     this.name = 'ApiError';
     this.code = code;
     this.status = status;
+    this.reason = reason;
   }
 }
 

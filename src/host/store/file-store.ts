@@ -16,6 +16,13 @@ export interface FileRecord {
   readonly createdTime: string;
   readonly modifiedTime: string;
   readonly trashed: boolean;
+  /** ID of the folder it is in; absent for one in My Drive itself. */
+  readonly parents?: readonly string[] | undefined;
+  /** Private properties of this add-on. */
+  readonly appProperties?: Readonly<Record<string, string>> | undefined;
+  readonly description?: string | undefined;
+  /** In bytes; of uploaded files only. */
+  readonly size?: number | undefined;
 }
 
 /** A file with its content; `content` is plain JSON (a HostSpreadsheet, a Doc, …). */

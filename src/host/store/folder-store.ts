@@ -79,6 +79,11 @@ const fileSchema = z.object({
     createdTime: z.string(),
     modifiedTime: z.string(),
     trashed: z.boolean(),
+    // Absent in files stored before the host had Drive.
+    parents: z.optional(z.array(z.string())),
+    appProperties: z.optional(z.record(z.string(), z.string())),
+    description: z.optional(z.string()),
+    size: z.optional(z.number()),
   }),
   content: z.unknown(),
 });

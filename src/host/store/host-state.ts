@@ -25,6 +25,16 @@ const triggerSchema = z.readonly(
   }),
 );
 
+const attachmentSchema = z.readonly(
+  z.object({
+    name: z.string(),
+    contentType: z.string(),
+    /** In bytes. */
+    size: z.number(),
+    base64: z.string(),
+  }),
+);
+
 const mailSchema = z.readonly(
   z.object({
     from: z.string(),
@@ -37,6 +47,8 @@ const mailSchema = z.readonly(
     subject: z.string(),
     body: z.string(),
     htmlBody: z.optional(z.string()),
+    /** Absent for none. */
+    attachments: z.optional(z.array(attachmentSchema)),
     /** ISO 8601, UTC. */
     sentAt: z.string(),
   }),
@@ -62,6 +74,7 @@ export const hostStateSchema = z.readonly(
 
 export type HostState = z.infer<typeof hostStateSchema>;
 export type TriggerRecord = z.infer<typeof triggerSchema>;
+export type Attachment = z.infer<typeof attachmentSchema>;
 export type Mail = z.infer<typeof mailSchema>;
 
 export const emptyHostState: HostState = {

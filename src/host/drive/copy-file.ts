@@ -1,0 +1,51 @@
+import type { HostDocument } from '../docs/model.ts';
+import { DOCUMENT_TYPE } from '../docs/new-document.ts';
+import { NotSupportedError } from '../not-supported.ts';
+import type { FileRecord } from '../store/file-store.ts';
+import { newRecord } from './create-file.ts';
+import { driveError, storageFull } from './drive-error.ts';
+import type { DriveFiles } from './drive-files.ts';
+import type { DriveServiceOptions } from './drive-service.ts';
+import { type ApiFile, FOLDER_TYPE, isGoogleType } from './drive-types.ts';
+import { checkBody } from './file-body.ts';
+
+/** `files.copy`. https://developers.google.com/workspace/drive/api/reference/rest/v3/files/copy */
+export function copyFile(
+  options: DriveServiceOptions,
+  files: DriveFiles,
+  id: string,
+  body: ApiFile,
+): FileRecord {
+  checkBody('drive.files.copy', body, ['name', 'parents', 'description', 'appProperties']);
+  const { record: source, content } = files.open(id);
+  const { mimeType } = source;
+  if (mimeType === FOLDER_TYPE) {
+    throw driveError(403, 'cannotCopyFile', 'This file cannot be copied by the user.');
+  }
+  if (isGoogleType(mimeType) && mimeType !== DOCUMENT_TYPE) {
+    throw new NotSupportedError(`drive.files.copy of ${mimeType}`);
+  }
+  if (source.appProperties !== undefined && body.appProperties === undefined) {
+    throw new NotSupportedError('drive.files.copy of a file with appProperties, without new ones');
+  }
+  if (options.isFull?.(files.person) === true) throw storageFull();
+  const { description } = source;
+  const record: FileRecord = {
+    ...newRecord(options, files, {
+      name: `Copy of ${source.name}`,
+      // "If not specified …, the file inherits any discoverable parent of the source file."
+      parents: (source.parents ?? []).filter((parent) => files.sees(parent)),
+      ...(description === undefined ? {} : { description }),
+      ...body,
+      mimeType,
+    }),
+    ...(source.size === undefined ? {} : { size: source.size }),
+  };
+  const same = structuredClone(content);
+  files.store.put({ record, content: mimeType === DOCUMENT_TYPE ? renamed(same, record) : same });
+  return record;
+
+  function renamed(document: unknown, { id: documentId, name: title }: FileRecord): HostDocument {
+    return { ...(document as HostDocument), documentId, title, revision: options.newId() };
+  }
+}
