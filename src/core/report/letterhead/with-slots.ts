@@ -1,4 +1,6 @@
+import { cleanText } from '../clean-text.ts';
 import type { Slot } from './heading-slots.ts';
+import { attribute, type Tag, xmlTags } from './xml-tags.ts';
 
 /** The parts of a .docx that headings go into, as XML. */
 export interface LetterheadXml {
@@ -13,62 +15,100 @@ type Level = keyof typeof looks;
 /**
  * Puts the headings of a paper at the end of a letterhead: an empty paragraph for what stands before
  * them, then each heading with an empty paragraph behind it. Returns undefined if the XML is not
- * that of a Word document. Styles are found by their names, which are the same in every language
- * ("heading 1", ECMA-376 part 1, 17.7.4.9); a style that is missing is added.
+ * that of a Word document with the usual prefix `w`. Styles are found by their names, which are the
+ * same in every language ("heading 1", ECMA-376 part 1, 17.7.4.9); a style that is missing is added.
  */
 export function withSlots(xml: LetterheadXml, slots: readonly Slot[]): LetterheadXml | undefined {
-  const at = endOfBody(xml.document);
-  const stylesEnd = xml.styles.lastIndexOf('</w:styles>');
-  if (at === undefined || stylesEnd < 0) return undefined;
-  const levels = [...new Set(slots.map(({ level }) => level))];
-  const known = new Map(levels.map((level) => [level, styleId(xml.styles, level)]));
-  const missing = levels.filter((level) => known.get(level) === undefined);
-  const paragraphs = slots.map(
-    ({ level, text }) =>
-      `<w:p><w:pPr><w:pStyle w:val="${known.get(level) ?? ownId(level)}"/></w:pPr>` +
-      `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>${emptyParagraph}`,
-  );
   const { document, styles } = xml;
+  const at = endOfBody(document);
+  const known = headingStyles(styles);
+  if (at === undefined || known === undefined) return undefined;
+  const levels = [...new Set(slots.map(({ level }) => level))];
+  const missing = levels.filter((level) => !known.ids.has(level));
+  const paragraphs = slots.map(({ level, text }) => {
+    const style = (known.ids.get(level) ?? ownId(level)).replace(/"/g, '&quot;');
+    return (
+      `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>` +
+      `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>${emptyParagraph}`
+    );
+  });
   return {
-    document: document.slice(0, at) + emptyParagraph + paragraphs.join('') + document.slice(at),
-    styles: styles.slice(0, stylesEnd) + missing.map(style).join('') + styles.slice(stylesEnd),
+    document: inserted(document, at, emptyParagraph + paragraphs.join('')),
+    styles: inserted(styles, known.end, missing.map(style).join('')),
   };
 }
 
 const emptyParagraph = '<w:p></w:p>';
 const ownId = (level: Level): string => `WorkPlanHeading${level}`;
 
-/** Where the body ends, before the properties of its last section; undefined if there is no body. */
-function endOfBody(document: string): number | undefined {
-  const end = document.lastIndexOf('</w:body>');
-  if (end < 0) return undefined;
-  const section = document.lastIndexOf('<w:sectPr', end);
-  // Section properties inside a paragraph belong to an earlier section.
-  return section > document.lastIndexOf('</w:p>', end) ? section : end;
+const inserted = (text: string, at: number, more: string): string =>
+  text.slice(0, at) + more + text.slice(at);
+
+/** Namespaces of WordprocessingML, transitional and strict (ECMA-376 parts 4 and 1). */
+const namespaces = [
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main',
+];
+
+/** The tags of a part whose root element has this name; undefined if it is none. */
+function partOf(xml: string, name: string): readonly Tag[] | undefined {
+  const tags = xmlTags(xml);
+  const [root] = tags ?? [];
+  const known = root?.name === name && namespaces.includes(attribute(root, 'xmlns:w') ?? '');
+  return known && root.kind === 'open' ? tags : undefined;
 }
 
-/** The ID of the paragraph style with the name of a heading, as written in the file. */
-function styleId(styles: string, level: Level): string | undefined {
-  const name = new RegExp(`<w:name\\s[^>]*w:val="heading ${level}"`, 'i');
-  for (const [, attributes = '', content = ''] of styles.matchAll(
-    /<w:style\s([^>]*[^/])>([\s\S]*?)<\/w:style>/g,
-  )) {
-    if (!name.test(content)) continue;
-    return /w:styleId="([^"]*)"/.exec(attributes)?.[1];
-  }
-  return undefined;
+/** Where the body ends, before the properties of its last section; undefined if there is no body. */
+function endOfBody(document: string): number | undefined {
+  const tags = partOf(document, 'w:document');
+  const body = tags?.findIndex((tag) => tag.name === 'w:body' && tag.kind === 'close') ?? -1;
+  const end = tags?.[body];
+  if (!tags || end?.inside.length !== 1) return undefined;
+  // Section properties inside a paragraph belong to an earlier section.
+  const last = tags
+    .slice(0, body)
+    .reverse()
+    .find(({ kind, inside }) => kind !== 'close' && inside.length === 2);
+  return last?.name === 'w:sectPr' ? last.start : end.start;
 }
+
+/** IDs of the paragraph styles with the names of headings, and where further styles go. */
+function headingStyles(
+  styles: string,
+): { readonly ids: ReadonlyMap<Level, string>; readonly end: number } | undefined {
+  const tags = partOf(styles, 'w:styles');
+  const end = tags?.[tags.length - 1];
+  if (!tags || !end) return undefined;
+  const ids = new Map<Level, string>();
+  let current: string | undefined;
+  for (const tag of tags) {
+    if (tag.name === 'w:style' && tag.kind !== 'close') {
+      const type = attribute(tag, 'w:type') ?? 'paragraph';
+      current = type === 'paragraph' ? attribute(tag, 'w:styleId') : undefined;
+    }
+    if (tag.name !== 'w:name' || tag.inside.length !== 2 || current === undefined) continue;
+    const level = Number(/^heading ([123])$/i.exec(attribute(tag, 'w:val') ?? '')?.[1] ?? 0);
+    if (isLevel(level) && !ids.has(level)) ids.set(level, current);
+  }
+  return { ids, end: end.start };
+}
+
+const isLevel = (level: number): level is Level => level in looks;
 
 function style(level: Level): string {
   const [size, above] = looks[level];
   return (
-    `<w:style w:type="paragraph" w:customStyle="0" w:styleId="${ownId(level)}">` +
+    `<w:style w:type="paragraph" w:styleId="${ownId(level)}">` +
     `<w:name w:val="heading ${level}"/><w:qFormat/><w:pPr><w:keepNext/>` +
     `<w:spacing w:before="${above * 20}" w:after="120"/><w:outlineLvl w:val="${level - 1}"/></w:pPr>` +
     `<w:rPr><w:b/><w:sz w:val="${size * 2}"/></w:rPr></w:style>`
   );
 }
 
-/** Text for XML. Control characters, which XML 1.0 cannot hold, were taken out with the text's own. */
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Text for XML, on one line, without what neither XML 1.0 nor Docs holds. */
 const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  cleanText(text)
+    .replace(/\v/g, ' ')
+    .replace(/[&<>]/g, (character) => entities[character] ?? '');

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Slot } from '../../../../src/core/report/letterhead/heading-slots.ts';
+import {
+  type LetterheadXml,
+  withSlots,
+} from '../../../../src/core/report/letterhead/with-slots.ts';
+import { readZip, writeZip } from '../../../../src/host/xlsx/zip.ts';
+
+const page = fileURLToPath(new URL('../../../../dist/letterhead.html', import.meta.url));
+
+/** The parts of the letterhead that the build made. */
+export function builtInLetterhead(): Map<string, Buffer> {
+  if (!existsSync(page)) throw new Error('dist/ is not built: run "npm run build"');
+  const html = readFileSync(page, 'utf8');
+  const base64 = html.slice(html.indexOf('>') + 1, html.lastIndexOf('</script>'));
+  return readZip(Buffer.from(base64, 'base64'));
+}
+
+export function xmlOf(parts: ReadonlyMap<string, Buffer>): LetterheadXml {
+  const part = (path: string): string => parts.get(path)?.toString('utf8') ?? '';
+  return { document: part('word/document.xml'), styles: part('word/styles.xml') };
+}
+
+/** The built-in letterhead with headings in it, as a file. */
+export function docxWithSlots(slots: readonly Slot[]): Uint8Array {
+  const parts = builtInLetterhead();
+  const xml = withSlots(xmlOf(parts), slots);
+  if (!xml) throw new Error('the letterhead was refused');
+  return writeZip(
+    new Map<string, Uint8Array>([
+      ...parts,
+      ['word/document.xml', Buffer.from(xml.document)],
+      ['word/styles.xml', Buffer.from(xml.styles)],
+    ]),
+  );
+}
