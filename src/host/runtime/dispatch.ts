@@ -94,8 +94,14 @@ function callMember(run: Run, ref: ServiceRef, name: string, args: readonly unkn
   }
 }
 
+/** Arguments as the trace shows them: objects by class, long lists of bytes by their length. */
 function showArgument(value: unknown): unknown {
   if (value instanceof ServiceRef) return `[${value.type.path}]`;
   if (value instanceof Foreign) return `[${value.kind}]`;
-  return value;
+  if (value instanceof Date || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const isBytes = value.length > 64 && value.every((item) => typeof item === 'number');
+    return isBytes ? `[${value.length} bytes]` : value.map(showArgument);
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, showArgument(item)]));
 }

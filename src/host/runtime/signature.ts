@@ -5,7 +5,7 @@ import { Foreign } from './wire.ts';
 
 /**
  * The type of a parameter: `String`, `Integer`, …; `=Path` is a service object of that class;
- * `T[]` an array of these; `Any` whatever can cross; `Object` a plain object.
+ * `T[]` an array of these; `Any` whatever can cross; `Null` null only; `Object` a plain object.
  */
 type ParamType =
   | 'String'
@@ -15,6 +15,7 @@ type ParamType =
   | 'Date'
   | 'Object'
   | 'Any'
+  | 'Null'
   | `=${string}`
   | `${'String' | 'Any' | 'Byte'}[]`
   | 'Any[][]';
@@ -70,6 +71,8 @@ function isOfType(type: ParamType, value: unknown, fractions: boolean): boolean 
       return value instanceof Date;
     case 'Any':
       return value !== undefined;
+    case 'Null':
+      return value === null;
     case 'Object':
       return isPlainObject(value);
     case 'String[]':

@@ -521,10 +521,10 @@ const rules: readonly Rule[] = [
     message: /^Limit Exceeded: Email Body Size\.$/,
   },
   {
-    rule: 'attachments are not supported',
+    rule: 'inline images are not supported',
     source: 'reference/mail/mail-app#sendemailmessage',
-    bad: "MailApp.sendEmail({ to: 'a@city.org', attachments: [] })",
-    message: /^MailApp\.sendEmail with attachments is not supported/,
+    bad: "MailApp.sendEmail({ to: 'a@city.org', inlineImages: {} })",
+    message: /^MailApp\.sendEmail with inlineImages is not supported/,
   },
 
   // Triggers

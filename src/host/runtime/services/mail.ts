@@ -1,17 +1,20 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import type { Mail } from '../../store/host-state.ts';
+import type { Attachment, Mail } from '../../store/host-state.ts';
 import { authorised, scope } from '../access.ts';
-import { record, text } from '../args.ts';
+import { list, record, text } from '../args.ts';
 import { exception } from '../exception.ts';
 import type { Run } from '../run.ts';
-import { type ServiceClass, ServiceRef } from '../service-class.ts';
+import { type ServiceClass, ServiceRef, selfOf } from '../service-class.ts';
 import { method } from '../signature.ts';
+import { blobClass } from './blob.ts';
 
 /** https://developers.google.com/apps-script/guides/services/quotas */
 const dailyRecipients = { consumer: 100, workspace: 1500 } as const;
 const recipientsPerMessage = 50;
 const subjectLimit = 250;
 const bodyLimit = { consumer: 200 * 1024, workspace: 400 * 1024 } as const;
+const attachmentsPerMessage = 250;
+const attachmentsLimit = 25 * 1024 * 1024;
 const day = 86_400_000;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -45,12 +48,13 @@ const mailAppClass: ServiceClass = {
 export const mailApp = new ServiceRef(mailAppClass, undefined);
 
 /** What the host's outbox shows; anything else in a message is refused. */
-const known = ['to', 'cc', 'bcc', 'replyTo', 'name', 'subject', 'body', 'htmlBody'];
+const known = ['to', 'cc', 'bcc', 'replyTo', 'name', 'subject', 'body', 'htmlBody', 'attachments'];
 
 function send(run: Run, fields: Fields): void {
   for (const key of Object.keys(fields)) {
     if (!known.includes(key)) throw new NotSupportedError(`MailApp.sendEmail with ${key}`);
-    if (typeof fields[key] !== 'string') throw exception(`Invalid argument: ${key}`);
+    if (key !== 'attachments' && typeof fields[key] !== 'string')
+      throw exception(`Invalid argument: ${key}`);
   }
   const mail = toMail(run, fields);
   const recipients = [...mail.to, ...mail.cc, ...mail.bcc];
@@ -68,6 +72,13 @@ function send(run: Run, fields: Fields): void {
   }
   if (mail.subject.length > subjectLimit) throw exception('Invalid argument: subject');
   if (size > bodyLimit[account]) throw exception('Limit Exceeded: Email Body Size.');
+  const { attachments = [] } = mail;
+  if (attachments.length > attachmentsPerMessage) {
+    throw exception('Limit Exceeded: Email Attachments Per Message.');
+  }
+  if (attachments.reduce((sum, each) => sum + each.size, 0) > attachmentsLimit) {
+    throw exception('Limit Exceeded: Email Total Attachments Size.');
+  }
   if (recipients.length > recipientsPerMessage) {
     throw exception('Limit Exceeded: Email Recipients Per Message.');
   }
@@ -90,8 +101,32 @@ function toMail(run: Run, fields: Fields): Mail {
     subject: text(fields.subject ?? ''),
     body: text(fields.body ?? ''),
     ...optional('htmlBody'),
+    ...(fields.attachments === undefined
+      ? {}
+      : { attachments: listOf(fields.attachments).map(toAttachment) }),
     sentAt: run.host.clock.now().toISOString(),
   };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw exception('Invalid argument: attachments');
+  return list(value);
+}
+
+/** Which name and type Google gives to what has none is not documented. */
+function toAttachment(value: unknown): Attachment {
+  const blob = selfOf(blobClass, value);
+  if (blob === undefined) {
+    if (value instanceof ServiceRef) {
+      throw new NotSupportedError(`MailApp.sendEmail with ${value.type.path} as attachment`);
+    }
+    throw exception('Invalid argument: attachments');
+  }
+  const { name, contentType, bytes } = blob;
+  if (name === null || contentType === null) {
+    throw new NotSupportedError('MailApp.sendEmail with an attachment without name or type');
+  }
+  return { name, contentType, size: bytes.length, base64: bytes.toString('base64') };
 }
 
 function addresses(value: unknown): string[] {

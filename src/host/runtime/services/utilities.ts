@@ -5,9 +5,10 @@ import { enumOf } from '../enum.ts';
 import { exception } from '../exception.ts';
 import { formatDate } from '../format-date.ts';
 import { formatString } from '../format-string.ts';
-import { type ServiceClass, ServiceRef } from '../service-class.ts';
+import { type ServiceClass, ServiceRef, selfOf } from '../service-class.ts';
 import { method, type Overload } from '../signature.ts';
-import { blobClass, toBytes, toSigned } from './blob.ts';
+import { type BlobSelf, blobClass, blobRef, toBytes, toSigned } from './blob.ts';
+import { unzipBlob, zipBlobs } from './zip.ts';
 
 const digestAlgorithm = enumOf('Utilities.DigestAlgorithm', [
   'MD2',
@@ -30,6 +31,12 @@ const onData = (result: (bytes: Buffer) => unknown): Overload<unknown>[] => [
       return result(toBytes(data));
     },
   ],
+];
+
+/** The charset of `base64Decode` says how the text is read; base64 is the same in both. */
+const onEncoded = (foreign: RegExp): Overload<unknown>[] => [
+  [['String'], (_run, _self, [encoded]) => decode(text(encoded), foreign)],
+  [['String', charset.type], (_run, _self, [encoded]) => decode(text(encoded), foreign)],
 ];
 
 /** https://developers.google.com/apps-script/reference/utilities/utilities */
@@ -60,11 +67,8 @@ const utilitiesClass: ServiceClass = {
     },
     base64Encode: method(...onData((bytes) => bytes.toString('base64'))),
     base64EncodeWebSafe: method(...onData((bytes) => webSafe(bytes.toString('base64')))),
-    base64Decode: method([['String'], (_run, _self, [encoded]) => decode(text(encoded), /[-_]/)]),
-    base64DecodeWebSafe: method([
-      ['String'],
-      (_run, _self, [encoded]) => decode(text(encoded), /[+/]/),
-    ]),
+    base64Decode: method(...onEncoded(/[-_]/)),
+    base64DecodeWebSafe: method(...onEncoded(/[+/]/)),
     computeDigest: method(
       [[digestAlgorithm.type, 'String'], digest],
       [[digestAlgorithm.type, 'Byte[]'], digest],
@@ -83,6 +87,14 @@ const utilitiesClass: ServiceClass = {
         [[type, 'String', 'String'], newBlob],
       ]),
     ),
+    zip: method(
+      [['Any[]'], (run, _self, [blobs]) => zipBlobs(blobs, undefined, run.host.clock.now())],
+      [
+        ['Any[]', 'String'],
+        (run, _self, [blobs, name]) => zipBlobs(blobs, text(name), run.host.clock.now()),
+      ],
+    ),
+    unzip: method([['=Blob'], (_run, _self, [blob]) => unzipBlob(blobSelf(blob))]),
   },
 };
 
@@ -110,10 +122,16 @@ function newBlob(
   _run: unknown,
   _self: unknown,
   [data, type, name]: readonly unknown[],
-): ServiceRef {
-  return new ServiceRef(blobClass, {
+): ServiceRef<BlobSelf> {
+  return blobRef({
     bytes: toBytes(data),
     contentType: type === undefined ? (typeof data === 'string' ? 'text/plain' : null) : text(type),
     name: name === undefined ? null : text(name),
-  }) as ServiceRef;
+  });
+}
+
+function blobSelf(value: unknown): BlobSelf {
+  const blob = selfOf(blobClass, value);
+  if (blob === undefined) throw new TypeError('expected a blob');
+  return blob;
 }
