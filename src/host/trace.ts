@@ -8,6 +8,8 @@ export interface Call {
   readonly params: Readonly<Record<string, unknown>>;
   /** The request body of a REST call. */
   readonly body?: unknown;
+  /** The bytes that went with the request. */
+  readonly media?: { readonly contentType: string | null; readonly bytes: number };
   /** Time spent in the host, in milliseconds. */
   readonly ms: number;
   /** Message of the error the call ended with. */

@@ -1,4 +1,5 @@
 import type { DocsService } from '../docs/docs-service.ts';
+import type { DriveService } from '../drive/drive-service.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import type { EffectiveValues, SheetsService } from '../sheets/sheets-service.ts';
 import type { FileStore } from '../store/file-store.ts';
@@ -6,6 +7,7 @@ import type { HostState } from '../store/host-state.ts';
 import type { Trace } from '../trace.ts';
 import type { Caches } from './caches.ts';
 import type { Clock } from './clock.ts';
+import type { DocumentFormats } from './document-formats.ts';
 import type { Faults } from './faults.ts';
 import type { Locks } from './locks.ts';
 import type { Project } from './project.ts';
@@ -22,6 +24,9 @@ export interface HostContext {
   readonly evaluate: (spreadsheet: HostSpreadsheet) => EffectiveValues;
   /** The Docs API over the files. */
   readonly docs: DocsService;
+  /** The Drive API over the files. */
+  readonly drive: DriveService;
+  readonly documentFormats: DocumentFormats;
   /** The Sheets API over the files. */
   readonly sheets: SheetsService;
   /** The Sheets API over other files, for reads that see a run's cached view. */
@@ -35,6 +40,8 @@ export interface HostContext {
   readonly limits: { readonly full: number; readonly simple: number };
   /** People whose authorisation was taken back: `AuthorizationStatus.REQUIRED`. */
   readonly unauthorised: Set<string>;
+  /** People whose Drive storage is used up. */
+  readonly fullDrives: Set<string>;
 }
 
 interface HostSettings {

@@ -1,25 +1,20 @@
-import { createDocsService } from '../docs/docs-service.ts';
-import { createEvaluator } from '../formulas/evaluate.ts';
 import { NotSupportedError } from '../not-supported.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
-import {
-  createSheetsService,
-  type EffectiveValues,
-  type SheetsService,
-  type SheetsServiceOptions,
+import type {
+  EffectiveValues,
+  SheetsService,
+  SheetsServiceOptions,
 } from '../sheets/sheets-service.ts';
 import type { DataStore } from '../store/data-store.ts';
 import type { FileRecord, FileRole, FileStore } from '../store/file-store.ts';
 import type { HostState, Mail, TriggerRecord } from '../store/host-state.ts';
 import type { Trace } from '../trace.ts';
-import { createCaches } from './caches.ts';
-import { createClock } from './clock.ts';
+import { createContext } from './create-context.ts';
+import type { DocumentFormats } from './document-formats.ts';
 import { clockEvent } from './events.ts';
 import { execute, type RunReport } from './execute.ts';
-import { type Faults, noFaults } from './faults.ts';
-import type { HostContext, NewSpreadsheet } from './host-context.ts';
-import { createLocks } from './locks.ts';
-import { loadProject } from './project.ts';
+import type { Faults } from './faults.ts';
+import type { HostContext } from './host-context.ts';
 import { documentLockKey, scriptLockKey, userLockKey } from './services/lock.ts';
 import { createUserSession, type SessionOptions, type UserSession } from './user-session.ts';
 
@@ -36,6 +31,7 @@ export interface HostOptions {
   readonly faults?: Faults;
   readonly evaluate?: (spreadsheet: HostSpreadsheet) => EffectiveValues;
   readonly createSheets?: (options: SheetsServiceOptions) => SheetsService;
+  readonly documentFormats?: DocumentFormats;
   readonly addonName?: string;
   /** The add-on owner's domain; people of others have an empty `getActiveUser().getEmail()`. */
   readonly domain?: string;
@@ -71,6 +67,8 @@ export interface Host {
   setFaults(faults: Faults): void;
   /** Takes the person's authorisation back, or gives it again. */
   setAuthorised(email: string, authorised: boolean): void;
+  /** Uses up the storage of a person's Drive, or frees it. */
+  setDriveFull(email: string, full: boolean): void;
   close(): void;
 }
 
@@ -113,79 +111,19 @@ export function createHost(options: HostOptions): Host {
       context.setFaults(faults);
     },
     setAuthorised: (email, authorised) => {
-      if (authorised) context.unauthorised.delete(email.toLowerCase());
-      else context.unauthorised.add(email.toLowerCase());
+      toggle(context.unauthorised, email.toLowerCase(), !authorised);
+    },
+    setDriveFull: (email, full) => {
+      toggle(context.fullDrives, email.toLowerCase(), full);
     },
     close: () => options.dataStore.close(),
   };
   return host;
 }
 
-function createContext(
-  options: HostOptions,
-): HostContext & { readonly setFaults: (faults: Faults) => void } {
-  const { dataStore, newId } = options;
-  const { state, files } = dataStore;
-  const updateState = (change: (before: HostState) => HostState): void =>
-    state.write(change(state.read()));
-  const clock = createClock(options.now, options.sleep, {
-    read: () => state.read().clockAheadMs,
-    write: (clockAheadMs) => updateState((before) => ({ ...before, clockAheadMs })),
-  });
-  const now = (): number => clock.now().getTime();
-  const evaluate = options.evaluate ?? createEvaluator({ now: () => clock.now() });
-  const createSheets = options.createSheets ?? createSheetsService;
-  const sheetsOver = (store: FileStore): SheetsService =>
-    createSheets({ store, now: () => clock.now(), newId, evaluate });
-  const sheets = sheetsOver(files);
-  let faults = options.faults ?? noFaults;
-  return {
-    project: loadProject(options.dist),
-    files,
-    readState: () => state.read(),
-    updateState,
-    clock,
-    newId,
-    trace: options.trace ?? (() => {}),
-    evaluate,
-    docs: createDocsService({ store: files, now: () => clock.now(), newId }),
-    sheets,
-    sheetsOver,
-    newSpreadsheet: spreadsheetMaker(sheets, files),
-    locks: createLocks(now),
-    caches: createCaches(now),
-    faults: () => faults,
-    setFaults: (next) => {
-      faults = next;
-    },
-    settings: {
-      addonName: options.addonName ?? 'Work Plan',
-      domain: options.domain,
-      account: options.account ?? 'consumer',
-    },
-    limits: options.limits ?? { full: 360_000, simple: 30_000 },
-    unauthorised: new Set(),
-  };
-}
-
-function spreadsheetMaker(sheets: SheetsService, files: FileStore): NewSpreadsheet {
-  return ({ owner, title, locale, timeZone, rows, columns, byAddon }) => {
-    // Without a size the API makes the sheet that Drive makes: ID 0, titled in the locale.
-    const sized = rows !== undefined || columns !== undefined;
-    const gridProperties = { rowCount: rows ?? 1000, columnCount: columns ?? 26 };
-    const firstSheet = [{ properties: { sheetId: 0, title: 'Sheet1', gridProperties } }];
-    const made = sheets.call(
-      'sheets.spreadsheets.create',
-      {},
-      { properties: { title, locale, timeZone }, ...(sized ? { sheets: firstSheet } : {}) },
-      { email: owner, counted: false },
-    ) as gapi.client.sheets.Spreadsheet;
-    const file = files.get(made.spreadsheetId ?? '');
-    if (file === undefined) throw new Error('The new spreadsheet was not stored');
-    const appAccess = byAddon === true ? [owner.toLowerCase()] : [];
-    files.put({ ...file, record: { ...file.record, appAccess } });
-    return file.record.id;
-  };
+function toggle(set: Set<string>, member: string, isIn: boolean): void {
+  if (isIn) set.add(member);
+  else set.delete(member);
 }
 
 function withRole(

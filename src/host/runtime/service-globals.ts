@@ -1,9 +1,11 @@
 import type { AdvancedServiceEntry, Manifest } from './manifest.ts';
 import type { ServiceRef } from './service-class.ts';
 import { advancedDocs } from './services/advanced-docs.ts';
+import { advancedDrive } from './services/advanced-drive.ts';
 import { advancedSheets } from './services/advanced-sheets.ts';
 import { cacheService } from './services/cache.ts';
 import { consoleService, logger } from './services/console.ts';
+import { documentApp } from './services/document-app.ts';
 import { htmlService } from './services/html.ts';
 import { lockService } from './services/lock.ts';
 import { mailApp } from './services/mail.ts';
@@ -16,6 +18,7 @@ import { utilities } from './services/utilities.ts';
 
 const builtIn: ReadonlyMap<string, ServiceRef> = new Map<string, ServiceRef>([
   ['CacheService', cacheService],
+  ['DocumentApp', documentApp],
   ['HtmlService', htmlService],
   ['LockService', lockService],
   ['Logger', logger],
@@ -32,6 +35,7 @@ const builtIn: ReadonlyMap<string, ServiceRef> = new Map<string, ServiceRef>([
 /** Advanced services by ID and version; the others are there, and every member throws. */
 const advanced: Readonly<Record<string, (symbol: string) => ServiceRef>> = {
   'docs v1': advancedDocs,
+  'drive v3': advancedDrive,
   'sheets v4': advancedSheets,
 };
 

@@ -4,9 +4,16 @@ import { scope } from '../access.ts';
 import { exception, ScriptException } from '../exception.ts';
 import type { Fault } from '../faults.ts';
 import type { Run } from '../run.ts';
-import { type Access, type Method, type ServiceClass, ServiceRef } from '../service-class.ts';
+import {
+  type Access,
+  type Method,
+  type ServiceClass,
+  ServiceRef,
+  selfOf,
+} from '../service-class.ts';
 import { isPlainObject } from '../signature.ts';
 import { Foreign, JsonResult } from '../wire.ts';
+import { type BlobSelf, blobClass } from './blob.ts';
 
 /**
  * A method of an advanced service: the request body first, then the path parameters, then an object
@@ -19,6 +26,8 @@ export interface RestMethod {
   readonly path: readonly string[];
   /** Query parameters that the host knows, beside `fields`. */
   readonly query: readonly string[];
+  /** Takes a Blob, or null for none, after the path parameters. */
+  readonly media?: true;
 }
 
 /** A REST API as the advanced services reach it. */
@@ -32,6 +41,7 @@ export interface RestApi {
     methodId: string,
     params: Readonly<Record<string, unknown>>,
     body: unknown,
+    media?: BlobSelf,
   ): unknown;
 }
 
@@ -67,7 +77,8 @@ function callRest(
   args: readonly unknown[],
   where: string,
 ): JsonResult {
-  const { params, body } = readArguments(method, args, where);
+  const request = readArguments(method, args, where);
+  const { params, body, media } = request;
   const startedAt = performance.now();
   const record = (error?: string): void =>
     run.record({
@@ -75,11 +86,12 @@ function callRest(
       method: method.id,
       params,
       ...(method.hasBody ? { body } : {}),
+      ...(media ? { media: { contentType: media.contentType, bytes: media.bytes.length } } : {}),
       ms: performance.now() - startedAt,
       ...(error === undefined ? {} : { error }),
     });
   try {
-    const result = new JsonResult(applyWithFaults(run, api, method, params, body));
+    const result = new JsonResult(applyWithFaults(run, api, method, request));
     record();
     return result;
   } catch (error) {
@@ -92,8 +104,7 @@ function applyWithFaults(
   run: Run,
   api: RestApi,
   method: RestMethod,
-  params: Readonly<Record<string, unknown>>,
-  body: unknown,
+  { params, body, media }: RestRequest,
 ): unknown {
   const index = run.restCalls;
   run.restCalls += 1;
@@ -101,7 +112,7 @@ function applyWithFaults(
   const fault = run.host.faults()(call);
   if (fault !== 'pass' && 'before' in fault) throw faultError(fault.before);
   refuseUnknownQuery(method, params);
-  const result = api.call(run, method.id, params, body);
+  const result = api.call(run, method.id, params, body, media);
   if (fault !== 'pass') throw faultError(fault.after);
   return result;
 }
@@ -117,7 +128,9 @@ function googleJsonError(method: RestMethod, error: ApiError): ScriptException {
   return new ScriptException('GoogleJsonResponseException', `API call to ${method.id} ${tail}`, {
     code: error.code,
     message: error.message,
-    status: error.status,
+    ...(error.reason === undefined
+      ? { status: error.status }
+      : { errors: [{ domain: 'global', reason: error.reason, message: error.message }] }),
   });
 }
 
@@ -130,25 +143,37 @@ function refuseUnknownQuery(method: RestMethod, params: Readonly<Record<string, 
   }
 }
 
-function readArguments(
-  method: RestMethod,
-  args: readonly unknown[],
-  where: string,
-): { params: Readonly<Record<string, unknown>>; body: unknown } {
+interface RestRequest {
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+  readonly media: BlobSelf | undefined;
+}
+
+function readArguments(method: RestMethod, args: readonly unknown[], where: string): RestRequest {
   const least = method.path.length + (method.hasBody ? 1 : 0);
-  if (args.length < least || args.length > least + 1) {
-    throw exception(`Invalid number of arguments provided. Expected ${least}-${least + 1} only`);
+  const most = least + (method.media === true ? 2 : 1);
+  if (args.length < least || args.length > most) {
+    throw exception(`Invalid number of arguments provided. Expected ${least}-${most} only`);
   }
   const body = method.hasBody ? args[0] : undefined;
   if (method.hasBody && !isPlainObject(body)) throw mismatch(where);
   const names = args.slice(method.hasBody ? 1 : 0, least);
   if (names.some((value) => typeof value !== 'string')) throw mismatch(where);
-  const query = args[least];
+  const hasMedia = method.media === true && args.length > least;
+  const media = hasMedia ? readMedia(args[least], where) : undefined;
+  const query = args[most - 1];
   if (query !== undefined && !isPlainObject(query)) throw mismatch(where);
   refuseForeignValues(body, where);
   refuseForeignValues(query, where);
   const path = Object.fromEntries(method.path.map((name, index) => [name, names[index]]));
-  return { params: { ...(isPlainObject(query) ? query : {}), ...path }, body };
+  return { params: { ...(isPlainObject(query) ? query : {}), ...path }, body, media };
+}
+
+function readMedia(value: unknown, where: string): BlobSelf | undefined {
+  if (value === null) return undefined;
+  const blob = selfOf(blobClass, value);
+  if (blob === undefined) throw mismatch(where);
+  return blob;
 }
 
 function mismatch(where: string): Error {

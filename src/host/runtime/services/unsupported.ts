@@ -11,7 +11,6 @@ const names = [
   'ContactsApp',
   'ContentService',
   'DataStudioApp',
-  'DocumentApp',
   'DriveApp',
   'FormApp',
   'GmailApp',

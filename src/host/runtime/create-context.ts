@@ -1,0 +1,96 @@
+import { createDocsService } from '../docs/docs-service.ts';
+import { newDocument } from '../docs/new-document.ts';
+import { createDriveService } from '../drive/drive-service.ts';
+import { createEvaluator } from '../formulas/evaluate.ts';
+import { createSheetsService, type SheetsService } from '../sheets/sheets-service.ts';
+import type { FileStore } from '../store/file-store.ts';
+import type { HostState } from '../store/host-state.ts';
+import { createCaches } from './caches.ts';
+import { createClock } from './clock.ts';
+import { documentFormats } from './document-formats.ts';
+import { type Faults, noFaults } from './faults.ts';
+import type { HostOptions } from './host.ts';
+import type { HostContext, NewSpreadsheet } from './host-context.ts';
+import { createLocks } from './locks.ts';
+import { loadProject } from './project.ts';
+
+/** The services of a host over its data store. */
+export function createContext(
+  options: HostOptions,
+): HostContext & { readonly setFaults: (faults: Faults) => void } {
+  const { dataStore, newId } = options;
+  const { state, files } = dataStore;
+  const updateState = (change: (before: HostState) => HostState): void =>
+    state.write(change(state.read()));
+  const clock = createClock(options.now, options.sleep, {
+    read: () => state.read().clockAheadMs,
+    write: (clockAheadMs) => updateState((before) => ({ ...before, clockAheadMs })),
+  });
+  const now = (): number => clock.now().getTime();
+  const evaluate = options.evaluate ?? createEvaluator({ now: () => clock.now() });
+  const createSheets = options.createSheets ?? createSheetsService;
+  const sheetsOver = (store: FileStore): SheetsService =>
+    createSheets({ store, now: () => clock.now(), newId, evaluate });
+  const sheets = sheetsOver(files);
+  const formats = options.documentFormats ?? documentFormats;
+  const fullDrives = new Set<string>();
+  let faults = options.faults ?? noFaults;
+  return {
+    project: loadProject(options.dist),
+    files,
+    readState: () => state.read(),
+    updateState,
+    clock,
+    newId,
+    trace: options.trace ?? (() => {}),
+    evaluate,
+    docs: createDocsService({ store: files, now: () => clock.now(), newId }),
+    drive: createDriveService({
+      store: files,
+      now: () => clock.now(),
+      newId,
+      convert: (bytes, _from, spec) => newDocument({ ...spec, from: formats.ofDocx(bytes) }, newId),
+      emptyDocument: (spec) => newDocument(spec, newId),
+      exportAs: formats.exportAs,
+      isFull: (email) => fullDrives.has(email),
+    }),
+    documentFormats: formats,
+    sheets,
+    sheetsOver,
+    newSpreadsheet: spreadsheetMaker(sheets, files),
+    locks: createLocks(now),
+    caches: createCaches(now),
+    faults: () => faults,
+    setFaults: (next) => {
+      faults = next;
+    },
+    settings: {
+      addonName: options.addonName ?? 'Work Plan',
+      domain: options.domain,
+      account: options.account ?? 'consumer',
+    },
+    limits: options.limits ?? { full: 360_000, simple: 30_000 },
+    unauthorised: new Set(),
+    fullDrives,
+  };
+}
+
+function spreadsheetMaker(sheets: SheetsService, files: FileStore): NewSpreadsheet {
+  return ({ owner, title, locale, timeZone, rows, columns, byAddon }) => {
+    // Without a size the API makes the sheet that Drive makes: ID 0, titled in the locale.
+    const sized = rows !== undefined || columns !== undefined;
+    const gridProperties = { rowCount: rows ?? 1000, columnCount: columns ?? 26 };
+    const firstSheet = [{ properties: { sheetId: 0, title: 'Sheet1', gridProperties } }];
+    const made = sheets.call(
+      'sheets.spreadsheets.create',
+      {},
+      { properties: { title, locale, timeZone }, ...(sized ? { sheets: firstSheet } : {}) },
+      { email: owner, counted: false },
+    ) as gapi.client.sheets.Spreadsheet;
+    const file = files.get(made.spreadsheetId ?? '');
+    if (file === undefined) throw new Error('The new spreadsheet was not stored');
+    const appAccess = byAddon === true ? [owner.toLowerCase()] : [];
+    files.put({ ...file, record: { ...file.record, appAccess } });
+    return file.record.id;
+  };
+}

@@ -1,0 +1,17 @@
+import { NotSupportedError } from '../not-supported.ts';
+
+/** How Docs are made of files, and files of Docs. */
+export interface DocumentFormats {
+  /** @throws Error if the bytes are no .docx */
+  readonly ofDocx: (bytes: Uint8Array) => gapi.client.docs.Document;
+  readonly exportAs: (kind: 'docx' | 'pdf', document: gapi.client.docs.Document) => Uint8Array;
+}
+
+export const documentFormats: DocumentFormats = {
+  ofDocx: () => {
+    throw new NotSupportedError('Making a Doc of a .docx');
+  },
+  exportAs: (kind) => {
+    throw new NotSupportedError(`Making a ${kind} of a Doc`);
+  },
+};
