@@ -4,7 +4,7 @@ const restServices = new Set(['sheets', 'docs', 'drive']);
 
 /** Built-in methods that ask Google's servers; the others only build objects or run in place. */
 const remote =
-  /^(SpreadsheetApp\.(flush|open|create)|Range\.(get(Value|DisplayValue|Formula|Note)|set)|Properties\.|Cache\.|MailApp\.|(Spreadsheet|Sheet)\.(getLast(Row|Column)|getOwner|getEditors|getViewers|add|remove|rename))/;
+  /^((Spreadsheet|Document)App\.(flush|open|create)|Range\.(get(Value|DisplayValue|Formula|Note)|set)|Properties\.|Cache\.|MailApp\.|(Spreadsheet|Sheet)\.(getLast(Row|Column)|getOwner|getEditors|getViewers|add|remove|rename)|Document\.(get(Name|Editors|Viewers|As|Blob)|add|remove))/;
 
 /** Whether a call is a round trip: a REST request, or a read or flush through a built-in service. */
 export function isRoundTrip({ service, method }: Call): boolean {

@@ -1,4 +1,5 @@
 import { isKnownLocale, localeOf } from '../../sheets/locale/locales.ts';
+import { SPREADSHEET_TYPE } from '../../sheets/new-spreadsheet.ts';
 import { anywhere, authorised, currentDocument, enabled, scope } from '../access.ts';
 import { number, text } from '../args.ts';
 import { exception } from '../exception.ts';
@@ -99,7 +100,11 @@ function active(run: Run): ServiceRef | null {
 }
 
 function open(run: Run, id: string): ServiceRef {
-  run.documents.record(id);
+  const { mimeType } = run.documents.record(id);
+  if (mimeType !== SPREADSHEET_TYPE) {
+    // The words that users report.
+    throw exception(`Service Spreadsheets failed while accessing document with id ${id}.`);
+  }
   return spreadsheetRef(id);
 }
 
