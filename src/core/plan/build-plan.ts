@@ -18,6 +18,7 @@ const core: TierHeading = { key: 'core', heading: 'CORE ACTION', name: '', named
 export function buildPlan(items: readonly Item[], report: Report): Plan {
   const titles: string[] = [];
   const axes = new Set<string>();
+  const foreword: RichText[] = [];
   const areas: Area[] = [];
   const areaOf = new Map<string, Area>();
   const madeUp = new Set<Area>();
@@ -108,12 +109,17 @@ export function buildPlan(items: readonly Item[], report: Report): Plan {
   };
 
   const addText = (item: TextItem): void => {
-    if (owner === null) return;
     const { rich, balanced } = readBold(item.raw.join(' '));
     if (!balanced) report('unbalanced-bold', item.line, {});
+    if (owner === null) {
+      foreword.push(rich);
+      return;
+    }
     const last = owner.actions[owner.actions.length - 1];
     if (item.node === 'narrative') {
-      if (last !== undefined) report('text-after-actions', item.line, { number: owner.number });
+      if (last !== undefined && item.nearTier !== true) {
+        report('text-after-actions', item.line, { number: owner.number });
+      }
       owner.narrative.push(rich);
       return;
     }
@@ -145,5 +151,12 @@ export function buildPlan(items: readonly Item[], report: Report): Plan {
   }
   closeTier();
   const title = titles.length === 0 ? null : titles.join(' ');
-  return { title, year: yearIn(title), tiers: [...tiers.values()], axes: [...axes], areas };
+  return {
+    title,
+    year: yearIn(title),
+    tiers: [...tiers.values()],
+    axes: [...axes],
+    narrative: foreword,
+    areas,
+  };
 }

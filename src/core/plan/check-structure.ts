@@ -1,6 +1,7 @@
 import type { Report } from './diagnostic.ts';
 import type { Area, Chapter, Plan } from './plan.ts';
 import type { Item } from './read-items.ts';
+import { introduction, longestIntroduction } from './rich-text.ts';
 
 /**
  * Looks at the numbering as a whole, and reports. Returns the plan with each chapter's parent: the
@@ -23,6 +24,7 @@ export function checkStructure(plan: Plan, items: readonly Item[], report: Repor
     }),
   }));
   checkContent(areas, report);
+  checkLengths({ ...plan, areas }, report);
   return { ...plan, areas };
 }
 
@@ -65,6 +67,16 @@ function nearest(number: string, known: ReadonlyMap<string, number>): string {
 /** The number one level up; empty for an area. */
 function above(number: string): string {
   return number.slice(0, Math.max(number.lastIndexOf('.'), 0));
+}
+
+/** Introductions that a cell of the workbook could not hold. */
+function checkLengths({ narrative, areas }: Plan, report: Report): void {
+  const parts = areas.flatMap((area) => [area, ...area.chapters]);
+  for (const part of [{ number: '', narrative, line: 1 }, ...parts]) {
+    if (introduction(part.narrative).cut) {
+      report('long-text', part.line, { number: part.number, limit: longestIntroduction });
+    }
+  }
 }
 
 /** Areas and chapters with nothing in them and nothing below, and a plan without any action. */

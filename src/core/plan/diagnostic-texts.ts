@@ -23,6 +23,10 @@ function millions(size: number, point: string): string {
   return (size / 1e6).toFixed(1).replace('.', point);
 }
 
+function thousands(count: number, separator: string): string {
+  return String(count).replace(/(?=(?:\d{3})+$)(?!^)/g, separator);
+}
+
 const texts: Texts = {
   'not-text': {
     en: () => [
@@ -74,15 +78,15 @@ const texts: Texts = {
   'no-actions': {
     en: () => [
       'The plan has headings but no actions.',
-      'Write each action as a bullet: a line that starts with “- ”.',
+      'Write each action as a bullet (a line that starts with “- ”) below a tier heading such as “CORE ACTIONS:”.',
     ],
     fr: () => [
       'Le plan a des titres mais aucune action.',
-      'Écrivez chaque action comme une puce : une ligne qui commence par « - ».',
+      'Écrivez chaque action comme une puce (une ligne qui commence par « - ») sous un titre de niveau tel que « CORE ACTIONS: ».',
     ],
     es: () => [
       'El plan tiene títulos pero ninguna acción.',
-      'Escriba cada acción como una viñeta: una línea que empiece por «- ».',
+      'Escriba cada acción como una viñeta (una línea que empiece por «- ») bajo un título de nivel como «CORE ACTIONS:».',
     ],
   },
   'no-year': {
@@ -197,6 +201,20 @@ const texts: Texts = {
       'Compruebe que sus acciones sean viñetas, o elimine el título.',
     ],
   },
+  'near-tier': {
+    en: ({ heading, wanted }) => [
+      `“${heading}” looks like a tier heading but was read as text: the actions below it count for the tier above.`,
+      `If it is one, write it in capitals, ending in a colon: “${wanted}”.`,
+    ],
+    fr: ({ heading, wanted }) => [
+      `« ${heading} » ressemble à un titre de niveau mais a été lu comme du texte : les actions qui suivent comptent pour le niveau précédent.`,
+      `Si c’en est un, écrivez-le en majuscules, suivi de deux-points : « ${wanted} ».`,
+    ],
+    es: ({ heading, wanted }) => [
+      `«${heading}» parece un título de nivel pero se ha leído como texto: las acciones que siguen cuentan para el nivel anterior.`,
+      `Si lo es, escríbalo en mayúsculas y con dos puntos al final: «${wanted}».`,
+    ],
+  },
   'empty-part': {
     en: ({ number }) => [`${number} is empty.`, 'Add its actions, or delete the heading.'],
     fr: ({ number }) => [`${number} est vide.`, 'Ajoutez ses actions ou supprimez le titre.'],
@@ -204,16 +222,16 @@ const texts: Texts = {
   },
   'outside-plan': {
     en: () => [
-      'This text stands before the first area; it is not part of the plan.',
-      'Move it below a numbered heading if it should be kept.',
+      'This text stands before the first area; it was kept as the introduction of the plan.',
+      'Nothing needs to be done, unless it belongs to an area: then move it below its heading.',
     ],
     fr: () => [
-      'Ce texte précède le premier domaine ; il ne fait pas partie du plan.',
-      'Déplacez-le sous un titre numéroté pour le conserver.',
+      'Ce texte précède le premier domaine ; il a été gardé comme introduction du plan.',
+      'Il n’y a rien à faire, sauf s’il appartient à un domaine : déplacez-le alors sous son titre.',
     ],
     es: () => [
-      'Este texto está antes de la primera área; no forma parte del plan.',
-      'Muévalo debajo de un título numerado si desea conservarlo.',
+      'Este texto está antes de la primera área; se ha conservado como introducción del plan.',
+      'No hay que hacer nada, salvo que pertenezca a un área: entonces muévalo debajo de su título.',
     ],
   },
   'text-after-actions': {
@@ -228,6 +246,20 @@ const texts: Texts = {
     es: ({ number }) => [
       `Este texto sigue a acciones de ${number}; se ha conservado como introducción de ${number}.`,
       'Ponga una viñeta si es una acción, o sangría si pertenece a la acción anterior.',
+    ],
+  },
+  'long-text': {
+    en: ({ number, limit }) => [
+      `The introduction of ${number || 'the plan'} is longer than a cell can hold (${thousands(limit, ',')} characters); the rest was left out.`,
+      'Shorten it, or spread it over several chapters.',
+    ],
+    fr: ({ number, limit }) => [
+      `L’introduction ${number ? `de ${number}` : 'du plan'} dépasse la capacité d’une cellule (${thousands(limit, ' ')} caractères) ; le reste a été ignoré.`,
+      'Abrégez-la ou répartissez-la sur plusieurs chapitres.',
+    ],
+    es: ({ number, limit }) => [
+      `La introducción ${number ? `de ${number}` : 'del plan'} supera lo que cabe en una celda (${thousands(limit, '.')} caracteres); el resto se ha omitido.`,
+      'Acórtela o repártala entre varios capítulos.',
     ],
   },
   'empty-bullet': {

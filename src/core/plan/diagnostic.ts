@@ -21,9 +21,19 @@ export interface DiagnosticParams {
   readonly 'no-title': { readonly number: string };
   readonly 'no-tier': { readonly number: string };
   readonly 'empty-tier': { readonly heading: string };
+  readonly 'near-tier': {
+    readonly heading: string;
+    /** The heading as it would be read. */
+    readonly wanted: string;
+  };
   readonly 'empty-part': { readonly number: string };
   readonly 'outside-plan': None;
   readonly 'text-after-actions': { readonly number: string };
+  readonly 'long-text': {
+    /** Number of the area or chapter; empty for the plan as a whole. */
+    readonly number: string;
+    readonly limit: number;
+  };
   readonly 'empty-bullet': None;
   readonly 'no-words': None;
   readonly picture: None;
@@ -65,7 +75,7 @@ export const severities: Readonly<Record<DiagnosticCode, Severity>> = {
   'too-large': 'error',
   'empty-file': 'error',
   'no-heading': 'error',
-  'no-actions': 'warning',
+  'no-actions': 'error',
   'no-year': 'warning',
   'duplicate-number': 'error',
   'missing-parent': 'warning',
@@ -74,9 +84,11 @@ export const severities: Readonly<Record<DiagnosticCode, Severity>> = {
   'no-title': 'warning',
   'no-tier': 'warning',
   'empty-tier': 'warning',
+  'near-tier': 'warning',
   'empty-part': 'info',
-  'outside-plan': 'warning',
+  'outside-plan': 'info',
   'text-after-actions': 'warning',
+  'long-text': 'warning',
   'empty-bullet': 'warning',
   'no-words': 'info',
   picture: 'warning',
@@ -93,7 +105,6 @@ export const severities: Readonly<Record<DiagnosticCode, Severity>> = {
 const leavingOut: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'not-text',
   'too-large',
-  'outside-plan',
   'empty-bullet',
   'no-words',
   'picture',

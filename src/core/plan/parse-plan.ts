@@ -32,4 +32,4 @@ export function parsePlan(text: string): ParsedPlan {
   return { plan, diagnostics: diagnostics.sort((a, b) => a.line - b.line), lines };
 }
 
-const emptyPlan: Plan = { title: null, year: null, tiers: [], axes: [], areas: [] };
+const emptyPlan: Plan = { title: null, year: null, tiers: [], axes: [], narrative: [], areas: [] };

@@ -78,6 +78,8 @@ export const Plan = z.object({
   tiers: z.array(Tier),
   /** Names of the axes, in order of first appearance. */
   axes: z.array(z.string()),
+  /** What stands between the title and the first area: a foreword. */
+  narrative: z.array(RichText),
   areas: z.array(Area),
 });
 export type Plan = z.infer<typeof Plan>;

@@ -10,7 +10,8 @@ import { hasWords, type NumberShape, withoutHash } from './line-shape.ts';
 import { withoutBold } from './rich-text.ts';
 import { type ShapedLine, shapedLines } from './shaped-lines.ts';
 import type { SourceLine } from './source-lines.ts';
-import type { TierHeading } from './tier-heading.ts';
+import { nearTierHeading, type TierHeading } from './tier-heading.ts';
+import { unfinishedEnding } from './unfinished.ts';
 
 /** One part of the plan, in document order. */
 export type Item =
@@ -29,6 +30,8 @@ export interface TextItem {
   readonly line: number;
   /** Its lines, with their bold marks. */
   readonly raw: string[];
+  /** True for a line that is nearly a tier heading. */
+  readonly nearTier?: boolean;
 }
 
 /** Which node of the plan a line became. */
@@ -61,6 +64,8 @@ export function readItems(
   let tail: TextItem | null = null;
   /** The counted list that is open, and whether its items are sub-items. */
   let counted: { readonly nested: boolean } | null = null;
+  /** Whether the outermost open bullet is Word's letter o. */
+  let outerO = false;
   /** A bullet mark whose text stands on the next line. */
   let mark: SourceLine | null = null;
 
@@ -92,6 +97,7 @@ export function readItems(
   const addBullet = (line: number, indent: number, text: string): void => {
     levels = [...levels.filter((level) => level < indent), indent];
     if (levels.length > 2) report('deep-bullet', line, {});
+    if (levels.length === 1) outerO = false;
     addText(line, levels.length === 1 ? 'action' : 'sub-item', text);
   };
 
@@ -107,10 +113,24 @@ export function readItems(
     addBullet(line, nested ? Math.max(indent, outermost + 1) : indent, text);
   };
 
+  /** Word's second-level bullet: pasted without its indent, it still stands below another mark. */
+  const addLetterO = ({ line, indent }: SourceLine, text: string): void => {
+    const [outermost] = levels;
+    const below = outermost !== undefined && !outerO;
+    addBullet(line, below ? Math.max(indent, outermost + 1) : indent, text);
+    if (levels.length === 1) outerO = true;
+  };
+
   const addPlain = (line: ShapedLine): void => {
     const [outermost] = levels;
     const nested = outermost !== undefined && line.indent > outermost;
-    if (tail !== null && (nested || (!line.gap && startsLow(line.text)))) {
+    const wanted = line.axis ? null : nearTier(line, nested, tail);
+    if (wanted !== null) {
+      close();
+      const heading = headingText(line.text);
+      report('near-tier', line.line, { heading, wanted });
+      add(line.line, { node: 'narrative', line: line.line, raw: [line.text], nearTier: true });
+    } else if (tail !== null && (nested || (!line.gap && startsLow(line.text)))) {
       tail.raw.push(line.text);
       lines.push({ line: line.line, node: tail.node });
     } else if (line.axis) {
@@ -127,7 +147,10 @@ export function readItems(
     const plain = shape.type === 'text' || shape.type === 'number';
     if (outside.length === 0 && plain && isTitleLike(title) && lines.length < longestTitle) {
       add(line, { node: 'title', line, text: title });
-    } else outside.push(line);
+    } else {
+      outside.push(line);
+      add(line, { node: 'narrative', line, raw: [text] });
+    }
   };
 
   for (const line of shapedLines(source)) {
@@ -153,8 +176,11 @@ export function readItems(
       close();
       add(line.line, { node: 'tier', line: line.line, tier: shape.tier });
     } else if (shape.type === 'bullet' && hasWords(shape.rest)) {
-      addBullet(line.line, line.indent, shape.rest);
+      if (line.letterO) addLetterO(line, shape.rest);
+      else addBullet(line.line, line.indent, shape.rest);
       if (levels.length === 1) counted = null;
+    } else if (shape.type === 'text' && letterO.test(line.text) && (levels.length > 0 || !tail)) {
+      addLetterO(line, line.text.replace(letterO, '$1'));
     } else if (shape.type !== 'bullet' && shape.type !== 'counted') addPlain(line);
     else if (line.textBelow && shape.rest === '') mark = line;
     else {
@@ -163,8 +189,25 @@ export function readItems(
     }
   }
   const [first] = outside;
-  if (first !== undefined) report('outside-plan', first, {}, outside[outside.length - 1]);
+  if (inside && first !== undefined) report('outside-plan', first, {}, outside[outside.length - 1]);
   return { items, lines };
+}
+
+/** In a list, "o Text" is a bullet; "o bien", the Spanish word, goes on. */
+const letterO = /^(\*\*)?o (?=\p{Lu})/u;
+
+/**
+ * The tier heading that a line nearly is, or null. A line in small letters below an unfinished bullet
+ * goes on with it, and so does an indented one, unless it is in capitals or ends in a colon.
+ */
+function nearTier({ text }: ShapedLine, nested: boolean, tail: TextItem | null): string | null {
+  const wanted = nearTierHeading(headingText(text));
+  if (wanted === null || tail === null) return wanted;
+  const heading = headingText(text);
+  const plain = /\p{Ll}/u.test(heading) && !/[:：]$/.test(heading);
+  if (plain && nested) return null;
+  const above = tail.raw[tail.raw.length - 1] ?? '';
+  return startsLow(heading) && unfinishedEnding(withoutBold(above)) !== null ? null : wanted;
 }
 
 function headingText(text: string): string {

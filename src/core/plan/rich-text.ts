@@ -26,6 +26,38 @@ export function readBold(source: string): { readonly rich: RichText; readonly ba
   return { rich: trimmed(texts.join(''), bold), balanced };
 }
 
+/** Characters of one introduction: a cell holds 50,000 (https://support.google.com/drive/answer/37603). */
+export const longestIntroduction = 50_000;
+
+/**
+ * Paragraphs as one text, a line each. What a cell could not hold is cut off, at the end of a
+ * paragraph if possible; `cut` tells.
+ */
+export function introduction(paragraphs: readonly RichText[]): {
+  readonly rich: RichText;
+  readonly cut: boolean;
+} {
+  const all = paragraphs
+    .filter(({ text }) => text !== '')
+    .reduce((whole, { text, bold }) => {
+      const shift = whole.text === '' ? 0 : whole.text.length + 1;
+      return {
+        text: shift === 0 ? text : `${whole.text}\n${text}`,
+        bold: [
+          ...whole.bold,
+          ...bold.map(([start, end]): [number, number] => [start + shift, end + shift]),
+        ],
+      };
+    }, nothing);
+  if (all.text.length <= longestIntroduction) return { rich: all, cut: false };
+  const head = all.text.slice(0, longestIntroduction + 1);
+  const end = head.lastIndexOf('\n') > 0 ? head.lastIndexOf('\n') : head.lastIndexOf(' ');
+  const text = head.slice(0, end > 0 ? end : longestIntroduction - 1);
+  return { rich: trimmed(text, all.bold), cut: true };
+}
+
+const nothing: RichText = { text: '', bold: [] };
+
 /** The text without bold marks, for headings. */
 export function withoutBold(source: string): string {
   return readBold(source).rich.text;

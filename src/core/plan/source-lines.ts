@@ -12,6 +12,8 @@ export interface SourceLine {
   readonly gap: boolean;
   /** True if it ends in a tab or dots and a page number, as a table of contents does. */
   readonly leader: boolean;
+  /** True if its bullet was the letter o, which Word writes for the second level. */
+  readonly letterO: boolean;
 }
 
 const invisible = /[\ufeff\u200b]|(?!\s)\p{Cc}/gu;
@@ -40,11 +42,11 @@ export function sourceLines(text: string, report: Report): readonly SourceLine[]
       gap = true;
       return;
     }
-    // Word writes its second-level bullet as the letter o and a tab.
-    const marked = body.startsWith('o\t') ? `• ${body.slice(2)}` : body;
+    const letterO = /^o(?:\t| {2,})(?=\S)/.test(body);
+    const marked = letterO ? body.replace('o', '•') : body;
     const indent = indentOf(clean);
     const leader = /(?:\t|\.{3}|…) ?\d{1,3}$/.test(body.slice(-10));
-    lines.push({ line, indent, text: marked.replace(/\s+/g, ' '), gap, leader });
+    lines.push({ line, indent, text: marked.replace(/\s+/g, ' '), gap, leader, letterO });
     gap = false;
   });
   return lines;

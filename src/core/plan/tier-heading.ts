@@ -52,6 +52,59 @@ export function readTierHeading(line: string, bulleted: boolean): TierHeading | 
   return { key, heading, name: [...(partner ?? []), ...own].join(' '), named: true };
 }
 
+/** Words that a name of a tier does not hold: with one of them, a line is a sentence. */
+const sentenceWords: ReadonlySet<string> = new Set(
+  `the this these those following our main is are was for and to as by on of in at
+  les des ces cette nos leurs suivantes principales est sont pour et du de en sur au aux
+  las los estas sus nuestras siguientes principales es son para y del en con por una la el`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * A line that is nearly a tier heading, "Priority actions:" or "PRIORITY ACTIONS", as it should be
+ * written; null for all others. Two to four words (the partnership aside), the action word first or
+ * last, and a colon, capitals, or at least a capital at its start.
+ */
+export function nearTierHeading(line: string): string | null {
+  if (line.length > 80 || /[.;,!?…]$/.test(line)) return null;
+  const colon = /[:：]$/.test(line);
+  const heading = colon ? line.slice(0, -1).trim() : line;
+  const { own, at } = nameWords(heading);
+  if (at < 0 || own.length < 1 || own.length > 3 || (at !== 0 && at !== own.length)) return null;
+  if (own.some((word) => sentenceWords.has(word.toLowerCase()))) return null;
+  if (!colon && !/^\P{L}*\p{Lu}/u.test(heading)) return null;
+  const wanted = `${heading.toUpperCase()}:`;
+  return readTierHeading(wanted, false)?.named ? wanted : null;
+}
+
+/**
+ * The name in a tier heading and its partner: "ENHANCED ACTION via our partnership with GIZ" is
+ * `enhanced` of `GIZ`.
+ */
+export function tierName(heading: string): {
+  readonly name: string;
+  readonly partner: string | null;
+} {
+  const { own, partner } = nameWords(heading);
+  return { name: own.join(' '), partner: partner?.join(' ') ?? null };
+}
+
+/** The words beside the action word, partnership apart; `at` is the action word's place, or -1. */
+function nameWords(heading: string): {
+  readonly own: readonly string[];
+  readonly at: number;
+  readonly partner: readonly string[] | null;
+} {
+  const words = heading.split(' ');
+  const at = words.findIndex((word) => actionWord.test(word));
+  const after = words.slice(at + 1);
+  const partner = partnerOf(after);
+  const own =
+    partner === null ? [...words.slice(0, Math.max(at, 0)), ...after] : words.slice(0, at);
+  return { own, at, partner };
+}
+
 /** Gives each new tier a letter: a free one of its name, or of the alphabet, then two letters. */
 export function letterGiver(): (key: string, name: string) => string {
   const builtIn = new Map([

@@ -19,9 +19,11 @@ const examples: Readonly<Record<DiagnosticCode, readonly [text: string, ...lines
   'no-title': ['1. One\n1.1\n- x', 2],
   'no-tier': ['1. One\n- a\n- b\n1.1 A\nACTIONS:\n- c', 2, 6],
   'empty-tier': ['1. One\nCORE ACTION:\n\nENHANCED ACTION:\n- a', 2],
+  'near-tier': ['1. One\nCORE ACTION:\n- a\nPriority actions:\n- b', 4],
   'empty-part': ['1. One\n1.1 A\n1.2 B\n- x', 2],
   'outside-plan': ['PLAN 2022\n\nForeword.\n- a b\n1. One\n- c', 3],
   'text-after-actions': ['1. One\n- a\n\nMore.\n- b', 4],
+  'long-text': [`PLAN 2022\n1. One\n${'word '.repeat(11_000)}\n- a`, 2],
   'empty-bullet': ['1. One\n- a\n-\n• …', 3, 4],
   'no-words': ['1. One\n---\n12\n- a', 2, 3],
   picture: ['1. One\n[image1]: <data:image/png;base64,AAAA>\n- a', 2],
@@ -67,6 +69,10 @@ group('diagnostics', () => {
     expect(found && describe(found, 'fr').message).toBe(
       'Le numéro 1.1 est utilisé deux fois ; il figure déjà à la ligne 3.',
     );
+  });
+
+  it('make a plan without any action an error', () => {
+    expect(hasErrors(parsePlan('PLAN 2022\n1. One\nText.').diagnostics)).toBe(true);
   });
 
   it('stand in the order of lines', () => {

@@ -78,6 +78,7 @@ describe('the title', () => {
     expect(diagnostics).toContainEqual(
       expect.objectContaining({ code: 'outside-plan', line: 5, lastLine: 6 }),
     );
+    expect(plan.narrative.map(({ text }) => text)).toEqual(['A foreword.', 'Short']);
   });
 });
 
@@ -132,8 +133,23 @@ describe('actions', () => {
     expect(actionsIn('1. O\n  - a with:\n\t- b\n\t\t- c\n    - d\n  - e\n- f\no\tg')).toEqual([
       '1-C01: a with: | b | c | d',
       '1-C02: e',
-      '1-C03: f',
-      '1-C04: g',
+      '1-C03: f | g',
+    ]);
+  });
+
+  it('know the letter o as the bullet of Word, and not as a Spanish word', () => {
+    const list = '- a de\no bien b\no Hubs\n\no  more\n- c\no en d';
+    expect(actionsIn(`1. O\n${list}`)).toEqual([
+      '1-C01: a de o bien b | Hubs | more',
+      '1-C02: c o en d',
+    ]);
+    expect(actionsIn('1. O\nCORE ACTION:\no Foster a\no Foster b\n- c')).toEqual([
+      ...['1-C01: Foster a', '1-C02: Foster b', '1-C03: c'],
+    ]);
+    expect(node('1. O\nWe meet in Madrid\no Barcelona')).toEqual([
+      'area',
+      'narrative',
+      'narrative',
     ]);
   });
 

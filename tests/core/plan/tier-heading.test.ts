@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../src/core/plan/parse-plan.ts';
-import { letterGiver, readTierHeading } from '../../../src/core/plan/tier-heading.ts';
+import {
+  letterGiver,
+  nearTierHeading,
+  readTierHeading,
+  tierName,
+} from '../../../src/core/plan/tier-heading.ts';
 
 const keyOf = (line: string, bulleted = false): string | null =>
   readTierHeading(line, bulleted)?.key ?? null;
@@ -42,6 +47,66 @@ describe('readTierHeading', () => {
   it('wants a colon behind a bullet', () => {
     expect(keyOf('ENHANCED ACTION:', true)).toBe('enhanced');
     expect(keyOf('Enhanced action', true)).toBeNull();
+  });
+});
+
+describe('a line that is nearly a tier heading', () => {
+  it.each([
+    ['PRIORITY ACTIONS', 'PRIORITY ACTIONS:'],
+    ['Weird action:', 'WEIRD ACTION:'],
+    ['priority actions:', 'PRIORITY ACTIONS:'],
+    ['Actions prioritaires', 'ACTIONS PRIORITAIRES:'],
+    ['Acciones básicas:', 'ACCIONES BÁSICAS:'],
+    [
+      'Priority action via our partnership with GIZ',
+      'PRIORITY ACTION VIA OUR PARTNERSHIP WITH GIZ:',
+    ],
+  ])('"%s" shall be "%s"', (line, wanted) => {
+    expect(nearTierHeading(line)).toBe(wanted);
+    expect(readTierHeading(wanted, false)).not.toBeNull();
+  });
+
+  it.each([
+    'The following actions:',
+    'ACTION is needed on:',
+    'priority actions',
+    'Actions of the year',
+    'We take action.',
+    'Core action areas of the year:',
+    'Support local climate action plans and budgets',
+  ])('"%s" is none', (line) => {
+    expect(nearTierHeading(line)).toBeNull();
+  });
+
+  const read = (text: string) => {
+    const { plan, diagnostics } = parsePlan(`PLAN 2022\n1. O\nCORE ACTION:\n${text}`);
+    return [
+      plan.areas[0]?.actions.map((action) => action.text.text),
+      diagnostics.map(({ code }) => code),
+    ];
+  };
+  it('never joins the bullet above, and is named instead of the text after actions', () => {
+    for (const line of ['PRIORITY ACTIONS', 'priority actions:', '  Weird action:']) {
+      expect(read(`- x\n${line}\n- z`)).toEqual([['x', 'z'], ['near-tier']]);
+    }
+  });
+
+  it('goes on with a bullet that stops in mid-sentence', () => {
+    expect(read('- Support the\npriority actions:\n  - b')).toEqual([
+      ['Support the priority actions:'],
+      [],
+    ]);
+  });
+});
+
+describe('tierName', () => {
+  it.each([
+    ['PRIORITY ACTIONS', 'PRIORITY', null],
+    ['ACTIONS PRIORITAIRES', 'PRIORITAIRES', null],
+    ['ENHANCED ACTION via our partnership with GIZ', 'ENHANCED', 'GIZ'],
+    ['ACTION', '', null],
+  ])('takes "%s" apart', (heading, name, partner) => {
+    expect(tierName(heading)).toEqual({ name, partner });
   });
 });
 
