@@ -180,7 +180,7 @@ function sortDescending(app: AddOn): void {
     { sortRange: { range, sortSpecs: [{ dimensionIndex: 0, sortOrder: 'DESCENDING' }] } },
     {
       moveDimension: {
-        source: { sheetId, dimension: 'COLUMNS', startIndex: 13, endIndex: 14 },
+        source: { sheetId, dimension: 'COLUMNS', startIndex: 14, endIndex: 15 },
         destinationIndex: 6,
       },
     },

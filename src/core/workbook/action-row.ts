@@ -13,6 +13,7 @@ const Moment = z.nullable(z.string());
 export const ActionRow = z.object({
   id: z.string(),
   chapter: z.string(),
+  chapterTitle: z.string(),
   axis: z.string(),
   /** Key of a tier, or null. */
   tier: z.nullable(z.string()),

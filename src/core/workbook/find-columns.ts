@@ -37,7 +37,9 @@ export function findColumns(rows: Rows, columns: readonly Column[]): FoundColumn
     if (at >= 0) positions.set(key, at);
   }
   const blank = (at: number): boolean => !named(at) && (titles[at] ?? '') === '';
-  for (const [key, at] of betweenNeighbours(columns, positions, blank)) positions.set(key, at);
+  // A later column is not looked for so: in an older workbook the blank header may be a person's.
+  const settled = columns.filter(({ key, since }) => since === undefined || positions.has(key));
+  for (const [key, at] of betweenNeighbours(settled, positions, blank)) positions.set(key, at);
   const missing = columns.filter(({ key }) => !positions.has(key));
   return { positions, missing, repeated };
 }

@@ -25,6 +25,8 @@ export interface Person {
 export interface Settings {
   readonly year: number | null;
   readonly title: string;
+  /** What the plan says before its first area: a paragraph a line; may be ''. */
+  readonly intro: string;
   /** Name of the organisation, as the head of a paper shows it; may be ''. */
   readonly organisation: string;
   readonly lang: Lang;
@@ -34,7 +36,12 @@ export interface Settings {
   readonly periods: readonly Period[];
   readonly tiers: readonly TierSetting[];
   /** Numbers and titles of areas and chapters, in plan order. */
-  readonly chapters: readonly { readonly number: string; readonly title: string }[];
+  readonly chapters: readonly {
+    readonly number: string;
+    readonly title: string;
+    /** What the plan says before the actions: a paragraph a line; may be ''. */
+    readonly intro: string;
+  }[];
   /** Every ID that was ever given. */
   readonly given: readonly GivenId[];
 }
@@ -60,6 +67,7 @@ export function readSettings(snapshot: Snapshot): Settings | undefined {
   return {
     year: Number.isInteger(year) && year > 0 ? year : null,
     title: text(settings.get('planTitle') ?? ''),
+    intro: text(settings.get('planIntro') ?? ''),
     organisation: text(settings.get('organisation') ?? ''),
     lang: languageCode(language),
     people: list('personEmail', (row) => ({
@@ -88,6 +96,7 @@ export function readSettings(snapshot: Snapshot): Settings | undefined {
     chapters: list('chapterNumber', (row) => ({
       number: text(row('chapterNumber')),
       title: text(row('chapterTitle')),
+      intro: text(row('chapterIntro')),
     })),
     given: list('givenId', (row) => ({ id: text(row('givenId')), print: text(row('givenPrint')) })),
   };

@@ -4,7 +4,7 @@ import { type AreaName, areaNames } from './data-sheets.ts';
 import { giveIds, givenId, type KnownAction } from './give-ids.ts';
 import { layout } from './layout/layout.ts';
 import { markerOf } from './layout/marker.ts';
-import { actionRow } from './layout/plan-rows.ts';
+import { actionRow, chapterTitles } from './layout/plan-rows.ts';
 import type { NewRow } from './layout/sheet-layout.ts';
 import { type RowProblem, readActions } from './read-actions.ts';
 import { areasOf, managersOf, readSettings, type Settings } from './read-settings.ts';
@@ -53,10 +53,11 @@ export function setUp(snapshot: Snapshot, input: SetUpInput): SetUp {
   const known = rows.map(({ action: { id, action } }): KnownAction => ({ id, text: action }));
   const placed = giveIds(plan, known, settings?.given ?? []);
   const missing = placed.filter((action) => !action.present);
+  const titles = new Map([...chapterTitles(plan), ...titlesIn(settings)]);
   const newRows = new Map<number, NewRow[]>();
   for (const action of missing) {
     const rows = newRows.get(action.area) ?? [];
-    rows.push(actionRow(action, tiers, lang));
+    rows.push(actionRow(action, titles, tiers, lang));
     newRows.set(action.area, rows);
   }
   const managers = withMe(settings ? managersOf(settings) : [], input.email);
@@ -74,6 +75,7 @@ export function setUp(snapshot: Snapshot, input: SetUpInput): SetUp {
       ...rows.map(({ action }) => action.axis),
       ...missing.map(({ axis }) => axis ?? ''),
     ]),
+    chapterTitles: titles,
     sections: sections.map(({ name }) => name),
     managers,
     periodOpens: currentPeriod(periods, year, input.today),
@@ -119,6 +121,7 @@ export function repair(
     areas: areasOf(settings, snapshot),
     tiers: settings.tiers,
     axes: axesOf(rows.map(({ action }) => action.axis)),
+    chapterTitles: new Map(titlesIn(settings)),
     sections: settings.sections.map(({ name }) => name),
     managers: withMe(managersOf(settings), email),
     periodOpens: currentPeriod(settings.periods, year, today),
@@ -162,9 +165,21 @@ function withMe(managers: readonly string[], email: string): string[] {
   return managers.includes(me) ? [...managers] : [...managers, me];
 }
 
-/** The axes that actions stand under, in order of appearance. */
+/** The titles that Settings holds, by number: managers may have changed them, so they stand. */
+function titlesIn(settings: Settings | undefined): [number: string, title: string][] {
+  return (settings?.chapters ?? [])
+    .filter(({ title }) => title !== '')
+    .map(({ number, title }) => [number, title]);
+}
+
+/**
+ * The axes that actions stand under, in order of appearance; at the end an empty one if some stand
+ * under none.
+ */
 function axesOf(axes: readonly string[]): string[] {
-  return [...new Set(axes)].filter((axis) => axis !== '');
+  const found = new Set(axes);
+  const named = [...found].filter((axis) => axis !== '');
+  return named.length > 0 && found.has('') ? [...named, ''] : named;
 }
 
 function merge<T extends { readonly key: string }>(kept: readonly T[], more: readonly T[]): T[] {

@@ -1,5 +1,6 @@
-import type { Lang } from '../i18n/lang.ts';
+import type { Lang, Text } from '../i18n/lang.ts';
 import type { Tier } from '../plan/plan.ts';
+import { tierName } from '../plan/tier-heading.ts';
 import { builtInTiers, choiceKey, foldLabel } from './lists.ts';
 
 /** A tier as Settings holds it. */
@@ -10,15 +11,40 @@ export interface TierSetting {
   readonly label: string;
 }
 
-/** The tiers of a plan with labels in one language; further tiers keep the plan's own heading. */
+/**
+ * The tiers of a plan with labels in one language. A further tier is called as its heading says,
+ * without the word "action": "Priority", "Enhanced (GIZ)"; by the whole heading if another tier has
+ * that name.
+ */
 export function tierSettings(tiers: readonly Tier[], lang: Lang): TierSetting[] {
-  return tiers.map(({ key, letter, heading }) => ({
-    key,
-    letter,
-    label:
-      (builtInTiers as Readonly<Record<string, (typeof builtInTiers)['core']>>)[key]?.[lang] ?? // any key may be asked for
-      heading,
-  }));
+  const labels = tiers.map(({ key, heading }) => builtIn(key)?.[lang] ?? ownLabel(heading, lang));
+  const once = (label: string): boolean =>
+    labels.filter((other) => foldLabel(other) === foldLabel(label)).length === 1;
+  return tiers.map(({ key, letter, heading }, i) => {
+    const label = labels[i] ?? heading;
+    return { key, letter, label: builtIn(key) || once(label) ? label : heading };
+  });
+}
+
+/** The label of a built-in tier; any key may be asked for. */
+function builtIn(key: string): Text | undefined {
+  return (builtInTiers as Readonly<Record<string, Text>>)[key];
+}
+
+function ownLabel(heading: string, lang: Lang): string {
+  const { name, partner } = tierName(heading);
+  const own = builtIn(name.toLowerCase())?.[lang] ?? sentenceCase(name);
+  if (own === '') return heading;
+  return partner === null ? own : `${own} (${partner})`;
+}
+
+/** "PRIORITY ACTIONS OF THE EU" in small letters; words without a vowel, such as "SDG", stay. */
+function sentenceCase(name: string): string {
+  const words = name
+    .split(' ')
+    .map((word) => (/[aeiouy]/i.test(word.normalize('NFD')) ? word.toLowerCase() : word));
+  const text = words.join(' ');
+  return text.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 }
 
 /** The key of the tier that a cell names: by its label, in any language, or by the key itself. */

@@ -13,6 +13,7 @@ export function row(changes: Partial<ActionRow> = {}): ActionRow {
   return {
     id: '1.1-C01',
     chapter: '1.1',
+    chapterTitle: '',
     axis: '',
     tier: 'core',
     action: 'An action',
@@ -62,6 +63,7 @@ export function planRows(plan: Plan): ActionRow[] {
 export const settings: Settings = {
   year: 2022,
   title: 'WORK PLAN FOR 2022',
+  intro: '',
   organisation: organisation.name,
   lang: 'en',
   people: [{ email: 'ana@uclg.example', name: 'Ana Ruiz', role: 'staff', section: '' }],
@@ -69,7 +71,7 @@ export const settings: Settings = {
   bodies: organisation.bodies,
   periods: organisation.periods,
   tiers: tierSettings(realPlan.tiers, 'en'),
-  chapters: chapterTitles(realPlan).map(([number, title]) => ({ number, title })),
+  chapters: chapterTitles(realPlan).map(([number, title]) => ({ number, title, intro: '' })),
   given: [],
 };
 

@@ -65,6 +65,95 @@ describe('a plan that changed', () => {
   });
 });
 
+describe('what stands before the actions', () => {
+  const text = (foreword: string, intro: string): string =>
+    `PLAN 2022\n\n${foreword}\n\n1. Act\n\n1.1. One\n\n${intro}\n\nCORE ACTION:\n\n- Plant the trees\n`;
+
+  it('is kept: the foreword as a setting, an introduction beside its chapter, bold text bold', () => {
+    const host = sheetsHost();
+    const input = setUpInput(
+      'en',
+      parsePlan(text('A foreword.\n\n=Sum of it', 'We **act**.\n\nNow.')).plan,
+    );
+    host.apply(setUp(host.snapshot(), input).requests);
+    expect(settings(host)).toMatchObject({
+      intro: 'A foreword.\n=Sum of it',
+      chapters: [{ intro: '' }, { title: 'One', intro: 'We act.\nNow.' }],
+    });
+    expect(
+      JSON.stringify(host.content().sheets.find(({ properties }) => properties.sheetId === 2007)),
+    ).toContain('"textFormatRuns":[{"startIndex":3,"format":{"bold":true}}');
+  });
+
+  it('is cut to what a cell can hold, at the end of a paragraph', () => {
+    const host = sheetsHost();
+    const { plan: long, diagnostics } = parsePlan(
+      text('Foreword.', `${'x '.repeat(20_000)}\n\n`.repeat(2)),
+    );
+    expect(diagnostics.map(({ code }) => code)).toContain('long-text');
+    host.apply(setUp(host.snapshot(), setUpInput('en', long)).requests);
+    expect(settings(host).chapters[1]?.intro).toHaveLength(39_999);
+  });
+});
+
+describe('a workbook that was laid out before a column came', () => {
+  const remove = (host: SheetsHost, sheetId: number, key: string): void => {
+    const startIndex = (host.snapshot().cells.get(sheetId)?.[0] ?? []).indexOf(key);
+    const range = { sheetId, dimension: 'COLUMNS' as const, startIndex, endIndex: startIndex + 1 };
+    host.apply([{ deleteDimension: { range } }]);
+  };
+
+  it('gets chapter titles at its end, filled in, with a protection; the others keep theirs', () => {
+    const host = laidOut();
+    remove(host, 1001, 'chapterTitle');
+    const before = host.content().sheets[1];
+    const protectedBefore = before?.protectedRanges.map(({ protectedRangeId }) => protectedRangeId);
+    mend(host);
+    const sheet = host.content().sheets[1];
+    const keys = host.snapshot().cells.get(1001)?.[0] ?? [];
+    expect(keys[keys.length - 1]).toBe('chapterTitle');
+    expect(read(host)).toMatchObject({
+      problems: [],
+      rows: Array(3).fill({ action: { chapter: '1.1', chapterTitle: 'One' } }),
+    });
+    const added = sheet?.protectedRanges.filter(
+      ({ protectedRangeId }) => !protectedBefore?.includes(protectedRangeId),
+    );
+    expect(added).toMatchObject([{ range: { startColumnIndex: keys.length - 1 } }]);
+    expect(
+      new Set(sheet?.protectedRanges.map(({ range }) => range?.startColumnIndex ?? -1)).size,
+    ).toBe(sheet?.protectedRanges.length);
+    expect(sheet?.basicFilter?.range?.endColumnIndex).toBe(keys.length);
+  });
+
+  it('fills no title that a manager wrote', () => {
+    const host = laidOut();
+    host.apply([
+      cell(1001, 2, column('chapterTitle'), text('Ours')),
+      cell(1001, 3, column('chapterTitle'), {}),
+    ]);
+    mend(host);
+    expect(read(host).rows.map(({ action }) => action.chapterTitle)).toEqual([
+      'Ours',
+      'One',
+      'One',
+    ]);
+  });
+
+  it('gets the introductions when the plan is laid out again', () => {
+    const host = sheetsHost();
+    const input = setUpInput(
+      'en',
+      parsePlan('PLAN 2022\n1. Act\nWhy.\nCORE ACTION:\n- Plant').plan,
+    );
+    host.apply(setUp(host.snapshot(), input).requests);
+    remove(host, 2007, 'chapterIntro');
+    expect(settings(host).chapters).toMatchObject([{ number: '1', intro: '' }]);
+    host.apply(setUp(host.snapshot(), input).requests);
+    expect(settings(host).chapters).toMatchObject([{ number: '1', title: 'Act', intro: 'Why.' }]);
+  });
+});
+
 describe('Settings that people edited', () => {
   const at = (host: SheetsHost, key: string): number =>
     (host.snapshot().cells.get(2007)?.[0] ?? []).indexOf(key);

@@ -22,7 +22,7 @@ describe('finding columns', () => {
   });
 
   it('takes the neighbours where key and title are lost', () => {
-    const lost = [3, 4] as const;
+    const lost = [4, 5] as const;
     const found = findColumns([without(keys, ...lost), without(titles, ...lost)], areaColumns);
     expect(found.positions).toEqual(inOrder);
   });
@@ -30,8 +30,15 @@ describe('finding columns', () => {
   it('does not guess where a column was deleted or put between', () => {
     const deleted = keys.filter((key) => key !== 'tier');
     expect(findColumns([deleted, []], areaColumns).missing.map(({ key }) => key)).toEqual(['tier']);
-    const between = [...without(keys, 3).slice(0, 4), '', ...keys.slice(4)];
+    const at = keys.indexOf('tier');
+    const between = [...without(keys, at).slice(0, at + 1), '', ...keys.slice(at + 1)];
     expect(findColumns([between, []], areaColumns).missing.map(({ key }) => key)).toEqual(['tier']);
+  });
+
+  it('takes no blank column of a person for one that older workbooks lack', () => {
+    const at = keys.indexOf('chapterTitle');
+    const { missing } = findColumns([without(keys, at), without(titles, at)], areaColumns);
+    expect(missing.map(({ key }) => key)).toEqual(['chapterTitle']);
   });
 
   it('takes the first of two columns with one key, and names the key', () => {

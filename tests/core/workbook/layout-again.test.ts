@@ -110,7 +110,7 @@ const disturbance: fc.Arbitrary<(host: SheetsHost) => void> = fc.oneof(
               startRowIndex: 2,
               endRowIndex: rows,
               startColumnIndex: 0,
-              endColumnIndex: 24,
+              endColumnIndex: areaColumns.length,
             },
             sortSpecs: [{ dimensionIndex: column, sortOrder: up ? 'ASCENDING' : 'DESCENDING' }],
           },

@@ -3,6 +3,7 @@ import { type Lang, languages } from '../../../src/core/i18n/lang.ts';
 import { withSubItems } from '../../../src/core/workbook/cell.ts';
 import { areaColumns } from '../../../src/core/workbook/columns/area-columns.ts';
 import { batches } from '../../../src/core/workbook/layout/batches.ts';
+import { chapterTitles } from '../../../src/core/workbook/layout/plan-rows.ts';
 import { readActions } from '../../../src/core/workbook/read-actions.ts';
 import { readSettings } from '../../../src/core/workbook/read-settings.ts';
 import { setUp } from '../../../src/core/workbook/set-up.ts';
@@ -114,6 +115,25 @@ describe('the real plan, laid out', () => {
     expect(settings?.chapters).toHaveLength(46);
   });
 
+  it('keeps every paragraph of the plan in Settings, beside its area or chapter', () => {
+    const paragraphs = [...realPlan.areas, ...realPlan.areas.flatMap(({ chapters }) => chapters)]
+      .filter(({ narrative }) => narrative.length > 0)
+      .map(({ number, narrative }) => [number, narrative.map(({ text }) => text)]);
+    expect(paragraphs.flatMap(([, texts]) => texts)).toHaveLength(13);
+    const kept = (readSettings(snapshot)?.chapters ?? [])
+      .filter(({ intro }) => intro !== '')
+      .map(({ number, intro }) => [number, intro.split('\n')]);
+    const byNumber = (a: unknown[], b: unknown[]): number => `${a[0]}`.localeCompare(`${b[0]}`);
+    expect(kept.sort(byNumber)).toEqual(paragraphs.sort(byNumber));
+  });
+
+  it('shows the title of the chapter in every row', () => {
+    const titles = new Map(chapterTitles(realPlan));
+    for (const { action } of readActions(snapshot, readSettings(snapshot)?.tiers ?? []).rows) {
+      expect(action.chapterTitle).toBe(titles.get(action.chapter));
+    }
+  });
+
   it('shows on Overview what the plan holds', () => {
     const board = cells(host, 'Overview');
     const row = (label: string): (number | string | undefined)[] =>
@@ -125,6 +145,9 @@ describe('the real plan, laid out', () => {
     expect(row('2 We advocate').slice(0, 2)).toEqual([153, 153]);
     expect(row('Core')).toEqual([161, 161, 0, 0, 0, 0, 0, 0, 161]);
     expect(row('Government')[0]).toBe(18);
+    expect(row('No axis')).toEqual([220, 220, 0, 0, 0, 0, 0, 0, 220]);
+    const totals = board.filter(([first]) => first?.userEnteredValue?.stringValue === 'Total');
+    expect(totals.map(([, all]) => all?.effectiveValue?.numberValue)).toEqual([305, 305, 305]);
     expect(row('Africa')[0]).toBe(0);
     const errors = board.flat().filter(({ effectiveValue }) => effectiveValue?.errorValue);
     expect(errors).toEqual([]);

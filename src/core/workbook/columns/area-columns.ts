@@ -25,6 +25,14 @@ export const areaColumns = [
     owner: 'plan',
     width: 84,
   },
+  {
+    key: 'chapterTitle',
+    title: t('Chapter title', 'Titre du chapitre', 'Título del capítulo'),
+    kind: 'text',
+    owner: 'plan',
+    width: 180,
+    since: 2,
+  },
   { key: 'axis', title: t('Axis', 'Axe', 'Eje'), kind: 'text', owner: 'plan', width: 112 },
   { key: 'tier', title: t('Tier', 'Niveau', 'Nivel'), kind: 'tier', owner: 'plan', width: 132 },
   {

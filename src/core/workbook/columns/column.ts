@@ -40,6 +40,10 @@ export interface Column {
   /** For `choice`. */
   readonly list?: ChoiceList;
   readonly hidden?: boolean;
+  /** Long texts are cut at the cell's border instead of wrapped. */
+  readonly clipped?: boolean;
+  /** Layout version that brought the column, if it came later than the sheet. */
+  readonly since?: number;
 }
 
 /** A text in the order of `languages`. */

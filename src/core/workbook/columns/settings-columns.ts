@@ -15,7 +15,8 @@ export const settingsColumns = [
     title: t('Value', 'Valeur', 'Valor'),
     kind: 'text',
     owner: 'manager',
-    width: 160,
+    width: 240,
+    clipped: true,
   },
   {
     key: 'personEmail',
@@ -157,6 +158,19 @@ export const settingsColumns = [
     kind: 'text',
     owner: 'plan',
     width: 420,
+  },
+  {
+    key: 'chapterIntro',
+    title: t('Introduction', 'Introduction', 'Introducción'),
+    kind: 'rich',
+    owner: 'plan',
+    width: 560,
+    since: 2,
+    note: t(
+      'What the plan says about the area or chapter, before its actions.',
+      'Ce que le plan dit du domaine ou du chapitre, avant ses actions.',
+      'Lo que el plan dice del área o capítulo, antes de sus acciones.',
+    ),
   },
   {
     key: 'givenId',

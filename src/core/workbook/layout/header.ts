@@ -85,7 +85,7 @@ export function columnFormatRequests(layout: SheetLayout): Request[] {
             ...(format ? { numberFormat: format } : {}),
             horizontalAlignment: column.kind === 'share' ? 'RIGHT' : 'LEFT',
             verticalAlignment: 'TOP',
-            wrapStrategy: column.kind === 'link' ? 'CLIP' : 'WRAP',
+            wrapStrategy: column.kind === 'link' || column.clipped ? 'CLIP' : 'WRAP',
           },
         },
         fields:

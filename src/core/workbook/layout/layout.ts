@@ -5,6 +5,7 @@ import type { Request } from '../sheets-api.ts';
 import { defaultSheetId, type SheetStructure, type Snapshot } from '../snapshot.ts';
 import type { TierSetting } from '../tiers.ts';
 import { bandRequests } from './bands.ts';
+import { chapterTitleRequests } from './chapter-titles.ts';
 import { chartRequests } from './charts.ts';
 import { columnReferences } from './column-references.ts';
 import { conditionalFormatRequests } from './conditional-format.ts';
@@ -30,7 +31,10 @@ export interface LayoutInput {
   readonly title: string;
   readonly areas: readonly AreaName[];
   readonly tiers: readonly TierSetting[];
+  /** Named axes in order; an empty one at the end stands for the actions without one. */
   readonly axes: readonly string[];
+  /** Titles of areas and chapters, by number. */
+  readonly chapterTitles: ReadonlyMap<string, string>;
   /** Names of the Sections. */
   readonly sections: readonly string[];
   /** Email addresses of those who may change what is protected. */
@@ -73,6 +77,7 @@ export function layout(input: LayoutInput): Request[] {
     ...sheets.flatMap((sheet) => validationRequests(sheet, lang, tierLabels, people)),
     ...(seed ? settingsRequests(settingsOf(sheets), seed) : []),
     ...sheets.flatMap(newRowRequests),
+    ...sheets.flatMap((sheet) => chapterTitleRequests(sheet, input.chapterTitles)),
     ...sheets.flatMap(bandRequests),
     ...sheets.flatMap((sheet) => [
       ...conditionalFormatRequests(sheet, lang),

@@ -16,7 +16,7 @@ const Marker = z.object({
 export type Marker = z.infer<typeof Marker>;
 
 /** Version of the structure that this code lays out. */
-export const layoutVersion = 1;
+export const layoutVersion = 2;
 
 /** The marker of a workbook: undefined if no layout ever began, or if the marker is unreadable. */
 export function markerOf(structure: Structure): Marker | undefined {

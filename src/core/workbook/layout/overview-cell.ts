@@ -13,6 +13,7 @@ export interface OverviewInput {
   readonly year: number;
   readonly areas: readonly AreaName[];
   readonly tiers: readonly TierSetting[];
+  /** Named axes in order; an empty one at the end stands for the actions without one. */
   readonly axes: readonly string[];
   /** Names of the Sections. */
   readonly sections: readonly string[];

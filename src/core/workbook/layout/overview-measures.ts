@@ -17,7 +17,8 @@ export type Measures = (area: number) => AreaMeasures;
 
 /** Text inside a formula: wildcards escaped, quotes doubled. */
 const literal = (text: string): string => text.replace(/[~*?]/g, '~$&').replace(/"/g, '""');
-const exactly = (text: string): string => `"=${literal(text)}"`;
+/** An empty criterion counts empty cells, also those with an empty text; "=" only the former. */
+const exactly = (text: string): string => (text === '' ? '""' : `"=${literal(text)}"`);
 
 /** COUNTIFS over an area, with a further condition (or an empty one) on each count. */
 function countifs(

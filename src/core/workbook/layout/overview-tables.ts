@@ -110,17 +110,20 @@ export function byTier({ lang, areas, tiers, refs }: OverviewInput, at: number):
   ];
 }
 
-/** Counts by axis; actions without one are left out, so there is no total. */
+/** Counts by axis, actions without one last, with a total. */
 export function byAxis({ lang, areas, axes, refs }: OverviewInput, at: number): OverviewCell[][] {
   const numbers = areas.map(({ number }) => Number(number));
   const lines = axes.map(
     (text): Line => ({
-      text,
+      text: text === '' ? texts.noAxis[lang] : text,
       areas: numbers,
       measures: equal(refs, lang, periodCell, 'axis', text),
     }),
   );
-  return table(texts.byAxis[lang], texts.axis[lang], lang, lines, at);
+  return [
+    ...table(texts.byAxis[lang], texts.axis[lang], lang, lines, at),
+    totalRow(lang, at, lines.length),
+  ];
 }
 
 /**

@@ -24,6 +24,7 @@ export const texts = {
   area: t('Area', 'Domaine', 'Área'),
   tier: t('Tier', 'Niveau', 'Nivel'),
   axis: t('Axis', 'Axe', 'Eje'),
+  noAxis: t('No axis', 'Sans axe', 'Sin eje'),
   section: t('Section', 'Section', 'Sección'),
   completed: t('Completed share', 'Part achevée', 'Parte completada'),
   total: t('Total', 'Total', 'Total'),

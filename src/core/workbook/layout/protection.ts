@@ -1,5 +1,5 @@
 import type { Lang } from '../../i18n/lang.ts';
-import { t } from '../columns/column.ts';
+import { type Column, t } from '../columns/column.ts';
 import { firstDataRow, sheetIds } from '../sheet-ids.ts';
 import type { GridRange, ProtectedRange, Request } from '../sheets-api.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -44,7 +44,7 @@ function protections(
   }
   return [
     header,
-    ...columns.flatMap(({ key, owner }, i) => {
+    ...byAge(columns).flatMap(({ key, owner }, i) => {
       const at = place(layout, key);
       const range: GridRange = {
         sheetId,
@@ -56,6 +56,14 @@ function protections(
       return [owner === 'addon' ? warning(i + 1, range) : strict(i + 1, range)];
     }),
   ];
+}
+
+/**
+ * Columns in the order in which they came to be, so that the IDs of protections stay theirs when a
+ * column is added in the middle of the table.
+ */
+function byAge(columns: readonly Column[]): Column[] {
+  return [...columns].sort((a, b) => (a.since ?? 1) - (b.since ?? 1));
 }
 
 function managersOnlyRange(

@@ -1,6 +1,8 @@
-import type { Lang } from '../../i18n/lang.ts';
+import type { Lang, Text } from '../../i18n/lang.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { choiceCell, numberCell, textCell } from '../cell.ts';
+import { introduction } from '../../plan/rich-text.ts';
+import { choiceCell, numberCell, richCell, textCell } from '../cell.ts';
+import { t } from '../columns/column.ts';
 import { settingsColumns } from '../columns/settings-columns.ts';
 import { isoToSerial } from '../date.ts';
 import { findColumns } from '../find-columns.ts';
@@ -12,7 +14,7 @@ import type { CellData, Request } from '../sheets-api.ts';
 import type { Rows } from '../snapshot.ts';
 import type { TierSetting } from '../tiers.ts';
 import { chunks } from './new-rows.ts';
-import { chapterTitles } from './plan-rows.ts';
+import { chapterIntros, chapterTitles } from './plan-rows.ts';
 import { place, type SheetLayout } from './sheet-layout.ts';
 
 /** What a new workbook starts with. */
@@ -41,7 +43,7 @@ interface List {
 export function settingsRequests(layout: SheetLayout, seed: SettingsSeed): Request[] {
   return lists(seed).flatMap((list) => [
     ...listRequests(layout, list),
-    ...(list.keys[0] === 'setting' ? blankValueRequests(layout, list) : []),
+    ...(filledAgain.has(list.keys[0]) ? blankCellRequests(layout, list) : []),
   ]);
 }
 
@@ -82,14 +84,17 @@ function entryLists({ manager, organisation, lang }: SettingsSeed): List[] {
 }
 
 function planLists({ plan, year, lang, tiers, given, organisation }: SettingsSeed): List[] {
+  const foreword = introduction(plan.narrative).rich;
+  const intros = chapterIntros(plan);
   return [
     {
       keys: ['setting', 'value'],
       rows: [
-        [textCell('planYear'), numberCell(year)],
-        [textCell('planTitle'), textCell(plan.title ?? '')],
-        [textCell('language'), textCell(lang)],
-        [textCell('organisation'), textCell(organisation.name)],
+        [settingCell('planYear', lang), numberCell(year)],
+        [settingCell('planTitle', lang), textCell(plan.title ?? '')],
+        [settingCell('language', lang), textCell(lang)],
+        [settingCell('organisation', lang), textCell(organisation.name)],
+        ...(foreword.text === '' ? [] : [[settingCell('planIntro', lang), richCell(foreword)]]),
       ],
     },
     {
@@ -97,8 +102,12 @@ function planLists({ plan, year, lang, tiers, given, organisation }: SettingsSee
       rows: tiers.map(({ key, letter, label }) => [key, letter, label].map(textCell)),
     },
     {
-      keys: ['chapterNumber', 'chapterTitle'],
-      rows: chapterTitles(plan).map((row) => row.map(textCell)),
+      keys: ['chapterNumber', 'chapterTitle', 'chapterIntro'],
+      rows: chapterTitles(plan).map(([number, title]) => [
+        textCell(number),
+        textCell(title),
+        richCell(intros.get(number) ?? { text: '', bold: [] }),
+      ]),
     },
     {
       keys: ['givenId', 'givenPrint'],
@@ -106,6 +115,31 @@ function planLists({ plan, year, lang, tiers, given, organisation }: SettingsSee
     },
   ];
 }
+
+/** What the names of settings mean: a note beside each, as the names themselves never change. */
+const settingNotes = {
+  planYear: t('Year of the plan', 'Année du plan', 'Año del plan'),
+  planTitle: t('Title of the plan', 'Titre du plan', 'Título del plan'),
+  planIntro: t('Introduction of the plan', 'Introduction du plan', 'Introducción del plan'),
+  language: t(
+    'Language of the workbook: en, fr or es',
+    'Langue du classeur : en, fr ou es',
+    'Idioma del libro: en, fr o es',
+  ),
+  organisation: t(
+    'Name of the organisation, as papers show it',
+    'Nom de l’organisation, tel que les documents l’affichent',
+    'Nombre de la organización, como aparece en los documentos',
+  ),
+} as const satisfies Record<string, Text>;
+
+const settingCell = (key: keyof typeof settingNotes, lang: Lang): CellData => ({
+  ...textCell(key),
+  note: settingNotes[key][lang],
+});
+
+/** Lists whose last column is filled in again where it was cleared, or came later than the row. */
+const filledAgain = new Set(['setting', 'chapterNumber']);
 
 const entryKeys = new Set(['personEmail', 'sectionName', 'bodyName', 'periodName']);
 
@@ -140,30 +174,38 @@ function listRequests(layout: SheetLayout, list: List): Request[] {
             columnIndex: place(layout, key),
           },
           rows: chunk.map((row) => ({ values: [row[i] ?? {}] })),
-          fields: 'userEnteredValue',
+          fields: fieldsOf(chunk.map((row) => row[i] ?? {})),
         },
       }),
     ),
   );
 }
 
-/** Fills a setting whose value was cleared: without its year a workbook cannot be repaired. */
-function blankValueRequests(
-  layout: SheetLayout,
-  { keys: [name, value = ''], rows }: List,
-): Request[] {
-  const at = place(layout, value);
+/** What the cells hold; a note or bold text of a person in an empty cell is not touched. */
+function fieldsOf(cells: readonly CellData[]): string {
+  const some = (key: 'note' | 'textFormatRuns'): string[] =>
+    cells.some((cell) => cell[key] !== undefined) ? [key] : [];
+  return ['userEnteredValue', ...some('textFormatRuns'), ...some('note')].join();
+}
+
+/**
+ * Fills cells of a list's last column that are blank: without its year a workbook cannot be
+ * repaired, and a workbook of an earlier version has no introductions.
+ */
+function blankCellRequests(layout: SheetLayout, { keys, rows }: List): Request[] {
+  const [name] = keys;
+  const last = keys.length - 1;
+  const at = place(layout, keys[last] ?? name);
+  const byName = new Map(rows.map((row) => [row[0]?.userEnteredValue?.stringValue, row[last]]));
   return layout.rows.slice(firstDataRow).flatMap((row, i) => {
-    const wanted = rows.find(
-      ([key]) => key?.userEnteredValue?.stringValue === String(row[place(layout, name)] ?? ''),
-    );
-    if (wanted?.[1]?.userEnteredValue === undefined || (row[at] ?? '') !== '') return [];
+    const wanted = byName.get(String(row[place(layout, name)] ?? ''));
+    if (wanted?.userEnteredValue === undefined || (row[at] ?? '') !== '') return [];
     return [
       {
         updateCells: {
           start: { sheetId: layout.sheet.sheetId, rowIndex: firstDataRow + i, columnIndex: at },
-          rows: [{ values: [wanted[1] ?? {}] }],
-          fields: 'userEnteredValue',
+          rows: [{ values: [wanted] }],
+          fields: fieldsOf([wanted]),
         },
       },
     ];
