@@ -2,7 +2,14 @@ import type { Block } from '../block.ts';
 import type { DocsRequest } from '../docs-api.ts';
 import { linesOf, textOf } from './lines.ts';
 import { paragraphs, points, spacerText } from './looks.ts';
-import { type HeadingIds, joined, paragraphStyle, runStyles, textStyle } from './style-requests.ts';
+import {
+  type HeadingIds,
+  joined,
+  paragraphStyle,
+  plainText,
+  runStyles,
+  textStyle,
+} from './style-requests.ts';
 import { layTable } from './table-requests.ts';
 
 /** Blocks written into an empty paragraph. */
@@ -41,13 +48,14 @@ export function laySection(
   const flush = (): void => {
     if (piece !== '') inserts.push({ insertText: { location: { index: pieceAt }, text: piece } });
   };
-  const spacer = (): void => {
-    looks.push(paragraphStyle(end(), end() + 1, paragraphs.spacer));
+  const spacer = (keepWithNext = false): void => {
+    looks.push(paragraphStyle(end(), end() + 1, { ...paragraphs.spacer, keepWithNext }));
     texts.push(textStyle(end(), end() + 1, spacerText));
   };
   blocks.forEach((block, i) => {
     if (block.kind === 'table') {
-      if (!used) spacer();
+      // Behind a heading it stays with the table, as the heading does with it.
+      if (!used) spacer(!behindTable);
       starts.push(used ? end() + 1 : end());
       flush();
       const table = layTable(block, end(), headings);
@@ -57,7 +65,7 @@ export function laySection(
       return;
     }
     const lines = linesOf(block);
-    if (lines.length === 0) starts.push(end());
+    if (lines.length === 0) starts.push(used ? end() + 1 : end());
     lines.forEach(({ runs, look }, n) => {
       if (used) piece += '\n';
       used = true;
@@ -78,7 +86,7 @@ export function laySection(
   if (!used) spacer();
   flush();
   return {
-    requests: [...inserts, ...joined(looks), ...texts, ...tables],
+    requests: [...inserts, plainText(start, end() + 1), ...joined(looks), ...texts, ...tables],
     length: end() - start,
     starts,
   };

@@ -20,6 +20,7 @@ const hanging = (start: number): ParagraphStyle => ({
   namedStyleType: 'NORMAL_TEXT',
   indentStart: points(start),
   indentFirstLine: points(start - 28),
+  avoidWidowAndOrphan: true,
 });
 
 /** How paragraphs look. What is not said here is the letterhead's own style. */
@@ -31,7 +32,7 @@ export const paragraphs = {
     keepWithNext: true,
     ...(newPage ? { pageBreakBefore: true } : {}),
   }),
-  plain: { namedStyleType: 'NORMAL_TEXT' },
+  plain: { namedStyleType: 'NORMAL_TEXT', avoidWidowAndOrphan: true },
   numbered: hanging(28),
   numberedIndented: hanging(56),
   contents: (level: 1 | 2): ParagraphStyle => ({
@@ -60,7 +61,12 @@ export const cellText: TextStyle = { fontSize: points(9) };
 export const mutedColor = '#5f6368';
 const linkColor = '#0b57d0';
 
-export const linkText: TextStyle = { foregroundColor: docsColor(linkColor), underline: false };
+/** Docs gives a link its own look: ours is set with it, so that it holds. */
+export const linkText = { foregroundColor: docsColor(linkColor), underline: true } as const;
+/** All that text could have from what stood there before. */
+export const textFields =
+  'bold,italic,underline,strikethrough,smallCaps,baselineOffset,fontSize,weightedFontFamily,' +
+  'foregroundColor,backgroundColor';
 
 const line = (hex: string, width: number): gapi.client.docs.TableCellBorder => ({
   color: docsColor(hex),

@@ -73,6 +73,10 @@ function sectionRequests({ slot, heading }: Section, laid: LaidSection | undefin
   return [...(laid?.requests ?? []), ...own];
 }
 
+const namedRange = (name: string, startIndex: number, endIndex: number): DocsRequest => ({
+  createNamedRange: { name, range: { startIndex, endIndex } },
+});
+
 /** Names the range of each part: from its first block to where the next part begins. */
 function rangeRequests(
   report: Report,
@@ -95,14 +99,14 @@ function rangeRequests(
   });
   const placed = report.parts.filter((part) => starts.has(part));
   const first = Math.min(front, ...starts.values());
-  const range = (name: string, startIndex: number, endIndex: number): DocsRequest => ({
-    createNamedRange: { name, range: { startIndex, endIndex } },
-  });
   return [
-    ...placed.map((part, i) => {
+    ...placed.flatMap((part, i) => {
       const next = placed[i + 1];
-      return range(partName(part), starts.get(part) ?? 1, next ? (starts.get(next) ?? end) : end);
+      const startIndex = starts.get(part) ?? end;
+      const endIndex = (next && starts.get(next)) ?? end;
+      // A part that says nothing has no range, as Docs has no empty ones.
+      return endIndex > startIndex ? [namedRange(partName(part), startIndex, endIndex)] : [];
     }),
-    range(wholeName, first, end),
+    namedRange(wholeName, first, Math.max(end, first + 1)),
   ];
 }

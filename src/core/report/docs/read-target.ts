@@ -1,3 +1,4 @@
+import { cleanText } from '../clean-text.ts';
 import type { DocsDocument, DocsElement } from '../docs-api.ts';
 import type { Slot } from '../letterhead/heading-slots.ts';
 
@@ -19,7 +20,7 @@ export interface Target {
   /** The empty paragraph for what stands before the first heading. */
   readonly front: number;
   readonly slots: readonly TargetSlot[];
-  /** Paragraphs of the letterhead's body before the paper: text and first index. */
+  /** All paragraphs of the body, those in tables as well: text and first index. */
   readonly paragraphs: readonly { readonly start: number; readonly text: string }[];
   /** Whether nothing but empty paragraphs stands before the paper. */
   readonly blankBefore: boolean;
@@ -27,8 +28,8 @@ export interface Target {
 
 /** The field mask for `documents.get`. */
 export const targetFields =
-  'namedRanges,body(content(startIndex,endIndex,table(rows),paragraph(' +
-  'paragraphStyle(namedStyleType,headingId),elements(textRun(content)))))';
+  'namedRanges,body(content(startIndex,endIndex,table(tableRows(tableCells(content))),paragraph(' +
+  'paragraphStyle(namedStyleType,headingId),elements(startIndex,endIndex,textRun(content)))))';
 
 /** Whether a paper was written to its end. */
 export function isWhole(document: DocsDocument): boolean {
@@ -53,7 +54,7 @@ export function readTarget(document: DocsDocument, slots: readonly Slot[]): Targ
     const heading = content[at];
     at -= 1;
     const { namedStyleType, headingId } = heading?.paragraph?.paragraphStyle ?? {};
-    const same = heading && folded(textOf(heading) ?? '') === folded(text);
+    const same = heading && folded(textOf(heading) ?? '') === folded(cleanText(text));
     if (behind === undefined || !same || namedStyleType !== `HEADING_${level}` || !headingId) {
       return undefined;
     }
@@ -66,26 +67,29 @@ export function readTarget(document: DocsDocument, slots: readonly Slot[]): Targ
   return {
     front,
     slots: found,
-    paragraphs: content.flatMap((element) => {
-      const text = textOf(element);
-      return text === undefined ? [] : [{ start: element.startIndex ?? 0, text }];
-    }),
-    blankBefore: before.every(
-      (element) =>
-        element.sectionBreak !== undefined || textOf(element) === '\n' || isBreak(element),
-    ),
+    paragraphs: paragraphsOf(content),
+    // The first element is the section break that every body starts with.
+    blankBefore: before.slice(1).every((element) => textOf(element) === '\n'),
   };
 }
 
-/** The section break, which the field mask leaves without content. */
-const isBreak = (element: DocsElement): boolean =>
-  element.paragraph === undefined && element.table === undefined;
+function paragraphsOf(content: readonly DocsElement[]): Target['paragraphs'] {
+  return content.flatMap((element) => {
+    const text = textOf(element);
+    if (text !== undefined) return [{ start: element.startIndex ?? 0, text }];
+    const cells = element.table?.tableRows?.flatMap(({ tableCells = [] }) => tableCells) ?? [];
+    return cells.flatMap((cell) => paragraphsOf(cell.content ?? []));
+  });
+}
 
-/** Text of a paragraph of text only; undefined for anything else. */
+/** Text of a paragraph, each unit of what is no text as U+FFFC; undefined if it is no paragraph. */
 function textOf({ paragraph }: DocsElement): string | undefined {
-  const elements = paragraph?.elements;
-  if (!elements || elements.some(({ textRun }) => textRun === undefined)) return undefined;
-  return elements.map(({ textRun }) => textRun?.content ?? '').join('');
+  return paragraph?.elements
+    ?.map(
+      ({ textRun, startIndex = 0, endIndex = 0 }) =>
+        textRun?.content ?? '\uFFFC'.repeat(endIndex - startIndex),
+    )
+    .join('');
 }
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 import type { Runs } from '../block.ts';
 import type { DocsRequest } from '../docs-api.ts';
-import { docsColor, fieldsOf, linkText, mutedColor } from './looks.ts';
+import { docsColor, fieldsOf, linkText, mutedColor, textFields } from './looks.ts';
 
 type TextStyle = gapi.client.docs.TextStyle;
 type ParagraphStyle = gapi.client.docs.ParagraphStyle;
@@ -19,15 +19,21 @@ export function paragraphStyle(start: number, end: number, style: ParagraphStyle
   };
 }
 
-export function textStyle(start: number, end: number, style: TextStyle): DocsRequest {
+/** Sets the style of the text in [start, end). A field without a value becomes the paragraph's own. */
+export function textStyle(
+  start: number,
+  end: number,
+  style: TextStyle,
+  fields = fieldsOf(style),
+): DocsRequest {
   return {
-    updateTextStyle: {
-      range: { startIndex: start, endIndex: end },
-      textStyle: style,
-      fields: fieldsOf(style),
-    },
+    updateTextStyle: { range: { startIndex: start, endIndex: end }, textStyle: style, fields },
   };
 }
+
+/** Takes every style from the text of [start, end) that it may have from what stood there before. */
+export const plainText = (start: number, end: number): DocsRequest =>
+  textStyle(start, end, {}, textFields);
 
 /** The styles of runs that stand one behind the other from `start`. */
 export function runStyles(runs: Runs, start: number, headings: HeadingIds): DocsRequest[] {
@@ -36,18 +42,21 @@ export function runStyles(runs: Runs, start: number, headings: HeadingIds): Docs
     const from = at;
     at += run.text.length;
     const style: TextStyle = {};
-    if (run.link) {
-      // Docs gives a link its own look; ours is set in the same request, so it holds.
-      style.link =
-        'url' in run.link ? { url: run.link.url } : { headingId: idOf(run.link.heading, headings) };
-      Object.assign(style, linkText);
+    if (run.link && 'url' in run.link)
+      Object.assign(style, { link: { url: run.link.url } }, linkText);
+    if (run.link && 'heading' in run.link) {
+      style.link = { headingId: idOf(run.link.heading, headings) };
+      style.underline = false;
     }
     if (run.bold) style.bold = true;
     if (run.italic) style.italic = true;
     const ink = run.color ?? (run.muted ? mutedColor : undefined);
     if (ink !== undefined) style.foregroundColor = docsColor(ink);
     if (run.fill !== undefined) style.backgroundColor = docsColor(run.fill);
-    return at > from && Object.keys(style).length > 0 ? [textStyle(from, at, style)] : [];
+    // Links inside the paper, its contents above all, read as text: a colour of a link's own is unset.
+    const unset = style.link && !style.foregroundColor ? ['foregroundColor'] : [];
+    const fields = [...Object.keys(style), ...unset].join(',');
+    return at > from && fields !== '' ? [textStyle(from, at, style, fields)] : [];
   });
 }
 

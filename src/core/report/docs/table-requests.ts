@@ -119,7 +119,7 @@ function tableLooks(table: Table, start: number, end: number): DocsRequest[] {
       },
     },
     fillRange(0, 0, 1, columns.length, headerFill),
-    ...(total ? [fillRange(rows.length, 0, 1, columns.length, totalFill)] : []),
+    ...(total && rows.length > 0 ? [fillRange(rows.length, 0, 1, columns.length, totalFill)] : []),
     ...fills(table).map(({ row, column, span, fill }) => fillRange(row + 1, column, span, 1, fill)),
     paragraphStyle(start + 3, end, paragraphs.cell),
     textStyle(start + 3, end, cellText),
