@@ -1,0 +1,205 @@
+import { folderType } from '../support.ts';
+import type { Call, Rule } from './rule.ts';
+
+const list = (q: string, more: object = {}): Call => ['list', { q, ...more }];
+const syntax = 'guides/search-files';
+const terms = 'guides/ref-search-terms';
+const reference = 'reference/rest/v3/files/list';
+const invalid = { message: /^Invalid Value$/, code: 400, reason: 'invalid' };
+const gap = (name: RegExp) => ({ message: name });
+
+export const searchRules: readonly Rule[] = [
+  { rule: 'an empty search is none', source: syntax, bad: list(''), ...invalid },
+  {
+    rule: 'strings stand in single quotes',
+    source: syntax,
+    bad: list('name = "Notes"'),
+    good: list("name = 'Notes'"),
+    ...invalid,
+  },
+  {
+    rule: 'a quote in a string is escaped',
+    source: syntax,
+    bad: list("name = 'Mayor's paper'"),
+    good: list("name = 'Mayor\\'s paper'"),
+    ...invalid,
+  },
+  {
+    rule: 'a backslash escapes quotes and backslashes only',
+    source: syntax,
+    bad: list("name = 'a\\n'"),
+    good: list("name = 'a\\\\n'"),
+    ...invalid,
+  },
+  { rule: 'a string ends', source: syntax, bad: list("name = 'Notes"), ...invalid },
+  {
+    rule: 'parentheses close',
+    source: syntax,
+    bad: list("(name = 'a' or name = 'b'"),
+    good: list("(name = 'a' or name = 'b')"),
+    ...invalid,
+  },
+  {
+    rule: 'an operator joins two terms',
+    source: syntax,
+    bad: list('trashed = false and'),
+    ...invalid,
+  },
+  {
+    rule: 'two terms are joined',
+    source: syntax,
+    bad: list("trashed = false name = 'a'"),
+    good: list("trashed = false and name = 'a'"),
+    ...invalid,
+  },
+  { rule: 'a field exists', source: terms, bad: list("title = 'a'"), ...invalid },
+  { rule: 'a name has no order', source: terms, bad: list("name > 'a'"), ...invalid },
+  {
+    rule: 'trashed is a boolean',
+    source: terms,
+    bad: list("trashed = 'false'"),
+    good: list('trashed = false'),
+    ...invalid,
+  },
+  {
+    rule: 'parents are asked for with in',
+    source: terms,
+    bad: list("parents = 'folder'"),
+    good: list("'folder' in parents"),
+    ...invalid,
+  },
+  {
+    rule: 'properties are asked for with has',
+    source: terms,
+    bad: list("appProperties = 'a'"),
+    ...invalid,
+  },
+  {
+    rule: 'a property has a key and a value',
+    source: terms,
+    bad: list("appProperties has { key='plan' }"),
+    good: list("appProperties has { key='plan' and value='p1' }"),
+    ...invalid,
+  },
+  {
+    rule: 'operators are in lower case',
+    source: syntax,
+    bad: list("trashed = false AND name = 'a'"),
+    ...invalid,
+  },
+  {
+    rule: 'and and or side by side want parentheses',
+    source: `${syntax}: they are evaluated from left to right`,
+    bad: list("trashed = false and name = 'a' or name = 'b'"),
+    good: list("trashed = false and (name = 'a' or name = 'b')"),
+    ...gap(/"and" and "or" side by side.*is not supported/),
+  },
+  {
+    rule: 'full text',
+    source: terms,
+    bad: list("fullText contains 'a'"),
+    ...gap(/fullText is not supported/),
+  },
+  {
+    rule: 'times',
+    source: terms,
+    bad: list("modifiedTime > '2026-01-01T00:00:00'"),
+    ...gap(/modifiedTime is not supported/),
+  },
+  {
+    rule: 'owners',
+    source: terms,
+    bad: list("'olga@cities.org' in owners"),
+    ...gap(/owners is not supported/),
+  },
+  {
+    rule: 'part of a content type',
+    source: terms,
+    bad: list("mimeType contains 'text'"),
+    good: list("mimeType = 'text/plain'"),
+    ...gap(/mimeType contains is not supported/),
+  },
+  {
+    rule: 'several words of a name',
+    source: `${terms}: not documented`,
+    bad: list("name contains 'Mayor paper'"),
+    good: list("name contains 'May'"),
+    ...gap(/of other than one word is not supported/),
+  },
+  {
+    rule: 'a name in other case',
+    source: `${terms}: not documented`,
+    bad: list("name = 'notes'"),
+    ...gap(/differs in case.*is not supported/),
+  },
+  {
+    rule: 'My Drive by its alias in a search',
+    source: 'guides/folder',
+    bad: list("'root' in parents"),
+    ...gap(/"root" is not supported/),
+  },
+  {
+    rule: 'a folder that is not there is an error',
+    source: 'users report it: 404 File not found: .',
+    bad: list("'nothing' in parents"),
+    message: /^File not found: \.$/,
+    code: 404,
+    reason: 'notFound',
+  },
+  {
+    rule: 'a page has a file',
+    source: reference,
+    bad: list('trashed = false', { pageSize: 0 }),
+    message: /^Invalid value '0'\. Values must be within the range: \[1, 1000\]$/,
+    code: 400,
+  },
+  {
+    rule: 'a page has 1000 files',
+    source: reference,
+    bad: list('trashed = false', { pageSize: 1001 }),
+    good: list('trashed = false', { pageSize: 1000 }),
+    message: /^Invalid value '1001'/,
+    code: 400,
+  },
+  {
+    rule: 'a token of a page comes from Drive',
+    source: reference,
+    bad: list('trashed = false', { pageToken: '2' }),
+    ...invalid,
+  },
+  {
+    rule: 'a sort key exists',
+    source: reference,
+    bad: list('trashed = false', { orderBy: 'title' }),
+    good: list('trashed = false', { orderBy: 'name' }),
+    ...invalid,
+  },
+  {
+    rule: 'a sort key is reversed with desc',
+    source: reference,
+    bad: list('trashed = false', { orderBy: 'createdTime asc' }),
+    good: list('trashed = false', { orderBy: 'createdTime desc,name' }),
+    ...invalid,
+  },
+  {
+    rule: 'other sort keys',
+    source: reference,
+    bad: list('trashed = false', { orderBy: 'recency' }),
+    ...gap(/orderBy recency is not supported/),
+  },
+  {
+    rule: 'fields of a list begin at the list',
+    source: 'guides/fields-parameter',
+    bad: list(`mimeType = '${folderType}'`, { fields: 'id,name' }),
+    good: list(`mimeType = '${folderType}'`, { fields: 'nextPageToken, files(id, name)' }),
+    message: /^Invalid field selection id$/,
+    code: 400,
+    reason: 'invalidParameter',
+  },
+  {
+    rule: 'other drives',
+    source: reference,
+    bad: list('trashed = false', { corpora: 'allDrives' }),
+    ...gap(/drive\.files\.list with corpora is not supported/),
+  },
+];
