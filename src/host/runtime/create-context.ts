@@ -1,5 +1,6 @@
 import { createDocsService } from '../docs/docs-service.ts';
 import { newDocument } from '../docs/new-document.ts';
+import { badRequest } from '../drive/drive-error.ts';
 import { createDriveService } from '../drive/drive-service.ts';
 import { createEvaluator } from '../formulas/evaluate.ts';
 import { createSheetsService, type SheetsService } from '../sheets/sheets-service.ts';
@@ -7,7 +8,7 @@ import type { FileStore } from '../store/file-store.ts';
 import type { HostState } from '../store/host-state.ts';
 import { createCaches } from './caches.ts';
 import { createClock } from './clock.ts';
-import { documentFormats } from './document-formats.ts';
+import { type DocumentFormats, documentFormats } from './document-formats.ts';
 import { type Faults, noFaults } from './faults.ts';
 import type { HostOptions } from './host.ts';
 import type { HostContext, NewSpreadsheet } from './host-context.ts';
@@ -49,7 +50,8 @@ export function createContext(
       store: files,
       now: () => clock.now(),
       newId,
-      convert: (bytes, _from, spec) => newDocument({ ...spec, from: formats.ofDocx(bytes) }, newId),
+      convert: (bytes, _from, spec) =>
+        newDocument({ ...spec, from: readDocx(formats, bytes) }, newId),
       emptyDocument: (spec) => newDocument(spec, newId),
       exportAs: formats.exportAs,
       isFull: (email) => fullDrives.has(email),
@@ -73,6 +75,15 @@ export function createContext(
     unauthorised: new Set(),
     fullDrives,
   };
+}
+
+/** What Google answers to a damaged file is not documented; a 400 is assumed. */
+function readDocx(formats: DocumentFormats, bytes: Uint8Array): gapi.client.docs.Document {
+  try {
+    return formats.ofDocx(bytes);
+  } catch (error) {
+    throw error instanceof Error && error.name === 'DocxError' ? badRequest() : error;
+  }
 }
 
 function spreadsheetMaker(sheets: SheetsService, files: FileStore): NewSpreadsheet {

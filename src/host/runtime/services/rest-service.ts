@@ -160,7 +160,7 @@ function readArguments(method: RestMethod, args: readonly unknown[], where: stri
   const names = args.slice(method.hasBody ? 1 : 0, least);
   if (names.some((value) => typeof value !== 'string')) throw mismatch(where);
   const hasMedia = method.media === true && args.length > least;
-  const media = hasMedia ? readMedia(args[least], where) : undefined;
+  const media = hasMedia ? readMedia(args[least]) : undefined;
   const query = args[most - 1];
   if (query !== undefined && !isPlainObject(query)) throw mismatch(where);
   refuseForeignValues(body, where);
@@ -169,10 +169,13 @@ function readArguments(method: RestMethod, args: readonly unknown[], where: stri
   return { params: { ...(isPlainObject(query) ? query : {}), ...path }, body, media };
 }
 
-function readMedia(value: unknown, where: string): BlobSelf | undefined {
+/** The words are those users report, who give the options in place of the blob. */
+function readMedia(value: unknown): BlobSelf | undefined {
   if (value === null) return undefined;
   const blob = selfOf(blobClass, value);
-  if (blob === undefined) throw mismatch(where);
+  if (blob === undefined) {
+    throw exception('The mediaData parameter only supports Blob types for upload.');
+  }
   return blob;
 }
 
