@@ -1,109 +1,158 @@
-import { importBlocks } from './import-blocks.ts';
-import { type ImportedStyles, importStyles } from './import-styles.ts';
-import { type Docx, DocxError, openDocx } from './open-docx.ts';
-import { points } from './units.ts';
-import { child, childrenOf, flag, type XmlNode } from './xml.ts';
+import { DocxError } from './docx-error.ts';
+import { bookmarkNames, type ImportedBlock, readBlocks, readContent } from './import/blocks.ts';
+import type { ImportContext, SegmentContext } from './import/context.ts';
+import { readLists } from './import/lists.ts';
+import { type DocxPackage, readPackage } from './import/read-package.ts';
+import {
+  documentStyleOf,
+  type HeaderFooter,
+  headerIds,
+  sectionStyleOf,
+} from './import/sections.ts';
+import { readStyles, type Styles } from './import/styles.ts';
+import { themeFonts } from './import/text-style.ts';
+import { child, propertyOf, type Xml } from './import/xml.ts';
 
-type Document = gapi.client.docs.Document;
-type DocumentStyle = gapi.client.docs.DocumentStyle;
+type ApiDocument = gapi.client.docs.Document;
 type StructuralElement = gapi.client.docs.StructuralElement;
 
-const documentPath = 'word/document.xml';
+/**
+ * What Drive makes of a .docx when it converts it: the Document of the Docs API, without indices.
+ * Page, styles, headers and footers with page numbers, text with its formatting, lists, tables and
+ * pictures come over. A text box becomes paragraphs behind the one it is anchored to. Comments,
+ * footnotes, deleted text and drawings other than pictures do not come over.
+ *
+ * @throws DocxError if the bytes are no .docx that can be read
+ */
+export function documentOfDocx(bytes: Uint8Array): ApiDocument {
+  try {
+    return read(readPackage(bytes));
+  } catch (cause) {
+    // Elements nested so deep that they exhaust the stack.
+    throw cause instanceof RangeError ? new DocxError('BROKEN', { cause }) : cause;
+  }
+}
+
+function read(file: DocxPackage): ApiDocument {
+  const targets = file.targets(file.main);
+  const partOf = (kind: string) =>
+    file.xml([...targets.values()].find((target) => target.kind === kind)?.target);
+  const root = file.xml(file.main);
+  const body = child(root, 'w:body');
+  if (!body) throw new DocxError('NO_DOCUMENT');
+  const fonts = themeFonts(partOf('theme'));
+  const styles = readStyles(partOf('styles'), fonts);
+  const context: ImportContext = {
+    file,
+    styles,
+    lists: readLists(partOf('numbering'), fonts),
+    bookmarks: bookmarkLinks(body, styles),
+    inlineObjects: {},
+  };
+  const blocks = readBlocks(body.children, { ...context, targets, fields: [] });
+  const headersAndFooters: HeaderFooter[] = [];
+  const idsOf = (section: Xml | undefined) =>
+    headerIds(section, targets, (kind, path) => {
+      const known = headersAndFooters.find((other) => other.path === path);
+      const id = known?.id ?? `kix.${kind}${headersAndFooters.length + 1}`;
+      if (!known) headersAndFooters.push({ id, path, kind });
+      return id;
+    });
+  const last = child(body, 'w:sectPr');
+  const first = blocks.find((block) => 'endOfSection' in block)?.endOfSection ?? last;
+  const documentStyle = { ...documentStyleOf(first, partOf('settings')), ...idsOf(first) };
+  const content = withSections(blocks, last, idsOf);
+  const { lists, inlineObjects } = context;
+  const segment = ({ path }: HeaderFooter) =>
+    readContent(file.xml(path)?.children ?? [], segmentContext(context, path));
+  const ofKind = (kind: HeaderFooter['kind']) =>
+    headersAndFooters.filter((other) => other.kind === kind);
+  const headers = ofKind('header').map((part) => ({ headerId: part.id, content: segment(part) }));
+  const footers = ofKind('footer').map((part) => ({ footerId: part.id, content: segment(part) }));
+  return {
+    body: { content },
+    headers: Object.fromEntries(headers.map((header) => [header.headerId, header])),
+    footers: Object.fromEntries(footers.map((footer) => [footer.footerId, footer])),
+    documentStyle,
+    namedStyles: { styles: styles.namedStyles },
+    lists: lists.all,
+    inlineObjects,
+  };
+}
+
+const segmentContext = (context: ImportContext, path: string): SegmentContext => ({
+  ...context,
+  targets: context.file.targets(path),
+  fields: [],
+});
 
 /**
- * What Drive makes of a .docx that it converts into a Doc, as a message of the Docs API without
- * indices: page set-up, named styles, body, header and footer with page numbers. Pictures, text boxes,
- * footnotes, comments and bullets are left out.
- *
- * @throws DocxError for a file that is no Word document
+ * The body with a section break before each section. A section without content is none: some
+ * writers end the last section in its last paragraph.
  */
-export function documentOfDocx(bytes: Uint8Array): Document {
-  const docx = openDocx(bytes);
-  const body = child(docx.xml(documentPath), 'w:body');
-  if (body === undefined) throw new DocxError('The file is not a Word document: it has no body.');
-  const styles = importStyles(docx.xml('word/styles.xml'));
-  const relationships = docx.relationships(documentPath);
-  const section = child(body, 'w:sectPr');
-  const segments = new Segments(docx, styles, relationships);
-  const style = documentStyle(section, segments);
-  return {
-    body: { content: [{ sectionBreak: {} }, ...importBlocks(body, { styles, relationships })] },
-    documentStyle: style,
-    namedStyles: { styles: [...styles.namedStyles] },
-    headers: segments.headers,
-    footers: segments.footers,
-  };
+function withSections(
+  blocks: readonly ImportedBlock[],
+  last: Xml | undefined,
+  idsOf: (section: Xml | undefined) => object,
+): StructuralElement[] {
+  const sections: { content: StructuralElement[]; properties: Xml | undefined }[] = [];
+  let content: StructuralElement[] = [];
+  for (const block of blocks) {
+    if ('endOfSection' in block) {
+      sections.push({ content, properties: block.endOfSection });
+      content = [];
+    } else content.push(block);
+  }
+  if (content.length > 0 || sections.length === 0) sections.push({ content, properties: last });
+  return sections.flatMap((section, index): StructuralElement[] => [
+    {
+      sectionBreak: {
+        sectionStyle:
+          index === 0
+            ? {
+                columnSeparatorStyle: 'NONE',
+                contentDirection: 'LEFT_TO_RIGHT',
+                sectionType: 'CONTINUOUS',
+              }
+            : { ...sectionStyleOf(section.properties), ...idsOf(section.properties) },
+      },
+    },
+    ...(section.content.at(-1)?.paragraph ? section.content : [...section.content, newline()]),
+  ]);
 }
 
-/** Headers and footers of the section, by the ID that they have in the file. */
-class Segments {
-  readonly headers: Record<string, gapi.client.docs.Header> = {};
-  readonly footers: Record<string, gapi.client.docs.Footer> = {};
+const newline = (): StructuralElement => ({
+  paragraph: {
+    elements: [{ textRun: { content: '\n', textStyle: {} } }],
+    paragraphStyle: { namedStyleType: 'NORMAL_TEXT', direction: 'LEFT_TO_RIGHT' },
+  },
+});
 
-  constructor(
-    private readonly docx: Docx,
-    private readonly styles: ImportedStyles,
-    private readonly relationships: ReadonlyMap<string, string>,
-  ) {}
+/** Google names the bookmark of a heading so when it writes a .docx. */
+const HEADING_BOOKMARK = /^_heading=(h\.[\w.-]+)$/;
 
-  header(section: XmlNode | undefined, type: string): string | undefined {
-    const found = this.content(section, 'w:headerReference', type);
-    if (!found) return undefined;
-    this.headers[found.id] = { headerId: found.id, content: found.content };
-    return found.id;
-  }
-
-  footer(section: XmlNode | undefined, type: string): string | undefined {
-    const found = this.content(section, 'w:footerReference', type);
-    if (!found) return undefined;
-    this.footers[found.id] = { footerId: found.id, content: found.content };
-    return found.id;
-  }
-
-  private content(
-    section: XmlNode | undefined,
-    reference: string,
-    type: string,
-  ): { readonly id: string; readonly content: StructuralElement[] } | undefined {
-    const id = childrenOf(section, reference).find(
-      ({ attributes }) => (attributes['w:type'] ?? 'default') === type,
-    )?.attributes['r:id'];
-    const target = this.relationships.get(id ?? '');
-    if (id === undefined || target === undefined) return undefined;
-    const path = target.startsWith('/') ? target.slice(1) : `word/${target}`;
-    const relationships = this.docx.relationships(path);
-    const content = importBlocks(this.docx.xml(path), { styles: this.styles, relationships });
-    return { id: `kix.${id}`, content };
-  }
-}
-
-/** Page size, margins, and which header and footer stand on which page. */
-function documentStyle(section: XmlNode | undefined, segments: Segments): DocumentStyle {
-  const size = child(section, 'w:pgSz')?.attributes;
-  const margins = child(section, 'w:pgMar')?.attributes;
-  const style: DocumentStyle = {
-    pageSize: { width: points(size?.['w:w'] ?? 12_240), height: points(size?.['w:h'] ?? 15_840) },
+/** Bookmarks in headings link to the heading, others to a bookmark of the Doc. */
+function bookmarkLinks(body: Xml, styles: Styles): Map<string, gapi.client.docs.Link> {
+  const links = new Map<string, gapi.client.docs.Link>();
+  const taken = new Set<string>();
+  let headings = 0;
+  const visit = (node: Xml): void => {
+    if (node.name === 'w:p') {
+      const names = bookmarkNames(node);
+      const styleId = propertyOf(child(node, 'w:pPr'), 'w:pStyle');
+      if (names.length > 0 && styles.paragraph(styleId).type.startsWith('HEADING_')) {
+        headings += 1;
+        const own = names.map((name) => HEADING_BOOKMARK.exec(name)?.[1]);
+        const kept = own.find((id) => id !== undefined && !taken.has(id));
+        const headingId = kept ?? `h.docx${headings}`;
+        taken.add(headingId);
+        for (const name of names) links.set(name, { headingId });
+      }
+    }
+    const name = node.name === 'w:bookmarkStart' ? node.attributes.get('w:name') : undefined;
+    if (name !== undefined && !links.has(name)) links.set(name, { bookmarkId: `id.${name}` });
+    node.children.forEach(visit);
   };
-  const lengths = [
-    ['marginTop', 'w:top'],
-    ['marginBottom', 'w:bottom'],
-    ['marginLeft', 'w:left'],
-    ['marginRight', 'w:right'],
-    ['marginHeader', 'w:header'],
-    ['marginFooter', 'w:footer'],
-  ] as const;
-  for (const [key, name] of lengths) {
-    const value = margins?.[name];
-    if (value !== undefined) style[key] = points(value);
-  }
-  const ids = {
-    defaultHeaderId: segments.header(section, 'default'),
-    defaultFooterId: segments.footer(section, 'default'),
-    firstPageHeaderId: segments.header(section, 'first'),
-    firstPageFooterId: segments.footer(section, 'first'),
-  };
-  for (const [key, id] of Object.entries(ids))
-    if (id !== undefined) Object.assign(style, { [key]: id });
-  if (flag(section, 'w:titlePg')) style.useFirstPageHeaderFooter = true;
-  return style;
+  visit(body);
+  return links;
 }
