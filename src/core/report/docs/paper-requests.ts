@@ -1,9 +1,9 @@
 import { shortHash } from '../../short-hash.ts';
 import type { Block, Part, Report } from '../block.ts';
 import type { DocsRequest } from '../docs-api.ts';
+import { fillPlaceholders } from './fill-placeholders.ts';
 import { type LaidSection, laySection } from './lay-section.ts';
 import { paragraphs } from './looks.ts';
-import { placeholderRequests, shifted } from './placeholders.ts';
 import { type Target, type TargetSlot, wholeName } from './read-target.ts';
 import { paragraphStyle } from './style-requests.ts';
 
@@ -23,14 +23,14 @@ interface Section {
  * read hold for each.
  */
 export function paperRequests(report: Report, read: Target): DocsRequest[] {
-  const target = shifted(read, report.placeholders);
+  const { requests, target } = fillPlaceholders(report.placeholders, read);
   const headings = new Map(target.slots.map(({ key, headingId }) => [key, headingId]));
   const sections = sectionsOf(report, target);
   const laid = sections.map(({ slot, blocks }) =>
     laySection(blocks, slot?.content ?? target.front, headings),
   );
   return [
-    ...placeholderRequests(report.placeholders),
+    ...requests,
     ...sections
       .map((section, i) => sectionRequests(section, laid[i]))
       .reverse()
