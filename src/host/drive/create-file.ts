@@ -1,7 +1,7 @@
 import { DOCUMENT_TYPE } from '../docs/new-document.ts';
 import { NotSupportedError } from '../not-supported.ts';
 import type { FileRecord } from '../store/file-store.ts';
-import { badRequest, storageFull } from './drive-error.ts';
+import { badRequest, driveError, storageFull } from './drive-error.ts';
 import type { DriveFiles } from './drive-files.ts';
 import type { DriveServiceOptions } from './drive-service.ts';
 import {
@@ -82,7 +82,12 @@ function contentFor(
     throw new NotSupportedError('drive.files.create with a blob without a content type');
   }
   if (unconvertible.has(media.contentType)) {
-    throw badRequest('The requested conversion is not supported.');
+    // https://github.com/googleworkspace/php-samples/issues/147
+    throw driveError(
+      400,
+      'conversionUnsupportedConversionPath',
+      'Conversion of the uploaded content to the requested output type is not supported.',
+    );
   }
   if (media.contentType !== DOCX_TYPE) {
     throw new NotSupportedError(`drive.files.create of a Doc from ${media.contentType}`);

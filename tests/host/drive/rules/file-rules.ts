@@ -106,11 +106,12 @@ export const fileRules: readonly Rule[] = [
   },
   {
     rule: 'an archive is not converted',
-    source: 'guides/manage-uploads',
+    source: 'https://github.com/googleworkspace/php-samples/issues/147',
     bad: ['create', {}, { mimeType: docType }, media('application/zip')],
     good: ['create', {}, { mimeType: docType }, { media: docx }],
-    message: /^The requested conversion is not supported\.$/,
+    message: /^Conversion of the uploaded content to the requested output type is not supported\.$/,
     code: 400,
+    reason: 'conversionUnsupportedConversionPath',
   },
   {
     rule: 'other conversions',
