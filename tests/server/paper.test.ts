@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest';
+import type { PaperOptions, PaperResult } from '../../src/core/rpc/contract.ts';
+import { documentJson } from '../../src/host/docs/document-json.ts';
+import type { HostDocument } from '../../src/host/docs/model.ts';
+import { DOCUMENT_TYPE } from '../../src/host/docs/new-document.ts';
+import type { Faults } from '../../src/host/runtime/faults.ts';
+import { said } from '../core/report/docs/written-paper.ts';
+import { type AddOn, addOn, codes } from '../support/add-on.ts';
+import { manager, staff } from '../support/sheets-host.ts';
+
+const definition = {
+  lang: 'en',
+  body: 'Executive Bureau',
+  place: 'Barcelona',
+  date: '2022-06-13',
+  item: '3',
+  purpose: 'information',
+  title: '',
+  period: null,
+  recommendations: [],
+  scope: { areas: [], tiers: [] },
+};
+const request = (more: object = {}): object => ({
+  requestId: 'request-0001',
+  again: false,
+  folderId: null,
+  letterhead: 'built-in',
+  definition,
+  ...more,
+});
+
+function ready(): AddOn {
+  const app = addOn();
+  app.setUp();
+  app.roundTrips();
+  return app;
+}
+
+function made(app: AddOn, more: object = {}): PaperResult {
+  const outcome = app.rpc<PaperResult>('paper.make', request(more));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.value;
+}
+
+/** The Docs that are not in the bin. */
+const papers = (app: AddOn): HostDocument[] =>
+  app.host.store
+    .list()
+    .filter(({ mimeType, trashed }) => mimeType === DOCUMENT_TYPE && !trashed)
+    .map(({ id }) => app.host.store.get(id)?.content as HostDocument); // a Doc, by its type
+
+const whole = (document: HostDocument): boolean =>
+  documentJson(document).namedRanges?.['workplan/paper'] !== undefined;
+
+describe('making a paper', () => {
+  it('writes a Doc in the report folder in at most six round trips, the first time included', () => {
+    const app = ready();
+    const { documentId, url, folderId, title, message } = made(app);
+    expect(app.roundTrips()).toEqual([
+      'sheets.spreadsheets.get',
+      'sheets.spreadsheets.values.batchGet',
+      'drive.files.create',
+      'drive.files.create',
+      'docs.documents.get',
+      'docs.documents.batchUpdate',
+    ]);
+    expect(url).toBe(`https://docs.google.com/document/d/${documentId}/edit`);
+    expect(title).toBe('Progress of the work plan 2022');
+    expect(message).toContain(title);
+    const file = app.host.store.get(documentId);
+    expect(file?.record).toMatchObject({
+      name: '2022-06-13 Executive Bureau – Progress of the work plan 2022',
+      owner: manager,
+      parents: [folderId],
+    });
+    expect(app.host.store.get(folderId ?? '')?.record.name).toBe('Work plan reports');
+    made(app, { requestId: 'request-0002', folderId });
+    expect(app.roundTrips()).toHaveLength(5);
+    expect(papers(app)).toHaveLength(2);
+  });
+
+  it('prints the texts for reports and never another free text', () => {
+    const app = ready();
+    const secret = 'TOP-SECRET';
+    const changes = {
+      status: 'delayed',
+      comment: secret,
+      partners: [secret],
+      reportText: 'The reason.',
+      nextStep: 'The next step.',
+    };
+    const save = {
+      saveId: 'save-0001',
+      ids: ['2.1.1-C01'],
+      changes,
+      confirmed: false,
+      effectiveOn: null,
+    };
+    expect(app.rpc('update.save', save)).toMatchObject({ ok: true });
+    made(app);
+    const [paper] = papers(app);
+    const text = JSON.stringify(documentJson(paper as HostDocument)); // one was made
+    expect(text).toContain('The reason.');
+    expect(text).toContain('The next step.');
+    expect(text).not.toContain(secret);
+  });
+
+  it('has the letterhead: header filled in, pages numbered, A4', () => {
+    const app = ready();
+    made(app);
+    const document = documentJson(papers(app)[0] as HostDocument); // one was made
+    const header = JSON.stringify(document.headers);
+    expect(header).toContain('United Cities and Local Governments');
+    expect(header).not.toContain('{{');
+    const footer = JSON.stringify(document.footers);
+    expect(footer).toContain('PAGE_NUMBER');
+    expect(footer).toContain('PAGE_COUNT');
+    expect(document.documentStyle?.pageSize?.width?.magnitude).toBeCloseTo(595.3, 0);
+    expect(said(document)[0]).not.toBe('');
+  });
+
+  it('offers what the workbook holds, and the papers made so far', () => {
+    const app = ready();
+    const before = app.rpc<PaperOptions>('paper.options', {});
+    expect(before).toMatchObject({
+      ok: true,
+      value: { year: 2022, folderId: null, letterhead: null, papers: [] },
+    });
+    if (before.ok) {
+      expect(before.value.bodies).toContain('Executive Bureau');
+      expect(before.value.areas).toHaveLength(5);
+      expect(before.value.periods[1]).toEqual({
+        name: 'Executive Bureau, June 2022',
+        from: '2022-02-08',
+        to: '2022-05-20',
+      });
+    }
+    const { url, folderId } = made(app);
+    expect(app.rpc('paper.options', {})).toMatchObject({
+      ok: true,
+      value: {
+        folderId,
+        papers: [{ title: '2022-06-13 Executive Bureau – Progress of the work plan 2022', url }],
+      },
+    });
+  });
+
+  it('is for managers only', () => {
+    const app = ready();
+    for (const method of ['paper.make', 'paper.options', 'paper.letterhead']) {
+      const payload = method === 'paper.make' ? request() : { name: 'x.docx', data: null };
+      expect(codes(app.rpc(method, payload, staff)), method).toEqual(['not-member']);
+    }
+    expect(papers(app)).toEqual([]);
+  });
+
+  it('makes the folder anew if it was deleted meanwhile', () => {
+    const app = ready();
+    const { folderId } = made(app);
+    app.host.store.delete(folderId ?? '');
+    const again = made(app, { requestId: 'request-0002', folderId });
+    expect(again.folderId).not.toBe(folderId);
+    expect(app.host.store.get(again.folderId ?? '')?.record.name).toBe('Work plan reports');
+  });
+
+  it.each([
+    ['an area that the plan has not', { scope: { areas: ['9'], tiers: [] } }, 'unknown-area'],
+    [
+      'a period that ends before it begins',
+      { period: { from: '2022-05-01', to: '2022-04-01' } },
+      'period-reversed',
+    ],
+    ['no governing body', { body: '' }, 'bad-request'],
+  ])('refuses %s before anything is made', (_name, more, code) => {
+    const app = ready();
+    const outcome = app.rpc('paper.make', request({ definition: { ...definition, ...more } }));
+    expect(codes(outcome)).toEqual([code]);
+    expect(app.roundTrips().filter((method) => !method.startsWith('sheets'))).toEqual([]);
+  });
+
+  it('takes texts as long as a cell, control characters and all', () => {
+    const app = ready();
+    const changes = { status: 'at-risk', reportText: `${'long \u0007\ue000 '.repeat(5_000)}end` };
+    const save = {
+      saveId: 'save-0001',
+      ids: ['2.1.1-C01'],
+      changes,
+      confirmed: false,
+      effectiveOn: null,
+    };
+    expect(app.rpc('update.save', save)).toMatchObject({ ok: true });
+    made(app);
+    expect(JSON.stringify(documentJson(papers(app)[0] as HostDocument))).toMatch(/long\s+end/);
+  });
+});
+
+const status = {
+  wait: { code: 429, status: 'RESOURCE_EXHAUSTED', message: 'Quota exceeded' },
+  down: { code: 503, status: 'UNAVAILABLE', message: 'The service is currently unavailable.' },
+  denied: {
+    code: 403,
+    status: 'PERMISSION_DENIED',
+    message: 'The caller does not have permission',
+  },
+};
+const calls = [0, 1, 2, 3, 4, 5];
+
+describe('when a call fails while a paper is made', () => {
+  const kinds: [string, ReturnType<Faults>, number][] = [
+    ['asks to wait once', { before: status.wait }, 1],
+    ['is down once', { before: status.down }, 1],
+    ['is down once, but was applied', { after: status.down }, 1],
+    ['is down for good', { before: status.down }, 1_000],
+    ['is down for good, but was applied', { after: status.down }, 1_000],
+    ['is not allowed', { before: status.denied }, 1_000],
+  ];
+  it.each(kinds)(
+    '%s: the paper is whole or there is none, and trying again makes one',
+    (_name, how, times) => {
+      for (const index of calls) {
+        const app = ready();
+        app.host.setFaults(failing(index, how, times));
+        const outcome = app.rpc<PaperResult>('paper.make', request());
+        app.host.setFaults(() => 'pass');
+        if (times === 1) expect(outcome, `call ${index}`).toMatchObject({ ok: true });
+        if (outcome.ok) {
+          expect(papers(app).map(whole), `call ${index}`).toEqual([true]);
+        } else {
+          for (const { remedy } of outcome.problems) expect(remedy).not.toBe('');
+          made(app, { again: true });
+          expect(papers(app).map(whole), `call ${index}, again`).toEqual([true]);
+        }
+      }
+    },
+  );
+
+  it('says that a full Drive is full, and leaves nothing', () => {
+    const app = ready();
+    app.host.setDriveFull(manager, true);
+    expect(codes(app.rpc('paper.make', request()))).toEqual(['drive-full']);
+    expect(papers(app)).toEqual([]);
+    app.host.setDriveFull(manager, false);
+    made(app, { again: true });
+  });
+
+  it('refuses a second try at the same moment', () => {
+    const app = ready();
+    app.host.holdLock({ kind: 'user', email: manager });
+    expect(codes(app.rpc('paper.make', request()))).toEqual(['busy']);
+    expect(papers(app)).toEqual([]);
+  });
+});
+
+/** The call with this index in the making, and as many as `times` of its repetitions, fail. */
+function failing(index: number, how: ReturnType<Faults>, times: number): Faults {
+  let seen = -1;
+  let last = '';
+  let left = times;
+  let target: string | undefined;
+  return ({ method, body }) => {
+    const name = `${method} ${String((body as { mimeType?: string } | undefined)?.mimeType)}`;
+    if (target === undefined) {
+      if (name !== last) seen += 1;
+      last = name;
+      if (seen === index) target = name;
+    }
+    if (name !== target || left === 0) return 'pass';
+    left -= 1;
+    return how;
+  };
+}
