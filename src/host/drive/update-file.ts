@@ -52,7 +52,8 @@ const idsOf = (text: string | undefined): string[] =>
   text === undefined ? [] : text.split(',').map((id) => id.trim());
 
 /**
- * A file has one parent. Its owner moves it by adding one, with or without removing the old:
+ * A file has one parent. Its owner moves it by adding one and removing the old. Without removing, the
+ * guide says that it moves, and users report the 403 "Increasing the number of parents …":
  * https://developers.google.com/workspace/drive/api/guides/single-parenting-behavior
  */
 function movedTo(files: DriveFiles, record: FileRecord, move: Move): FileRecord['parents'] {
@@ -70,6 +71,7 @@ function movedTo(files: DriveFiles, record: FileRecord, move: Move): FileRecord[
   const folder = readParent(files, added);
   if (folder === undefined) return record.parents;
   refuseCycle(files, record, folder);
+  if (removed.length === 0) throw new NotSupportedError('addParents without removeParents');
   const before = record.parents?.map((id) => files.store.get(id)?.record);
   for (const each of [folder, ...(before ?? [])]) {
     if (each !== undefined && (each.owner !== files.person || isShared(each))) {

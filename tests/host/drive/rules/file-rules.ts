@@ -252,6 +252,13 @@ export const fileRules: readonly Rule[] = [
     code: 400,
   },
   {
+    rule: 'a new folder beside the old',
+    source: 'guides/single-parenting-behavior, against which users report a 403',
+    given: (world) => world.put('doc', { mimeType: folderType, permissions: {} }),
+    bad: ['update', { fileId: 'text', addParents: 'doc' }, {}],
+    message: /addParents without removeParents is not supported/,
+  },
+  {
     rule: 'a file out of all folders',
     source: 'guides/single-parenting-behavior',
     bad: ['update', { fileId: 'text', removeParents: 'folder' }, {}],
