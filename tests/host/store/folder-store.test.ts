@@ -102,7 +102,8 @@ describe('a data folder', () => {
     store.close();
     const again = openFolderStore(folder);
     expect(again.files.get('a')).toStrictEqual(file('a', content));
-    expect(again.files.list()).toHaveLength(1);
+    expect(again.files.get('b')?.record).toStrictEqual({ ...uploaded.record, ...drive });
+    expect(again.files.list()).toHaveLength(2);
     expect(again.state.read()).toEqual(state);
     again.close();
   });
