@@ -63,30 +63,6 @@ describe.each([
 });
 
 describe('a data folder', () => {
-  test('keeps what Drive knows of a file, and reads files without it', () => {
-    const folder = temporary();
-    const store = openFolderStore(folder);
-    const plain = file('plain', {});
-    const { record } = file('full', {});
-    const full = {
-      record: {
-        ...record,
-        parents: ['plain'],
-        appProperties: { request: 'r1' },
-        description: 'd',
-        size: 3,
-      },
-      content: { base64: 'YWJj' },
-    };
-    store.files.put(plain);
-    store.files.put(full);
-    store.close();
-    const again = openFolderStore(folder);
-    expect(again.files.get('full')).toEqual(full);
-    expect(again.files.get('plain')).toEqual(plain);
-    again.close();
-  });
-
   test('is read back as it was written, holes included', () => {
     const folder = temporary();
     const store = openFolderStore(folder);
