@@ -1,4 +1,4 @@
-import type { Runs } from '../block.ts';
+import type { Run, Runs } from '../block.ts';
 import type { DocsRequest } from '../docs-api.ts';
 import { docsColor, fieldsOf, linkText, mutedColor, textFields } from './looks.ts';
 
@@ -38,7 +38,7 @@ export const plainText = (start: number, end: number): DocsRequest =>
 /** The styles of runs that stand one behind the other from `start`. */
 export function runStyles(runs: Runs, start: number, headings: HeadingIds): DocsRequest[] {
   let at = start;
-  return runs.flatMap((run) => {
+  return mergedRuns(runs).flatMap((run) => {
     const from = at;
     at += run.text.length;
     const style: TextStyle = {};
@@ -58,6 +58,18 @@ export function runStyles(runs: Runs, start: number, headings: HeadingIds): Docs
     const fields = [...Object.keys(style), ...unset].join(',');
     return at > from && fields !== '' ? [textStyle(from, at, style, fields)] : [];
   });
+}
+
+/** Neighbours of one look as one run, which needs one request. */
+function mergedRuns(runs: Runs): Runs {
+  const merged: Run[] = [];
+  for (const run of runs) {
+    const last = merged[merged.length - 1];
+    if (last && JSON.stringify({ ...last, text: '' }) === JSON.stringify({ ...run, text: '' })) {
+      merged[merged.length - 1] = { ...run, text: last.text + run.text };
+    } else merged.push(run);
+  }
+  return merged;
 }
 
 function idOf(key: string, headings: HeadingIds): string {

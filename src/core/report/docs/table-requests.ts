@@ -48,6 +48,8 @@ export function layTable(table: Table, at: number, headings: HeadingIds): LaidTa
     { insertTable: { location: { index: at }, rows: rows.length, columns: columns.length } },
   ];
   const styles: DocsRequest[] = [];
+  /** For each row, the index behind its last text. */
+  const rowEnds: number[] = [];
   let index = start + 1;
   rows.forEach((row, r) => {
     index += 1;
@@ -66,13 +68,21 @@ export function layTable(table: Table, at: number, headings: HeadingIds): LaidTa
       }
       index = from + text.length + 1;
     });
+    rowEnds.push(index);
   });
   const end = index + 1;
-  return { inserts, styles: [...tableLooks(table, start, index), ...styles], end };
+  return { inserts, styles: [...tableLooks(table, start, rowEnds), ...styles], end };
 }
 
-/** What holds for the whole table, and for its rows and columns. `end` is the index behind its last text. */
-function tableLooks(table: Table, start: number, end: number): DocsRequest[] {
+/** Rows and UTF-16 units of a table that is not spread over two pages without need. */
+const small = { rows: 10, length: 900 };
+
+/** What holds for the whole table, and for its rows and columns. */
+function tableLooks(table: Table, start: number, rowEnds: readonly number[]): DocsRequest[] {
+  const end = rowEnds[rowEnds.length - 1] ?? start;
+  const isSmall = rowEnds.length <= small.rows && end - start <= small.length;
+  // The header is never alone at the foot of a page.
+  const kept = rowEnds.length < 2 ? undefined : rowEnds[isSmall ? rowEnds.length - 2 : 0];
   const tableStartLocation = { index: start };
   const { columns, rows, total } = table;
   const fillRange = (
@@ -122,6 +132,7 @@ function tableLooks(table: Table, start: number, end: number): DocsRequest[] {
     ...(total && rows.length > 0 ? [fillRange(rows.length, 0, 1, columns.length, totalFill)] : []),
     ...fills(table).map(({ row, column, span, fill }) => fillRange(row + 1, column, span, 1, fill)),
     paragraphStyle(start + 3, end, paragraphs.cell),
+    ...(kept === undefined ? [] : [paragraphStyle(start + 3, kept, { keepWithNext: true })]),
     textStyle(start + 3, end, cellText),
   ];
 }
