@@ -75,7 +75,7 @@ function read(file: DocxPackage): ApiDocument {
     footers: Object.fromEntries(footers.map((footer) => [footer.footerId, footer])),
     documentStyle,
     namedStyles: { styles: styles.namedStyles },
-    lists: lists.all,
+    lists: lists.used(),
     inlineObjects,
   };
 }

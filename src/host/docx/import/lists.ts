@@ -12,8 +12,8 @@ export interface Lists {
   readonly listOf: (numId: string | undefined) => string | undefined;
   /** The indents of a level. */
   readonly level: (numId: string, level: number) => ParagraphProperties | undefined;
-  /** The lists by ID. */
-  readonly all: Record<string, List>;
+  /** The lists that were asked for, by ID: files carry many that nothing uses. */
+  readonly used: () => Record<string, List>;
 }
 
 const LEVELS = 9;
@@ -47,6 +47,7 @@ export function readLists(part: Xml | undefined, fonts: ThemeFonts): Lists {
   );
   const levels = new Map<string, Map<number, Xml>>();
   const all: Record<string, List> = {};
+  const used = new Set<string>();
   for (const num of children(part, 'w:num')) {
     const numId = num.attributes.get('w:numId') ?? '';
     const abstract = abstracts.get(propertyOf(num, 'w:abstractNumId'));
@@ -66,12 +67,16 @@ export function readLists(part: Xml | undefined, fonts: ThemeFonts): Lists {
     all[listId(numId)] = { listProperties: { nestingLevels } };
   }
   return {
-    listOf: (numId) => (levels.has(numId ?? '') ? listId(numId ?? '') : undefined),
+    listOf: (numId = '') => {
+      if (!levels.has(numId)) return undefined;
+      used.add(listId(numId));
+      return listId(numId);
+    },
     level: (numId, level) => {
       const properties = child(levels.get(numId)?.get(level), 'w:pPr');
       return properties && paragraphProperties(properties);
     },
-    all,
+    used: () => Object.fromEntries(Object.entries(all).filter(([id]) => used.has(id))),
   };
 }
 
