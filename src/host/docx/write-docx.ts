@@ -69,7 +69,13 @@ function styleOf(
 ): IBaseParagraphStyleOptions | undefined {
   const style = document.namedStyles?.styles?.find((other) => other.namedStyleType === type);
   if (!style) return undefined;
-  return { run: runLook(style.textStyle), paragraph: paragraphLook(style.paragraphStyle ?? {}) };
+  const normal = document.namedStyles?.styles?.find(
+    ({ namedStyleType }) => namedStyleType === 'NORMAL_TEXT',
+  );
+  return {
+    run: runLook(style.textStyle),
+    paragraph: paragraphLook(style.paragraphStyle ?? {}, normal?.paragraphStyle),
+  };
 }
 
 /** The library has Word's title and headings, with looks of their own unless they are given. */

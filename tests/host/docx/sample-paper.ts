@@ -8,9 +8,13 @@ type TableCell = gapi.client.docs.TableCell;
 type TableRow = gapi.client.docs.TableRow;
 type TextStyle = gapi.client.docs.TextStyle;
 
+/** Google leaves zeros out. */
 export const color = (hex: string): gapi.client.docs.OptionalColor => {
-  const part = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-  return { color: { rgbColor: { red: part(0), green: part(2), blue: part(4) } } };
+  const parts = ['red', 'green', 'blue'].map((name, i): [string, number] => [
+    name,
+    Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16) / 255,
+  ]);
+  return { color: { rgbColor: Object.fromEntries(parts.filter(([, part]) => part > 0)) } };
 };
 
 export const run = (content: string, textStyle: TextStyle = {}): ParagraphElement => ({

@@ -5,21 +5,24 @@ type ParagraphStyle = gapi.client.docs.ParagraphStyle;
 export interface WriteContext {
   readonly lists: NonNullable<ApiDocument['lists']>;
   readonly inlineObjects: NonNullable<ApiDocument['inlineObjects']>;
-  readonly normal: ParagraphStyle;
+  /** The named styles of paragraphs by their type. */
+  readonly styles: ReadonlyMap<string, ParagraphStyle>;
   /** A number for a bookmark, once each. */
   readonly nextBookmark: () => number;
 }
 
 export function writeContext(document: ApiDocument): WriteContext {
   const { lists = {}, inlineObjects = {}, namedStyles } = document;
-  const normal = namedStyles?.styles?.find(
-    ({ namedStyleType }) => namedStyleType === 'NORMAL_TEXT',
-  );
   let bookmarks = 0;
   return {
     lists,
     inlineObjects,
-    normal: normal?.paragraphStyle ?? {},
+    styles: new Map(
+      (namedStyles?.styles ?? []).map(({ namedStyleType = '', paragraphStyle = {} }) => [
+        namedStyleType,
+        paragraphStyle,
+      ]),
+    ),
     nextBookmark: () => {
       bookmarks += 1;
       return bookmarks;

@@ -41,11 +41,14 @@ export const styleIds = {
 } as const;
 
 /** The looks of a paragraph, as the library takes them for paragraphs and for styles. */
-export function paragraphLook(style: ParagraphStyle): IParagraphStylePropertiesOptions {
+export function paragraphLook(
+  style: ParagraphStyle,
+  inherited: ParagraphStyle = {},
+): IParagraphStylePropertiesOptions {
   const { alignment, lineSpacing, keepWithNext, keepLinesTogether } = style;
   const before = twips(style.spaceAbove);
   const after = twips(style.spaceBelow);
-  const indent = indentOf(style);
+  const indent = indentOf(style, inherited);
   const border = borders(style);
   const fill = hexOf(style.shading?.backgroundColor);
   return {
@@ -68,22 +71,20 @@ export function paragraphLook(style: ParagraphStyle): IParagraphStylePropertiesO
   };
 }
 
-/** Docs counts the first line from the margin, Word from the indent of the others. */
-function indentOf(style: ParagraphStyle): IParagraphStylePropertiesOptions['indent'] {
-  const start = twips(style.indentStart);
+/**
+ * Docs counts the first line from the margin, Word from the indent of the others: as soon as one of
+ * them is set, both have to be known.
+ */
+function indentOf(
+  style: ParagraphStyle,
+  inherited: ParagraphStyle,
+): IParagraphStylePropertiesOptions['indent'] {
   const end = twips(style.indentEnd);
-  const first = twips(style.indentFirstLine);
-  if (start === undefined && end === undefined && first === undefined) return undefined;
-  const offset = (first ?? start ?? 0) - (start ?? 0);
-  return {
-    ...(start === undefined ? {} : { start }),
-    ...(end === undefined ? {} : { end }),
-    ...(start === undefined && first === undefined
-      ? {}
-      : offset < 0
-        ? { hanging: -offset }
-        : { firstLine: offset }),
-  };
+  const ends = end === undefined ? {} : { end };
+  if (!style.indentStart && !style.indentFirstLine) return end === undefined ? undefined : ends;
+  const start = twips(style.indentStart ?? inherited.indentStart) ?? 0;
+  const offset = (twips(style.indentFirstLine ?? inherited.indentFirstLine) ?? 0) - start;
+  return { start, ...ends, ...(offset < 0 ? { hanging: -offset } : { firstLine: offset }) };
 }
 
 function borders(style: ParagraphStyle): IParagraphStylePropertiesOptions['border'] {
@@ -111,6 +112,21 @@ export function borderLook(line: gapi.client.docs.ParagraphBorder | undefined): 
   };
 }
 
+/** What a paragraph has where it sets nothing: from its list, its named style and normal text. */
+function inheritedBy(
+  { bullet, paragraphStyle }: gapi.client.docs.Paragraph,
+  { lists, styles }: WriteContext,
+): ParagraphStyle {
+  const levels = lists[bullet?.listId ?? '']?.listProperties?.nestingLevels;
+  const { indentStart, indentFirstLine } = levels?.[bullet?.nestingLevel ?? 0] ?? {};
+  return {
+    ...styles.get('NORMAL_TEXT'),
+    ...styles.get(paragraphStyle?.namedStyleType ?? 'NORMAL_TEXT'),
+    ...(indentStart ? { indentStart } : {}),
+    ...(indentFirstLine ? { indentFirstLine } : {}),
+  };
+}
+
 /** Whether the paragraphs before and after are items of a list, between which Docs sets no space. */
 export interface Neighbours {
   readonly afterItem: boolean;
@@ -124,7 +140,8 @@ export function docxParagraph(
   context: WriteContext,
 ): Paragraph {
   const { bullet, elements = [], paragraphStyle: given = {} } = paragraph;
-  const collapses = (given.spacingMode ?? context.normal.spacingMode) !== 'NEVER_COLLAPSE';
+  const collapses =
+    (given.spacingMode ?? context.styles.get('NORMAL_TEXT')?.spacingMode) !== 'NEVER_COLLAPSE';
   const isItem = bullet !== undefined && collapses;
   const style: ParagraphStyle = {
     ...given,
@@ -134,7 +151,7 @@ export function docxParagraph(
   const { namedStyleType, pageBreakBefore, avoidWidowAndOrphan, tabStops, direction } = style;
   const isListed = bullet?.listId !== undefined && Object.hasOwn(context.lists, bullet.listId);
   return new Paragraph({
-    ...paragraphLook(style),
+    ...paragraphLook(style, inheritedBy(paragraph, context)),
     ...(namedStyleType && namedStyleType in styleIds && namedStyleType !== 'NORMAL_TEXT'
       ? { style: styleIds[namedStyleType as keyof typeof styleIds] } // just tested
       : {}),
