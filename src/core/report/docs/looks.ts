@@ -14,7 +14,13 @@ export const points = (magnitude: number): gapi.client.docs.Dimension => ({
   unit: 'PT',
 });
 /** `#rrggbb` as a colour of the Docs API. */
-export const docsColor = (hex: string): OptionalColor => ({ color: { rgbColor: color(hex) } });
+export const docsColor = (hex: string): OptionalColor => {
+  const { red = 0, green = 0, blue = 0 } = color(hex);
+  return { color: { rgbColor: { red: short(red), green: short(green), blue: short(blue) } } };
+};
+
+/** Three digits tell 256 shades apart, and thousands of colours travel in a paper. */
+const short = (part: number): number => Math.round(part * 1000) / 1000;
 
 const hanging = (start: number): ParagraphStyle => ({
   namedStyleType: 'NORMAL_TEXT',

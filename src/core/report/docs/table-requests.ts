@@ -50,6 +50,8 @@ export function layTable(table: Table, at: number, headings: HeadingIds): LaidTa
   const styles: DocsRequest[] = [];
   /** For each row, the index behind its last text. */
   const rowEnds: number[] = [];
+  /** The style of the cell before, if it is one style for all of its text. */
+  let before: DocsRequest['updateTextStyle'];
   let index = start + 1;
   rows.forEach((row, r) => {
     index += 1;
@@ -59,9 +61,17 @@ export function layTable(table: Table, at: number, headings: HeadingIds): LaidTa
       const from = index + 1;
       if (text !== '') inserts.push({ insertText: { location: { index: from }, text } });
       const total = table.total && r === rows.length - 1;
-      styles.push(
-        ...runStyles(total ? runs.map((run) => ({ ...run, bold: true })) : runs, from, headings),
-      );
+      const looks = runStyles(total ? boldened(runs) : runs, from, headings);
+      const only = looks.length === 1 ? looks[0]?.updateTextStyle : undefined;
+      const { startIndex, endIndex } = only?.range ?? {};
+      const here = startIndex === from && endIndex === from + text.length ? only : undefined;
+      if (before?.range && here && sameLook(before, here)) {
+        // Cells of one look, one behind the other, take one request.
+        before.range.endIndex = from + text.length;
+      } else {
+        styles.push(...looks);
+        before = here;
+      }
       if (align && align !== 'start' && text !== '') {
         const alignment = align === 'end' ? 'END' : 'CENTER';
         styles.push(paragraphStyle(from, from + text.length, { alignment }));
@@ -73,6 +83,12 @@ export function layTable(table: Table, at: number, headings: HeadingIds): LaidTa
   const end = index + 1;
   return { inserts, styles: [...tableLooks(table, start, rowEnds), ...styles], end };
 }
+
+const boldened = (runs: Runs): Runs => runs.map((run) => ({ ...run, bold: true }));
+
+type TextUpdate = NonNullable<DocsRequest['updateTextStyle']>;
+const sameLook = (a: TextUpdate, b: TextUpdate): boolean =>
+  a.fields === b.fields && JSON.stringify(a.textStyle) === JSON.stringify(b.textStyle);
 
 /** Rows and UTF-16 units of a table that is not spread over two pages without need. */
 const small = { rows: 10, length: 900 };
