@@ -1,6 +1,7 @@
 import { DataFolderError } from '../store/data-folder-error.ts';
 import { OnceError, once } from './once.ts';
 import { helpText, readOptions, UsageError } from './options.ts';
+import { terminalTexts } from './terminal-texts.ts';
 
 /** Runs the command line. Returns the exit code: 0 done, 1 the work failed, 2 a wrong option. */
 async function main(args: readonly string[]): Promise<number> {
@@ -9,7 +10,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(helpText);
     return 0;
   }
-  if (!options.once) console.log('The workbench in the browser is not there yet: running once.\n');
+  if (!options.once) console.log(`${terminalTexts[options.lang].noWorkbench}\n`);
   const progress = process.stderr.isTTY
     ? (step: string): void => console.error(`… ${step}`)
     : (): void => {};

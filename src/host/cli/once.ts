@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { PlanSource, Preview, SetUpResult } from '../../core/rpc/contract.ts';
-import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
+import type { Outcome } from '../../core/rpc/outcome.ts';
 import { createEvaluator } from '../formulas/evaluate.ts';
 import { projectRoot } from '../project-root.ts';
 import { isRoundTrip } from '../round-trips.ts';
@@ -11,10 +11,13 @@ import type { FileStore } from '../store/file-store.ts';
 import { openFolderStore } from '../store/folder-store.ts';
 import type { Call } from '../trace.ts';
 import { writeXlsx } from '../xlsx/write-xlsx.ts';
+import { openFolder } from './folder.ts';
 import type { Options } from './options.ts';
 import { openOutput } from './output.ts';
 import { readPlanFile } from './plan-file.ts';
+import { failureText, remarksFile } from './remarks.ts';
 import { summary } from './summary.ts';
+import { terminalTexts } from './terminal-texts.ts';
 
 /** The work could not be done for a reason that the person can mend. */
 export class OnceError extends Error {
@@ -31,11 +34,14 @@ const locales = { en: 'en_US', fr: 'fr_FR', es: 'es_ES' } as const;
  * writes the workbook and the calls it took. Returns the summary for the terminal.
  */
 export async function once(options: Options, progress: (step: string) => void): Promise<string> {
+  const { lang } = options;
+  const texts = terminalTexts[lang];
   const source: PlanSource =
     options.plan === undefined
       ? { kind: 'built-in' }
-      : { kind: 'text', text: await readPlanFile(options.plan) };
-  const output = await openOutput(options.out);
+      : { kind: 'text', text: await readPlanFile(options.plan, lang) };
+  const output = await openOutput(options.out, lang);
+  await openFolder(options.data, '--data', lang);
   const dataStore = openFolderStore(options.data);
   const calls: Call[] = [];
   const now = (): Date => new Date();
@@ -53,36 +59,38 @@ export async function once(options: Options, progress: (step: string) => void): 
     const spreadsheetId = host.createSpreadsheet({
       owner: person,
       title: fileName,
-      locale: locales[options.lang],
+      locale: locales[lang],
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     });
-    const session = host.session({ user: person, locale: options.lang, spreadsheetId });
+    const session = host.session({ user: person, locale: lang, spreadsheetId });
     session.open();
     /** What the set-up dialog does: `google.script.run.rpc(…)`. */
     const rpc = <T>(method: string, payload: unknown): T => {
       // The server answers with the outcome of this method: both sides share the contract.
       const outcome = session.run('rpc', method, payload) as Outcome<T>;
-      if (!outcome.ok) throw new OnceError(outcome.problems.map(problemLine).join('\n'));
+      if (!outcome.ok) throw new OnceError(failureText(outcome.problems, lang));
       return outcome.value;
     };
-    progress('reading the plan');
-    const { lang } = options;
+    progress(texts.reading);
     const preview = rpc<Preview>('setUp.preview', { source, lang });
     const year = preview.year ?? now().getFullYear();
-    progress(`laying out ${preview.actions} actions`);
+    progress(texts.layingOut(preview.actions));
     const before = calls.length;
     const result = rpc<SetUpResult>('setUp.run', { source, lang, year });
     const setUpCalls = calls.slice(before);
-    progress('writing the workbook');
+    progress(texts.writing);
     const content = dataStore.files.get(spreadsheetId)?.content as HostSpreadsheet; // made above
     await output.write('workplan.xlsx', await writeXlsx(content, evaluate(content)));
     await output.write('calls.jsonl', calls.map((call) => `${JSON.stringify(call)}\n`).join(''));
+    await output.write('remarks.txt', remarksFile(result.problems, lang));
     return summary({
+      lang,
       preview,
       result,
       sheets: content.sheets.map(({ properties }) => properties.title ?? ''),
       roundTrips: setUpCalls.filter(isRoundTrip).length,
-      files: ['workplan.xlsx', 'calls.jsonl'].map((name) => output.path(name)),
+      remarksFile: output.path('remarks.txt'),
+      files: ['workplan.xlsx', 'calls.jsonl', 'remarks.txt'].map((name) => output.path(name)),
     });
   } finally {
     dataStore.close();
@@ -94,8 +102,4 @@ function forgetEarlierRuns(files: FileStore): void {
   for (const { id, name, owner } of files.list()) {
     if (name === fileName && owner === person) files.delete(id);
   }
-}
-
-function problemLine({ severity, place, message, remedy }: Problem): string {
-  return `${severity}: ${place === '' ? '' : `${place}: `}${message} ${remedy}`;
 }

@@ -25,17 +25,22 @@ export const helpText = `Work Plan for Google Sheets, on this machine and withou
   --plan FILE    a plan document of your own (text or Markdown); default: UCLG's plan for 2022
   --out DIR      where the files go; default: out
   --data DIR     where the local host keeps its state; default: .workplan
-  --lang CODE    language of the workbook: en, fr or es; default: en
-  --help         this text
+                 Each run replaces there the workbook that the last one made.
+  --lang CODE    language of the workbook and of what is printed: en, fr or es; default: en
+  -h, --help     this text
 
-Written to the output folder:
+Without --once a workbench in the browser will open. It is not there yet: until then, every
+run is a one-off run.
+
+Written to the output folder, over the files of an earlier run:
   workplan.xlsx  the workbook, for any office suite
+  remarks.txt    what to look at in the plan, line by line, and what to do
   calls.jsonl    every call of a Google service, one a line`;
 
 /** Reads the command line. Throws a UsageError that names the wrong option. */
 export function readOptions(args: readonly string[]): Options {
   const values = parse(args);
-  const lang = languages.find((code) => code === values.lang);
+  const lang = languages.find((code) => code === values.lang.trim().toLowerCase());
   if (lang === undefined) {
     throw new UsageError(`--lang ${values.lang}: choose one of ${languages.join(', ')}.`);
   }
@@ -52,7 +57,7 @@ function parse(args: readonly string[]) {
       allowPositionals: false,
       options: {
         once: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
         plan: { type: 'string' },
         out: { type: 'string', default: 'out' },
         data: { type: 'string', default: '.workplan' },

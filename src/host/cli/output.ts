@@ -1,6 +1,7 @@
-import { access, constants, mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UsageError } from './options.ts';
+import type { Lang } from '../../core/i18n/lang.ts';
+import { folderError, openFolder } from './folder.ts';
 
 export interface Output {
   readonly path: (name: string) => string;
@@ -8,18 +9,12 @@ export interface Output {
 }
 
 /** Makes the output folder. Throws a UsageError if it cannot be made or written to. */
-export async function openOutput(folder: string): Promise<Output> {
-  const refuse = (error: NodeJS.ErrnoException): never => {
-    const reason =
-      error.code === 'EEXIST' || error.code === 'ENOTDIR'
-        ? 'a file of that name is in the way'
-        : error.code === 'EACCES' || error.code === 'EROFS'
-          ? 'you may not write there'
-          : error.message;
-    throw new UsageError(`Cannot write to ${folder}: ${reason}. Choose another with --out DIR.`);
-  };
-  await mkdir(folder, { recursive: true }).catch(refuse);
-  await access(folder, constants.W_OK).catch(refuse);
+export async function openOutput(folder: string, lang: Lang): Promise<Output> {
+  await openFolder(folder, '--out', lang);
   const path = (name: string): string => join(folder, name);
-  return { path, write: (name, content) => writeFile(path(name), content).catch(refuse) };
+  const write: Output['write'] = (name, content) =>
+    writeFile(path(name), content).catch((error: NodeJS.ErrnoException) => {
+      throw folderError(path(name), '--out', lang, error);
+    });
+  return { path, write };
 }

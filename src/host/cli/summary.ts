@@ -1,42 +1,51 @@
+import type { Lang } from '../../core/i18n/lang.ts';
 import type { Preview, SetUpResult } from '../../core/rpc/contract.ts';
+import { byWeight, remarkLine } from './remarks.ts';
+import { terminalTexts } from './terminal-texts.ts';
 
 export interface SummaryInput {
+  readonly lang: Lang;
   readonly preview: Preview;
   readonly result: SetUpResult;
   /** Titles of the sheets. */
   readonly sheets: readonly string[];
   readonly roundTrips: number;
+  /** Path of the file that holds all remarks. */
+  readonly remarksFile: string;
   /** Paths of the files written. */
   readonly files: readonly string[];
 }
 
+/** Remarks that the terminal shows; the file holds all. */
 const shown = 8;
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** What the one-off run did, for the terminal. */
-export function summary({ preview, result, sheets, roundTrips, files }: SummaryInput): string {
-  const { title, areas, chapters, actions, tiers, milestones, continuous, problems } = preview;
-  const rank = { error: 0, warning: 1, info: 2 } as const;
-  const ordered = [...problems].sort((a, b) => rank[a.severity] - rank[b.severity]);
-  const left = ordered.length - shown;
+export function summary(input: SummaryInput): string {
+  const { lang, preview, result, sheets, roundTrips, remarksFile, files } = input;
+  const { title, areas, chapters, actions, tiers, milestones, continuous } = preview;
+  const { problems } = result;
+  const texts = terminalTexts[lang];
+  const left = problems.length > shown ? ['  …'] : [];
   return [
-    title ?? 'Plan without a title',
-    `  ${[plural(areas.length, 'area'), plural(chapters, 'chapter'), plural(actions, 'action')].join(', ')}`,
-    `  tiers: ${tiers.map(({ label, actions: count }) => `${label} ${count}`).join(', ')}`,
-    `  kinds (a guess): ${plural(milestones, 'milestone')}, ${continuous} continuous`,
-    ...(ordered.length === 0
+    title ?? texts.untitled,
+    `  ${texts.contents(areas.length, chapters, actions)}`,
+    `  ${texts.tiers}${tiers.map(({ label, actions: count }) => `${label} ${count}`).join(', ')}`,
+    `  ${texts.kinds(milestones, continuous)}`,
+    ...(problems.length === 0
       ? []
       : [
           '',
-          `To look at in the plan: ${ordered.length}`,
-          ...ordered.slice(0, shown).map(({ place, message }) => `  ${place}: ${message}`),
-          ...(left > 0 ? [`  … and ${left} more`] : []),
+          texts.toLookAt(problems.length),
+          ...byWeight(problems)
+            .slice(0, shown)
+            .map((problem) => `  ${remarkLine(problem)}`),
+          ...left,
+          texts.allRemarks(problems.length, remarksFile),
         ]),
     '',
-    `${result.message} ${plural(sheets.length, 'sheet')}: ${sheets.join(', ')}`,
-    `It took ${plural(roundTrips, 'round trip')} (${plural(result.requests, 'request')}).`,
+    `${result.message} ${texts.sheets(sheets.length)}${sheets.map(texts.quoted).join(', ')}`,
+    texts.took(roundTrips, result.requests),
     '',
-    ...files.map((file) => `Written: ${file}`),
+    ...files.map((file) => texts.written + file),
   ].join('\n');
 }

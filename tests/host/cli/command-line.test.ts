@@ -17,7 +17,7 @@ function workplan(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [`${root}build/host/main.mjs`, '--data', inFolder('data'), ...args],
-    { encoding: 'utf8', cwd: folder },
+    { encoding: 'utf8', cwd: folder, timeout: 60_000 },
   );
   return { status, stdout, stderr };
 }
@@ -28,7 +28,7 @@ describe('the one-off run', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/WORK PLAN FOR 2022/);
     expect(stdout).toMatch(/5 areas, 41 chapters, 305 actions/);
-    expect(stdout).toMatch(/Laid out: 305 actions\. 13 sheets/);
+    expect(stdout).toMatch(/Laid out: 305 actions\. 13 sheets: “Overview”, “1 We act”/);
     expect(stdout).toMatch(/3 round trips/);
     expect(readFileSync(inFolder('out/workplan.xlsx')).subarray(0, 2).toString()).toBe('PK');
     const calls = readFileSync(inFolder('out/calls.jsonl'), 'utf8')
@@ -52,6 +52,23 @@ describe('the one-off run', () => {
     expect(rest[2].body.requests.length).toBeGreaterThan(100);
   });
 
+  it('writes every remark with its line and remedy, and names the file', () => {
+    const { stdout } = workplan('--once', '--out', inFolder('out'));
+    expect(stdout).toMatch(
+      /To look at in the plan: 9\n(?: {2}line .*\n){8} {2}…\nAll 9 are in .*remarks\.txt/,
+    );
+    const [title, ...remarks] = readFileSync(inFolder('out/remarks.txt'), 'utf8')
+      .trim()
+      .split('\n\n');
+    expect(title).toBe('To look at in the plan: 9');
+    expect(remarks).toHaveLength(9);
+    for (const remark of remarks) {
+      expect(remark).toMatch(/^(Warning|Information) – line \d+: \S.*\n {2}What to do: \S.*\.$/);
+    }
+    const lines = remarks.map((remark) => Number(/line (\d+)/.exec(remark)?.[1]));
+    expect(lines).toEqual([...lines].sort((a, b) => a - b));
+  });
+
   it('takes a plan and a language of your own, and again over the same data', () => {
     writeFileSync(
       inFolder('plan.md'),
@@ -62,14 +79,16 @@ describe('the one-off run', () => {
         '--plan',
         inFolder('plan.md'),
         '--lang',
-        'fr',
+        'FR',
         '--once',
         '--out',
         inFolder('out'),
       );
       expect(status).toBe(0);
-      expect(stdout).toMatch(/1 area, 1 chapter, 1 action/);
-      expect(stdout).toMatch(/Vue d’ensemble, 1 Nous agissons/);
+      expect(stdout).toMatch(/« Vue d’ensemble », « 1 Nous agissons »/);
+      expect(stdout).toMatch(/1 domaine, 1 chapitre, 1 action\n {2}niveaux : Prioritaire 1/);
+      expect(stdout).toMatch(/Il a fallu 3 allers-retours .*Écrit : .*remarks\.txt/s);
+      expect(stdout).not.toMatch(/\b(Written|tiers|area|sheets|took)\b/);
     }
   });
 });
@@ -97,7 +116,24 @@ describe('a mistake on the command line', () => {
       /a file of that name is in the way/,
       2,
     ],
-    ['a data folder that is a file', () => ['--data', file('taken', '')], /taken/, 1],
+    [
+      'a data folder that is a file',
+      () => ['--data', file('taken', '')],
+      /taken: a file of that name is in the way\. Choose another with --data DIR/,
+      2,
+    ],
+    [
+      'an output folder that cannot be',
+      () => ['--out', '/proc/x/y', '--lang', 'fr'],
+      /aucun dossier ne peut y être créé.*--out DIR|pas le droit/,
+      2,
+    ],
+    [
+      'a plan without actions',
+      () => ['--plan', file('no.md', 'PLAN 2022\n1. One\nText.'), '--out', inFolder('o')],
+      /no actions\.\n {2}What to do: .*below a tier heading/,
+      1,
+    ],
     [
       'an empty plan',
       () => ['--plan', file('empty.md', ''), '--out', inFolder('o')],
@@ -120,6 +156,34 @@ describe('a mistake on the command line', () => {
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/at .*\.(mjs|ts):\d+/);
     expect([status, stdout]).toEqual([code, '']);
+  });
+});
+
+describe('a plan with errors', () => {
+  it('names the errors first, then what does not prevent the import, each in the order of lines', () => {
+    writeFileSync(
+      inFolder('plan.md'),
+      'OUR PLAN\n1. One\n-\n1.1 A\n- the\n1.1 B\n- x\n1.1 C\n- z\n-\n',
+    );
+    const { status, stderr } = workplan('--once', '--plan', inFolder('plan.md'), '--lang', 'es');
+    expect(status).toBe(1);
+    const [errors = '', others = ''] = stderr.split('\nEsto no impide la importación:\n');
+    const lines = (text: string) =>
+      [...text.matchAll(/línea (\d+):/g)].map(([, line]) => Number(line));
+    expect(lines(errors)).toEqual([6, 8]);
+    expect(errors).not.toMatch(/Advertencia/);
+    expect(lines(others)).toEqual([...lines(others)].sort((a, b) => a - b));
+    expect(others.match(/ {2}Qué hacer: /g)).toHaveLength(lines(others).length);
+  });
+});
+
+describe('help', () => {
+  it.each(['-h', '--help'])('%s tells the options and the files', (option) => {
+    const { status, stdout } = workplan(option);
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringMatching(/--data DIR.*replaces.*remarks\.txt/s),
+    ]);
   });
 });
 

@@ -1,0 +1,162 @@
+import type { Lang } from '../../core/i18n/lang.ts';
+
+/** Why a file or folder cannot be used, in words. */
+export interface PathReasons {
+  readonly inTheWay: string;
+  readonly notAllowed: string;
+  readonly noFolder: string;
+  readonly noFile: string;
+  readonly isFolder: string;
+  readonly unreadable: string;
+}
+
+/** What a run says in the terminal. A run speaks one language: that of `--lang`. */
+export interface TerminalTexts {
+  readonly noWorkbench: string;
+  readonly reading: string;
+  readonly layingOut: (actions: number) => string;
+  readonly writing: string;
+  readonly untitled: string;
+  readonly contents: (areas: number, chapters: number, actions: number) => string;
+  readonly tiers: string;
+  readonly kinds: (milestones: number, continuous: number) => string;
+  readonly toLookAt: (remarks: number) => string;
+  /** `file` holds all remarks. */
+  readonly allRemarks: (remarks: number, file: string) => string;
+  readonly noRemarks: string;
+  /** Heading of the remarks behind the errors. */
+  readonly notPreventing: string;
+  readonly whatToDo: string;
+  readonly sheets: (count: number) => string;
+  readonly quoted: (name: string) => string;
+  readonly took: (roundTrips: number, requests: number) => string;
+  readonly written: string;
+  readonly planUnreadable: (path: string, reason: string) => string;
+  readonly folderUnusable: (path: string, reason: string, option: string) => string;
+  readonly reasons: PathReasons;
+}
+
+const counted =
+  (few: (count: number) => boolean) =>
+  (count: number, one: string, many: string): string =>
+    `${count} ${few(count) ? one : many}`;
+const en = counted((count) => count === 1);
+const fr = counted((count) => count < 2);
+const es = counted((count) => count === 1);
+
+export const terminalTexts: Readonly<Record<Lang, TerminalTexts>> = {
+  en: {
+    noWorkbench: 'The workbench in the browser is not there yet: running once.',
+    reading: 'reading the plan',
+    layingOut: (actions) => `laying out ${en(actions, 'action', 'actions')}`,
+    writing: 'writing the workbook',
+    untitled: 'Plan without a title',
+    contents: (areas, chapters, actions) =>
+      [
+        en(areas, 'area', 'areas'),
+        en(chapters, 'chapter', 'chapters'),
+        en(actions, 'action', 'actions'),
+      ].join(', '),
+    tiers: 'tiers: ',
+    kinds: (milestones, continuous) =>
+      `kinds (a guess): ${en(milestones, 'milestone', 'milestones')}, ${continuous} continuous`,
+    toLookAt: (remarks) => `To look at in the plan: ${remarks}`,
+    allRemarks: (remarks, file) =>
+      `${remarks === 1 ? 'It is' : `All ${remarks} are`} in ${file}, with what to do.`,
+    noRemarks: 'Nothing to look at in the plan.',
+    notPreventing: 'These do not prevent the import:',
+    whatToDo: 'What to do: ',
+    sheets: (count) => en(count, 'sheet: ', 'sheets: '),
+    quoted: (name) => `“${name}”`,
+    took: (roundTrips, requests) =>
+      `It took ${en(roundTrips, 'round trip', 'round trips')} (${en(requests, 'request', 'requests')}).`,
+    written: 'Written: ',
+    planUnreadable: (path, reason) => `The plan ${path} cannot be read: ${reason}.`,
+    folderUnusable: (path, reason, option) =>
+      `Cannot write to ${path}: ${reason}. Choose another with ${option} DIR.`,
+    reasons: {
+      inTheWay: 'a file of that name is in the way',
+      notAllowed: 'you may not write there',
+      noFolder: 'no folder can be made there',
+      noFile: 'there is no such file',
+      isFolder: 'this is a folder; name the plan document itself',
+      unreadable: 'you may not read it',
+    },
+  },
+  fr: {
+    noWorkbench: 'L’atelier dans le navigateur n’existe pas encore : exécution unique.',
+    reading: 'lecture du plan',
+    layingOut: (actions) => `mise en page de ${fr(actions, 'action', 'actions')}`,
+    writing: 'écriture du classeur',
+    untitled: 'Plan sans titre',
+    contents: (areas, chapters, actions) =>
+      [
+        fr(areas, 'domaine', 'domaines'),
+        fr(chapters, 'chapitre', 'chapitres'),
+        fr(actions, 'action', 'actions'),
+      ].join(', '),
+    tiers: 'niveaux : ',
+    kinds: (milestones, continuous) =>
+      `natures (estimation) : ${fr(milestones, 'étape', 'étapes')}, ${fr(continuous, 'continue', 'continues')}`,
+    toLookAt: (remarks) => `À vérifier dans le plan : ${remarks}`,
+    allRemarks: (remarks, file) =>
+      `${remarks === 1 ? 'La remarque figure' : `Les ${remarks} remarques figurent`} dans ${file}, avec ce qu’il faut faire.`,
+    noRemarks: 'Rien à vérifier dans le plan.',
+    notPreventing: 'Ceci n’empêche pas l’importation :',
+    whatToDo: 'Que faire : ',
+    sheets: (count) => fr(count, 'feuille : ', 'feuilles : '),
+    quoted: (name) => `« ${name} »`,
+    took: (roundTrips, requests) =>
+      `Il a fallu ${fr(roundTrips, 'aller-retour', 'allers-retours')} (${fr(requests, 'requête', 'requêtes')}).`,
+    written: 'Écrit : ',
+    planUnreadable: (path, reason) => `Le plan ${path} ne peut pas être lu : ${reason}.`,
+    folderUnusable: (path, reason, option) =>
+      `Impossible d’écrire dans ${path} : ${reason}. Choisissez un autre dossier avec ${option} DIR.`,
+    reasons: {
+      inTheWay: 'un fichier porte déjà ce nom',
+      notAllowed: 'vous n’avez pas le droit d’y écrire',
+      noFolder: 'aucun dossier ne peut y être créé',
+      noFile: 'ce fichier n’existe pas',
+      isFolder: 'c’est un dossier ; indiquez le document du plan lui-même',
+      unreadable: 'vous n’avez pas le droit de le lire',
+    },
+  },
+  es: {
+    noWorkbench: 'El taller en el navegador aún no existe: ejecución única.',
+    reading: 'lectura del plan',
+    layingOut: (actions) => `diseño de ${es(actions, 'acción', 'acciones')}`,
+    writing: 'escritura del libro',
+    untitled: 'Plan sin título',
+    contents: (areas, chapters, actions) =>
+      [
+        es(areas, 'área', 'áreas'),
+        es(chapters, 'capítulo', 'capítulos'),
+        es(actions, 'acción', 'acciones'),
+      ].join(', '),
+    tiers: 'niveles: ',
+    kinds: (milestones, continuous) =>
+      `tipos (estimación): ${es(milestones, 'hito', 'hitos')}, ${es(continuous, 'continua', 'continuas')}`,
+    toLookAt: (remarks) => `Para revisar en el plan: ${remarks}`,
+    allRemarks: (remarks, file) =>
+      `${remarks === 1 ? 'La observación está' : `Las ${remarks} observaciones están`} en ${file}, con lo que hay que hacer.`,
+    noRemarks: 'Nada que revisar en el plan.',
+    notPreventing: 'Esto no impide la importación:',
+    whatToDo: 'Qué hacer: ',
+    sheets: (count) => es(count, 'hoja: ', 'hojas: '),
+    quoted: (name) => `«${name}»`,
+    took: (roundTrips, requests) =>
+      `Hicieron falta ${es(roundTrips, 'ida y vuelta', 'idas y vueltas')} (${es(requests, 'petición', 'peticiones')}).`,
+    written: 'Escrito: ',
+    planUnreadable: (path, reason) => `No se puede leer el plan ${path}: ${reason}.`,
+    folderUnusable: (path, reason, option) =>
+      `No se puede escribir en ${path}: ${reason}. Elija otra carpeta con ${option} DIR.`,
+    reasons: {
+      inTheWay: 'ya hay un archivo con ese nombre',
+      notAllowed: 'usted no puede escribir ahí',
+      noFolder: 'ahí no se puede crear ninguna carpeta',
+      noFile: 'no existe ese archivo',
+      isFolder: 'es una carpeta; indique el documento del plan',
+      unreadable: 'usted no puede leerlo',
+    },
+  },
+};
