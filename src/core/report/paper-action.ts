@@ -16,7 +16,7 @@ export interface PaperAction {
   readonly tier: string;
   readonly text: string;
   readonly subItems: readonly string[];
-  /** Names of those who lead, or their addresses. */
+  /** Names of those who lead, or what stands before the @ of their addresses. */
   readonly lead: string;
   /** ISO days, or ''. */
   readonly due: string;
@@ -70,7 +70,9 @@ function leadNames(lead: string, { people }: Settings): string {
     .filter((name) => name !== '')
     .map(
       (name) =>
-        cleanLine(people.find(({ email }) => email === name.toLowerCase())?.name ?? '') || name,
+        cleanLine(people.find(({ email }) => email === name.toLowerCase())?.name ?? '') ||
+        // A paper goes to many readers: no address in full.
+        name.replace(/@.*$/, ''),
     )
     .join(', ');
 }

@@ -44,6 +44,7 @@ export const labels = {
   id: t('ID', 'N°', 'N.º'),
   lead: t('Lead', 'Responsable', 'Responsable'),
   due: t('Due', 'Échéance', 'Plazo'),
+  leadAndDue: t('Lead, due', 'Responsable, échéance', 'Responsable, plazo'),
   planned: t('planned', 'prévue', 'previsto'),
   overdue: t('overdue', 'dépassée', 'vencido'),
   reason: t('Reason', 'Motif', 'Motivo'),

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { PlanSource, Preview, SetUpResult } from '../../core/rpc/contract.ts';
+import type {
+  ListedAction,
+  PaperOptions,
+  PaperResult,
+  PlanSource,
+  Preview,
+  SetUpResult,
+} from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
+import { documentJson } from '../docs/document-json.ts';
+import type { HostDocument } from '../docs/model.ts';
+import { writeDocx } from '../docx/write-docx.ts';
 import { createEvaluator } from '../formulas/evaluate.ts';
 import { projectRoot } from '../project-root.ts';
 import { isRoundTrip } from '../round-trips.ts';
@@ -11,11 +21,13 @@ import type { FileStore } from '../store/file-store.ts';
 import { openFolderStore } from '../store/folder-store.ts';
 import type { Call } from '../trace.ts';
 import { writeXlsx } from '../xlsx/write-xlsx.ts';
+import { examplePaper } from './example-paper.ts';
 import { openFolder } from './folder.ts';
 import type { Options } from './options.ts';
 import { openOutput } from './output.ts';
 import { readPlanFile } from './plan-file.ts';
 import { failureText, remarksFile } from './remarks.ts';
+import { sampleUpdates } from './sample-updates.ts';
 import { summary } from './summary.ts';
 import { terminalTexts } from './terminal-texts.ts';
 
@@ -29,9 +41,13 @@ const person = 'manager@example.org';
 const fileName = 'Work plan (one-off run)';
 const locales = { en: 'en_US', fr: 'fr_FR', es: 'es_ES' } as const;
 
+/** When the run on the built-in plan takes place: some weeks before a meeting in its year. */
+const builtInStart = new Date('2022-05-16T09:00:00Z');
+
 /**
- * Lays a plan out as a person would with the add-on: new spreadsheet, menu, preview, set-up; then
- * writes the workbook and the calls it took. Returns the summary for the terminal.
+ * Lays a plan out as a person would with the add-on: new spreadsheet, menu, preview, set-up; enters
+ * some example updates; makes a paper. Then writes the workbook, the paper and the calls it took.
+ * Returns the summary for the terminal.
  */
 export async function once(options: Options, progress: (step: string) => void): Promise<string> {
   const { lang } = options;
@@ -44,7 +60,11 @@ export async function once(options: Options, progress: (step: string) => void): 
   await openFolder(options.data, '--data', lang);
   const dataStore = openFolderStore(options.data);
   const calls: Call[] = [];
-  const now = (): Date => new Date();
+  const started = Date.now();
+  const now = (): Date =>
+    options.plan === undefined
+      ? new Date(builtInStart.getTime() + Date.now() - started)
+      : new Date();
   const evaluate = createEvaluator({ now });
   try {
     const host = createHost({
@@ -78,7 +98,25 @@ export async function once(options: Options, progress: (step: string) => void): 
     const before = calls.length;
     const result = rpc<SetUpResult>('setUp.run', { source, lang, year });
     const setUpCalls = calls.slice(before);
+    const { actions } = rpc<{ actions: ListedAction[] }>('actions.list', {});
+    const updates = sampleUpdates(actions, lang, person, randomUUID);
+    progress(texts.entering(updates.length));
+    for (const update of updates) rpc('update.save', update);
+    progress(texts.makingPaper);
+    const paperOptions = rpc<PaperOptions>('paper.options', {});
+    const today = now().toISOString().slice(0, 10);
+    const beforePaper = calls.length;
+    const paper = rpc<PaperResult>('paper.make', {
+      requestId: randomUUID(),
+      again: false,
+      folderId: paperOptions.folderId,
+      letterhead: 'built-in',
+      definition: examplePaper(paperOptions, lang, today),
+    });
+    const paperCalls = calls.slice(beforePaper);
     progress(texts.writing);
+    const doc = dataStore.files.get(paper.documentId)?.content as HostDocument; // made above
+    await output.write('report.docx', await writeDocx(documentJson(doc)));
     const content = dataStore.files.get(spreadsheetId)?.content as HostSpreadsheet; // made above
     await output.write('workplan.xlsx', await writeXlsx(content, evaluate(content)));
     await output.write('calls.jsonl', calls.map((call) => `${JSON.stringify(call)}\n`).join(''));
@@ -89,17 +127,24 @@ export async function once(options: Options, progress: (step: string) => void): 
       result,
       sheets: content.sheets.map(({ properties }) => properties.title ?? ''),
       roundTrips: setUpCalls.filter(isRoundTrip).length,
+      updates: updates.length,
+      today,
+      paper: { title: paper.title, roundTrips: paperCalls.filter(isRoundTrip).length },
       remarksFile: output.path('remarks.txt'),
-      files: ['workplan.xlsx', 'calls.jsonl', 'remarks.txt'].map((name) => output.path(name)),
+      files: ['workplan.xlsx', 'report.docx', 'calls.jsonl', 'remarks.txt'].map((name) =>
+        output.path(name),
+      ),
     });
   } finally {
     dataStore.close();
   }
 }
 
-/** A one-off run starts from nothing: the workbook of the last one is dropped. */
+/** A one-off run starts from nothing: the workbook of the last one, and its papers, are dropped. */
 function forgetEarlierRuns(files: FileStore): void {
-  for (const { id, name, owner } of files.list()) {
-    if (name === fileName && owner === person) files.delete(id);
+  const workbooks = files.list().filter(({ name, owner }) => name === fileName && owner === person);
+  const ids = new Set(workbooks.map(({ id }) => id));
+  for (const { id, appProperties } of files.list()) {
+    if (ids.has(id) || ids.has(appProperties?.plan ?? '')) files.delete(id);
   }
 }

@@ -34,6 +34,7 @@ run is a one-off run.
 
 Written to the output folder, over the files of an earlier run:
   workplan.xlsx  the workbook, for any office suite
+  report.docx    a paper for a governing body, with a few example updates
   remarks.txt    what to look at in the plan, line by line, and what to do
   calls.jsonl    every call of a Google service, one a line`;
 

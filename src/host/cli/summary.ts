@@ -10,6 +10,10 @@ export interface SummaryInput {
   /** Titles of the sheets. */
   readonly sheets: readonly string[];
   readonly roundTrips: number;
+  /** How many example updates were entered, and on which day the host's clock stood. */
+  readonly updates: number;
+  readonly today: string;
+  readonly paper: { readonly title: string; readonly roundTrips: number };
   /** Path of the file that holds all remarks. */
   readonly remarksFile: string;
   /** Paths of the files written. */
@@ -22,6 +26,7 @@ const shown = 8;
 /** What the one-off run did, for the terminal. */
 export function summary(input: SummaryInput): string {
   const { lang, preview, result, sheets, roundTrips, remarksFile, files } = input;
+  const { updates, today, paper } = input;
   const { title, areas, chapters, actions, tiers, milestones, continuous } = preview;
   const { problems } = result;
   const texts = terminalTexts[lang];
@@ -45,6 +50,8 @@ export function summary(input: SummaryInput): string {
     '',
     `${result.message} ${texts.sheets(sheets.length)}${sheets.map(texts.quoted).join(', ')}`,
     texts.took(roundTrips, result.requests),
+    texts.entered(updates, today),
+    texts.paperMade(paper.title, paper.roundTrips),
     '',
     ...files.map((file) => texts.written + file),
   ].join('\n');

@@ -15,7 +15,14 @@ export interface TerminalTexts {
   readonly noWorkbench: string;
   readonly reading: string;
   readonly layingOut: (actions: number) => string;
+  readonly entering: (updates: number) => string;
+  readonly makingPaper: string;
   readonly writing: string;
+  /** `day` is what the host's clock showed. */
+  readonly entered: (updates: number, day: string) => string;
+  readonly paperMade: (title: string, roundTrips: number) => string;
+  /** The body of a paper on a plan that names none. */
+  readonly anyBody: string;
   readonly untitled: string;
   readonly contents: (areas: number, chapters: number, actions: number) => string;
   readonly tiers: string;
@@ -49,7 +56,14 @@ export const terminalTexts: Readonly<Record<Lang, TerminalTexts>> = {
     noWorkbench: 'The workbench in the browser is not there yet: running once.',
     reading: 'reading the plan',
     layingOut: (actions) => `laying out ${en(actions, 'action', 'actions')}`,
-    writing: 'writing the workbook',
+    entering: (updates) => `entering ${en(updates, 'example update', 'example updates')}`,
+    makingPaper: 'making a paper',
+    writing: 'writing the files',
+    entered: (updates, day) =>
+      `Entered, to have something to report: ${en(updates, 'example update', 'example updates')}, marked “Example”, on ${day}.`,
+    paperMade: (title, roundTrips) =>
+      `Made the paper “${title}” in ${en(roundTrips, 'round trip', 'round trips')}.`,
+    anyBody: 'Governing body',
     untitled: 'Plan without a title',
     contents: (areas, chapters, actions) =>
       [
@@ -87,7 +101,15 @@ export const terminalTexts: Readonly<Record<Lang, TerminalTexts>> = {
     noWorkbench: 'L’atelier dans le navigateur n’existe pas encore : exécution unique.',
     reading: 'lecture du plan',
     layingOut: (actions) => `mise en page de ${fr(actions, 'action', 'actions')}`,
-    writing: 'écriture du classeur',
+    entering: (updates) =>
+      `saisie de ${fr(updates, 'mise à jour d’exemple', 'mises à jour d’exemple')}`,
+    makingPaper: 'création d’un document',
+    writing: 'écriture des fichiers',
+    entered: (updates, day) =>
+      `Saisies pour avoir de quoi rendre compte : ${fr(updates, 'mise à jour', 'mises à jour')}, marquées « Exemple », le ${day}.`,
+    paperMade: (title, roundTrips) =>
+      `Document « ${title} » créé en ${fr(roundTrips, 'aller-retour', 'allers-retours')}.`,
+    anyBody: 'Organe de gouvernance',
     untitled: 'Plan sans titre',
     contents: (areas, chapters, actions) =>
       [
@@ -125,7 +147,15 @@ export const terminalTexts: Readonly<Record<Lang, TerminalTexts>> = {
     noWorkbench: 'El taller en el navegador aún no existe: ejecución única.',
     reading: 'lectura del plan',
     layingOut: (actions) => `diseño de ${es(actions, 'acción', 'acciones')}`,
-    writing: 'escritura del libro',
+    entering: (updates) =>
+      `registro de ${es(updates, 'actualización de ejemplo', 'actualizaciones de ejemplo')}`,
+    makingPaper: 'creación de un documento',
+    writing: 'escritura de los archivos',
+    entered: (updates, day) =>
+      `Registradas para tener de qué informar: ${es(updates, 'actualización', 'actualizaciones')}, marcadas «Ejemplo», el ${day}.`,
+    paperMade: (title, roundTrips) =>
+      `Documento «${title}» creado en ${es(roundTrips, 'ida y vuelta', 'idas y vueltas')}.`,
+    anyBody: 'Órgano de gobierno',
     untitled: 'Plan sin título',
     contents: (areas, chapters, actions) =>
       [

@@ -1,7 +1,7 @@
 import { actionText } from '../action-cell.ts';
 import { areaTitle, headline } from '../area-title.ts';
 import type { Block, Part } from '../block.ts';
-import { cell, heading, missing, narrative } from '../blocks.ts';
+import { cell, heading, lines, narrative } from '../blocks.ts';
 import { cleanLine } from '../clean-text.ts';
 import { shortDate } from '../dates.ts';
 import { type AreaActions, type ChapterActions, groupActions } from '../group-actions.ts';
@@ -61,16 +61,20 @@ function table(actions: readonly PaperAction[], { lang }: Paper): Block {
     kind: 'table',
     columns: [
       { title: labels.id[lang], width: 68 },
-      { title: labels.action[lang], width: 182 },
-      { title: labels.lead[lang], width: 76 },
-      { title: labels.due[lang], width: 59 },
-      { title: labels.status[lang], width: 68 },
+      { title: labels.action[lang], width: 225 },
+      { title: labels.leadAndDue[lang], width: 86 },
+      { title: labels.status[lang], width: 74 },
     ],
     rows: actions.map((action) => [
       cell({ text: action.id }),
       cell(...actionText(action, lang)),
-      cell(action.lead === '' ? missing('–') : { text: action.lead }),
-      cell(action.due === '' ? missing('–') : { text: shortDate(action.due, lang) }),
+      cell(
+        ...lines(
+          ...[action.lead, action.due === '' ? '' : shortDate(action.due, lang)]
+            .filter((text) => text !== '')
+            .map((text) => [{ text }]),
+        ),
+      ),
       statusCell(action.status, lang),
     ]),
   };
