@@ -86,7 +86,11 @@ async function buildLetterhead() {
 /** The local host and its tools: plain Node, packages left where npm put them. */
 async function buildHost() {
   await build({
-    entryPoints: { main: 'src/host/cli/main.ts', bench: 'src/host/bench/main.ts' },
+    entryPoints: {
+      main: 'src/host/cli/main.ts',
+      bench: 'src/host/bench/main.ts',
+      'convert-worker': 'src/host/docx/convert-worker.ts',
+    },
     outdir: 'build/host',
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  MessageChannel,
+  type MessagePort,
+  receiveMessageOnPort,
+  Worker,
+} from 'node:worker_threads';
+import { projectRoot } from '../project-root.ts';
+
+/** What the worker is given. */
+export interface Conversion {
+  readonly kind: 'docx' | 'pdf';
+  readonly document: gapi.client.docs.Document;
+  readonly port: MessagePort;
+  /** Becomes 1 when the answer is there. */
+  readonly signal: Int32Array;
+}
+
+export type ConversionResult = { readonly bytes: Uint8Array } | { readonly error: string };
+
+/** Long papers take a few seconds; a conversion that takes longer hangs. */
+const TIME_LIMIT_MS = 60_000;
+
+/**
+ * A Doc as a file, waited for: Apps Script's services are synchronous, the libraries are not. The
+ * work is done in a thread, which runs the built `convert-worker.mjs`.
+ *
+ * @throws Error if the conversion fails; its message says why
+ */
+export function convertSync(
+  kind: Conversion['kind'],
+  document: gapi.client.docs.Document,
+): Uint8Array {
+  const file = join(projectRoot(), 'build/host/convert-worker.mjs');
+  if (!existsSync(file)) throw new Error('The local host is not built: npm run build');
+  const { port1, port2 } = new MessageChannel();
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const workerData: Conversion = { kind, document, port: port2, signal };
+  const worker = new Worker(file, {
+    workerData,
+    transferList: [port2],
+    // Options of the process, such as those of a test runner, are not for the worker.
+    execArgv: [],
+  });
+  // A worker that cannot start says so only when this thread listens again.
+  worker.on('error', () => undefined);
+  worker.unref();
+  const state = Atomics.wait(signal, 0, 0, TIME_LIMIT_MS);
+  const result: ConversionResult | undefined = receiveMessageOnPort(port1)?.message;
+  port1.close();
+  void worker.terminate();
+  if (result && 'bytes' in result) return result.bytes;
+  throw new Error(result?.error ?? `The Doc could not be written as ${kind}: ${state}`);
+}
