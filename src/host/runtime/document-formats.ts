@@ -1,5 +1,5 @@
 import { documentOfDocx } from '../docx/import-docx.ts';
-import { NotSupportedError } from '../not-supported.ts';
+import { convertSync } from '../docx/sync.ts';
 
 /** How Docs are made of files, and files of Docs. */
 export interface DocumentFormats {
@@ -10,7 +10,5 @@ export interface DocumentFormats {
 
 export const documentFormats: DocumentFormats = {
   ofDocx: documentOfDocx,
-  exportAs: (kind) => {
-    throw new NotSupportedError(`Making a ${kind} of a Doc`);
-  },
+  exportAs: convertSync,
 };

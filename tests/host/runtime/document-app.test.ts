@@ -131,3 +131,9 @@ it('SpreadsheetApp opens no Doc', () => {
     /^Service Spreadsheets failed while accessing document with id /,
   );
 });
+
+it('makes the PDF of a Doc with what the host has', () => {
+  const { ann } = tinyHost(code, { manifest: withDocuments });
+  const [name, type, text] = ann.run('call', ann.run('make', 'Paper'), 'getBlob') as string[];
+  expect([name, type, text?.slice(0, 5)]).toEqual(['Paper.pdf', 'application/pdf', '%PDF-']);
+});
