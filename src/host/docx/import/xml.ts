@@ -50,7 +50,8 @@ export function parseXml(source: string): Xml {
   if (/<!DOCTYPE/i.test(source)) throw new DocxError('BROKEN');
   let nodes: unknown;
   try {
-    nodes = parser.parse(source);
+    // Checked as well: the parser alone closes what a file that was cut short leaves open.
+    nodes = parser.parse(source, true);
   } catch (cause) {
     throw new DocxError('BROKEN', { cause });
   }
