@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PaperOptions, PaperResult } from '../../src/core/rpc/contract.ts';
+import type { ListedAction, PaperOptions, PaperResult } from '../../src/core/rpc/contract.ts';
 import { documentJson } from '../../src/host/docs/document-json.ts';
 import type { HostDocument } from '../../src/host/docs/model.ts';
 import { DOCUMENT_TYPE } from '../../src/host/docs/new-document.ts';
@@ -191,6 +191,31 @@ describe('making a paper', () => {
     expect(app.rpc('update.save', save)).toMatchObject({ ok: true });
     made(app);
     expect(JSON.stringify(documentJson(papers(app)[0] as HostDocument))).toMatch(/long\s+end/);
+  });
+});
+
+describe('a paper longer than a Doc can be', () => {
+  it('is refused beforehand, with the limit and a remedy', () => {
+    const app = ready();
+    const listed = app.rpc<{ actions: ListedAction[] }>('actions.list', {});
+    const ids = listed.ok ? listed.value.actions.map(({ id }) => id) : [];
+    for (let save = 0; save < 3; save += 1) {
+      const payload = {
+        saveId: `save-000${save}`,
+        ids: ids.slice(save * 8, save * 8 + 8),
+        changes: { status: 'delayed', reportText: 'x'.repeat(48_000) },
+        confirmed: false,
+        effectiveOn: null,
+      };
+      expect(app.rpc('update.save', payload)).toMatchObject({ ok: true });
+    }
+    app.roundTrips();
+    const outcome = app.rpc('paper.make', request());
+    expect(codes(outcome)).toEqual(['paper-too-long']);
+    expect(JSON.stringify(outcome)).toContain('1.02 million');
+    expect(app.roundTrips().filter((method) => !method.startsWith('sheets'))).toEqual([]);
+    const areas = { areas: ['5'], tiers: [] };
+    made(app, { definition: { ...definition, scope: areas } });
   });
 });
 

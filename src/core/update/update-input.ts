@@ -28,7 +28,6 @@ export const Changes = z.partial(
   }),
 );
 export type Changes = z.infer<typeof Changes>;
-export type UpdateField = keyof Changes;
 
 /** One save: the same changes for one action or for several. */
 export const UpdateInput = z.object({

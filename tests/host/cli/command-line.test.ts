@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { documentOfDocx } from '../../../src/host/docx/import-docx.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 let folder = '';
@@ -23,7 +24,7 @@ function workplan(...args: readonly string[]) {
 }
 
 describe('the one-off run', () => {
-  it('writes the workbook and the calls, and says what it did', () => {
+  it('writes the workbook, a paper and the calls, and says what it did', () => {
     const { status, stdout, stderr } = workplan('--once', '--out', inFolder('out'));
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/WORK PLAN FOR 2022/);
@@ -35,12 +36,27 @@ describe('the one-off run', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    const rest = calls.filter(({ service }) => service === 'sheets');
-    expect(rest.map(({ method }) => method)).toEqual([
+    expect(stdout).toMatch(/10 example updates, marked “Example”, on 2022-05-16/);
+    expect(stdout).toMatch(/Made the paper “Progress of the work plan 2022” in 6 round trips/);
+    const rest = calls.filter(({ service }) => ['sheets', 'docs', 'drive'].includes(service));
+    expect(rest.slice(0, 3).map(({ method }) => method)).toEqual([
       'sheets.spreadsheets.get',
       'sheets.spreadsheets.values.batchGet',
       'sheets.spreadsheets.batchUpdate',
     ]);
+    expect(rest.slice(-6).map(({ method }) => method)).toEqual([
+      'sheets.spreadsheets.get',
+      'sheets.spreadsheets.values.batchGet',
+      'drive.files.create',
+      'drive.files.create',
+      'docs.documents.get',
+      'docs.documents.batchUpdate',
+    ]);
+    const paper = documentOfDocx(readFileSync(inFolder('out/report.docx')));
+    const text = JSON.stringify(paper.body);
+    expect(text).toContain('Item 3 – For information');
+    expect(text).toContain('Example: the agreement with the partner is not signed yet.');
+    expect(text).not.toContain('Example of an internal comment');
     for (const call of calls) {
       expect(call).toMatchObject({
         service: expect.any(String),
