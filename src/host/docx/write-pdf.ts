@@ -9,7 +9,7 @@ type ApiDocument = gapi.client.docs.Document;
 /** A4, in points, and the margins of a new Doc. */
 const A4 = { width: 595.28, height: 841.89 };
 const MARGIN = 72;
-/** Equal Docs make equal files. */
+/** The file does not say when it was made. */
 const DATE = new Date(0);
 
 /**
