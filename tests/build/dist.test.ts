@@ -11,7 +11,9 @@ describe('what is pushed to Google', () => {
     expect(readdirSync(`${root}dist`).sort()).toEqual([
       'appsscript.json',
       'built-in-plan.html',
+      'letterhead.html',
       'new-paper.html',
+      'paper-writer.html',
       'plan-reader.html',
       'server.js',
       'set-up.html',
@@ -80,10 +82,22 @@ describe('what is pushed to Google', () => {
     expect(dist('server.js')).not.toContain('Local4Action');
   });
 
-  it('has pages that load nothing from anywhere', () => {
-    for (const name of ['set-up.html', 'built-in-plan.html']) {
-      expect(dist(name)).not.toMatch(/<(script|link|img|iframe)[^>]*\s(src|href)=/i);
+  it('carries code that is loaded when needed, and evaluates where nothing but the language is', () => {
+    for (const [name, door] of [
+      ['plan-reader.html', 'parsePlan'],
+      ['paper-writer.html', 'makeReport'],
+    ] as const) {
+      const html = dist(name);
+      const code = html.slice(html.indexOf('>') + 1, html.lastIndexOf('</script>'));
+      const module = new Script(`${code};__module`).runInContext(createContext({}));
+      expect(module[door], name).toBeTypeOf('function');
     }
-    expect(dist('set-up.html')).not.toMatch(/<!-- (style|script) -->/);
+  });
+
+  it('has pages that load nothing from anywhere', () => {
+    for (const name of readdirSync(`${root}dist`).filter((file) => file.endsWith('.html'))) {
+      expect(dist(name), name).not.toMatch(/<(script|link|img|iframe)[^>]*\s(src|href)=/i);
+      expect(dist(name), name).not.toMatch(/<!-- (style|script) -->/);
+    }
   });
 });
