@@ -5,6 +5,7 @@ import { headOf, rowCheck } from '../../src/core/update/chain.ts';
 import { momentToSerial } from '../../src/core/workbook/cell-codec.ts';
 import { updateColumns } from '../../src/core/workbook/columns/record-columns.ts';
 import { firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
+import type { Rows } from '../../src/core/workbook/snapshot.ts';
 import type { Faults } from '../../src/host/runtime/faults.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { staff } from '../support/sheets-host.ts';
@@ -116,6 +117,46 @@ describe('saving an update', () => {
     app.rpc('update.save', update());
     expect(action(app, '2.1.1-C01')?.status).toBe('delayed');
     expect(action(app, '2.1.1-C02')).toEqual(before);
+  });
+
+  it('puts right what went astray because somebody sorted and moved columns meanwhile', () => {
+    const app = ready();
+    const others = ['2.1.1-C02', '2.2.2.9-E01', '2.1.3-C01'];
+    for (const [i, id] of others.entries()) {
+      app.rpc(
+        'update.save',
+        update({ saveId: `save-100${i}`, ids: [id], changes: { status: 'completed', result: id } }),
+      );
+    }
+    const before = snapshotIn(app).cells.get(1002) ?? [];
+    const rowOf = (rows: Rows, id: string): Record<string, unknown> => {
+      const found = rows.find((row) => row[rows[0]?.indexOf('id') ?? 0] === id) ?? [];
+      return Object.fromEntries((rows[0] ?? []).map((key, i) => [String(key), found[i] ?? '']));
+    };
+    let meanwhile = true;
+    app.host.setFaults(({ method }) => {
+      if (meanwhile && method.endsWith('batchUpdate')) {
+        meanwhile = false;
+        sortDescending(app);
+      }
+      return 'pass';
+    });
+    const ids = ['2.1.1-C01', '2.1.2-E03'];
+    expect(app.rpc('update.save', update({ ids }))).toMatchObject({ ok: true });
+    const after = snapshotIn(app).cells.get(1002) ?? [];
+    expect(after).toHaveLength(before.length);
+    for (const row of before.slice(firstDataRow)) {
+      const id = String(row[0]);
+      const changed = ids.includes(id)
+        ? { status: 'Delayed', progress: 0.4, reportText: '=1+1 is text', review: 'Submitted' }
+        : {};
+      const { updatedOn: _on, updatedBy: _by, ...now } = rowOf(after, id);
+      const { updatedOn: _then, updatedBy: _who, ...old } = rowOf(before, id);
+      expect(now).toEqual({ ...old, ...changed });
+      expect(rowOf(after, id).updatedBy).toBe(
+        ids.includes(id) ? 'maria@example.org' : rowOf(before, id).updatedBy,
+      );
+    }
   });
 
   it('records nothing twice if the call is repeated, or was applied though it failed', () => {

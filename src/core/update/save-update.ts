@@ -9,11 +9,14 @@ import type { Request } from '../workbook/sheets-api.ts';
 import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
 import { headOf, headRequest } from './chain.ts';
 import { type PlacedId, placeIds, type SaveFault } from './place-ids.ts';
+import { cellRequest, type PlannedCell } from './planned-cell.ts';
 import type { UpdateInput } from './update-input.ts';
 import { type FieldChange, type Save, shown, updateRows } from './update-rows.ts';
 
 export interface PlannedSave {
   readonly requests: readonly Request[];
+  /** The cells of area sheets among them. */
+  readonly cells: readonly PlannedCell[];
   /** IDs of the actions that the save changes or confirms. */
   readonly saved: readonly string[];
   /** IDs of the actions that already were as the save wants them. */
@@ -48,7 +51,7 @@ export function saveUpdate(
   if (gone.length > 0) return { faults: gone };
   const saveAt = found.positions.get('saveId') ?? -1;
   if (updates.slice(firstDataRow).some((row) => row[saveAt] === input.saveId)) {
-    return { requests: [], saved: ids, unchanged: [] };
+    return { requests: [], cells: [], saved: ids, unchanged: [] };
   }
   const { placed, faults } = placeIds(snapshot, ids, Object.keys(input.changes));
   if (faults.length > 0) return { faults };
@@ -56,7 +59,7 @@ export function saveUpdate(
   const changes = plans.flatMap((plan) => plan.changes);
   const saved = plans.filter((plan) => plan.changes.length > 0).map(({ id }) => id);
   const unchanged = ids.filter((id) => !saved.includes(id));
-  if (changes.length === 0) return { requests: [], saved, unchanged };
+  if (changes.length === 0) return { requests: [], cells: [], saved, unchanged };
   const save: Save = {
     saveId: input.saveId,
     recordedOn: saver.now,
@@ -65,12 +68,10 @@ export function saveUpdate(
     source: saver.source,
   };
   const rows = updateRows(changes, save, headOf(snapshot), found.positions);
+  const cells = plans.flatMap((plan) => plan.cells);
   return {
-    requests: [
-      ...plans.flatMap(({ requests }) => requests),
-      rows.request,
-      headRequest(snapshot, rows.head),
-    ],
+    requests: [...cells.map(cellRequest), rows.request, headRequest(snapshot, rows.head)],
+    cells,
     saved,
     unchanged,
   };
@@ -81,18 +82,19 @@ function planRow(
   input: UpdateInput,
   settings: Settings,
   saver: Saver,
-): { id: string; changes: FieldChange[]; requests: Request[] } {
+): { id: string; changes: FieldChange[]; cells: PlannedCell[] } {
   const { lang, tiers } = settings;
   const raw = (key: string): CellValue => place.cells[place.positions.get(key) ?? -1] ?? '';
-  const write = (key: string, value: EntryValue): Request[] => {
-    const columnIndex = place.positions.get(key);
-    if (columnIndex === undefined) return [];
-    const start = { sheetId: place.sheetId, rowIndex: place.row, columnIndex };
-    const cell = encodeCell(columnOf(key), value, lang, tiers);
-    return [{ updateCells: { start, rows: [{ values: [cell] }], fields: 'userEnteredValue' } }];
+  const write = (key: string, entry: EntryValue): PlannedCell[] => {
+    const column = place.positions.get(key);
+    if (column === undefined) return [];
+    const { id, sheetId, row } = place;
+    return [
+      { id, key, value: encodeCell(columnOf(key), entry, lang, tiers), sheetId, row, column },
+    ];
   };
   const changes: FieldChange[] = [];
-  const requests: Request[] = [];
+  const cells: PlannedCell[] = [];
   for (const [field, value] of Object.entries(input.changes)) {
     if (value === undefined) continue;
     const column = columnOf(field);
@@ -100,19 +102,19 @@ function planRow(
     const after = shown(column, value, lang);
     if (before === after) continue;
     changes.push({ id: place.id, field, before, after });
-    requests.push(...write(field, value));
+    cells.push(...write(field, value));
   }
   if (changes.length === 0 && input.confirmed) {
     changes.push({ id: place.id, field: '', before: '', after: '' });
   }
   if (changes.length > 0) {
-    requests.push(
+    cells.push(
       ...write('updatedOn', saver.now),
       ...write('updatedBy', saver.email),
       ...write('review', 'submitted'),
     );
   }
-  return { id: place.id, changes, requests };
+  return { id: place.id, changes, cells };
 }
 
 function columnOf(key: string): Column {

@@ -15,7 +15,16 @@ export interface SheetsApi {
   readonly snapshot: () => Snapshot;
   /** Sends one batch: all of it is applied, or nothing. */
   readonly batchUpdate: (requests: readonly Request[]) => void;
+  /** The same, and answers with cells as they are after it, as `fields` selects them. */
+  readonly batchUpdateAndRead: (
+    requests: readonly Request[],
+    ranges: readonly string[],
+    fields: string,
+  ) => unknown;
 }
+
+/** Every method of an advanced service takes query parameters last; the types leave them out here. */
+type BatchUpdate = (body: object, spreadsheetId: string, query: { fields: string }) => unknown;
 
 /** The advanced service as the manifest enables it. */
 function service(): NonNullable<typeof Sheets> {
@@ -44,6 +53,23 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
       );
       return snapshotOf(structure, answer);
     },
+    batchUpdateAndRead: (requests, ranges, fields) =>
+      withRetry(
+        () =>
+          (service().Spreadsheets.batchUpdate as BatchUpdate)(
+            {
+              requests: [...requests],
+              includeSpreadsheetInResponse: true,
+              responseIncludeGridData: true,
+              responseRanges: [...ranges],
+            },
+            spreadsheetId,
+            { fields },
+          ),
+        surelyNotApplied,
+        clock,
+        deadline,
+      ),
     batchUpdate: (requests) => {
       withRetry(
         () => service().Spreadsheets.batchUpdate({ requests: [...requests] }, spreadsheetId),

@@ -1,43 +1,22 @@
 import { sentences } from '../../core/i18n/catalogue.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { Failed } from '../../core/rpc/outcome.ts';
+import type { Failed, Outcome } from '../../core/rpc/outcome.ts';
 import { type PlannedSave, saveUpdate } from '../../core/update/save-update.ts';
 import { cellCharacters, type UpdateInput } from '../../core/update/update-input.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
+import { markerOf } from '../../core/workbook/layout/marker.ts';
 import { readSettings } from '../../core/workbook/read-settings.ts';
 import { isUnfinished } from '../../core/workbook/set-up.ts';
+import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import { requireStaff } from './rights.ts';
-import { writeLayout } from './write-layout.ts';
+import { writeSave } from './write-save.ts';
 
 /** Writes one update of one or several actions, with its rows in Updates, in one batch. */
 export const save: Handlers<Context>['update.save'] = (input, context) =>
   answering<Output<'update.save'>>(context.lang, () => {
-    const written = writeLayout<PlannedSave>(context, (snapshot) => {
-      const settings = readSettings(snapshot);
-      if (!settings?.year) return fault('not-set-up', context.lang);
-      if (isUnfinished(snapshot)) return fault('unfinished', context.lang);
-      const allowed = requireStaff(context, settings);
-      if (!allowed.ok) return allowed;
-      const now = context.localNow(snapshot.properties.timeZone);
-      const refused = refusal(input, now, context);
-      if (refused) return refused;
-      const planned = saveUpdate(snapshot, settings, input, {
-        email: context.email,
-        now,
-        source: 'sidebar',
-      });
-      if ('faults' in planned) {
-        const problems = planned.faults.flatMap(
-          ({ code, place }) => fault(code, context.lang, place).problems,
-        );
-        return { ok: false, problems };
-      }
-      // A save is one batch: its cells are not there without its rows in Updates.
-      if (batches(planned.requests).length > 1) return fault('save-too-large', context.lang);
-      return { ok: true, value: planned };
-    });
+    const written = writeSave(context, (snapshot) => planned(snapshot, input, context));
     if (!written.ok) return written;
     const { saved, unchanged } = written.value;
     const counts = { saved: saved.length, unchanged: unchanged.length };
@@ -50,6 +29,30 @@ export const save: Handlers<Context>['update.save'] = (input, context) =>
       },
     };
   });
+
+function planned(snapshot: Snapshot, input: UpdateInput, context: Context): Outcome<PlannedSave> {
+  const { lang, email } = context;
+  const settings = readSettings(snapshot);
+  if (!settings?.year) return fault('not-set-up', lang);
+  if (isUnfinished(snapshot)) return fault('unfinished', lang);
+  const allowed = requireStaff(context, settings);
+  if (!allowed.ok) return allowed;
+  const now = context.localNow(snapshot.properties.timeZone);
+  const refused = refusal(input, now, context);
+  if (refused) return refused;
+  // Cells hold labels in the language of the layout.
+  const labels = { ...settings, lang: markerOf(snapshot)?.lang ?? settings.lang };
+  const plan = saveUpdate(snapshot, labels, input, { email, now, source: 'sidebar' });
+  if ('faults' in plan) {
+    return {
+      ok: false,
+      problems: plan.faults.flatMap(({ code, place }) => fault(code, lang, place).problems),
+    };
+  }
+  // A save is one batch: its cells are not there without its rows in Updates.
+  if (batches(plan.requests).length > 1) return fault('save-too-large', lang);
+  return { ok: true, value: plan };
+}
 
 /** What no save may hold, whatever the workbook says. */
 function refusal(input: UpdateInput, now: string, { lang }: Context): Failed | undefined {

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { columnLetters, quoteSheetTitle } from '../workbook/a1.ts';
+import { areaColumns } from '../workbook/columns/area-columns.ts';
+import { findColumns } from '../workbook/find-columns.ts';
+import { keyRow } from '../workbook/sheet-ids.ts';
+import type { Snapshot } from '../workbook/snapshot.ts';
+import type { PlannedCell } from './planned-cell.ts';
+
+/** Keys and IDs as they stood right after a write, from the answer of that write. */
+const WrittenAnswer = z.object({
+  updatedSpreadsheet: z.object({
+    sheets: z._default(
+      z.array(
+        z.object({
+          properties: z.object({ sheetId: z._default(z.int(), 0) }),
+          data: z._default(
+            z.array(
+              z.object({
+                startRow: z._default(z.int(), 0),
+                startColumn: z._default(z.int(), 0),
+                rowData: z._default(
+                  z.array(
+                    z.object({
+                      values: z._default(
+                        z.array(
+                          z.object({
+                            effectiveValue: z.optional(
+                              z.object({ stringValue: z.optional(z.string()) }),
+                            ),
+                          }),
+                        ),
+                        [],
+                      ),
+                    }),
+                  ),
+                  [],
+                ),
+              }),
+            ),
+            [],
+          ),
+        }),
+      ),
+      [],
+    ),
+  }),
+});
+
+/** The field mask that a batch with `includeSpreadsheetInResponse` needs for `strayed`. */
+export const writtenFields =
+  'updatedSpreadsheet(sheets(properties(sheetId),data(startRow,startColumn,rowData(values(effectiveValue)))))';
+
+/** The `responseRanges` of a save: the key row of each sheet, and the ID of each row. */
+export function writtenRanges(snapshot: Snapshot, cells: readonly PlannedCell[]): string[] {
+  const ranges = new Set<string>();
+  for (const { sheetId, row } of cells) {
+    const sheet = snapshot.sheets.find(({ properties }) => properties.sheetId === sheetId);
+    if (!sheet) continue;
+    const title = quoteSheetTitle(sheet.properties.title);
+    ranges.add(`${title}!${keyRow + 1}:${keyRow + 1}`);
+    ranges.add(`${title}!${columnLetters(idColumn(snapshot, sheetId))}${row + 1}`);
+  }
+  return [...ranges];
+}
+
+const idColumn = (snapshot: Snapshot, sheetId: number): number =>
+  findColumns(snapshot.cells.get(sheetId) ?? [], areaColumns).positions.get('id') ?? 0;
+
+/**
+ * Whether a cell was written where its action no longer stands: the lock keeps no person from
+ * sorting, or moving columns, between the read and the write.
+ */
+export function strayed(
+  snapshot: Snapshot,
+  cells: readonly PlannedCell[],
+  answer: unknown,
+): boolean {
+  const texts = new Map<string, string>();
+  const { sheets } = WrittenAnswer.parse(answer).updatedSpreadsheet;
+  for (const { properties, data } of sheets) {
+    for (const { startRow, startColumn, rowData } of data) {
+      rowData.forEach(({ values }, r) => {
+        values.forEach(({ effectiveValue }, c) => {
+          const place = `${properties.sheetId} ${startRow + r} ${startColumn + c}`;
+          texts.set(place, (effectiveValue?.stringValue ?? '').trim());
+        });
+      });
+    }
+  }
+  return cells.some(({ id, sheetId, row, column }) => {
+    const keyBefore = String(snapshot.cells.get(sheetId)?.[keyRow]?.[column] ?? '').trim();
+    const keyNow = texts.get(`${sheetId} ${keyRow} ${column}`) ?? '';
+    const idNow = texts.get(`${sheetId} ${row} ${idColumn(snapshot, sheetId)}`);
+    return idNow !== id || keyNow !== keyBefore;
+  });
+}

@@ -1,0 +1,37 @@
+import type { Outcome } from '../../core/rpc/outcome.ts';
+import type { Context } from '../context.ts';
+import { fault } from '../fault.ts';
+import { failureOf } from '../google/retry.ts';
+
+const attempts = 5;
+
+/**
+ * Runs `work`, which reads the workbook and writes what is missing, under the document's lock. After
+ * a write that failed and left open whether it was applied, it runs again, from reading on. `work`
+ * makes its writes inside `write`.
+ */
+export function repeatingUncertain<T>(
+  context: Context,
+  work: (write: <R>(call: () => R) => R) => Outcome<T>,
+): Outcome<T> {
+  const { clock, deadline, lang, locked } = context;
+  const done = locked(() => {
+    for (let attempt = 1; ; attempt += 1) {
+      let writing = false;
+      try {
+        return work((call) => {
+          writing = true;
+          const result = call();
+          writing = false;
+          return result;
+        });
+      } catch (error) {
+        const pause = 1000 * 2 ** attempt;
+        const late = attempt === attempts || clock.now() + pause > deadline;
+        if (!writing || failureOf(error) !== 'unknown' || late) throw error;
+        clock.sleep(pause);
+      }
+    }
+  });
+  return done ? done.value : fault('busy', lang);
+}

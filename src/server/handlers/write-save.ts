@@ -1,0 +1,51 @@
+import type { Outcome } from '../../core/rpc/outcome.ts';
+import { cellRequest, type PlannedCell } from '../../core/update/planned-cell.ts';
+import { putRight } from '../../core/update/put-right.ts';
+import type { PlannedSave } from '../../core/update/save-update.ts';
+import { strayed, writtenFields, writtenRanges } from '../../core/update/written.ts';
+import type { Request } from '../../core/workbook/sheets-api.ts';
+import type { Snapshot } from '../../core/workbook/snapshot.ts';
+import type { Context } from '../context.ts';
+import { repeatingUncertain } from './repeat-uncertain.ts';
+
+/**
+ * Writes a save under the lock: read, plan, one batch. The answer of the batch shows whether every
+ * cell met its action; if a person sorted rows or moved columns in between, the cells are put right.
+ */
+export function writeSave(
+  context: Context,
+  plan: (snapshot: Snapshot) => Outcome<PlannedSave>,
+): Outcome<PlannedSave> {
+  return repeatingUncertain(context, (write) => {
+    const snapshot = context.sheets.snapshot();
+    const planned = plan(snapshot);
+    if (!planned.ok || planned.value.requests.length === 0) return planned;
+    const { requests, cells } = planned.value;
+    const astray = write(() => send(context, snapshot, requests, cells));
+    if (astray) mend(context, snapshot, cells);
+    return planned;
+  });
+}
+
+/** Sends a batch; true if some of its cells went astray. */
+function send(
+  { sheets }: Context,
+  snapshot: Snapshot,
+  requests: readonly Request[],
+  cells: readonly PlannedCell[],
+): boolean {
+  const ranges = writtenRanges(snapshot, cells);
+  return strayed(snapshot, cells, sheets.batchUpdateAndRead(requests, ranges, writtenFields));
+}
+
+/** As often as somebody goes on sorting; the lock is not held for ever. */
+const rounds = 5;
+
+function mend(context: Context, before: Snapshot, written: readonly PlannedCell[]): void {
+  let cells = written;
+  for (let round = 0; round < rounds; round += 1) {
+    const after = context.sheets.snapshot();
+    cells = putRight(before, after, cells);
+    if (cells.length === 0 || !send(context, after, cells.map(cellRequest), cells)) return;
+  }
+}
