@@ -11,6 +11,7 @@ describe('what is pushed to Google', () => {
     expect(readdirSync(`${root}dist`).sort()).toEqual([
       'appsscript.json',
       'built-in-plan.html',
+      'layout.html',
       'letterhead.html',
       'new-paper.html',
       'paper-writer.html',
@@ -84,6 +85,7 @@ describe('what is pushed to Google', () => {
 
   it('carries code that is loaded when needed, and evaluates where nothing but the language is', () => {
     for (const [name, door] of [
+      ['layout.html', 'setUp'],
       ['plan-reader.html', 'parsePlan'],
       ['paper-writer.html', 'makeReport'],
     ] as const) {

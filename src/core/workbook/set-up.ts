@@ -9,7 +9,6 @@ import type { NewRow } from './layout/sheet-layout.ts';
 import { type RowProblem, readActions } from './read-actions.ts';
 import { areasOf, managersOf, readSettings, type Settings } from './read-settings.ts';
 import type { Organisation } from './settings.ts';
-import { isAreaSheetId } from './sheet-ids.ts';
 import type { Request } from './sheets-api.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tierSettings } from './tiers.ts';
@@ -140,14 +139,6 @@ export function currentPeriod(
   return periods.reduce(
     (latest, { opens }) => (opens > latest && opens <= today ? opens : latest),
     first,
-  );
-}
-
-/** Whether a layout was begun here and not finished: setting up again finishes it. */
-export function isUnfinished(snapshot: Snapshot): boolean {
-  return (
-    snapshot.sheets.some(({ properties }) => isAreaSheetId(properties.sheetId)) &&
-    markerOf(snapshot)?.complete !== true
   );
 }
 

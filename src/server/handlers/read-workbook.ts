@@ -1,6 +1,6 @@
 import type { Outcome } from '../../core/rpc/outcome.ts';
+import { isUnfinished } from '../../core/workbook/layout/marker.ts';
 import { readSettings, type Settings } from '../../core/workbook/read-settings.ts';
-import { isUnfinished } from '../../core/workbook/set-up.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';

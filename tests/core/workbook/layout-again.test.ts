@@ -6,10 +6,11 @@ import { areaColumns } from '../../../src/core/workbook/columns/area-columns.ts'
 import type { Column } from '../../../src/core/workbook/columns/column.ts';
 import { findColumns } from '../../../src/core/workbook/find-columns.ts';
 import { batches } from '../../../src/core/workbook/layout/batches.ts';
+import { isUnfinished } from '../../../src/core/workbook/layout/marker.ts';
 import { statusKeys } from '../../../src/core/workbook/lists.ts';
 import { readActions } from '../../../src/core/workbook/read-actions.ts';
 import { readSettings, type Settings } from '../../../src/core/workbook/read-settings.ts';
-import { isUnfinished, repair, setUp } from '../../../src/core/workbook/set-up.ts';
+import { repair, setUp } from '../../../src/core/workbook/set-up.ts';
 import type { Request } from '../../../src/core/workbook/sheets-api.ts';
 import { realPlan, setUpInput } from '../../support/real-plan.ts';
 import { manager, type SheetsHost, sheetsHost } from '../../support/sheets-host.ts';

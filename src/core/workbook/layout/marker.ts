@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Lang, languages } from '../../i18n/lang.ts';
+import { isAreaSheetId } from '../sheet-ids.ts';
 import type { Request } from '../sheets-api.ts';
 import type { Structure } from '../snapshot.ts';
 
@@ -71,3 +72,11 @@ const update = (complete: boolean, lang: Lang): Request => ({
     fields: 'metadataValue',
   },
 });
+
+/** Whether a layout was begun here and not finished: setting up again finishes it. */
+export function isUnfinished(structure: Structure): boolean {
+  return (
+    structure.sheets.some(({ properties }) => isAreaSheetId(properties.sheetId)) &&
+    markerOf(structure)?.complete !== true
+  );
+}
