@@ -66,10 +66,9 @@ function sectionsOf(report: Report, target: Target): Section[] {
 }
 
 function sectionRequests({ slot, heading }: Section, laid: LaidSection | undefined): DocsRequest[] {
-  const own =
-    slot && heading
-      ? [paragraphStyle(slot.start, slot.end, paragraphs.heading(heading.level, heading.newPage))]
-      : [];
+  // The heading comes with its named style, and keeps it.
+  const { namedStyleType: _, ...look } = paragraphs.heading(heading?.level ?? 1, heading?.newPage);
+  const own = slot && heading ? [paragraphStyle(slot.start, slot.end, look)] : [];
   return [...(laid?.requests ?? []), ...own];
 }
 

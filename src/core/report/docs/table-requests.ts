@@ -48,6 +48,7 @@ export function layTable(table: Table, at: number, headings: HeadingIds): LaidTa
     { insertTable: { location: { index: at }, rows: rows.length, columns: columns.length } },
   ];
   const styles: DocsRequest[] = [];
+  const alignments: DocsRequest[] = [];
   /** For each row, the index behind its last text. */
   const rowEnds: number[] = [];
   /** The style of the cell before, if it is one style for all of its text. */
@@ -74,14 +75,16 @@ export function layTable(table: Table, at: number, headings: HeadingIds): LaidTa
       }
       if (align && align !== 'start' && text !== '') {
         const alignment = align === 'end' ? 'END' : 'CENTER';
-        styles.push(paragraphStyle(from, from + text.length, { alignment }));
+        alignments.push(paragraphStyle(from, from + text.length, { alignment }));
       }
       index = from + text.length + 1;
     });
     rowEnds.push(index);
   });
   const end = index + 1;
-  return { inserts, styles: [...tableLooks(table, start, rowEnds), ...styles], end };
+  // Paragraphs first: setting their style can reset that of their text, as users of the API report.
+  const looks = tableLooks(table, start, rowEnds);
+  return { inserts, styles: [...looks.table, ...alignments, ...looks.text, ...styles], end };
 }
 
 const boldened = (runs: Runs): Runs => runs.map((run) => ({ ...run, bold: true }));
@@ -94,7 +97,11 @@ const sameLook = (a: TextUpdate, b: TextUpdate): boolean =>
 const small = { rows: 10, length: 900 };
 
 /** What holds for the whole table, and for its rows and columns. */
-function tableLooks(table: Table, start: number, rowEnds: readonly number[]): DocsRequest[] {
+function tableLooks(
+  table: Table,
+  start: number,
+  rowEnds: readonly number[],
+): { readonly table: DocsRequest[]; readonly text: DocsRequest[] } {
   const end = rowEnds[rowEnds.length - 1] ?? start;
   const isSmall = rowEnds.length <= small.rows && end - start <= small.length;
   // The header is never alone at the foot of a page.
@@ -118,7 +125,7 @@ function tableLooks(table: Table, start: number, rowEnds: readonly number[]): Do
       fields: 'backgroundColor',
     },
   });
-  return [
+  const looks: DocsRequest[] = [
     ...columns.map(
       ({ width }, i): DocsRequest => ({
         updateTableColumnProperties: {
@@ -149,8 +156,8 @@ function tableLooks(table: Table, start: number, rowEnds: readonly number[]): Do
     ...fills(table).map(({ row, column, span, fill }) => fillRange(row + 1, column, span, 1, fill)),
     paragraphStyle(start + 3, end, paragraphs.cell),
     ...(kept === undefined ? [] : [paragraphStyle(start + 3, kept, { keepWithNext: true })]),
-    textStyle(start + 3, end, cellText),
   ];
+  return { table: looks, text: [textStyle(start + 3, end, cellText)] };
 }
 
 /** Filled cells, column by column, neighbours of one colour taken together. */
