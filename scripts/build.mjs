@@ -32,6 +32,7 @@ async function exportsOf(entry) {
 
 /** A dialog or sidebar is one HTML file: HtmlService serves no other files beside it. */
 async function buildSidebars() {
+  const html = await readFile('src/sidebar/kit/page.html', 'utf8');
   const folders = await readdir('src/sidebar', { withFileTypes: true });
   for (const { name } of folders.filter((entry) => entry.isDirectory())) {
     if (name === 'kit') continue;
@@ -43,7 +44,6 @@ async function buildSidebars() {
       outdir: 'build',
     });
     const code = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-    const html = await readFile(`${folder}/index.html`, 'utf8');
     const page = html
       .replace('<!-- style -->', () => `<style>${code('.css')}</style>`)
       .replace('<!-- script -->', () => script(code('.js')));

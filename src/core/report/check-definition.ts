@@ -4,8 +4,8 @@ import { cleanLine } from './clean-text.ts';
 import { longDate } from './dates.ts';
 import type { PaperDefinition } from './definition.ts';
 import { tierName } from './figures.ts';
-import type { State } from './make-report.ts';
 import { reportProblem } from './report-problems.ts';
+import type { State } from './state.ts';
 
 /** Why a paper cannot be made from this workbook and definition: everything at once. */
 export function checkDefinition(state: State, definition: PaperDefinition): Problem[] {

@@ -1,7 +1,4 @@
 import type { Outcome } from '../rpc/outcome.ts';
-import type { ActionRow } from '../workbook/action-row.ts';
-import type { AreaName } from '../workbook/data-sheets.ts';
-import type { Settings } from '../workbook/read-settings.ts';
 import type { Part, Report } from './block.ts';
 import { checkDefinition, scopeInWords } from './check-definition.ts';
 import { checkFigures, checkParts } from './check-figures.ts';
@@ -24,17 +21,7 @@ import { progress } from './parts/progress.ts';
 import { summary } from './parts/summary.ts';
 import { figuresDiffer, reportProblem } from './report-problems.ts';
 import { say } from './sentences.ts';
-
-/** What a paper is made from, as the workbook holds it. */
-export interface State {
-  readonly settings: Settings;
-  readonly areas: readonly AreaName[];
-  readonly actions: readonly ActionRow[];
-  /** ISO day. */
-  readonly today: string;
-  /** If another name than that of Settings. */
-  readonly organisation?: string;
-}
+import type { State } from './state.ts';
 
 /**
  * The paper on a plan, or the reasons why there is none. Every figure is computed once and counted

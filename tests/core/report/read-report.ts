@@ -1,6 +1,7 @@
 import type { Block, Part, Report, Run } from '../../../src/core/report/block.ts';
 import type { PaperDefinition } from '../../../src/core/report/definition.ts';
-import { makeReport, type State } from '../../../src/core/report/make-report.ts';
+import { makeReport } from '../../../src/core/report/make-report.ts';
+import type { State } from '../../../src/core/report/state.ts';
 
 /** The paper, where one is expected. */
 export function paperOn(state: State, definition: PaperDefinition): Report {

@@ -1,6 +1,6 @@
 import type { Plan } from '../../../src/core/plan/plan.ts';
 import { PaperDefinition } from '../../../src/core/report/definition.ts';
-import type { State } from '../../../src/core/report/make-report.ts';
+import type { State } from '../../../src/core/report/state.ts';
 import type { ActionRow } from '../../../src/core/workbook/action-row.ts';
 import { areaNames } from '../../../src/core/workbook/data-sheets.ts';
 import { chapterTitles } from '../../../src/core/workbook/layout/plan-rows.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperDefinition } from '../../../src/core/report/definition.ts';
-import { makeReport, type State } from '../../../src/core/report/make-report.ts';
+import { makeReport } from '../../../src/core/report/make-report.ts';
+import type { State } from '../../../src/core/report/state.ts';
 import { definition, realState, row } from './real-state.ts';
 
 const state = realState();
