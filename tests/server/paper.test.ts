@@ -1,3 +1,4 @@
+import { Document, Header, Packer, Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
 import type { ListedAction, PaperOptions, PaperResult } from '../../src/core/rpc/contract.ts';
 import { documentJson } from '../../src/host/docs/document-json.ts';
@@ -191,6 +192,66 @@ describe('making a paper', () => {
     expect(app.rpc('update.save', save)).toMatchObject({ ok: true });
     made(app);
     expect(JSON.stringify(documentJson(papers(app)[0] as HostDocument))).toMatch(/long\s+end/);
+  });
+});
+
+/** A letterhead as an office might make it: text of its own, and no style for headings. */
+async function ownLetterhead(): Promise<string> {
+  const file = await Packer.toBuffer(
+    new Document({
+      sections: [
+        {
+          headers: { default: new Header({ children: [new Paragraph('OUR HOUSE {{title}}')] }) },
+          children: [new Paragraph('To the members of the {{body}}'), new Paragraph('')],
+        },
+      ],
+    }),
+  );
+  return file.toString('base64');
+}
+
+describe('an organisation’s own letterhead', () => {
+  it('carries the paper of every manager, its placeholders filled in', async () => {
+    const app = ready();
+    const data = await ownLetterhead();
+    expect(app.rpc('paper.letterhead', { name: 'ours.docx', data })).toEqual({
+      ok: true,
+      value: { name: 'ours.docx' },
+    });
+    expect(app.rpc('paper.options', {})).toMatchObject({ value: { letterhead: 'ours.docx' } });
+    app.roundTrips();
+    made(app, { letterhead: 'own' });
+    const document = documentJson(papers(app)[0] as HostDocument); // one was made
+    expect(JSON.stringify(document.headers)).toContain('OUR HOUSE Progress of the work plan 2022');
+    const [first, ...rest] = said(document);
+    expect(first).toBe('To the members of the Executive Bureau');
+    expect(rest).toContain('Summary and recommendations');
+    const styles = (document.body?.content ?? []).map(
+      ({ paragraph }) => paragraph?.paragraphStyle?.namedStyleType,
+    );
+    expect(styles).toContain('HEADING_1');
+  });
+
+  it('can be removed, and is missed then', async () => {
+    const app = ready();
+    app.rpc('paper.letterhead', { name: 'ours.docx', data: await ownLetterhead() });
+    expect(app.rpc('paper.letterhead', { name: '', data: null })).toMatchObject({ ok: true });
+    expect(app.rpc('paper.options', {})).toMatchObject({ value: { letterhead: null } });
+    expect(codes(app.rpc('paper.make', request({ letterhead: 'own' })))).toEqual([
+      'letterhead-missing',
+    ]);
+    expect(papers(app)).toEqual([]);
+  });
+
+  it.each([
+    ['a picture', Buffer.from('\u0089PNG\r\n').toString('base64'), 'letterhead-unreadable'],
+    ['what is no base64', '%%%', 'letterhead-unreadable'],
+    ['a file of more than 250 KB', 'A'.repeat(350_004), 'letterhead-too-large'],
+  ])('refuses %s, and keeps the one there was', async (_name, data, code) => {
+    const app = ready();
+    app.rpc('paper.letterhead', { name: 'ours.docx', data: await ownLetterhead() });
+    expect(codes(app.rpc('paper.letterhead', { name: 'x', data }))).toEqual([code]);
+    expect(app.rpc('paper.options', {})).toMatchObject({ value: { letterhead: 'ours.docx' } });
   });
 });
 
