@@ -174,6 +174,49 @@ describe('saving an update', () => {
     expect(recorded(app)).toHaveLength(3);
   });
 
+  const wait = { code: 429, status: 'RESOURCE_EXHAUSTED', message: 'Quota exceeded' };
+  const down = { code: 503, status: 'UNAVAILABLE', message: 'down' };
+  const denied = { code: 403, status: 'PERMISSION_DENIED', message: 'no permission' };
+  it.each<[string, ReturnType<Faults>, number]>([
+    ['asks to wait', { before: wait }, 2],
+    ['is down', { before: down }, 2],
+    ['is down, but was applied', { after: down }, 1],
+    ['is down for good', { before: down }, 1_000],
+    ['is down for good, but was applied', { after: down }, 1_000],
+    ['is not allowed', { before: denied }, 1_000],
+  ])(
+    'when a call %s: the save is whole or not there, and is there once after another try',
+    (_name, how, times) => {
+      for (const failing of ['spreadsheets.get', 'values.batchGet', 'batchUpdate']) {
+        const app = ready();
+        let left = times;
+        app.host.setFaults(({ method }) => {
+          if (!method.endsWith(failing) || left === 0) return 'pass';
+          left -= 1;
+          return how;
+        });
+        const outcome = app.rpc('update.save', update());
+        app.host.setFaults(() => 'pass');
+        if (times < 1_000) expect(outcome, failing).toMatchObject({ ok: true });
+        // The cells and their rows in Updates stand or fall together.
+        const written = recorded(app).length;
+        expect([0, 3]).toContain(written);
+        expect(action(app, '2.1.1-C01')?.status).toBe(written === 3 ? 'delayed' : 'not-started');
+        if (outcome.ok) expect(written).toBe(3);
+        expect(app.rpc('update.save', update())).toMatchObject({ ok: true });
+        expect(recorded(app)).toHaveLength(3);
+        expect(headOf(snapshotIn(app)).count).toBe(3);
+      }
+    },
+  );
+
+  it('says so if somebody else is saving, and writes nothing', () => {
+    const app = ready();
+    app.host.holdLock({ kind: 'document', spreadsheetId: app.spreadsheetId });
+    expect(codes(app.rpc('update.save', update()))).toEqual(['busy']);
+    expect(recorded(app)).toEqual([]);
+  });
+
   it.each([
     ['an unknown action', { ids: ['9.9-X01'] }, 'unknown-id'],
     ['a link that is none', { changes: { evidence: 'javascript:alert(1)' } }, 'bad-link'],
