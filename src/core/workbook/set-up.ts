@@ -6,6 +6,7 @@ import { layout } from './layout/layout.ts';
 import { markerOf } from './layout/marker.ts';
 import { actionRow, chapterTitles } from './layout/plan-rows.ts';
 import type { NewRow } from './layout/sheet-layout.ts';
+import { restoreLostIds } from './lost-ids.ts';
 import { type RowProblem, readActions } from './read-actions.ts';
 import { areasOf, managersOf, readSettings, type Settings } from './read-settings.ts';
 import type { Organisation } from './settings.ts';
@@ -40,9 +41,10 @@ export interface SetUp {
  * Lays a plan out in a workbook. In a workbook that was laid out before, or in part, it adds what is
  * missing; its own settings then stand before those given here.
  */
-export function setUp(snapshot: Snapshot, input: SetUpInput): SetUp {
+export function setUp(read: Snapshot, input: SetUpInput): SetUp {
   const { plan } = input;
-  const settings = readSettings(snapshot);
+  const settings = readSettings(read);
+  const { snapshot, requests: restored } = restoreLostIds(read, settings?.given ?? []);
   const begun = settings !== undefined && settings.year !== null;
   // The labels in the cells are in the language of the first layout; cells are never rewritten.
   const lang = markerOf(snapshot)?.lang ?? (begun ? settings.lang : input.lang);
@@ -92,7 +94,7 @@ export function setUp(snapshot: Snapshot, input: SetUpInput): SetUp {
   const kept = placed.filter(({ present }) => present);
   const ofPlan = new Set(kept.map(({ id }) => id));
   return {
-    requests,
+    requests: [...restored, ...requests],
     added: missing.length,
     kept: kept.length,
     notInPlan: known.map(({ id }) => id).filter((id) => !ofPlan.has(id)),
@@ -105,14 +107,15 @@ export function setUp(snapshot: Snapshot, input: SetUpInput): SetUp {
  * `email` is the person who repairs.
  */
 export function repair(
-  snapshot: Snapshot,
+  read: Snapshot,
   settings: Settings,
   today: string,
   email: string,
 ): Request[] {
   const year = settings.year ?? Number(today.slice(0, 4));
+  const { snapshot, requests: restored } = restoreLostIds(read, settings.given);
   const { rows } = readActions(snapshot, settings.tiers);
-  return layout({
+  const requests = layout({
     snapshot,
     lang: markerOf(snapshot)?.lang ?? settings.lang,
     year,
@@ -127,6 +130,7 @@ export function repair(
     newRows: new Map(),
     seed: undefined,
   });
+  return [...restored, ...requests];
 }
 
 /** The day the current period opened: the latest that is not in the future, else 1 January. */

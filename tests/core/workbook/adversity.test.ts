@@ -54,6 +54,41 @@ describe('a workbook that people damaged', () => {
     expect(new Set(rows.map(({ action }) => action.id)).size).toBe(305);
   });
 
+  it('gives a row whose ID was cleared its own ID back, and adds no second row for it', () => {
+    const host = laidOut();
+    const before = read(host).rows.map(({ action }) => action);
+    host.apply([
+      write(1002, 4, 'id', {}),
+      write(1002, 9, 'id', {}),
+      write(1002, 4, 'status', text('Delayed')),
+    ]);
+    expect(faults(host)).toEqual(['no-id', 'no-id']);
+    const cleared = before.filter((_, i) => i === 8 || i === 13).map(({ id }) => id);
+    again(host);
+    const { rows, problems } = read(host);
+    expect(problems).toEqual([]);
+    expect(rows.map(({ action }) => action)).toEqual(
+      before.map((action) =>
+        action.id === cleared[0] ? { ...action, status: 'delayed' } : action,
+      ),
+    );
+  });
+
+  it('gives no ID where it is not clear which row it belongs to', () => {
+    const host = laidOut();
+    const [first] = read(host).rows.filter(({ sheetId }) => sheetId === 1003);
+    const copy = { sheetId: 1003, startRowIndex: 2, endRowIndex: 3 };
+    const target = { sheetId: 1003, startRowIndex: 40, endRowIndex: 41 };
+    host.apply([
+      { copyPaste: { source: copy, destination: target } },
+      write(1003, 2, 'id', {}),
+      write(1003, 40, 'id', {}),
+    ]);
+    host.apply(repair(host.snapshot(), settings(host), input.today, manager));
+    expect(faults(host)).toEqual(['no-id', 'no-id']);
+    expect(read(host).rows.map(({ action }) => action.id)).not.toContain(first?.action.id);
+  });
+
   it('gets a deleted column back, and says meanwhile that it is missing', () => {
     const host = laidOut();
     const at = column('status');
