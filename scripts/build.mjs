@@ -39,7 +39,7 @@ async function buildSidebars() {
     const folder = `src/sidebar/${name}`;
     const { outputFiles } = await build({
       ...forGoogle,
-      entryPoints: [`${folder}/main.ts`, `${folder}/style.css`],
+      entryPoints: [`${folder}/main.tsx`, `${folder}/style.css`],
       format: 'iife',
       outdir: 'build',
     });
@@ -90,6 +90,7 @@ async function buildHost() {
       main: 'src/host/cli/main.ts',
       bench: 'src/host/bench/main.ts',
       'convert-worker': 'src/host/docx/convert-worker.ts',
+      'engine-worker': 'src/host/workbench/engine-worker.ts',
     },
     outdir: 'build/host',
     outExtension: { '.js': '.mjs' },
@@ -103,6 +104,23 @@ async function buildHost() {
   });
 }
 
+/** The workbench: the page, and the script that stands in for Google's in the add-on's frames. */
+async function buildWorkbench() {
+  await build({
+    entryPoints: { main: 'src/host/page/main.tsx', bridge: 'src/host/page/frame/bridge.ts' },
+    outdir: 'build/page',
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+    format: 'iife',
+    charset: 'utf8',
+    sourcemap: 'linked',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.woff2': 'dataurl', '.svg': 'dataurl' },
+  });
+  await cp('src/host/page/index.html', 'build/page/index.html');
+}
+
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
 await mkdir('build', { recursive: true });
@@ -114,5 +132,6 @@ await Promise.all([
   buildPlan(),
   buildLetterhead(),
   buildHost(),
+  buildWorkbench(),
   generateSchemas(),
 ]);

@@ -1,0 +1,31 @@
+import type { Lang } from '../../../core/i18n/lang.ts';
+import type { BookChange, BookView, Box } from '../../protocol/book-view.ts';
+import type { GridAction } from '../../protocol/grid-action.ts';
+
+export interface GridOptions {
+  readonly container: HTMLElement;
+  readonly lang: Lang;
+  /**
+   * Sends what the person did to the host, and applies the answer with `Grid.apply`. Resolves with
+   * false if it was refused: the grid then shows again what the host holds.
+   */
+  readonly onAction: (action: GridAction) => Promise<boolean>;
+  readonly onSelect: (sheetId: number, box: Box) => void;
+  /** Tells the person why something cannot be done here. */
+  readonly onRefused: (message: string) => void;
+}
+
+/** The grid of one window. It shows what the host says, and never decides anything itself. */
+export interface Grid {
+  /** Shows a workbook in place of the one before. */
+  readonly show: (book: BookView) => void;
+  readonly apply: (change: BookChange) => void;
+  readonly select: (sheetId: number, box: Box) => void;
+  /** Shows a sheet through one of its filter views, for this window only; undefined: without. */
+  readonly useFilterView: (sheetId: number, filterViewId: number | undefined) => void;
+  readonly selection: () => { readonly sheetId: number; readonly box: Box } | undefined;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly find: () => void;
+  readonly dispose: () => void;
+}
