@@ -3,45 +3,77 @@ import type { Access } from '../rest/file-access.ts';
 import { type Locale, localeOf } from '../sheets/locale/locales.ts';
 import type { HostRow, HostSheet, HostSpreadsheet } from '../sheets/model.ts';
 import { createReader, type Reader } from '../sheets/read/reader.ts';
-import type { EffectiveValues } from '../sheets/sheets-service.ts';
 import { cellView } from './cell-view.ts';
 import { type ConditionalLooks, createConditionalLooks } from './conditional-looks.ts';
+import { createRowFormulas, type Evaluate } from './row-formulas.ts';
 import { sheetFrame } from './sheet-frame.ts';
+import { listSources } from './validation-views.ts';
 
 /** Makes what a person sees of a spreadsheet. */
 export type BookViewer = (spreadsheet: HostSpreadsheet, access: Access) => BookView;
 
 /**
- * A viewer that remembers: rows that a write has not touched are the same objects as before, and so
- * are the cells made of them.
+ * A viewer that remembers: the parts of a sheet that a write has not touched are the same objects as
+ * before, and so is what was made of them.
  */
 export function createBookViewer(options: {
-  readonly evaluate: (spreadsheet: HostSpreadsheet) => EffectiveValues;
+  readonly evaluate: Evaluate;
   readonly now: () => Date;
 }): BookViewer {
   const { evaluate, now } = options;
-  const today = ({ properties }: HostSpreadsheet): string =>
-    new Intl.DateTimeFormat('en-CA', { timeZone: properties.timeZone ?? 'Etc/GMT' }).format(now());
-  const conditionalLooks = createConditionalLooks(evaluate, today);
+  const conditionalLooks = createConditionalLooks(evaluate);
+  const rowFormulas = createRowFormulas(evaluate);
   const cellsOf = createCellCache();
+  const known = new Map<string, { readonly made: readonly unknown[]; readonly view: SheetView }>();
   return (spreadsheet, access) => {
+    const { properties, spreadsheetId } = spreadsheet;
+    const timeZone = properties.timeZone ?? 'Etc/GMT';
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now());
     const reader = createReader(spreadsheet, access, evaluate);
-    const locale = localeOf(spreadsheet.properties.locale);
+    const locale = localeOf(properties.locale);
+    const { owner, permissions } = access.record;
+    const sheetView = (sheet: HostSheet): SheetView => {
+      const place = [spreadsheetId, access.email, sheet.properties.sheetId].join(' ');
+      const made = [
+        ...Object.values(sheet),
+        ...listSources(spreadsheet, sheet),
+        ...[today, locale, owner, JSON.stringify(permissions)],
+      ];
+      const before = known.get(place);
+      if (before && !hasFormula(sheet.rows) && same(before.made, made)) return before.view;
+      const looks = conditionalLooks(spreadsheet, sheet, today);
+      const view = {
+        ...sheetFrame(reader, sheet, access, (formulas) =>
+          rowFormulas(spreadsheet, sheet, formulas, today),
+        ),
+        cells: cellsOf(reader, locale, sheet, looks),
+      };
+      known.set(place, { made, view });
+      return view;
+    };
     return {
-      fileId: spreadsheet.spreadsheetId,
+      fileId: spreadsheetId,
       title: access.record.name,
       locale: locale.name,
-      timeZone: spreadsheet.properties.timeZone ?? 'Etc/GMT',
+      timeZone,
       role: access.role,
-      sheets: spreadsheet.sheets.map((sheet): SheetView => {
-        const looks = conditionalLooks(spreadsheet, sheet);
-        return {
-          ...sheetFrame(reader, sheet, access, evaluate),
-          cells: cellsOf(reader, locale, sheet, looks),
-        };
-      }),
+      sheets: spreadsheet.sheets.map(sheetView),
     };
   };
+}
+
+function same(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((part, i) => part === b[i]);
+}
+
+const withFormula = new WeakMap<HostSheet['rows'], boolean>();
+
+function hasFormula(rows: HostSheet['rows']): boolean {
+  const found =
+    withFormula.get(rows) ??
+    rows.some((row) => row?.some((cell) => cell?.userEnteredValue?.formulaValue !== undefined));
+  withFormula.set(rows, found);
+  return found;
 }
 
 /** Cells of a row without formulas change only with the row, its place and the looks of its rules. */

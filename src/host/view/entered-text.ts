@@ -22,6 +22,9 @@ export function enteredText(
 
 function numberText(number: number, format: NumberFormat | undefined, locale: Locale): string {
   if (isDateFormat(format) && Number.isInteger(number)) return dateText(number, locale);
+  if (isDateFormat(format)) {
+    return `${dateText(Math.floor(number), locale)} ${dateOf(number).toISOString().slice(11, 19)}`;
+  }
   if (format?.type === 'PERCENT') {
     return `${plainNumber(Number((number * 100).toPrecision(15)), locale)}%`;
   }

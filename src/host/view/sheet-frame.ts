@@ -2,13 +2,13 @@ import type { Box, LineView, ProtectionView, SheetFrame } from '../protocol/book
 import type { Access } from '../rest/file-access.ts';
 import { mayEdit } from '../sheets/access.ts';
 import { boundsOf, columnCount, rowCount, sheetId, subtract } from '../sheets/bounds.ts';
-import type { HostSheet, HostSpreadsheet } from '../sheets/model.ts';
+import type { HostSheet } from '../sheets/model.ts';
 import { protectedGridRange } from '../sheets/protection.ts';
 import type { Reader } from '../sheets/read/reader.ts';
-import type { EffectiveValues } from '../sheets/sheets-service.ts';
 import { chartViews } from './chart-views.ts';
 import { filterView } from './filter-views.ts';
 import { cssColor } from './look.ts';
+import type { RowFormula, RowResults } from './row-formulas.ts';
 import { validationViews } from './validation-views.ts';
 
 /** Everything of a sheet but its cells, as one person sees it. */
@@ -16,11 +16,11 @@ export function sheetFrame(
   reader: Reader,
   sheet: HostSheet,
   access: Access,
-  evaluate: (spreadsheet: HostSpreadsheet) => EffectiveValues,
+  evaluateRows: (formulas: readonly RowFormula[]) => RowResults,
 ): SheetFrame {
   const { properties } = sheet;
   const tabColor = cssColor(properties.tabColorStyle, properties.tabColor);
-  const filters = sheet.filterViews.map((view) => filterView(reader, sheet, view, evaluate));
+  const filters = sheet.filterViews.map((view) => filterView(reader, sheet, view, evaluateRows));
   return {
     sheetId: sheetId(sheet),
     title: properties.title ?? '',
@@ -40,7 +40,7 @@ export function sheetFrame(
       collapsed: collapsed === true,
     })),
     merges: sheet.merges.map((range) => boundsOf(sheet, range, { clampEnd: true })),
-    filter: sheet.basicFilter && filterView(reader, sheet, sheet.basicFilter, evaluate),
+    filter: sheet.basicFilter && filterView(reader, sheet, sheet.basicFilter, evaluateRows),
     filterViews: filters,
     validations: validationViews(reader, sheet),
     protections: protectionViews(reader, sheet, access),

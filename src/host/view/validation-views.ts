@@ -8,7 +8,7 @@ type Rule = gapi.client.sheets.DataValidationRule;
 
 /** The validations of a sheet, each rule once with the boxes of its cells. */
 export function validationViews(reader: Reader, sheet: HostSheet): ValidationView[] {
-  return ruleBoxes(sheet).map(({ rule, boxes }) => ({
+  return boxesOf(sheet).map(({ rule, boxes }) => ({
     ranges: boxes,
     kind: kindOf(rule),
     values: valuesOf(reader, rule),
@@ -16,6 +16,16 @@ export function validationViews(reader: Reader, sheet: HostSheet): ValidationVie
     dropdown: rule.showCustomUi === true,
     ...(rule.inputMessage === undefined ? {} : { help: rule.inputMessage }),
   }));
+}
+
+/** The rows of the sheets that lists of this sheet are taken from. */
+export function listSources(spreadsheet: HostSpreadsheet, sheet: HostSheet): HostSheet['rows'][] {
+  return boxesOf(sheet).flatMap(({ rule: { condition } }) => {
+    if (condition?.type !== 'ONE_OF_RANGE') return [];
+    const reference = parseReference((condition.values?.[0]?.userEnteredValue ?? '').slice(1));
+    const source = sheetNamed(spreadsheet, reference?.sheet);
+    return source ? [source.rows] : [];
+  });
 }
 
 function kindOf({ condition }: Rule): ValidationView['kind'] {
@@ -51,6 +61,14 @@ function rangeTexts(reader: Reader, text: string): string[] {
 
 function sheetNamed({ sheets }: HostSpreadsheet, title: string | undefined): HostSheet | undefined {
   return sheets.find(({ properties }) => sameName(properties.title ?? '', title ?? ''));
+}
+
+const known = new WeakMap<HostSheet['rows'], ReturnType<typeof ruleBoxes>>();
+
+function boxesOf(sheet: HostSheet): ReturnType<typeof ruleBoxes> {
+  const found = known.get(sheet.rows) ?? ruleBoxes(sheet);
+  known.set(sheet.rows, found);
+  return found;
 }
 
 /** The host keeps a rule in every cell: runs down each column, joined with equal runs to the left. */

@@ -29,6 +29,7 @@ function formatNumber(number: number, format: NumberFormat | undefined, locale: 
   const { type, pattern } = format;
   if (type === 'TEXT') return automatic(number, locale);
   if (type === 'DATE') return formatDate(number, pattern ?? locale.datePattern, locale);
+  if (type === 'DATE_TIME' && pattern !== undefined) return formatDate(number, pattern, locale);
   if (pattern !== undefined && (type === 'NUMBER' || type === 'PERCENT')) {
     return formatNumberPattern(number, pattern, locale);
   }
@@ -47,7 +48,8 @@ function automatic(number: number, locale: Locale): string {
   return text.replace('.', locale.decimal);
 }
 
-const tokens = /yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d|"[^"]*"|[ /.,-]|./gy;
+/** `mm` is minutes behind hours or before seconds, as in Google's patterns. */
+const tokens = /yyyy|yy|hh:mm:ss|hh:mm|mmmm|mmm|mm|m|dddd|ddd|dd|d|"[^"]*"|[ /.,-]|./gy;
 
 function formatDate(serial: number, pattern: string, locale: Locale): string {
   const date = dateOf(serial);
@@ -55,6 +57,8 @@ function formatDate(serial: number, pattern: string, locale: Locale): string {
     new Intl.DateTimeFormat(locale.tag, { ...options, timeZone: 'UTC' }).format(date);
   const two = (value: number) => String(value).padStart(2, '0');
   const parts: Readonly<Record<string, () => string>> = {
+    'hh:mm': () => date.toISOString().slice(11, 16),
+    'hh:mm:ss': () => date.toISOString().slice(11, 19),
     yyyy: () => String(date.getUTCFullYear()),
     yy: () => two(date.getUTCFullYear() % 100),
     mmmm: () => name({ month: 'long' }),
