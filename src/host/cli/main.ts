@@ -1,7 +1,9 @@
 import { DataFolderError } from '../store/data-folder-error.ts';
-import { OnceError, once } from './once.ts';
+import { EngineError } from '../workbench/engine-link.ts';
+import { OnceError } from './call-rpc.ts';
+import { once } from './once.ts';
 import { helpText, readOptions, UsageError } from './options.ts';
-import { terminalTexts } from './terminal-texts.ts';
+import { workbench } from './workbench.ts';
 
 /** Runs the command line. Returns the exit code: 0 done, 1 the work failed, 2 a wrong option. */
 async function main(args: readonly string[]): Promise<number> {
@@ -10,7 +12,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(helpText);
     return 0;
   }
-  if (!options.once) console.log(`${terminalTexts[options.lang].noWorkbench}\n`);
+  if (!options.once) return workbench(options);
   const progress = process.stderr.isTTY
     ? (step: string): void => console.error(`… ${step}`)
     : (): void => {};
@@ -18,12 +20,12 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+const expected = [UsageError, OnceError, DataFolderError, EngineError];
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const expected =
-    error instanceof UsageError || error instanceof OnceError || error instanceof DataFolderError;
-  if (!expected) throw error;
+  if (!(error instanceof Error) || !expected.some((known) => error instanceof known)) throw error;
   console.error(error.message);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

@@ -1,14 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type {
-  ListedAction,
-  PaperOptions,
-  PaperResult,
-  PlanSource,
-  Preview,
-  SetUpResult,
-} from '../../core/rpc/contract.ts';
-import type { Outcome } from '../../core/rpc/outcome.ts';
+import type { PlanSource } from '../../core/rpc/contract.ts';
 import { documentJson } from '../docs/document-json.ts';
 import type { HostDocument } from '../docs/model.ts';
 import { writeDocx } from '../docx/write-docx.ts';
@@ -21,20 +13,16 @@ import type { FileStore } from '../store/file-store.ts';
 import { openFolderStore } from '../store/folder-store.ts';
 import type { Call } from '../trace.ts';
 import { writeXlsx } from '../xlsx/write-xlsx.ts';
+import { rpcCaller } from './call-rpc.ts';
 import { examplePaper } from './example-paper.ts';
 import { openFolder } from './folder.ts';
 import type { Options } from './options.ts';
 import { openOutput } from './output.ts';
 import { readPlanFile } from './plan-file.ts';
-import { failureText, remarksFile } from './remarks.ts';
+import { remarksFile } from './remarks.ts';
 import { sampleUpdates } from './sample-updates.ts';
 import { summary } from './summary.ts';
 import { terminalTexts } from './terminal-texts.ts';
-
-/** The work could not be done for a reason that the person can mend. */
-export class OnceError extends Error {
-  override readonly name = 'OnceError';
-}
 
 /** The person at the keyboard of a one-off run: a manager, by becoming the first one. */
 const person = 'manager@example.org';
@@ -84,29 +72,23 @@ export async function once(options: Options, progress: (step: string) => void): 
     });
     const session = host.session({ user: person, locale: lang, spreadsheetId });
     session.open();
-    /** What the set-up dialog does: `google.script.run.rpc(…)`. */
-    const rpc = <T>(method: string, payload: unknown): T => {
-      // The server answers with the outcome of this method: both sides share the contract.
-      const outcome = session.run('rpc', method, payload) as Outcome<T>;
-      if (!outcome.ok) throw new OnceError(failureText(outcome.problems, lang));
-      return outcome.value;
-    };
+    const rpc = rpcCaller(session, lang);
     progress(texts.reading);
-    const preview = rpc<Preview>('setUp.preview', { source, lang });
+    const preview = rpc('setUp.preview', { source, lang });
     const year = preview.year ?? now().getFullYear();
     progress(texts.layingOut(preview.actions));
     const before = calls.length;
-    const result = rpc<SetUpResult>('setUp.run', { source, lang, year });
+    const result = rpc('setUp.run', { source, lang, year });
     const setUpCalls = calls.slice(before);
-    const { actions } = rpc<{ actions: ListedAction[] }>('actions.list', {});
+    const { actions } = rpc('actions.list', {});
     const updates = sampleUpdates(actions, lang, person, randomUUID);
     progress(texts.entering(updates.length));
     for (const update of updates) rpc('update.save', update);
     progress(texts.makingPaper);
-    const paperOptions = rpc<PaperOptions>('paper.options', {});
+    const paperOptions = rpc('paper.options', {});
     const today = now().toISOString().slice(0, 10);
     const beforePaper = calls.length;
-    const paper = rpc<PaperResult>('paper.make', {
+    const paper = rpc('paper.make', {
       requestId: randomUUID(),
       again: false,
       folderId: paperOptions.folderId,

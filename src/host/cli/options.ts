@@ -5,6 +5,14 @@ import { type Lang, languages } from '../../core/i18n/lang.ts';
 export interface Options {
   readonly once: boolean;
   readonly help: boolean;
+  /** Whether to begin afresh, forgetting what is in the data folder. */
+  readonly reset: boolean;
+  /** Whether to do so without asking. */
+  readonly yes: boolean;
+  /** The first port that the workbench tries. */
+  readonly port: number;
+  /** Whether the workbench starts with an empty spreadsheet only. */
+  readonly empty: boolean;
   /** Path of a plan document; undefined: the built-in plan. */
   readonly plan: string | undefined;
   readonly out: string;
@@ -21,18 +29,23 @@ export const helpText = `Work Plan for Google Sheets, on this machine and withou
 
   npm start -- [options]
 
-  --once         lay the plan out once, write the files, and stop
+Opens the workbench: a page on this machine, for your browser, in which the plan is a spreadsheet
+with the add-on installed. Stop it with Ctrl+C; what was done is kept in the data folder.
+
   --plan FILE    a plan document of your own (text or Markdown); default: UCLG's plan for 2022
-  --out DIR      where the files go; default: out
   --data DIR     where the local host keeps its state; default: .workplan
-                 Each run replaces there the workbook that the last one made.
   --lang CODE    language of the workbook and of what is printed: en, fr or es; default: en
+  --port N       first port to try; default: 8732
+  --empty        begin with an empty spreadsheet, to try the set-up
+  --reset        begin afresh: forgets all that is in the data folder, after asking
+  --yes          with --reset: do not ask
   -h, --help     this text
 
-Without --once a workbench in the browser will open. It is not there yet: until then, every
-run is a one-off run.
+  --once         no workbench: lay the plan out once, write the files, and stop
+  --out DIR      with --once: where the files go; default: out
 
-Written to the output folder, over the files of an earlier run:
+Written by --once to the output folder, over the files of an earlier run (each run replaces in the
+data folder the workbook that the last one made):
   workplan.xlsx  the workbook, for any office suite
   report.docx    a paper for a governing body, with a few example updates
   remarks.txt    what to look at in the plan, line by line, and what to do
@@ -48,7 +61,11 @@ export function readOptions(args: readonly string[]): Options {
   for (const name of ['plan', 'out', 'data'] as const) {
     if (values[name]?.trim() === '') throw new UsageError(`--${name} needs a path.`);
   }
-  return { ...values, lang };
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1 || port > 65_000) {
+    throw new UsageError(`--port ${values.port}: choose a number from 1 to 65000.`);
+  }
+  return { ...values, lang, port };
 }
 
 function parse(args: readonly string[]) {
@@ -63,6 +80,10 @@ function parse(args: readonly string[]) {
         out: { type: 'string', default: 'out' },
         data: { type: 'string', default: '.workplan' },
         lang: { type: 'string', default: 'en' },
+        port: { type: 'string', default: '8732' },
+        reset: { type: 'boolean', default: false },
+        yes: { type: 'boolean', default: false },
+        empty: { type: 'boolean', default: false },
       },
     });
     return { ...values, plan: values.plan };

@@ -12,7 +12,13 @@ export interface PathReasons {
 
 /** What a run says in the terminal. A run speaks one language: that of `--lang`. */
 export interface TerminalTexts {
-  readonly noWorkbench: string;
+  readonly starting: string;
+  readonly open: (url: string) => string;
+  readonly portTaken: (wanted: number, port: number) => string;
+  readonly stop: string;
+  readonly resetQuestion: (folder: string) => string;
+  readonly resetNotAsked: string;
+  readonly kept: string;
   readonly reading: string;
   readonly layingOut: (actions: number) => string;
   readonly entering: (updates: number) => string;
@@ -53,7 +59,13 @@ const es = counted((count) => count === 1);
 
 export const terminalTexts: Readonly<Record<Lang, TerminalTexts>> = {
   en: {
-    noWorkbench: 'The workbench in the browser is not there yet: running once.',
+    starting: 'Starting the workbench…',
+    open: (url) => `Open this address in your browser:\n\n  ${url}\n`,
+    portTaken: (wanted, port) => `Port ${wanted} is in use: the workbench is on port ${port}.`,
+    stop: 'Everything stays on this machine. Stop with Ctrl+C.',
+    resetQuestion: (folder) => `Forget all workbooks and papers in ${folder}? [y/N] `,
+    resetNotAsked: 'To begin afresh without being asked, add --yes.',
+    kept: 'Nothing was changed.',
     reading: 'reading the plan',
     layingOut: (actions) => `laying out ${en(actions, 'action', 'actions')}`,
     entering: (updates) => `entering ${en(updates, 'example update', 'example updates')}`,
@@ -98,7 +110,14 @@ export const terminalTexts: Readonly<Record<Lang, TerminalTexts>> = {
     },
   },
   fr: {
-    noWorkbench: 'L’atelier dans le navigateur n’existe pas encore : exécution unique.',
+    starting: 'Ouverture de l’atelier…',
+    open: (url) => `Ouvrez cette adresse dans votre navigateur :\n\n  ${url}\n`,
+    portTaken: (wanted, port) =>
+      `Le port ${wanted} est occupé : l’atelier est sur le port ${port}.`,
+    stop: 'Tout reste sur cette machine. Arrêtez avec Ctrl+C.',
+    resetQuestion: (folder) => `Oublier tous les classeurs et documents de ${folder} ? [o/N] `,
+    resetNotAsked: 'Pour repartir à zéro sans confirmation, ajoutez --yes.',
+    kept: 'Rien n’a été modifié.',
     reading: 'lecture du plan',
     layingOut: (actions) => `mise en page de ${fr(actions, 'action', 'actions')}`,
     entering: (updates) =>
@@ -144,7 +163,14 @@ export const terminalTexts: Readonly<Record<Lang, TerminalTexts>> = {
     },
   },
   es: {
-    noWorkbench: 'El taller en el navegador aún no existe: ejecución única.',
+    starting: 'Abriendo el taller…',
+    open: (url) => `Abra esta dirección en su navegador:\n\n  ${url}\n`,
+    portTaken: (wanted, port) =>
+      `El puerto ${wanted} está ocupado: el taller está en el puerto ${port}.`,
+    stop: 'Todo queda en este equipo. Deténgalo con Ctrl+C.',
+    resetQuestion: (folder) => `¿Olvidar todos los libros y documentos de ${folder}? [s/N] `,
+    resetNotAsked: 'Para empezar de cero sin confirmar, añada --yes.',
+    kept: 'No se ha cambiado nada.',
     reading: 'lectura del plan',
     layingOut: (actions) => `diseño de ${es(actions, 'acción', 'acciones')}`,
     entering: (updates) =>

@@ -58,6 +58,17 @@ export interface Host {
   /** Changes a person's role as the owner would in the sharing dialog; undefined takes it away. */
   share(fileId: string, email: string, role: Exclude<FileRole, 'owner'> | undefined): void;
   session(options: SessionOptions): UserSession;
+  /** Names of the functions that `google.script.run` may call. */
+  readonly functions: readonly string[];
+  /** Changes a Doc as a person who types in it. @throws ApiError as the Docs API would refuse it */
+  editDocument(
+    documentId: string,
+    email: string,
+    requests: readonly gapi.client.docs.Request[],
+    requiredRevisionId: string,
+  ): void;
+  /** Sets what the script takes for now; time goes on from there. */
+  setClock(now: Date): void;
   /** Runs a clock trigger now, as the person who installed it. */
   runTrigger(id: string): RunReport;
   /** Runs the clock triggers whose time has come, and returns their reports. */
@@ -97,6 +108,16 @@ export function createHost(options: HostOptions): Host {
       files.put({ ...file, record: withRole(file.record, email.toLowerCase(), role) });
     },
     session: (session) => createUserSession(context, session),
+    functions: [...context.project.functions].filter((name) => !name.endsWith('_')),
+    editDocument: (documentId, email, requests, requiredRevisionId) => {
+      const body = { requests, writeControl: { requiredRevisionId } };
+      const caller = { email, counted: false };
+      context.docs.call('docs.documents.batchUpdate', { documentId }, body, caller);
+    },
+    setClock: (now) => {
+      const ahead = now.getTime() - context.clock.now().getTime();
+      context.updateState((state) => ({ ...state, clockAheadMs: state.clockAheadMs + ahead }));
+    },
     runTrigger: (id) => runClockTrigger(context, id),
     runDueTriggers: () => {
       const now = context.clock.now().toISOString();

@@ -197,6 +197,7 @@ export function createUserSession(host: HostContext, options: SessionOptions): U
       return effects;
     },
     act: (requests) => {
+      fresh();
       if (!canEdit()) throw exception('You do not have permission to perform that action.');
       personAct(host, user, spreadsheetId, requests);
     },

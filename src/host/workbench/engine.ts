@@ -1,0 +1,81 @@
+import type { BenchEvent, MethodInput, MethodName } from '../protocol/contract.ts';
+import { methods } from '../protocol/contract.ts';
+import type { Host } from '../runtime/host.ts';
+import type { Answer, Question } from '../runtime/page.ts';
+import type { HostSpreadsheet } from '../sheets/model.ts';
+import type { EffectiveValues } from '../sheets/sheets-service.ts';
+import type { Call } from '../trace.ts';
+import type { BookViewer } from '../view/book-view.ts';
+import { createBookMethods } from './book-methods.ts';
+import { createChangeWatch } from './change-watch.ts';
+import { createDocMethods } from './doc-methods.ts';
+import { createFileMethods } from './file-methods.ts';
+import { createFrames } from './frames.ts';
+import { createHostMethods } from './host-methods.ts';
+import type { BenchSetting } from './people.ts';
+import { Refusal } from './refusal.ts';
+
+/** What the methods of the workbench share. */
+export interface EngineParts {
+  readonly host: Host;
+  readonly view: BookViewer;
+  readonly setting: BenchSetting;
+  /** The workbook that a window shows first. */
+  readonly firstFile: () => string | undefined;
+  readonly evaluate: (spreadsheet: HostSpreadsheet) => EffectiveValues;
+  readonly emit: (event: BenchEvent) => void;
+  /** Waits for the person's answer; other windows are served meanwhile. */
+  readonly ask: (window: string, question: Question) => Answer;
+  /** Hands an answer to the run that waits for it. */
+  readonly answered: (id: string, answer: Answer) => void;
+  /** Runs `work` and returns the service calls that it made, nested work left out. */
+  readonly traced: <T>(work: () => T) => { readonly value: T; readonly calls: readonly Call[] };
+}
+
+export interface Engine {
+  /** @throws Refusal, or whatever a bug throws */
+  call(method: string, input: unknown): unknown;
+  /** The page of a frame, or undefined if there is none (any more). */
+  frame(id: string): string | undefined;
+  /** Runs the clock triggers whose time has come. */
+  tick(): void;
+}
+
+/** The methods of the protocol over one host. What they changed is told to all windows. */
+export function createEngine(parts: EngineParts): Engine {
+  const frames = createFrames(parts.host.functions);
+  const table = {
+    ...createBookMethods(parts, frames.add),
+    ...createDocMethods(parts),
+    ...createFileMethods(parts),
+    ...createHostMethods(parts),
+    'question.answer': ({ id, button, text }: MethodInput<'question.answer'>) => {
+      parts.answered(id, { button, text });
+      return null;
+    },
+  } satisfies { readonly [M in MethodName]: (input: MethodInput<M>) => unknown };
+  const tellChanges = createChangeWatch(parts);
+  return {
+    call(method, input) {
+      if (!isMethod(method)) throw new Refusal(404, `No method ${method}`);
+      const checked = methods[method].safeParse(input);
+      if (!checked.success) throw new Refusal(400, `${method}: ${checked.error.message}`);
+      // The schema of this method has just accepted the input; TypeScript cannot tie the two.
+      const run = table[method] as (input: unknown) => unknown;
+      try {
+        return run(checked.data);
+      } finally {
+        tellChanges();
+      }
+    },
+    frame: frames.get,
+    tick() {
+      parts.host.runDueTriggers();
+      tellChanges();
+    },
+  };
+}
+
+function isMethod(method: string): method is MethodName {
+  return Object.hasOwn(methods, method);
+}

@@ -1,0 +1,106 @@
+import { Buffer } from 'node:buffer';
+import { documentJson } from '../docs/document-json.ts';
+import type { HostDocument } from '../docs/model.ts';
+import { DOCUMENT_TYPE } from '../docs/new-document.ts';
+import { writeDocx } from '../docx/write-docx.ts';
+import { DOCX_TYPE } from '../drive/drive-types.ts';
+import type { FileEntry, MethodInput } from '../protocol/contract.ts';
+import type { HostSpreadsheet } from '../sheets/model.ts';
+import { SPREADSHEET_TYPE } from '../sheets/new-spreadsheet.ts';
+import { type FileRecord, roleOf, type StoredFile } from '../store/file-store.ts';
+import { writeXlsx } from '../xlsx/write-xlsx.ts';
+import type { EngineParts } from './engine.ts';
+import { noAccess, Refusal } from './refusal.ts';
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const kinds = { [SPREADSHEET_TYPE]: 'spreadsheet', [DOCUMENT_TYPE]: 'document' } as const;
+
+/** A file as the browser saves it. */
+export interface Download {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What people do with files in Drive. */
+export function createFileMethods({ host, evaluate }: EngineParts) {
+  const open = (fileId: string, user: string): StoredFile<unknown> => {
+    const file = host.store.get(fileId);
+    const role = file && roleOf(file.record, user);
+    if (!file || role === undefined || file.record.trashed) throw new Refusal(403, noAccess);
+    return file;
+  };
+  const writable = (fileId: string, user: string): StoredFile<unknown> => {
+    const file = open(fileId, user);
+    const role = roleOf(file.record, user);
+    if (role === 'owner' || role === 'writer') return file;
+    throw new Refusal(403, 'You may only view this file.');
+  };
+  const change = (file: StoredFile<unknown>, record: Partial<FileRecord>): null => {
+    host.store.put({ ...file, record: { ...file.record, ...record } });
+    return null;
+  };
+  return {
+    'files.list': ({ user }: MethodInput<'files.list'>): FileEntry[] =>
+      host.store
+        .list()
+        .filter((record) => !record.trashed && kindOf(record) !== 'other')
+        .flatMap((record): FileEntry[] => {
+          const role = roleOf(record, user);
+          return role === undefined ? [] : [fileEntry(record, role)];
+        })
+        .sort((a, b) => b.modifiedTime.localeCompare(a.modifiedTime)),
+    'files.create': ({ user, title, locale }: MethodInput<'files.create'>) => ({
+      fileId: host.createSpreadsheet({
+        owner: user,
+        title,
+        locale,
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      }),
+    }),
+    'files.rename': ({ user, fileId, title }: MethodInput<'files.rename'>) => {
+      const name = title.trim();
+      if (name === '') throw new Refusal(400, 'A file needs a name.');
+      return change(writable(fileId, user), { name });
+    },
+    'files.trash': ({ user, fileId }: MethodInput<'files.trash'>) => {
+      const file = open(fileId, user);
+      if (roleOf(file.record, user) === 'owner') return change(file, { trashed: true });
+      throw new Refusal(403, 'Only the owner can move a file to the bin.');
+    },
+    'files.share': ({ user, fileId, email, role }: MethodInput<'files.share'>) => {
+      const { record } = writable(fileId, user);
+      const address = email.trim().toLowerCase();
+      if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) {
+        throw new Refusal(400, `${email} is no email address.`);
+      }
+      if (record.owner === address) throw new Refusal(400, 'The owner always has access.');
+      host.share(fileId, address, role ?? undefined);
+      return null;
+    },
+    'file.download': async ({ user, fileId }: MethodInput<'file.download'>): Promise<Download> => {
+      const { record, content } = open(fileId, user);
+      // The store keeps for a type what its service put there.
+      if (record.mimeType === DOCUMENT_TYPE) {
+        const bytes = await writeDocx(documentJson(content as HostDocument));
+        return { name: `${record.name}.docx`, type: DOCX_TYPE, bytes };
+      }
+      const book = content as HostSpreadsheet;
+      const bytes = await writeXlsx(book, evaluate(book));
+      return { name: `${record.name}.xlsx`, type: XLSX_TYPE, bytes: Buffer.from(bytes) };
+    },
+  };
+}
+
+function kindOf({ mimeType }: FileRecord): FileEntry['kind'] {
+  return kinds[mimeType as keyof typeof kinds] ?? 'other';
+}
+
+function fileEntry(record: FileRecord, role: FileEntry['role']): FileEntry {
+  const { id, name, owner, modifiedTime, permissions } = record;
+  const people = [
+    { email: owner, role: 'owner' },
+    ...Object.entries(permissions).map(([email, given]) => ({ email, role: given })),
+  ];
+  return { id, title: name, kind: kindOf(record), owner, role, modifiedTime, people };
+}
