@@ -78,6 +78,7 @@ export function execute(
       host.clock.wait(ms);
       stopwatch.addWaiting(ms);
     },
+    suspended: (ms) => stopwatch.addWaiting(-ms),
   };
   const handles = new HandleTable();
   const dispatcher = createDispatcher(run, handles, stopwatch);
@@ -148,8 +149,10 @@ function runScript(
     JSON.stringify(globals),
   );
   const inside = (action: () => void): void => {
+    // A timer of the engine cannot be stopped while a person reads, and would hit whatever runs then.
+    const timeout = request.page?.patient ? patience : stopwatch.remaining();
     Object.defineProperty(context, entryName, { value: action, configurable: true });
-    limited(() => entryScript.runInContext(context, { timeout: stopwatch.remaining() }));
+    limited(() => entryScript.runInContext(context, { timeout }));
   };
 
   stopwatch.start();
@@ -201,6 +204,9 @@ function scriptFrames(run: Run, stack: string): string {
     .filter((line) => !/^\s+at /.test(line) || names.some((name) => line.includes(`${name}:`)))
     .join('\n');
 }
+
+/** In milliseconds: a day. What runs longer than its limit is told so at its next service call. */
+const patience = 86_400_000;
 
 /** `inside` runs a host function through a script, so that time limit and microtasks apply. */
 const entryName = '__hostEntry__';

@@ -46,8 +46,10 @@ export interface Effects {
 /** The browser page of one person: what is selected, what runs show, who answers questions. */
 export interface Page {
   selection: { sheetId: number; box: GridBox };
-  effects: Effects;
+  readonly effects: Effects;
   readonly answer: (question: Question) => Answer;
+  /** Whether a person answers, who takes time: the limit of a run does not count it. */
+  readonly patient: boolean;
 }
 
 export function noEffects(): Effects {

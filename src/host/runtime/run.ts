@@ -26,4 +26,6 @@ export interface Run {
   restCalls: number;
   /** Moves the clock ahead, as waiting would; the time counts for the limit of the run. */
   readonly wait: (ms: number) => void;
+  /** Takes the time that a person took to answer out of the limit of the run. */
+  readonly suspended: (ms: number) => void;
 }

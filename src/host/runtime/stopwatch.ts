@@ -5,7 +5,7 @@ export interface Stopwatch {
   /** Around a service call: its processor time is the host's. */
   readonly enter: () => void;
   readonly leave: () => void;
-  /** Waiting that only moved the clock counts for the limit too. */
+  /** Waiting that only moved the clock counts for the limit too; time below 0 is given back. */
   addWaiting(ms: number): void;
   /** Milliseconds left, at least 1. */
   remaining(): number;

@@ -65,16 +65,36 @@ export function createUserSession(host: HostContext, options: SessionOptions): U
   let menus: readonly Menu[] | undefined;
   let lastRun: RunReport | undefined;
   let authMode = options.authMode ?? 'LIMITED';
-  const page: Page = {
-    selection: firstCell(host, spreadsheetId),
-    effects: noEffects(),
-    answer:
-      options.answer ??
-      ((question) => {
-        const next = answers.shift();
-        if (next === undefined) throw new Error(`No answer was prepared for: ${question.text}`);
-        return next;
-      }),
+  let selection = firstCell(host, spreadsheetId);
+  let shown = noEffects();
+  const answer: Page['answer'] =
+    options.answer ??
+    ((question) => {
+      const next = answers.shift();
+      if (next === undefined) throw new Error(`No answer was prepared for: ${question.text}`);
+      return next;
+    });
+  /** The browser page as one run sees it: others may run while it waits for an answer. */
+  const pageFor = (effects: Effects): Page => ({
+    get selection() {
+      return selection;
+    },
+    set selection(next) {
+      selection = next;
+    },
+    effects,
+    answer,
+    patient: options.answer !== undefined,
+  });
+  /** What one run showed stays together, also if others ran while it waited for an answer. */
+  const showing = <T>(work: (page: Page) => T): T => {
+    const page = pageFor(noEffects());
+    shown = page.effects;
+    try {
+      return work(page);
+    } finally {
+      shown = page.effects;
+    }
   };
 
   const role = (): FileRole => {
@@ -89,7 +109,7 @@ export function createUserSession(host: HostContext, options: SessionOptions): U
     functionName: string,
     mode: AuthMode,
     args: readonly unknown[] | string,
-    as: { readonly user: string; readonly page: Page | undefined } = { user, page },
+    as: { readonly user: string; readonly page: Page | undefined },
   ): string =>
     execute(
       host,
@@ -109,37 +129,37 @@ export function createUserSession(host: HostContext, options: SessionOptions): U
     );
   const has = (name: string): boolean => host.project.functions.has(name);
   const canEdit = (): boolean => role() === 'owner' || role() === 'writer';
-  const fresh = (): Effects => {
-    page.effects = noEffects();
-    return page.effects;
-  };
   const open = (): readonly Menu[] => {
     role();
-    const effects = fresh();
-    // "They do not run if a file is opened in read-only (view or comment) mode."
-    if (canEdit()) {
-      if (has('onOpen'))
-        start('onOpen', authMode, [openEvent(host, authMode, spreadsheetId, user)]);
-      runInstalled(host, spreadsheetId, 'ON_OPEN', (trigger) => {
-        const event = openEvent(host, 'FULL', spreadsheetId, user, trigger.id);
-        start(trigger.handler, 'FULL', [event], elsewhere(trigger.creator));
-      });
-    }
-    menus = effects.menus;
-    return menus;
+    return showing((page) => {
+      // "They do not run if a file is opened in read-only (view or comment) mode."
+      if (canEdit()) {
+        if (has('onOpen')) {
+          const event = openEvent(host, authMode, spreadsheetId, user);
+          start('onOpen', authMode, [event], { user, page });
+        }
+        runInstalled(host, spreadsheetId, 'ON_OPEN', (trigger) => {
+          const event = openEvent(host, 'FULL', spreadsheetId, user, trigger.id);
+          start(trigger.handler, 'FULL', [event], elsewhere(trigger.creator, page));
+        });
+      }
+      menus = page.effects.menus;
+      return menus;
+    });
   };
   /** A trigger of somebody else shows nothing on this page. */
-  const elsewhere = (creator: string) => ({
+  const elsewhere = (creator: string, page: Page) => ({
     user: creator,
     page: creator === user ? page : undefined,
   });
-  const fireEdit = (edit: EditDetails): void => {
+  const fireEdit = (edit: EditDetails, page: Page): void => {
     if (has('onEdit') && authMode !== 'NONE') {
-      start('onEdit', 'LIMITED', [editEvent(host, 'LIMITED', spreadsheetId, user, edit)]);
+      const event = editEvent(host, 'LIMITED', spreadsheetId, user, edit);
+      start('onEdit', 'LIMITED', [event], { user, page });
     }
     runInstalled(host, spreadsheetId, 'ON_EDIT', (trigger) => {
       const event = editEvent(host, 'FULL', spreadsheetId, user, edit, trigger.id);
-      start(trigger.handler, 'FULL', [event], elsewhere(trigger.creator));
+      start(trigger.handler, 'FULL', [event], elsewhere(trigger.creator, page));
     });
   };
   const callable = (name: string): void => {
@@ -148,29 +168,33 @@ export function createUserSession(host: HostContext, options: SessionOptions): U
 
   return {
     open,
-    install: () => {
-      const effects = fresh();
-      role();
-      authMode = 'LIMITED';
-      if (has('onInstall'))
-        start('onInstall', 'FULL', [openEvent(host, 'FULL', spreadsheetId, user)]);
-      return effects;
-    },
+    install: () =>
+      showing((page) => {
+        role();
+        authMode = 'LIMITED';
+        if (has('onInstall')) {
+          const event = openEvent(host, 'FULL', spreadsheetId, user);
+          start('onInstall', 'FULL', [event], { user, page });
+        }
+        return page.effects;
+      }),
     clickMenu: (functionName) => {
       if (!itemsOf(menus ?? open()).includes(functionName)) {
         throw new Error(`No menu item calls ${functionName}`);
       }
       callable(functionName);
-      const effects = fresh();
-      authMode = 'LIMITED';
-      start(functionName, 'FULL', []);
-      return effects;
+      return showing((page) => {
+        authMode = 'LIMITED';
+        start(functionName, 'FULL', [], { user, page });
+        return page.effects;
+      });
     },
     run: (functionName, ...args) => {
       role();
       callable(functionName);
-      fresh();
-      return JSON.parse(start(functionName, 'FULL', rpcArguments(args)));
+      return showing((page) =>
+        JSON.parse(start(functionName, 'FULL', rpcArguments(args), { user, page })),
+      );
     },
     select: (sheetId, a1) => {
       const sheet = contentOf(host, spreadsheetId).sheets.find(
@@ -182,30 +206,30 @@ export function createUserSession(host: HostContext, options: SessionOptions): U
       if (box === undefined || box.row > size.rows || box.column > size.columns) {
         throw new Error(`No cells ${a1} on sheet ${sheetId}`);
       }
-      page.selection = { sheetId, box };
+      selection = { sheetId, box };
     },
-    selection: () => page.selection,
-    edit: (sheetId, at, values, { paste = false } = {}) => {
-      const effects = fresh();
-      if (!canEdit()) throw exception('You do not have permission to perform that action.');
-      const cell = typeof at === 'string' ? a1ToBox(at, { rows: 0, columns: 0 }) : at;
-      if (cell === undefined) throw new Error(`Not a cell: ${String(at)}`);
-      const start = { row: cell.row, column: cell.column };
-      const edit = personEdit(host, user, spreadsheetId, sheetId, start, values, paste);
-      page.selection = { sheetId, box: edit.box };
-      fireEdit(edit);
-      return effects;
-    },
-    act: (requests) => {
-      fresh();
-      if (!canEdit()) throw exception('You do not have permission to perform that action.');
-      personAct(host, user, spreadsheetId, requests);
-    },
+    selection: () => selection,
+    edit: (sheetId, at, values, { paste = false } = {}) =>
+      showing((page) => {
+        if (!canEdit()) throw exception('You do not have permission to perform that action.');
+        const cell = typeof at === 'string' ? a1ToBox(at, { rows: 0, columns: 0 }) : at;
+        if (cell === undefined) throw new Error(`Not a cell: ${String(at)}`);
+        const first = { row: cell.row, column: cell.column };
+        const edit = personEdit(host, user, spreadsheetId, sheetId, first, values, paste);
+        selection = { sheetId, box: edit.box };
+        fireEdit(edit, page);
+        return page.effects;
+      }),
+    act: (requests) =>
+      showing(() => {
+        if (!canEdit()) throw exception('You do not have permission to perform that action.');
+        personAct(host, user, spreadsheetId, requests);
+      }),
     answer: (...next) => {
       answers.push(...next);
     },
     get effects() {
-      return page.effects;
+      return shown;
     },
     get lastRun() {
       return lastRun;

@@ -162,7 +162,9 @@ function ask(run: Run, question: Question): Answer {
   const page = pageOf(run);
   // "LockService locks don't persist across the suspension": they are free while the person reads.
   run.host.locks.releaseAll(run.id);
+  const askedAt = performance.now();
   const answer = page.answer(question);
+  run.suspended(performance.now() - askedAt);
   const set = buttonSet.nameOf(buttonSet.value(question.buttons as keyof typeof buttonsOf)) ?? 'OK';
   const allowed: readonly string[] = ['CLOSE', ...buttonsOf[set]];
   if (!allowed.includes(answer.button)) {
