@@ -1,9 +1,8 @@
 import { DataFolderError } from '../store/data-folder-error.ts';
-import { EngineError } from '../workbench/engine-link.ts';
 import { OnceError } from './call-rpc.ts';
 import { once } from './once.ts';
 import { helpText, readOptions, UsageError } from './options.ts';
-import { workbench } from './workbench.ts';
+import { WorkbenchError, workbench } from './workbench.ts';
 
 /** Runs the command line. Returns the exit code: 0 done, 1 the work failed, 2 a wrong option. */
 async function main(args: readonly string[]): Promise<number> {
@@ -20,7 +19,7 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-const expected = [UsageError, OnceError, DataFolderError, EngineError];
+const expected = [UsageError, OnceError, DataFolderError, WorkbenchError];
 
 try {
   process.exitCode = await main(process.argv.slice(2));

@@ -11,6 +11,7 @@ import { createHost } from '../runtime/host.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import type { FileStore } from '../store/file-store.ts';
 import { openFolderStore } from '../store/folder-store.ts';
+import { createMemoryStore } from '../store/memory-store.ts';
 import type { Call } from '../trace.ts';
 import { writeXlsx } from '../xlsx/write-xlsx.ts';
 import { rpcCaller } from './call-rpc.ts';
@@ -57,7 +58,8 @@ export async function once(options: Options, progress: (step: string) => void): 
   try {
     const host = createHost({
       dist: join(projectRoot(), 'dist'),
-      dataStore,
+      // The clock and the outbox of a workbench over the same folder are its own.
+      dataStore: { ...dataStore, state: createMemoryStore().state },
       now,
       newId: randomUUID,
       evaluate,

@@ -13,6 +13,10 @@ export interface Options {
   readonly port: number;
   /** Whether the workbench starts with an empty spreadsheet only. */
   readonly empty: boolean;
+  /** Whether the workbench writes what the script logs to the terminal. */
+  readonly verbose: boolean;
+  /** Whether to show the workbench in the browser at once. */
+  readonly open: boolean;
   /** Path of a plan document; undefined: the built-in plan. */
   readonly plan: string | undefined;
   readonly out: string;
@@ -36,9 +40,11 @@ with the add-on installed. Stop it with Ctrl+C; what was done is kept in the dat
   --data DIR     where the local host keeps its state; default: .workplan
   --lang CODE    language of the workbook and of what is printed: en, fr or es; default: en
   --port N       first port to try; default: 8732
+  --open         show it in the browser at once
   --empty        begin with an empty spreadsheet, to try the set-up
   --reset        begin afresh: forgets all that is in the data folder, after asking
   --yes          with --reset: do not ask
+  --verbose      write what the add-on logs to the terminal
   -h, --help     this text
 
   --once         no workbench: lay the plan out once, write the files, and stop
@@ -84,6 +90,8 @@ function parse(args: readonly string[]) {
         reset: { type: 'boolean', default: false },
         yes: { type: 'boolean', default: false },
         empty: { type: 'boolean', default: false },
+        verbose: { type: 'boolean', default: false },
+        open: { type: 'boolean', default: false },
       },
     });
     return { ...values, plan: values.plan };

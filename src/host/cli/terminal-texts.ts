@@ -19,6 +19,13 @@ export interface TerminalTexts {
   readonly resetQuestion: (folder: string) => string;
   readonly resetNotAsked: string;
   readonly kept: string;
+  /** Another host has the data folder open; `lock` is the file that says so. */
+  readonly inUse: (lock: string) => string;
+  readonly portsTaken: (ports: string) => string;
+  /** A plan was named, but the data folder has its workbook already. */
+  readonly alreadyThere: string;
+  readonly notOpened: string;
+  readonly ended: string;
   readonly reading: string;
   readonly layingOut: (actions: number) => string;
   readonly entering: (updates: number) => string;
@@ -66,6 +73,13 @@ export const terminalTexts: Readonly<Record<Lang, TerminalTexts>> = {
     resetQuestion: (folder) => `Forget all workbooks and papers in ${folder}? [y/N] `,
     resetNotAsked: 'To begin afresh without being asked, add --yes.',
     kept: 'Nothing was changed.',
+    inUse: (lock) =>
+      `This data folder is in use: the workbench, or another run, has it open. Stop that one, or choose another folder with --data DIR. If nothing runs any more, delete ${lock}.`,
+    portsTaken: (ports) => `The ports ${ports} are all in use. Choose another one with --port N.`,
+    alreadyThere:
+      'The workbook of an earlier start is opened: --plan and --empty are for a fresh one. To begin afresh, add --reset.',
+    notOpened: 'No browser could be opened from here.',
+    ended: 'The local host has stopped because of an error in itself. What was done is kept.',
     reading: 'reading the plan',
     layingOut: (actions) => `laying out ${en(actions, 'action', 'actions')}`,
     entering: (updates) => `entering ${en(updates, 'example update', 'example updates')}`,
@@ -118,6 +132,15 @@ export const terminalTexts: Readonly<Record<Lang, TerminalTexts>> = {
     resetQuestion: (folder) => `Oublier tous les classeurs et documents de ${folder} ? [o/N] `,
     resetNotAsked: 'Pour repartir à zéro sans confirmation, ajoutez --yes.',
     kept: 'Rien n’a été modifié.',
+    inUse: (lock) =>
+      `Ce dossier de données est utilisé : l’atelier, ou une autre exécution, l’a ouvert. Arrêtez-la ou choisissez un autre dossier avec --data DIR. Si plus rien ne tourne, supprimez ${lock}.`,
+    portsTaken: (ports) =>
+      `Les ports ${ports} sont tous occupés. Choisissez-en un autre avec --port N.`,
+    alreadyThere:
+      'Le classeur d’un démarrage précédent est ouvert : --plan et --empty valent pour un nouveau. Pour repartir à zéro, ajoutez --reset.',
+    notOpened: 'Aucun navigateur n’a pu être ouvert d’ici.',
+    ended:
+      'L’hôte local s’est arrêté à cause d’une erreur interne. Ce qui a été fait est conservé.',
     reading: 'lecture du plan',
     layingOut: (actions) => `mise en page de ${fr(actions, 'action', 'actions')}`,
     entering: (updates) =>
@@ -171,6 +194,13 @@ export const terminalTexts: Readonly<Record<Lang, TerminalTexts>> = {
     resetQuestion: (folder) => `¿Olvidar todos los libros y documentos de ${folder}? [s/N] `,
     resetNotAsked: 'Para empezar de cero sin confirmar, añada --yes.',
     kept: 'No se ha cambiado nada.',
+    inUse: (lock) =>
+      `Esta carpeta de datos está en uso: el taller, u otra ejecución, la tiene abierta. Deténgala o elija otra carpeta con --data DIR. Si ya no se ejecuta nada, borre ${lock}.`,
+    portsTaken: (ports) => `Los puertos ${ports} están todos ocupados. Elija otro con --port N.`,
+    alreadyThere:
+      'Se abre el libro de un inicio anterior: --plan y --empty son para uno nuevo. Para empezar de cero, añada --reset.',
+    notOpened: 'No se pudo abrir ningún navegador desde aquí.',
+    ended: 'El servidor local se ha detenido por un error interno. Lo hecho se conserva.',
     reading: 'lectura del plan',
     layingOut: (actions) => `diseño de ${es(actions, 'acción', 'acciones')}`,
     entering: (updates) =>

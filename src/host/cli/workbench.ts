@@ -1,69 +1,69 @@
-import { rm } from 'node:fs/promises';
+import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import { openFolderStore } from '../store/folder-store.ts';
+import { FolderInUseError } from '../store/data-folder-error.ts';
 import { EngineError } from '../workbench/engine-link.ts';
-import { startWorkbench } from '../workbench/start-workbench.ts';
+import { PortsTakenError, startWorkbench, type Workbench } from '../workbench/start-workbench.ts';
 import { openFolder } from './folder.ts';
-import { type Options, UsageError } from './options.ts';
+import { openInBrowser } from './open-in-browser.ts';
+import type { Options } from './options.ts';
 import { readPlanFile } from './plan-file.ts';
+import { resetFolder } from './reset-folder.ts';
 import { terminalTexts } from './terminal-texts.ts';
+
+/** The workbench cannot go on, for a reason that the person can mend; said in their language. */
+export class WorkbenchError extends Error {
+  override readonly name = 'WorkbenchError';
+}
 
 /** Opens the workbench and runs until it is stopped. Returns the exit code. */
 export async function workbench(options: Options): Promise<number> {
-  const { lang, data } = options;
-  const texts = terminalTexts[lang];
-  const plan = options.plan === undefined ? undefined : await readPlanFile(options.plan, lang);
-  await openFolder(data, '--data', lang);
-  if (options.reset && !(await reset(options))) {
+  const texts = terminalTexts[options.lang];
+  const bench = await start(options).catch((error: unknown) => {
+    throw inWords(error, options);
+  });
+  if (bench === undefined) {
     console.log(texts.kept);
     return 0;
   }
-  console.log(texts.starting);
-  const bench = await startWorkbench({
-    data,
-    lang,
-    plan,
-    example: !options.empty,
-    port: options.port,
-  });
-  if (bench.port !== options.port) console.log(texts.portTaken(options.port, bench.port));
-  console.log(`\n${texts.open(bench.url)}\n${texts.stop}`);
-  await new Promise<void>((done) => {
-    process.once('SIGINT', done);
-    process.once('SIGTERM', done);
-  });
-  // A run that waits for an answer must not keep the process: what is written is whole at any moment.
+  const { made, port, url } = bench;
+  if (!made && (options.plan !== undefined || options.empty)) console.log(texts.alreadyThere);
+  if (port !== options.port) console.log(texts.portTaken(options.port, port));
+  console.log(`\n${texts.open(url)}\n${texts.stop}`);
+  if (options.open && !(await openInBrowser(url))) console.log(texts.notOpened);
+  const told = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const ended = await Promise.race([told.then(() => false), failed(bench)]);
+  if (ended) throw new WorkbenchError(texts.ended);
+  // A run in the middle of something must not keep the process: what is written is whole at any moment.
   setTimeout(() => process.exit(0), 3_000).unref();
   await bench.stop();
   return 0;
 }
 
-/** Empties the data folder, after asking. Returns false if the person does not want it. */
-async function reset({ data, lang, yes }: Options): Promise<boolean> {
-  const texts = terminalTexts[lang];
-  if (!yes) {
-    if (!process.stdin.isTTY) throw new UsageError(texts.resetNotAsked);
-    const terminal = createInterface({ input: process.stdin, output: process.stdout });
-    const answer = await terminal.question(texts.resetQuestion(resolve(data)));
-    terminal.close();
-    if (!/^[yos]/i.test(answer.trim())) return false;
-  }
-  // Opening it makes sure that no other host uses it.
-  const store = openFolderStoreLeniently(data);
-  await rm(join(data, 'files'), { recursive: true, force: true });
-  await rm(join(data, 'state.json'), { force: true });
-  store?.close();
+/** Undefined if the person does not want to begin afresh after all. */
+async function start(options: Options): Promise<Workbench | undefined> {
+  const { lang, data, port, verbose } = options;
+  const plan = options.plan === undefined ? undefined : await readPlanFile(options.plan, lang);
+  await openFolder(data, '--data', lang);
+  if (options.reset && !(await resetFolder(options))) return undefined;
+  console.log(terminalTexts[lang].starting);
+  return await startWorkbench({ data, lang, plan, example: !options.empty, port, verbose });
+}
+
+/** Resolves to true if the host ends by itself, which it should not. */
+async function failed({ ended }: Workbench): Promise<true> {
+  await ended.catch((error: unknown) => console.error(error));
   return true;
 }
 
-/** A damaged folder can be reset too; one in use cannot. */
-function openFolderStoreLeniently(data: string): { close(): void } | undefined {
-  try {
-    return openFolderStore(data);
-  } catch (error) {
-    const { cause } = error as Error; // openFolderStore throws DataFolderError
-    if (cause !== undefined) return undefined;
-    throw new EngineError(error instanceof Error ? error.message : String(error));
+function inWords(error: unknown, { lang, data }: Options): unknown {
+  const texts = terminalTexts[lang];
+  const inUse = error instanceof EngineError && error.failure === 'in-use';
+  if (inUse || error instanceof FolderInUseError) {
+    return new WorkbenchError(texts.inUse(join(resolve(data), 'host.pid')));
   }
+  if (error instanceof PortsTakenError) return new WorkbenchError(texts.portsTaken(error.message));
+  if (error instanceof EngineError && error.failure !== 'other') {
+    return new WorkbenchError(error.message);
+  }
+  return error;
 }

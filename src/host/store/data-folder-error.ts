@@ -8,3 +8,6 @@ export class DataFolderError extends Error {
     this.path = path;
   }
 }
+
+/** Another host has the data folder open; `path` is its lock. */
+export class FolderInUseError extends DataFolderError {}

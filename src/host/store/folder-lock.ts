@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataFolderError } from './data-folder-error.ts';
+import { FolderInUseError } from './data-folder-error.ts';
 
 /** Folders that this process holds: its own pid in a lock file does not tell. */
 const heldHere = new Set<string>();
@@ -62,8 +62,8 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function inUse(path: string, pid: number): DataFolderError {
-  return new DataFolderError(
+function inUse(path: string, pid: number): FolderInUseError {
+  return new FolderInUseError(
     path,
     `another local host (process ${pid}) uses this data folder`,
     'Stop it, or choose another data folder. If no such process runs, delete this file',

@@ -25,6 +25,15 @@ const triggerSchema = z.readonly(
   }),
 );
 
+/** How far the workbench has come with what it begins with. */
+const exampleSchema = z.discriminatedUnion('stage', [
+  /** Files that are not in this list are leftovers, if the host was killed meanwhile. */
+  z.object({ stage: z.literal('started'), filesBefore: z.array(z.string()) }),
+  /** The workbook is whole, its paper is not there yet. */
+  z.object({ stage: z.literal('workbook'), fileId: z.string(), paperRequest: z.string() }),
+  z.object({ stage: z.literal('whole'), fileId: z.string() }),
+]);
+
 const attachmentSchema = z.readonly(
   z.object({
     name: z.string(),
@@ -67,12 +76,15 @@ export const hostStateSchema = z.readonly(
     outbox: z.array(mailSchema),
     /** Spreadsheet ID → emails of the people who have used the add-on there. */
     enabled: z.record(z.string(), z.array(z.string())),
-    /** Milliseconds by which `Utilities.sleep` and lock waits have moved the clock ahead. */
+    /** By how much the clock was set, and `Utilities.sleep` and lock waits have moved it ahead. */
     clockAheadMs: z.number(),
+    /** Absent where no workbench was opened. */
+    example: z.optional(exampleSchema),
   }),
 );
 
 export type HostState = z.infer<typeof hostStateSchema>;
+export type ExampleStage = z.infer<typeof exampleSchema>;
 export type TriggerRecord = z.infer<typeof triggerSchema>;
 export type Attachment = z.infer<typeof attachmentSchema>;
 export type Mail = z.infer<typeof mailSchema>;

@@ -3,38 +3,44 @@ import { SPREADSHEET_TYPE } from '../sheets/new-spreadsheet.ts';
 import type { StoredFile } from '../store/file-store.ts';
 import type { EngineParts } from './engine.ts';
 
+type Files = ReadonlyMap<string, StoredFile<unknown> | undefined>;
+
 /** Returns a function that tells all windows what has changed since it was last called. */
 export function createChangeWatch({ host, emit }: EngineParts): () => void {
-  const read = () => {
-    const files = new Map<string, StoredFile<unknown> | undefined>();
-    for (const { id } of host.store.list()) files.set(id, host.store.get(id));
-    return { files, outbox: host.outbox(), triggers: host.triggers() };
-  };
+  const read = () => ({
+    files: new Map(host.store.list().map(({ id }) => [id, host.store.get(id)])) satisfies Files,
+    outbox: host.outbox(),
+    triggers: host.triggers(),
+  });
   let before = read();
   return () => {
-    const now = read();
-    for (const [id, file] of now.files) {
-      const old = before.files.get(id);
-      if (old?.content === file?.content && old !== undefined) continue;
-      if (file?.record.mimeType === SPREADSHEET_TYPE) emit({ kind: 'book', fileId: id });
-      if (file?.record.mimeType === DOCUMENT_TYPE) emit({ kind: 'doc', fileId: id });
-    }
-    if (isOther(before.files, now.files)) emit({ kind: 'files' });
-    if (before.outbox !== now.outbox) emit({ kind: 'outbox' });
-    if (before.triggers !== now.triggers) emit({ kind: 'triggers' });
+    const [old, now] = [before, read()];
     before = now;
+    for (const id of new Set([...old.files.keys(), ...now.files.keys()])) {
+      const [was, is] = [old.files.get(id), now.files.get(id)];
+      if (was?.content === is?.content && !listsOther(was, is)) continue;
+      const mimeType = (is ?? was)?.record.mimeType;
+      if (mimeType === SPREADSHEET_TYPE) emit({ kind: 'book', fileId: id });
+      if (mimeType === DOCUMENT_TYPE) emit({ kind: 'doc', fileId: id });
+    }
+    if (differ(old.files, now.files)) emit({ kind: 'files' });
+    if (old.outbox !== now.outbox) emit({ kind: 'outbox' });
+    if (old.triggers !== now.triggers) emit({ kind: 'triggers' });
   };
 }
 
-/** Files came, went, or changed their name or who has access. */
-function isOther(
-  before: ReadonlyMap<string, StoredFile<unknown> | undefined>,
-  now: ReadonlyMap<string, StoredFile<unknown> | undefined>,
+function differ(old: Files, now: Files): boolean {
+  return old.size !== now.size || [...now].some(([id, file]) => listsOther(old.get(id), file));
+}
+
+/** Whether the list of files shows something else: its name, or who may open it. */
+function listsOther(
+  was: StoredFile<unknown> | undefined,
+  is: StoredFile<unknown> | undefined,
 ): boolean {
-  if (before.size !== now.size) return true;
-  return [...now].some(([id, file]) => {
-    const [a, b] = [before.get(id)?.record, file?.record];
-    if (a === b) return false;
-    return a?.name !== b?.name || a?.trashed !== b?.trashed || a?.permissions !== b?.permissions;
-  });
+  const [a, b] = [was?.record, is?.record];
+  return (
+    a !== b &&
+    (a?.name !== b?.name || a?.trashed !== b?.trashed || a?.permissions !== b?.permissions)
+  );
 }

@@ -1,35 +1,50 @@
 import type { ServerResponse } from 'node:http';
 import type { BenchEvent } from '../protocol/contract.ts';
-import type { EngineLink } from './http-server.ts';
+import type { EngineLink } from './engine-link.ts';
 import { pageHeaders } from './security.ts';
 
+type Asked = Extract<BenchEvent, { kind: 'question' }>;
+
+/** In milliseconds. */
 const aliveEvery = 5_000;
-/** A window that reloads is gone for a moment only. */
-const goneAfter = 4_000;
+/** A window that reloads, or lost its line, is gone for a moment only. */
+const goneAfter = 10_000;
 
 /** The streams of events, one for each window: a JSON object on each line. */
 export function createEventStreams(engine: EngineLink) {
   const streams = new Map<ServerResponse, string>();
+  const asked = new Map<string, Asked>();
+  const isThere = (window: string): boolean => [...streams.values()].includes(window);
+  const line = (event: BenchEvent): string => `${JSON.stringify(event)}\n`;
+  /** A run must not wait for ever for a window that nobody looks at. */
+  const mayBeGone = (window: string): void => {
+    setTimeout(() => {
+      if (!isThere(window)) engine.windowClosed(window);
+    }, goneAfter).unref();
+  };
   const send = (event: BenchEvent): void => {
-    const line = `${JSON.stringify(event)}\n`;
+    if (event.kind === 'question') {
+      asked.set(event.question.id, event);
+      if (!isThere(event.window)) mayBeGone(event.window);
+    }
     for (const [stream, window] of streams) {
-      if (event.kind !== 'question' || event.window === window) stream.write(line);
+      if (event.kind !== 'question' || event.window === window) stream.write(line(event));
     }
   };
   engine.onEvent(send);
+  engine.onQuestionClosed((id) => asked.delete(id));
   const timer = setInterval(() => send({ kind: 'alive' }), aliveEvery);
   timer.unref();
   return {
     add: (window: string, response: ServerResponse): void => {
       response.writeHead(200, { ...pageHeaders, 'content-type': 'application/x-ndjson' });
-      response.write(`${JSON.stringify({ kind: 'alive' } satisfies BenchEvent)}\n`);
+      response.write(line({ kind: 'alive' }));
+      // Asked while the line was down.
+      for (const event of asked.values()) if (event.window === window) response.write(line(event));
       streams.set(response, window);
       response.on('close', () => {
         streams.delete(response);
-        const isBack = (): boolean => [...streams.values()].includes(window);
-        setTimeout(() => {
-          if (!isBack()) engine.windowClosed(window);
-        }, goneAfter).unref();
+        if (!isThere(window)) mayBeGone(window);
       });
     },
     close: (): void => {

@@ -1,124 +1,143 @@
 import { randomUUID } from 'node:crypto';
-import type { Lang } from '../../core/i18n/lang.ts';
+import type { Lang, Text } from '../../core/i18n/lang.ts';
 import type { PlanSource } from '../../core/rpc/contract.ts';
-import { roles } from '../../core/workbook/lists.ts';
-import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import { rpcCaller } from '../cli/call-rpc.ts';
 import { examplePaper } from '../cli/example-paper.ts';
 import { sampleUpdates } from '../cli/sample-updates.ts';
 import type { Host } from '../runtime/host.ts';
-import type { UserSession } from '../runtime/user-session.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
+import type { DataStore } from '../store/data-store.ts';
+import type { ExampleStage } from '../store/host-state.ts';
+import type { EngineOptions } from './engine-messages.ts';
+import { enterPeople } from './enter-people.ts';
 import { members } from './people.ts';
 
 /** When the example begins: some weeks before a meeting in the year of the built-in plan. */
 const exampleStart = new Date('2022-05-16T09:00:00Z');
 
 const locales = { en: 'en_US', fr: 'fr_FR', es: 'es_ES' } as const;
-const titles = {
-  en: { plan: 'Work plan', empty: 'Untitled spreadsheet' },
-  fr: { plan: 'Plan de travail', empty: 'Feuille de calcul sans titre' },
-  es: { plan: 'Plan de trabajo', empty: 'Hoja de cálculo sin título' },
-} as const;
-
-/** On a workbook that is wholly made; one without it was cut off, and is made again. */
-const ready = { workbench: 'ready' } as const;
-
-export interface ExampleOptions {
-  readonly lang: Lang;
-  /** Text of a plan; undefined: the built-in plan. */
-  readonly plan: string | undefined;
-  readonly example: boolean;
-}
+const untitled: Text = {
+  en: 'Untitled spreadsheet',
+  fr: 'Feuille de calcul sans titre',
+  es: 'Hoja de cálculo sin título',
+};
+const builtInTitle: Text = {
+  en: 'UCLG work plan 2022',
+  fr: 'Plan de travail de CGLU 2022',
+  es: 'Plan de trabajo de CGLU 2022',
+};
+const ownTitle: Text = { en: 'Work plan', fr: 'Plan de travail', es: 'Plan de trabajo' };
 
 export interface Example {
-  /** The workbook to show first; undefined if there is none. */
+  /** Whether it was made now. */
+  readonly made: boolean;
+  /** The workbook to show first; undefined if it is gone. */
   readonly firstFile: () => string | undefined;
-  /** What may come after the first window is served. */
+  /** Makes what may come after the first window is served. */
   readonly later: () => void;
 }
 
-/** The example organisation with its workbook, made on the first start and found on the next ones. */
-export function openExample(host: Host, options: ExampleOptions): Example {
-  const [owner] = members;
-  if (owner === undefined) throw new Error('The example has no people');
-  const found = (): string | undefined =>
-    host.store.list().find(({ appProperties }) => appProperties?.workbench === 'ready')?.id;
-  const firstFile = (): string | undefined =>
-    found() ?? host.store.list().find((record) => record.owner === owner.email)?.id;
-  if (found() !== undefined) return { firstFile, later: () => {} };
-  for (const { id } of host.store.list()) host.store.delete(id);
-  const { lang } = options;
+type Options = Pick<EngineOptions, 'lang' | 'plan' | 'example'> & { readonly timeZone: string };
+
+/**
+ * The example organisation with its workbook: made on the first start, through the add-on itself, and
+ * found on the next ones. What a killed start left half-made is made again.
+ * @throws OnceError if the plan cannot be laid out
+ */
+export function openExample(host: Host, state: DataStore['state'], options: Options): Example {
+  const { owner, staff } = leads();
+  const stage = (): ExampleStage | undefined => state.read().example;
+  const setStage = (example: ExampleStage): void => state.write({ ...state.read(), example });
+  const firstFile = (): string | undefined => {
+    const now = stage();
+    if (now === undefined || now.stage === 'started') return undefined;
+    return host.store.get(now.fileId)?.record.trashed === false ? now.fileId : undefined;
+  };
+  const later = (): void => {
+    const now = stage();
+    if (now?.stage !== 'workbook') return;
+    try {
+      if (firstFile() !== undefined) makePaper(host, owner, now, options.lang);
+    } finally {
+      // A paper that cannot be made is not tried again at every start.
+      setStage({ stage: 'whole', fileId: now.fileId });
+    }
+  };
+  const before = stage();
+  if (before !== undefined && before.stage !== 'started') return { made: false, firstFile, later };
+
+  const kept = before?.filesBefore ?? host.store.list().map(({ id }) => id);
+  for (const { id } of host.store.list()) if (!kept.includes(id)) host.store.delete(id);
+  setStage({ stage: 'started', filesBefore: kept });
   if (options.plan === undefined) host.setClock(exampleStart);
+  const { lang, timeZone } = options;
   const create = (title: string): string =>
-    host.createSpreadsheet({
-      owner: owner.email,
-      title,
-      locale: locales[lang],
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    });
-  create(titles[lang].empty);
-  if (!options.example) return { firstFile, later: () => {} };
-  const spreadsheetId = create(titles[lang].plan);
-  const session = host.session({ user: owner.email, locale: lang, spreadsheetId });
-  layOut(host, session, spreadsheetId, options);
-  return { firstFile, later: () => makePaper(host, session, lang) };
+    host.createSpreadsheet({ owner, title, locale: locales[lang], timeZone });
+  const emptyId = create(untitled[lang]);
+  if (options.example) {
+    const fileId = create(options.plan === undefined ? builtInTitle[lang] : ownTitle[lang]);
+    layOut(host, fileId, { owner, staff }, options);
+    setStage({ stage: 'workbook', fileId, paperRequest: randomUUID() });
+  } else {
+    setStage({ stage: 'whole', fileId: emptyId });
+  }
+  return { made: true, firstFile, later };
 }
 
+interface Leads {
+  readonly owner: string;
+  readonly staff: string;
+}
+
+function leads(): Leads {
+  const owner = members.find(({ access }) => access === 'owner')?.email;
+  const staff = members.find(({ role }) => role === 'staff')?.email;
+  if (owner === undefined || staff === undefined) throw new Error('The example lacks people');
+  return { owner, staff };
+}
+
+/** As people do it: a manager sets up, enters the people and repairs; a lead reports. */
 function layOut(
   host: Host,
-  session: UserSession,
   spreadsheetId: string,
-  { lang, plan }: ExampleOptions,
+  { owner, staff }: Leads,
+  options: Options,
 ): void {
+  const { lang, plan } = options;
+  const session = host.session({ user: owner, locale: lang, spreadsheetId });
   const rpc = rpcCaller(session, lang);
   const source: PlanSource =
     plan === undefined ? { kind: 'built-in' } : { kind: 'text', text: plan };
   session.open();
-  const year = rpc('setUp.preview', { source, lang }).year ?? host.now().getFullYear();
+  const preview = rpc('setUp.preview', { source, lang });
+  rpc('setUp.run', { source, lang, year: preview.year ?? host.now().getFullYear() });
   for (const { email, access } of members) {
     if (access === 'writer' || access === 'reader') host.share(spreadsheetId, email, access);
   }
-  rpc('setUp.run', { source, lang, year });
-  const content = host.store.get(spreadsheetId)?.content as HostSpreadsheet; // just laid out
-  session.act(peopleRequests(content, lang));
+  // The store keeps for a spreadsheet what the Sheets service put there.
+  enterPeople(session, host.store.get(spreadsheetId)?.content as HostSpreadsheet, lang);
   rpc('layout.repair', {});
   const { actions } = rpc('actions.list', {});
-  const [, , staff] = members;
-  for (const update of sampleUpdates(actions, lang, staff?.email ?? '', randomUUID)) {
-    rpc('update.save', update);
-  }
+  const lead = rpcCaller(host.session({ user: staff, locale: lang, spreadsheetId }), lang);
+  for (const update of sampleUpdates(actions, lang, staff, randomUUID)) lead('update.save', update);
   const file = host.store.get(spreadsheetId);
-  if (file) host.store.put({ ...file, record: { ...file.record, appProperties: ready } });
+  if (plan !== undefined && preview.title && file) {
+    host.store.put({ ...file, record: { ...file.record, name: preview.title } });
+  }
 }
 
-/** The people of the organisation in Settings, the first manager's row included. */
-function peopleRequests({ sheets }: HostSpreadsheet, lang: Lang): gapi.client.sheets.Request[] {
-  const { settings: sheetId } = sheetIds;
-  const keys = sheets.find(({ properties }) => properties.sheetId === sheetId)?.rows[0] ?? [];
-  const known = members.filter(({ role }) => role !== null);
-  const columns = {
-    personEmail: known.map(({ email }) => email),
-    personName: known.map(({ name }) => name),
-    personRole: known.map(({ role }) => (role === null ? '' : roles[role][lang])),
-    personSection: known.map(({ section }) => section ?? ''),
-  };
-  return Object.entries(columns).map(([key, texts]) => {
-    const columnIndex = keys.findIndex((cell) => cell?.userEnteredValue?.stringValue === key);
-    const rows = texts.map((text) => ({
-      values: [text === '' ? {} : { userEnteredValue: { stringValue: text } }],
-    }));
-    const start = { sheetId, rowIndex: 2, columnIndex };
-    return { updateCells: { start, rows, fields: 'userEnteredValue' } };
-  });
-}
-
-function makePaper(host: Host, session: UserSession, lang: Lang): void {
-  const rpc = rpcCaller(session, lang);
+/** The request is known beforehand: if the host was killed meanwhile, no second paper is made. */
+function makePaper(
+  host: Host,
+  owner: string,
+  { fileId, paperRequest }: Extract<ExampleStage, { stage: 'workbook' }>,
+  lang: Lang,
+): void {
+  const rpc = rpcCaller(host.session({ user: owner, locale: lang, spreadsheetId: fileId }), lang);
   const options = rpc('paper.options', {});
   rpc('paper.make', {
-    requestId: randomUUID(),
-    again: false,
+    requestId: paperRequest,
+    again: true,
     folderId: options.folderId,
     letterhead: 'built-in',
     definition: examplePaper(options, lang, host.now().toISOString().slice(0, 10)),

@@ -3,14 +3,20 @@ import { documentJson } from '../docs/document-json.ts';
 import type { HostDocument } from '../docs/model.ts';
 import { DOCUMENT_TYPE } from '../docs/new-document.ts';
 import { writeDocx } from '../docx/write-docx.ts';
-import { DOCX_TYPE } from '../drive/drive-types.ts';
+import {
+  DOCX_TYPE,
+  FOLDER_TYPE,
+  isGoogleType,
+  type UploadedContent,
+} from '../drive/drive-types.ts';
 import type { FileEntry, MethodInput } from '../protocol/contract.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import { SPREADSHEET_TYPE } from '../sheets/new-spreadsheet.ts';
 import { type FileRecord, roleOf, type StoredFile } from '../store/file-store.ts';
 import { writeXlsx } from '../xlsx/write-xlsx.ts';
+import { benchTexts } from './bench-texts.ts';
 import type { EngineParts } from './engine.ts';
-import { noAccess, Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const kinds = { [SPREADSHEET_TYPE]: 'spreadsheet', [DOCUMENT_TYPE]: 'document' } as const;
@@ -23,18 +29,20 @@ export interface Download {
 }
 
 /** What people do with files in Drive. */
-export function createFileMethods({ host, evaluate }: EngineParts) {
+export function createFileMethods(parts: EngineParts) {
+  const { host, evaluate } = parts;
   const open = (fileId: string, user: string): StoredFile<unknown> => {
     const file = host.store.get(fileId);
     const role = file && roleOf(file.record, user);
-    if (!file || role === undefined || file.record.trashed) throw new Refusal(403, noAccess);
+    if (!file || role === undefined || file.record.trashed)
+      throw new Refusal(403, benchTexts.noAccess);
     return file;
   };
   const writable = (fileId: string, user: string): StoredFile<unknown> => {
     const file = open(fileId, user);
     const role = roleOf(file.record, user);
     if (role === 'owner' || role === 'writer') return file;
-    throw new Refusal(403, 'You may only view this file.');
+    throw new Refusal(403, benchTexts.viewOnly);
   };
   const change = (file: StoredFile<unknown>, record: Partial<FileRecord>): null => {
     host.store.put({ ...file, record: { ...file.record, ...record } });
@@ -44,7 +52,7 @@ export function createFileMethods({ host, evaluate }: EngineParts) {
     'files.list': ({ user }: MethodInput<'files.list'>): FileEntry[] =>
       host.store
         .list()
-        .filter((record) => !record.trashed && kindOf(record) !== 'other')
+        .filter((record) => !record.trashed && record.mimeType !== FOLDER_TYPE)
         .flatMap((record): FileEntry[] => {
           const role = roleOf(record, user);
           return role === undefined ? [] : [fileEntry(record, role)];
@@ -52,29 +60,29 @@ export function createFileMethods({ host, evaluate }: EngineParts) {
         .sort((a, b) => b.modifiedTime.localeCompare(a.modifiedTime)),
     'files.create': ({ user, title, locale }: MethodInput<'files.create'>) => ({
       fileId: host.createSpreadsheet({
-        owner: user,
+        owner: user.toLowerCase(),
         title,
         locale,
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        timeZone: parts.timeZone,
       }),
     }),
     'files.rename': ({ user, fileId, title }: MethodInput<'files.rename'>) => {
       const name = title.trim();
-      if (name === '') throw new Refusal(400, 'A file needs a name.');
+      if (name === '') throw new Refusal(400, benchTexts.needsName);
       return change(writable(fileId, user), { name });
     },
     'files.trash': ({ user, fileId }: MethodInput<'files.trash'>) => {
       const file = open(fileId, user);
       if (roleOf(file.record, user) === 'owner') return change(file, { trashed: true });
-      throw new Refusal(403, 'Only the owner can move a file to the bin.');
+      throw new Refusal(403, benchTexts.ownerOnlyTrash);
     },
     'files.share': ({ user, fileId, email, role }: MethodInput<'files.share'>) => {
       const { record } = writable(fileId, user);
       const address = email.trim().toLowerCase();
       if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) {
-        throw new Refusal(400, `${email} is no email address.`);
+        throw new Refusal(400, benchTexts.notEmail(email));
       }
-      if (record.owner === address) throw new Refusal(400, 'The owner always has access.');
+      if (record.owner === address) throw new Refusal(400, benchTexts.ownerHasAccess);
       host.share(fileId, address, role ?? undefined);
       return null;
     },
@@ -84,6 +92,11 @@ export function createFileMethods({ host, evaluate }: EngineParts) {
       if (record.mimeType === DOCUMENT_TYPE) {
         const bytes = await writeDocx(documentJson(content as HostDocument));
         return { name: `${record.name}.docx`, type: DOCX_TYPE, bytes };
+      }
+      if (record.mimeType !== SPREADSHEET_TYPE) {
+        if (isGoogleType(record.mimeType)) throw new Refusal(404, benchTexts.nothingToDownload);
+        const bytes = Buffer.from((content as UploadedContent).base64, 'base64');
+        return { name: record.name, type: record.mimeType, bytes };
       }
       const book = content as HostSpreadsheet;
       const bytes = await writeXlsx(book, evaluate(book));

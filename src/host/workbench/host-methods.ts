@@ -1,29 +1,17 @@
-import type { MailView, MethodInput, TriggerView } from '../protocol/contract.ts';
+import type { Lang } from '../../core/i18n/lang.ts';
+import type { Done, MailView, MethodInput, TriggerView } from '../protocol/contract.ts';
 import type { Mail } from '../store/host-state.ts';
+import type { Call } from '../trace.ts';
+import { benchTexts } from './bench-texts.ts';
+import type { DueTriggers } from './due-triggers.ts';
 import type { EngineParts } from './engine.ts';
 import { people } from './people.ts';
 import { failureText, Refusal } from './refusal.ts';
 import { callView } from './shown.ts';
 
 /** The host itself: its people, clock, mails and triggers. */
-export function createHostMethods({ host, setting, emit, traced, firstFile }: EngineParts) {
-  const running = (work: () => void) => {
-    let error: string | undefined;
-    const { calls } = traced(() => {
-      try {
-        work();
-      } catch (thrown) {
-        error = failureText(thrown);
-      }
-    });
-    const shown = { toasts: [] };
-    return {
-      ...(error === undefined ? {} : { error }),
-      shown,
-      change: undefined,
-      calls: calls.map(callView),
-    };
-  };
+export function createHostMethods(parts: EngineParts, runDueTriggers: DueTriggers) {
+  const { host, setting, emit, traced, firstFile, log } = parts;
   return {
     'bench.open': () => ({
       people: people(setting.lang),
@@ -35,7 +23,7 @@ export function createHostMethods({ host, setting, emit, traced, firstFile }: En
     'outbox.list': (): MailView[] => host.outbox().map(mailView).reverse(),
     'outbox.attachment': ({ mail, attachment }: MethodInput<'outbox.attachment'>) => {
       const found = host.outbox()[mail]?.attachments?.[attachment];
-      if (found === undefined) throw new Refusal(404, 'There is no such attachment.');
+      if (found === undefined) throw new Refusal(404, benchTexts.noAttachment);
       return { name: found.name, type: found.contentType, base64: found.base64 };
     },
     'triggers.list': (): TriggerView[] =>
@@ -47,24 +35,41 @@ export function createHostMethods({ host, setting, emit, traced, firstFile }: En
         ...(intervalMs === undefined ? {} : { intervalMs }),
         ...(nextRun === undefined ? {} : { nextRun }),
       })),
-    'trigger.run': ({ id }: MethodInput<'trigger.run'>) =>
-      running(() => {
-        host.runTrigger(id);
-      }),
-    'clock.set': ({ now }: MethodInput<'clock.set'>) => {
+    'trigger.run': ({ id }: MethodInput<'trigger.run'>, lang: Lang): Done => {
+      const { value: error, calls } = traced(() => {
+        try {
+          log(host.runTrigger(id));
+        } catch (thrown) {
+          return failureText(thrown, lang);
+        }
+        return undefined;
+      });
+      return done(error, calls);
+    },
+    'clock.set': ({ now }: MethodInput<'clock.set'>, lang: Lang) => {
       const time = new Date(now);
-      if (Number.isNaN(time.getTime())) throw new Refusal(400, `${now} is no moment in time.`);
+      if (Number.isNaN(time.getTime())) throw new Refusal(400, benchTexts.noMoment(now));
       host.setClock(time);
       emit({ kind: 'clock', now: host.now().toISOString() });
-      const due = host
-        .triggers()
-        .filter(({ nextRun }) => nextRun !== undefined && nextRun <= time.toISOString())
-        .map(({ handler }) => handler);
-      const done = running(() => {
-        host.runDueTriggers();
-      });
-      return { now: host.now().toISOString(), ran: due, ...done };
+      const { value: runs, calls } = traced(runDueTriggers);
+      const failures = runs.flatMap(({ handler, error }) =>
+        error === undefined ? [] : [`${handler}: ${failureText(error, lang)}`],
+      );
+      return {
+        now: host.now().toISOString(),
+        ran: runs.map(({ handler }) => handler),
+        ...done(failures.length > 0 ? failures.join('\n') : undefined, calls),
+      };
     },
+  };
+}
+
+function done(error: string | undefined, calls: readonly Call[]): Done {
+  return {
+    ...(error === undefined ? {} : { error }),
+    shown: { toasts: [] },
+    change: undefined,
+    calls: calls.map(callView),
   };
 }
 

@@ -2,32 +2,25 @@ import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
-import { sendText } from './responses.ts';
 import { pageHeaders } from './security.ts';
 
-const files: Readonly<Record<string, string>> = {
-  '/main.js': 'text/javascript; charset=utf-8',
-  '/main.css': 'text/css; charset=utf-8',
+const files: Readonly<Record<string, { readonly name: string; readonly type: string }>> = {
+  '/': { name: 'index.html', type: 'text/html; charset=utf-8' },
+  '/main.js': { name: 'main.js', type: 'text/javascript; charset=utf-8' },
+  '/main.js.map': { name: 'main.js.map', type: 'application/json' },
+  '/main.css': { name: 'main.css', type: 'text/css; charset=utf-8' },
+  '/main.css.map': { name: 'main.css.map', type: 'application/json' },
 };
 
-/** The page itself is for those who know the token; its script and style hold nothing secret. */
-export async function sendPageFile(
-  response: ServerResponse,
-  url: URL,
-  token: string,
-): Promise<void> {
-  const isPage = url.pathname === '/';
-  if (isPage && url.searchParams.get('token') !== token) {
-    return sendText(
-      response,
-      403,
-      'Open the address that the terminal printed: it has a token in it.',
-    );
-  }
-  const type = isPage ? 'text/html; charset=utf-8' : files[url.pathname];
-  if (type === undefined) return sendText(response, 404, 'There is nothing here.');
-  const name = isPage ? 'index.html' : url.pathname.slice(1);
-  const content = await readFile(join(projectRoot(), 'build/page', name));
-  response.writeHead(200, { ...pageHeaders, 'content-type': type });
+/** Sends the page, its script or its style: nothing in them is secret. False if there is no such file. */
+export async function sendPageFile(response: ServerResponse, path: string): Promise<boolean> {
+  const file = Object.hasOwn(files, path) ? files[path] : undefined;
+  if (file === undefined) return false;
+  const content = await readFile(join(projectRoot(), 'build/page', file.name)).catch(
+    () => undefined,
+  );
+  if (content === undefined) return false;
+  response.writeHead(200, { ...pageHeaders, 'content-type': file.type });
   response.end(content);
+  return true;
 }

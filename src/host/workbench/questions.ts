@@ -1,54 +1,71 @@
 import { randomUUID } from 'node:crypto';
 import type { MessagePort } from 'node:worker_threads';
 import { receiveMessageOnPort } from 'node:worker_threads';
-import type { BenchEvent } from '../protocol/contract.ts';
 import type { Answer, Question } from '../runtime/page.ts';
-import type { ToEngine } from './engine-messages.ts';
+import { benchTexts } from './bench-texts.ts';
+import type { FromEngine, ToEngine } from './engine-messages.ts';
+import { Refusal } from './refusal.ts';
 
 export interface Questions {
+  /** Waits for the answer, and serves whatever else comes in meanwhile. */
   readonly ask: (window: string, question: Question) => Answer;
+  /** @throws Refusal if nothing asks this, or not so */
   readonly answered: (id: string, answer: Answer) => void;
-  /** A closed window answers nothing any more: its questions are closed. */
+  /** Nobody will answer in this window any more: its questions are closed. */
   readonly windowClosed: (window: string) => void;
+}
+
+interface Open {
+  readonly window: string;
+  readonly question: Question;
+  answer?: Answer;
 }
 
 /**
  * `Ui.alert` and `Ui.prompt` stop the script until the person has answered, and scripts run
- * synchronously: this thread sleeps meanwhile, and serves whatever else comes in. A question that is
- * asked during another's wait must be answered first, as its run stands above on the stack.
+ * synchronously: this thread sleeps meanwhile, and serves what other windows ask for. If those ask
+ * questions too, a run goes on when the ones above it on the stack have ended.
  */
 export function createQuestions(
   port: MessagePort,
   signal: Int32Array,
-  emit: (event: BenchEvent) => void,
+  send: (message: FromEngine) => void,
   handle: (message: ToEngine) => void,
 ): Questions {
-  const answers = new Map<string, Answer>();
-  const open = new Map<string, string>();
+  const asked = new Map<string, Open>();
   return {
     ask: (window, question) => {
       const id = randomUUID();
-      open.set(id, window);
-      emit({ kind: 'question', window, question: { id, ...question } });
+      const open: Open = { window, question };
+      asked.set(id, open);
+      send({ kind: 'event', event: { kind: 'question', window, question: { id, ...question } } });
       for (;;) {
-        const seen = Atomics.load(signal, 0);
-        const answer = answers.get(id);
-        if (answer !== undefined) {
-          answers.delete(id);
-          open.delete(id);
-          return answer;
+        // Read before the look at what has come: what comes in between ends the wait at once.
+        const count = Atomics.load(signal, 0);
+        if (open.answer !== undefined) {
+          asked.delete(id);
+          send({ kind: 'question-closed', id });
+          return open.answer;
         }
         const next = receiveMessageOnPort(port);
-        if (next === undefined) Atomics.wait(signal, 0, seen);
+        if (next === undefined) Atomics.wait(signal, 0, count);
         else handle(next.message as ToEngine); // Only the server's thread has the other end.
       }
     },
     answered: (id, answer) => {
-      if (open.has(id)) answers.set(id, answer);
+      const open = asked.get(id);
+      if (open === undefined || open.answer !== undefined) {
+        throw new Refusal(409, benchTexts.notAsked);
+      }
+      // "OK_CANCEL" lists its buttons; every question can be closed.
+      if (!['CLOSE', ...open.question.buttons.split('_')].includes(answer.button)) {
+        throw new Refusal(400, benchTexts.unreadable);
+      }
+      open.answer = answer;
     },
     windowClosed: (window) => {
-      for (const [id, asked] of open) {
-        if (asked === window) answers.set(id, { button: 'CLOSE', text: '' });
+      for (const open of asked.values()) {
+        if (open.window === window) open.answer ??= { button: 'CLOSE', text: '' };
       }
     },
   };

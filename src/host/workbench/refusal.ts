@@ -1,25 +1,32 @@
+import type { Lang, Text } from '../../core/i18n/lang.ts';
 import { NotSupportedError } from '../not-supported.ts';
-import { ScriptError, ScriptException } from '../runtime/exception.ts';
+import { protectedCellMessage, ScriptError, ScriptException } from '../runtime/exception.ts';
+import { benchTexts } from './bench-texts.ts';
 
 /** Why a method was not carried out: an HTTP status, and words for the person. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly status: 400 | 403 | 404 | 409;
+  readonly text: Text;
 
-  constructor(status: Refusal['status'], message: string) {
-    super(message);
+  constructor(status: Refusal['status'], text: Text) {
+    super(text.en);
     this.status = status;
+    this.text = text;
   }
 }
-
-export const noAccess = 'You need access. Ask the owner of the file to share it with you.';
 
 /** What the person reads about a run or an edit that failed. */
-export function failureText(error: unknown): string {
-  if (error instanceof NotSupportedError)
-    return `${error.message}. This is a gap of the workbench.`;
-  if (error instanceof ScriptError || error instanceof ScriptException) {
-    return error.name === 'Exception' ? error.message : `${error.name}: ${error.message}`;
-  }
-  return error instanceof Error ? error.message : String(error);
+export function failureText(error: unknown, lang: Lang): string {
+  if (error instanceof Refusal) return error.text[lang];
+  if (error instanceof NotSupportedError) return benchTexts.gap(error.message)[lang];
+  // An error of the script, as Google shows it: "TypeError: …", "Exception: …".
+  if (error instanceof ScriptError) return `${error.name}: ${error.message}`;
+  const message = error instanceof Error ? error.message : String(error);
+  if (message === protectedCellMessage) return benchTexts.protectedCell[lang];
+  if (error instanceof ScriptException && message === mayNotEdit) return benchTexts.viewOnly[lang];
+  return message;
 }
+
+/** What a session says to a person who may only view. */
+const mayNotEdit = 'You do not have permission to perform that action.';

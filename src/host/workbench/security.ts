@@ -1,16 +1,28 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/**
- * Whether a request comes from the workbench's own page. A page of another site has another Origin;
- * one whose name was pointed at this machine (DNS rebinding) has another Host.
- */
+/** Whether the name in the address is this server's: one that was pointed at it is not (DNS rebinding). */
+export function isForThisServer({ headers }: IncomingMessage, port: number): boolean {
+  return hostsOf(port).includes(headers.host ?? '');
+}
+
+/** Whether a request comes from the workbench's own page: a page of another site has another Origin. */
 export function isOwnRequest({ headers }: IncomingMessage, port: number): boolean {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
-  if (!hosts.includes(headers.host ?? '')) return false;
   const { origin } = headers;
-  if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`)) return false;
+  if (origin !== undefined && !hostsOf(port).some((host) => origin === `http://${host}`)) {
+    return false;
+  }
   const site = headers['sec-fetch-site'];
   return site === undefined || site === 'same-origin' || site === 'none';
+}
+
+export function hasToken(given: string | null, token: string): boolean {
+  const [a, b] = [Buffer.from(given ?? ''), Buffer.from(token)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+function hostsOf(port: number): string[] {
+  return [`127.0.0.1:${port}`, `localhost:${port}`];
 }
 
 const always = {

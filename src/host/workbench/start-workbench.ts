@@ -1,16 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Lang } from '../../core/i18n/lang.ts';
 import { startEngine } from './engine-link.ts';
+import type { EngineOptions } from './engine-messages.ts';
 import { createHttpServer } from './http-server.ts';
 
-export interface WorkbenchOptions {
-  readonly data: string;
-  readonly lang: Lang;
-  /** Text of a plan to lay out; undefined: the built-in plan. */
-  readonly plan: string | undefined;
-  readonly example: boolean;
+export interface WorkbenchOptions extends EngineOptions {
   /** The first port that is tried. */
   readonly port: number;
 }
@@ -19,27 +14,37 @@ export interface Workbench {
   /** With the token. */
   readonly url: string;
   readonly port: number;
+  /** Whether the workbook was made now, from the plan of the options. */
+  readonly made: boolean;
+  /** Rejects if the host ends without being told to. */
+  readonly ended: Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
 /** Ports tried after the first one that is taken. */
 const tries = 50;
 
-/** Starts the workbench on this machine only. */
+/** Starts the workbench on this machine only. @throws EngineError, PortsTakenError */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const token = randomBytes(24).toString('base64url');
   const engine = await startEngine(options);
-  const server = createHttpServer(engine, token);
-  const port = await listen(server, options.port);
-  return {
-    url: `http://127.0.0.1:${port}/?token=${token}`,
-    port,
-    stop: async () => {
-      server.close();
-      server.closeAllConnections();
-      await engine.stop();
-    },
+  const token = randomBytes(24).toString('base64url');
+  const server = createHttpServer(engine, { token, lang: options.lang });
+  const stop = async (): Promise<void> => {
+    server.close();
+    server.closeAllConnections();
+    await engine.stop();
   };
+  const port = await listen(server, options.port).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  const { made, ended } = engine;
+  return { url: `http://127.0.0.1:${port}/?token=${token}`, port, made, ended, stop };
+}
+
+/** All ports that were tried are in use. */
+export class PortsTakenError extends Error {
+  override readonly name = 'PortsTakenError';
 }
 
 async function listen(server: Server, first: number): Promise<number> {
@@ -52,7 +57,7 @@ async function listen(server: Server, first: number): Promise<number> {
       if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
     }
   }
-  throw new Error(`The ports ${first} to ${first + tries - 1} are all in use.`);
+  throw new PortsTakenError(`${first}–${first + tries - 1}`);
 }
 
 function listenOn(server: Server, port: number): Promise<number> {
