@@ -107,7 +107,11 @@ async function buildHost() {
 /** The workbench: the page, and the script that stands in for Google's in the add-on's frames. */
 async function buildWorkbench() {
   await build({
-    entryPoints: { main: 'src/host/page/main.tsx', bridge: 'src/host/page/frame/bridge.ts' },
+    entryPoints: [
+      { in: 'src/host/page/main.tsx', out: 'main' },
+      { in: 'src/host/page/style.css', out: 'main' },
+      { in: 'src/host/page/frame/bridge.ts', out: 'bridge' },
+    ],
     outdir: 'build/page',
     bundle: true,
     minify: true,

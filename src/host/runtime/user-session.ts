@@ -6,7 +6,7 @@ import { a1ToBox, type GridBox } from './grid-box.ts';
 import type { HostContext } from './host-context.ts';
 import { type Answer, type Effects, type Menu, noEffects, type Page } from './page.ts';
 import { personAct, personEdit } from './person-edit.ts';
-import { rpcArguments } from './rpc-json.ts';
+import { rpcArguments } from '../protocol/rpc-arguments.ts';
 import type { AuthMode } from './service-class.ts';
 import { contentOf } from './stored-spreadsheet.ts';
 

@@ -11,6 +11,8 @@ export interface GridOptions {
    */
   readonly onAction: (action: GridAction) => Promise<boolean>;
   readonly onSelect: (sheetId: number, box: Box) => void;
+  /** Asks before an edit that the owner warns of. */
+  readonly confirm: (message: string) => Promise<boolean>;
   /** Tells the person why something cannot be done here. */
   readonly onRefused: (message: string) => void;
 }
@@ -27,5 +29,9 @@ export interface Grid {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly find: () => void;
+  /** What the grid shows in a cell; undefined for an empty one. For tests. */
+  readonly cellText: (sheetId: number, row: number, column: number) => string | undefined;
+  /** Where a cell is in the window, in pixels; undefined if it is not in sight. For tests. */
+  readonly cellRect: (row: number, column: number) => DOMRect | undefined;
   readonly dispose: () => void;
 }

@@ -1,0 +1,84 @@
+import type { Answers, BenchEvent, MethodInput, MethodName } from '../protocol/contract.ts';
+
+/** A method that the host did not carry out; the message is for the person. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  /** 0: the host did not answer at all. */
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const token = new URLSearchParams(location.search).get('token') ?? '';
+const headers = { 'x-workbench-token': token, 'content-type': 'application/json' };
+
+/** This window, for as long as it is open. */
+export const windowId = crypto.randomUUID();
+
+async function post(method: MethodName, input: object): Promise<Response> {
+  const body = JSON.stringify(input);
+  const response = await fetch(`/api/${method}`, { method: 'POST', headers, body }).catch(() => {
+    throw new Refused(0, '');
+  });
+  if (response.ok) return response;
+  const answer = (await response.json().catch(() => ({}))) as { message?: string };
+  throw new Refused(response.status, answer.message ?? response.statusText);
+}
+
+/** Calls a method of the host. @throws Refused */
+export async function call<M extends MethodName>(
+  method: M,
+  input: MethodInput<M>,
+): Promise<Answers[M]> {
+  const response = await post(method, input);
+  return (await response.json()) as Answers[M]; // both sides share the contract
+}
+
+/** Saves a file that the host makes. @throws Refused */
+export async function download(user: string, fileId: string): Promise<void> {
+  const response = await post('file.download', { user, fileId });
+  const disposition = response.headers.get('content-disposition') ?? '';
+  const name = decodeURIComponent(/filename\*=UTF-8''(.*)$/.exec(disposition)?.[1] ?? 'file');
+  saveAs(await response.blob(), name);
+}
+
+/** Hands a file to the browser's downloads. */
+export function saveAs(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Listens to the host for as long as the window is open, and tells whether it answers. */
+export function listen(
+  onEvent: (event: BenchEvent) => void,
+  onLine: (connected: boolean) => void,
+): void {
+  const connect = async (): Promise<void> => {
+    const response = await fetch(`/events?window=${windowId}`, { headers });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    if (!response.ok || reader === undefined) throw new Refused(response.status, '');
+    onLine(true);
+    let rest = '';
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      const lines = (rest + value).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) onEvent(JSON.parse(line) as BenchEvent);
+    }
+  };
+  const forever = async (): Promise<never> => {
+    for (;;) {
+      await connect().catch(() => undefined);
+      onLine(false);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+    }
+  };
+  void forever();
+}

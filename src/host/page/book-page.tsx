@@ -1,0 +1,314 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { BookView } from '../protocol/book-view.ts';
+import type { Done, FramePage, Menu } from '../protocol/contract.ts';
+import type { GridAction } from '../protocol/grid-action.ts';
+import { AddOnFrame, type FrameHandlers } from './add-on-frame.tsx';
+import { messageOf, type PageProps } from './app.tsx';
+import { call, Refused, windowId } from './bench-api.ts';
+import { bookMenus } from './book-menus.ts';
+import { Dialog } from './dialog.tsx';
+import { createGrid } from './grid/create-grid.ts';
+import type { Grid } from './grid/grid.ts';
+import { MenuBar } from './menu-bar.tsx';
+import { texts } from './texts.ts';
+import { Toasts, type ToastView } from './toasts.tsx';
+
+type OpenDialog = FramePage & { readonly modal: boolean };
+
+/** A workbook with the add-on: menus, grid, sidebar, dialogs. */
+export function BookPage(props: PageProps & { fileId: string }) {
+  const { fileId, bench, lang, user, subscribe, followLink, onCalls, onProblem } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const grid = useRef<Grid | undefined>(undefined);
+  const [book, setBook] = useState<BookView | undefined>(undefined);
+  const [menus, setMenus] = useState<readonly Menu[]>([]);
+  const [sidebar, setSidebar] = useState<FramePage | undefined>(undefined);
+  const [dialog, setDialog] = useState<OpenDialog | undefined>(undefined);
+  const [toasts, setToasts] = useState<readonly ToastView[]>([]);
+  const [working, setWorking] = useState(0);
+  const [failure, setFailure] = useState('');
+  const [denied, setDenied] = useState('');
+  const [asking, setAsking] = useState<Asking | undefined>(undefined);
+  const [filterView, setFilterView] = useState<{ sheetId: number; id: number } | undefined>();
+  const nextToast = useRef(0);
+
+  const show = ({ shown, change, calls }: Done): void => {
+    onCalls(calls);
+    if (shown.menus) setMenus(shown.menus);
+    if (shown.sidebar) setSidebar(shown.sidebar);
+    if (shown.dialog) setDialog(shown.dialog);
+    if (shown.toasts.length > 0) {
+      const made = shown.toasts.map((toast) => ({ ...toast, id: nextToast.current++ }));
+      setToasts((before) => [...before, ...made]);
+    }
+    if (change) {
+      grid.current?.apply(change);
+      setBook((before) => before && changed(before, change));
+    }
+  };
+  const busy = async <T,>(work: () => Promise<T>): Promise<T> => {
+    setWorking((count) => count + 1);
+    try {
+      return await work();
+    } finally {
+      setWorking((count) => count - 1);
+    }
+  };
+  /** Sends what the person did. False if it was refused, which is told in words. */
+  const act = async (action: GridAction): Promise<boolean> => {
+    try {
+      const done = await call('book.act', { window: windowId, action });
+      show(done);
+      if (done.error !== undefined) onProblem(done.error);
+      return done.error === undefined;
+    } catch (error) {
+      onProblem(messageOf(error as Error, lang)); // `call` throws Refused
+      return false;
+    }
+  };
+  const clickMenu = (functionName: string): void => {
+    busy(() => call('menu.click', { window: windowId, functionName })).then(
+      (done) => {
+        show(done);
+        if (done.error !== undefined) setFailure(done.error);
+      },
+      (error: Error) => onProblem(messageOf(error, lang)),
+    );
+  };
+  const frameHandlers = (close: () => void): FrameHandlers => ({
+    run: async (functionName, args) => {
+      try {
+        const done = await call('script.run', { window: windowId, functionName, args });
+        show(done);
+        const { value, failure: failed } = done;
+        return failed ? { failure: failed } : { value: value ?? 'null' };
+      } catch (error) {
+        // What Google's page says when a call does not get through.
+        const message = error instanceof Refused ? error.message : String(error);
+        return { failure: { name: 'NetworkError', message: message || 'Connection failure' } };
+      }
+    },
+    close,
+    link: followLink,
+    size: ({ width, height }) =>
+      setDialog(
+        (before) =>
+          before && { ...before, ...(width ? { width } : {}), ...(height ? { height } : {}) },
+      ),
+    focusEditor: () => container.current?.querySelector<HTMLElement>('[tabindex]')?.focus(),
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page is made anew for another file, person or language
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    let made: Grid | undefined;
+    let gone = false;
+    const unsubscribe = subscribe((event) => {
+      if (event.kind !== 'book' || event.fileId !== fileId || made === undefined) return;
+      call('book.refresh', { window: windowId }).then(
+        ({ change }) => {
+          if (!change || gone) return;
+          made?.apply(change);
+          setBook((before) => before && changed(before, change));
+        },
+        (error: Error) => setDenied(messageOf(error, lang)),
+      );
+    });
+    const start = async (): Promise<void> => {
+      const opened = await call('book.open', { window: windowId, user, fileId, locale: lang });
+      if (gone) return;
+      made = createGrid({
+        container: element,
+        lang,
+        onAction: (action) => latest.current.act(action),
+        onSelect: (sheetId, box) => latest.current.select(sheetId, box),
+        confirm: (message) => new Promise((answer) => setAsking({ message, answer })),
+        onRefused: onProblem,
+      });
+      grid.current = made;
+      Object.assign(globalThis, { workbench: { grid: made, fileId } });
+      made.show(opened.book);
+      setBook(opened.book);
+      show(opened);
+      element.dataset.ready = 'true';
+      if (opened.error !== undefined) setFailure(opened.error);
+    };
+    start().catch((error: Error) => setDenied(messageOf(error, lang)));
+    return () => {
+      gone = true;
+      unsubscribe();
+      made?.dispose();
+      grid.current = undefined;
+    };
+  }, []);
+  const select = (
+    sheetId: number,
+    box: { startRow: number; endRow: number; startColumn: number; endColumn: number },
+  ): void => {
+    const { startRow: row, startColumn: column } = box;
+    const size = { rows: box.endRow - row, columns: box.endColumn - column };
+    call('book.select', { window: windowId, sheetId, row, column, ...size }).catch(() => undefined);
+  };
+  const latest = useRef({ act, select });
+  latest.current = { act, select };
+
+  const useFilterView = (sheetId: number, id: number | undefined): void => {
+    grid.current?.useFilterView(sheetId, id);
+    setFilterView(id === undefined ? undefined : { sheetId, id });
+  };
+  const viewed = book?.sheets
+    .find(({ sheetId }) => sheetId === filterView?.sheetId)
+    ?.filterViews.find(({ id }) => id === filterView?.id);
+  if (denied !== '') {
+    return (
+      <main class="denied">
+        <h1>{texts.refused[lang]}</h1>
+        <p>{denied}</p>
+      </main>
+    );
+  }
+  return (
+    <main class="book">
+      <div class="book-head">
+        <h1>{book?.title ?? ''}</h1>
+        <MenuBar
+          label={texts.menu[lang]}
+          menus={bookMenus({
+            ...props,
+            book,
+            menus,
+            addonName: bench.addonName,
+            grid: () => grid.current,
+            act,
+            clickMenu,
+            filterView,
+            useFilterView,
+          })}
+        />
+        {working > 0 && (
+          <span class="working" role="status">
+            {texts.working[lang]}
+          </span>
+        )}
+      </div>
+      {viewed && filterView && (
+        <div class="filter-bar">
+          {texts.filterView[lang]}: <strong>{viewed.title}</strong>
+          <button
+            type="button"
+            aria-label={texts.close[lang]}
+            onClick={() => useFilterView(filterView.sheetId, undefined)}
+          >
+            ×
+          </button>
+        </div>
+      )}
+      <div class="book-body">
+        <div class="grid" ref={container} />
+        {sidebar && (
+          <aside class="sidebar" aria-label={sidebar.title}>
+            <header class="dialog-head">
+              <h2>{sidebar.title}</h2>
+              <button
+                type="button"
+                class="icon"
+                aria-label={texts.close[lang]}
+                onClick={() => setSidebar(undefined)}
+              >
+                ×
+              </button>
+            </header>
+            <AddOnFrame page={sidebar} handlers={frameHandlers(() => setSidebar(undefined))} />
+          </aside>
+        )}
+      </div>
+      {dialog && (
+        <Dialog
+          key={dialog.frameId}
+          title={dialog.title}
+          modal={dialog.modal}
+          closeLabel={texts.close[lang]}
+          width={dialog.width ?? 600}
+          onClose={() => setDialog(undefined)}
+        >
+          <div style={{ height: `min(${dialog.height ?? 400}px, 78vh)` }}>
+            <AddOnFrame page={dialog} handlers={frameHandlers(() => setDialog(undefined))} />
+          </div>
+        </Dialog>
+      )}
+      {failure !== '' && (
+        <Dialog
+          title={texts.failed[lang]}
+          closeLabel={texts.close[lang]}
+          width={440}
+          onClose={() => setFailure('')}
+        >
+          <p class="preserved" role="alert">
+            {failure}
+          </p>
+        </Dialog>
+      )}
+      {asking && <Confirm asking={asking} lang={lang} onDone={() => setAsking(undefined)} />}
+      <Toasts
+        toasts={toasts}
+        closeLabel={texts.close[lang]}
+        onClose={(id) => setToasts((before) => before.filter((toast) => toast.id !== id))}
+      />
+    </main>
+  );
+}
+
+interface Asking {
+  readonly message: string;
+  readonly answer: (yes: boolean) => void;
+}
+
+function Confirm({
+  asking,
+  lang,
+  onDone,
+}: {
+  asking: Asking;
+  lang: PageProps['lang'];
+  onDone: () => void;
+}) {
+  const done = (yes: boolean): void => {
+    asking.answer(yes);
+    onDone();
+  };
+  return (
+    <Dialog
+      title={texts.edit[lang]}
+      closeLabel={texts.close[lang]}
+      width={440}
+      onClose={() => done(false)}
+    >
+      <p>{asking.message}</p>
+      <div class="actions">
+        <button type="button" class="primary" onClick={() => done(true)}>
+          {texts.ok[lang]}
+        </button>
+        <button type="button" onClick={() => done(false)}>
+          {texts.cancel[lang]}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What the page itself needs of a change: names, filters and protections; the grid has the cells. */
+function changed(book: BookView, change: NonNullable<Done['change']>): BookView {
+  const frames = new Map(change.sheets.map(({ sheetId, frame }) => [sheetId, frame]));
+  const known = new Map(book.sheets.map((sheet) => [sheet.sheetId, sheet]));
+  const order = change.order ?? book.sheets.map(({ sheetId }) => sheetId);
+  return {
+    ...book,
+    ...(change.title === undefined ? {} : { title: change.title }),
+    ...(change.role === undefined ? {} : { role: change.role }),
+    sheets: order.flatMap((sheetId) => {
+      const frame = frames.get(sheetId) ?? known.get(sheetId);
+      return frame ? [{ ...frame, cells: [] }] : [];
+    }),
+  };
+}

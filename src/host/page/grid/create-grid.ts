@@ -1,0 +1,331 @@
+import {
+  ICommandService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type Workbook,
+} from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import '@univerjs/sheets/facade';
+import '@univerjs/ui/facade';
+import '@univerjs/sheets-ui/facade';
+import { BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import type { BookChange, BookView, Box, SheetFrame } from '../../protocol/book-view.ts';
+import type { GridAction } from '../../protocol/grid-action.ts';
+import { type BookCopy, cellAt, copyOf, frameOf, take } from './book-copy.ts';
+import { createChartLayer } from './chart-layer.ts';
+import { createFindBox } from './find-box.ts';
+import type { Grid, GridOptions } from './grid.ts';
+import { fromHost, guardCommands } from './guard-commands.ts';
+import { listenToPaste } from './paste.ts';
+import { refusalAt, warningAt } from './protections.ts';
+import { createStyleTable, toCell } from './to-cell.ts';
+import { cellStyle } from './to-style.ts';
+import { sheetKey, toRange, toWorkbook } from './to-workbook.ts';
+import { createUndoStack, enteredBox } from './undo-stack.ts';
+import { createUniver, localeTypes } from './univer.ts';
+
+const selectDelay = 100;
+
+/** Makes the grid in its container. */
+export function createGrid(options: GridOptions): Grid {
+  const { container, lang } = options;
+  const univer = createUniver(container, lang);
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const instances = injector.get(IUniverInstanceService);
+  const api = FUniver.newAPI(univer);
+  const undoStack = createUndoStack();
+  const filterViews = new Map<number, number>();
+  const scrolls = new Map<string, object>();
+  let copy: BookCopy | undefined;
+  let unit: { readonly id: string; readonly fileId: string } | undefined;
+  let units = 0;
+
+  const workbook = (): Workbook | null =>
+    instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET) ?? null;
+  const activeSheet = (): number => Number(workbook()?.getActiveSheet()?.getSheetId() ?? 0);
+  const enteredAt = (sheetId: number, row: number, column: number): string => {
+    const cell = copy && cellAt(copy, sheetId, row, column);
+    return cell?.entered ?? cell?.text ?? '';
+  };
+  const tell = (id: string, params: object): void => {
+    commands.syncExecuteCommand(id, params, fromHost);
+  };
+
+  const hiddenRows = (frame: SheetFrame): readonly number[] => {
+    const view = frame.filterViews.find(({ id }) => id === filterViews.get(frame.sheetId));
+    return view?.hiddenRows ?? frame.filter?.hiddenRows ?? [];
+  };
+
+  /** Builds the grid's workbook anew from the host's words; the person stays where they were. */
+  const build = (): void => {
+    if (copy === undefined) return;
+    const { book } = copy;
+    const kept = unit?.fileId === book.fileId ? selection() : undefined;
+    if (unit) univer.__getInjector().get(IUniverInstanceService).disposeUnit(unit.id);
+    units += 1;
+    unit = { id: `${book.fileId}:${units}`, fileId: book.fileId };
+    const data = toWorkbook(book, createStyleTable(), localeTypes[lang], hiddenRows);
+    univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...data, id: unit.id });
+    if (kept && frameOf(copy, kept.sheetId)) {
+      activate(kept.sheetId);
+      select(kept.sheetId, kept.box);
+    }
+    const scroll = scrolls.get(sheetKey(activeSheet()));
+    if (scroll) {
+      tell('sheet.operation.set-scroll', { ...scroll, unitId: unit.id });
+    }
+    for (const { sheetId } of book.sheets) fitRows(sheetId);
+  };
+
+  /** Rows without a height of their own grow and shrink with their content. */
+  const fitRows = (sheetId: number, rows?: readonly number[]): void => {
+    const frame = copy && frameOf(copy, sheetId);
+    if (!unit || !frame) return;
+    const fixed = new Set(
+      frame.rows.flatMap(({ index, size }) => (size === undefined ? [] : [index])),
+    );
+    const used = rows ?? [...new Set(frame.cells.map(({ row }) => row))];
+    const ranges = used
+      .filter((row) => !fixed.has(row))
+      .map((row) => ({
+        startRow: row,
+        endRow: row,
+        startColumn: 0,
+        endColumn: frame.columnCount - 1,
+      }));
+    if (ranges.length === 0) return;
+    const where = { unitId: unit.id, subUnitId: sheetKey(sheetId) };
+    tell('sheet.command.set-row-is-auto-height', { ...where, ranges });
+  };
+
+  const activate = (sheetId: number): void => {
+    if (unit && sheetId !== activeSheet()) {
+      tell('sheet.operation.set-worksheet-active', {
+        unitId: unit.id,
+        subUnitId: sheetKey(sheetId),
+      });
+    }
+  };
+  const select = (sheetId: number, box: Box): void => {
+    if (!unit) return;
+    activate(sheetId);
+    const range = { ...toRange(box), rangeType: 0 };
+    const primary = {
+      ...range,
+      actualRow: range.startRow,
+      actualColumn: range.startColumn,
+      endRow: range.startRow,
+      endColumn: range.startColumn,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
+    tell('sheet.operation.set-selections', {
+      unitId: unit.id,
+      subUnitId: sheetKey(sheetId),
+      selections: [{ range, primary, style: null }],
+    });
+  };
+  const selection = (): { readonly sheetId: number; readonly box: Box } | undefined => {
+    const range = api.getActiveWorkbook()?.getActiveSheet()?.getSelection()?.getActiveRange();
+    const found = range?.getRange();
+    if (!found) return undefined;
+    const box = {
+      startRow: found.startRow,
+      endRow: found.endRow + 1,
+      startColumn: found.startColumn,
+      endColumn: found.endColumn + 1,
+    };
+    return { sheetId: activeSheet(), box };
+  };
+
+  /** Paints cells as the host holds them. A style is replaced, which the grid does in two steps. */
+  const paint = (sheetId: number, places: readonly (readonly [number, number])[]): void => {
+    if (!unit || !copy || places.length === 0) return;
+    const matrix = (make: (row: number, column: number) => object | null) => {
+      const rows: Record<number, Record<number, object | null>> = {};
+      for (const [row, column] of places) {
+        const cells = rows[row] ?? {};
+        cells[column] = make(row, column);
+        rows[row] = cells;
+      }
+      return rows;
+    };
+    const where = { unitId: unit.id, subUnitId: sheetKey(sheetId) };
+    const known = copy;
+    tell('sheet.mutation.set-range-values', { ...where, cellValue: matrix(() => null) });
+    tell('sheet.mutation.set-range-values', {
+      ...where,
+      cellValue: matrix((row, column) => {
+        const cell = cellAt(known, sheetId, row, column);
+        return cell ? toCell(cell, cellStyle(cell)) : null;
+      }),
+    });
+    fitRows(sheetId, [...new Set(places.map(([row]) => row))]);
+  };
+
+  const inverse = (action: GridAction): GridAction[] => {
+    const box = enteredBox(action);
+    if (box === undefined || !('sheetId' in action)) return [];
+    const { sheetId } = action;
+    const { row, column } = box;
+    if (box.rows === 1 && box.columns === 1) {
+      const text = enteredAt(sheetId, row, column);
+      if (text !== '') return [{ kind: 'type', sheetId, row, column, text }];
+    }
+    const values = Array.from({ length: box.rows }, (_r, r) =>
+      Array.from({ length: box.columns }, (_c, c) => enteredAt(sheetId, row + r, column + c)),
+    );
+    return [{ kind: 'paste', sheetId, row, column, values }];
+  };
+  const send = async (actions: readonly GridAction[], step = true): Promise<void> => {
+    for (const action of actions) {
+      if (isNothingNew(action)) continue;
+      const box = enteredBox(action);
+      const back = inverse(action);
+      if (box && 'sheetId' in action && copy) {
+        const frame = frameOf(copy, action.sheetId);
+        const warning = warningAt(frame, box.row, box.column, lang);
+        if (warning && !(await options.confirm(warning))) continue;
+      }
+      const accepted = await options.onAction(action);
+      if (accepted && step && back.length > 0) undoStack.did({ forward: [action], back });
+      if (!accepted && !box) build();
+    }
+  };
+  const isNothingNew = (action: GridAction): boolean =>
+    action.kind === 'type' && action.text === enteredAt(action.sheetId, action.row, action.column);
+
+  const guard = guardCommands(injector, {
+    textAt: enteredAt,
+    filterValues: (sheetId, column) => {
+      const frame = copy && frameOf(copy, sheetId);
+      const range = frame?.filter?.range;
+      if (!copy || !range) return [];
+      const texts = new Set<string>();
+      for (let row = range.startRow + 1; row < range.endRow; row += 1) {
+        texts.add(cellAt(copy, sheetId, row, column)?.text ?? '');
+      }
+      return [...texts];
+    },
+    onActions: (actions) => {
+      void send(actions);
+    },
+    mayWrite: (sheetId, row, column) => {
+      if (!copy) return false;
+      const why = refusalAt(copy.book, frameOf(copy, sheetId), row, column, lang);
+      if (why !== undefined) options.onRefused(why);
+      return why === undefined;
+    },
+    undo: () => void send(undoStack.undo(), false),
+    redo: () => void send(undoStack.redo(), false),
+  });
+  const interceptors = injector.get(SheetInterceptorService);
+  interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: 1000,
+    handler: (cell, at, next) => {
+      const known = copy && cellAt(copy, Number(at.subUnitId), at.row, at.col);
+      if (known?.entered === undefined) return next(cell);
+      return next({ ...cell, v: known.entered, p: null });
+    },
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  commands.onCommandExecuted(({ id, params }) => {
+    if (id === 'sheet.operation.set-scroll') {
+      const scroll = params as { sheetId?: string };
+      scrolls.set(scroll.sheetId ?? sheetKey(activeSheet()), scroll);
+    }
+    if (id !== 'sheet.operation.set-selections' && id !== 'sheet.operation.set-worksheet-active') {
+      return;
+    }
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const now = selection();
+      if (now) options.onSelect(now.sheetId, now.box);
+    }, selectDelay);
+  });
+  const cellRect = (row: number, column: number): DOMRect | undefined =>
+    api.getActiveWorkbook()?.getActiveSheet()?.getRange(row, column).getCellRect();
+  const charts = createChartLayer(container, cellRect, () => {
+    const frame = copy && frameOf(copy, activeSheet());
+    return frame?.charts ?? [];
+  });
+  const stopPaste = listenToPaste(container, (values) => {
+    const now = selection();
+    if (now === undefined || !copy) return;
+    const { startRow: row, startColumn: column } = now.box;
+    const why = refusalAt(copy.book, frameOf(copy, now.sheetId), row, column, lang);
+    if (why !== undefined) return options.onRefused(why);
+    const single = values.length === 1 && values[0]?.length === 1;
+    void send([
+      single
+        ? { kind: 'type', sheetId: now.sheetId, row, column, text: values[0]?.[0] ?? '' }
+        : { kind: 'paste', sheetId: now.sheetId, row, column, values },
+    ]);
+  });
+  const findBox = createFindBox(container, lang, {
+    places: () => {
+      const sheetId = activeSheet();
+      const frame = copy && frameOf(copy, sheetId);
+      return (frame?.cells ?? []).map(({ row, column, cell }) => ({
+        row,
+        column,
+        text: cell?.text ?? '',
+      }));
+    },
+    show: (row, column) => {
+      select(activeSheet(), {
+        startRow: row,
+        endRow: row + 1,
+        startColumn: column,
+        endColumn: column + 1,
+      });
+      tell('sheet.command.scroll-to-cell', {
+        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+      });
+    },
+  });
+
+  return {
+    show: (book: BookView) => {
+      copy = copyOf(book);
+      undoStack.clear();
+      filterViews.clear();
+      scrolls.clear();
+      build();
+    },
+    apply: (change: BookChange) => {
+      if (copy === undefined || change.fileId !== copy.book.fileId) return;
+      if (take(copy, change)) return build();
+      for (const { sheetId, cells } of change.sheets) {
+        paint(
+          sheetId,
+          cells.map(({ row, column }) => [row, column] as const),
+        );
+      }
+      charts.update();
+    },
+    select,
+    useFilterView: (sheetId, filterViewId) => {
+      if (filterViewId === undefined) filterViews.delete(sheetId);
+      else filterViews.set(sheetId, filterViewId);
+      build();
+    },
+    selection,
+    undo: () => void send(undoStack.undo(), false),
+    redo: () => void send(undoStack.redo(), false),
+    find: findBox.open,
+    cellText: (sheetId, row, column) => {
+      const text = workbook()?.getSheetBySheetId(sheetKey(sheetId))?.getCellRaw(row, column)?.v;
+      return text === undefined || text === null ? undefined : String(text);
+    },
+    cellRect,
+    dispose: () => {
+      guard();
+      stopPaste();
+      charts.dispose();
+      findBox.dispose();
+      univer.dispose();
+    },
+  };
+}

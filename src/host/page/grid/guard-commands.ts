@@ -1,0 +1,79 @@
+import {
+  CommandType,
+  CustomCommandExecutionError,
+  type ICellData,
+  ICommandService,
+  type Injector,
+} from '@univerjs/core';
+import type { GridAction } from '../../protocol/grid-action.ts';
+import { editActions, writtenCells } from './edit-actions.ts';
+import { structureActions } from './structure-actions.ts';
+
+/** Marks what the grid is told by the host, which passes. */
+export const fromHost = { fromHost: true } as const;
+
+/** Mutations that only lay the grid out, and those of its text editor. */
+const harmless =
+  /^(doc|formula|ui)\.|^sheet\.mutation\.(set-worksheet-row-auto-height|set-worksheet-row-is-auto-height|toggle-note-popup|update-note-position|empty|mark-dirty)/;
+
+export interface GuardOptions {
+  readonly textAt: (sheetId: number, row: number, column: number) => string;
+  /** Values of a column that the filter offers. */
+  readonly filterValues: (sheetId: number, column: number) => readonly string[];
+  readonly onActions: (actions: readonly GridAction[]) => void;
+  /** Whether a write may go on to the host; it is told why not. */
+  readonly mayWrite: (sheetId: number, row: number, column: number) => boolean;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+/**
+ * Nothing changes the grid but the host: whatever a person does becomes an action, and the change of
+ * the grid itself is stopped. Only typed cells are shown at once, until the host's answer paints them.
+ */
+export function guardCommands(injector: Injector, options: GuardOptions): () => void {
+  const commands = injector.get(ICommandService);
+  const guard = commands.beforeCommandExecuted(({ id, type, params }, how) => {
+    if (id === 'univer.command.undo' || id === 'univer.command.redo') {
+      if (id === 'univer.command.undo') options.undo();
+      else options.redo();
+      throw new CustomCommandExecutionError('undone by the host');
+    }
+    if (type !== CommandType.MUTATION || how?.fromHost === true || harmless.test(id)) return;
+    if (!id.startsWith('sheet.') && !id.startsWith('data-validation.')) return;
+    const given = (params ?? {}) as Readonly<Record<string, unknown>>; // mutations carry objects
+    const sheetId = Number(given.subUnitId);
+    if (id === 'sheet.mutation.set-range-values') {
+      const matrix = given.cellValue as Record<number, Record<number, ICellData | null>>;
+      const cells = writtenCells(matrix ?? {});
+      const [first] = cells;
+      if (first && options.mayWrite(sheetId, first.row, first.column)) {
+        const textAt = (row: number, column: number) => options.textAt(sheetId, row, column);
+        options.onActions(editActions(sheetId, cells, textAt));
+      }
+    } else if (id === 'sheet.mutation.set-filter-criteria') {
+      options.onActions([filterAction(sheetId, given, options)]);
+    } else {
+      options.onActions(structureActions[id]?.(sheetId, given) ?? []);
+    }
+    throw new CustomCommandExecutionError(`${id} is for the host`);
+  });
+  return () => guard.dispose();
+}
+
+/** The grid names the values that stay, the host those that go. */
+function filterAction(
+  sheetId: number,
+  params: Readonly<Record<string, unknown>>,
+  { filterValues }: GuardOptions,
+): GridAction {
+  const column = Number(params.col);
+  const criteria = params.criteria as {
+    filters?: { filters?: string[]; blank?: boolean };
+  } | null;
+  const filters = criteria?.filters;
+  const kept = new Set([...(filters?.filters ?? []), ...(filters?.blank ? [''] : [])]);
+  const hiddenValues =
+    filters === undefined ? [] : filterValues(sheetId, column).filter((text) => !kept.has(text));
+  return { kind: 'filterColumn', sheetId, column, hiddenValues };
+}
