@@ -1,0 +1,163 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Answers, MethodInput, MethodName } from '../../src/host/protocol/contract.ts';
+
+const main = fileURLToPath(new URL('../../build/host/main.mjs', import.meta.url));
+
+export interface WorkbenchOptions {
+  /**
+   * `example` (the default): the example organisation with its workbook and a paper, copied from one
+   * that is made once per test run; `empty`: an empty spreadsheet only; `fresh`: the example, made now.
+   */
+  readonly start?: 'example' | 'empty' | 'fresh';
+  readonly lang?: 'en' | 'fr' | 'es';
+  /** A data folder that is kept; by default a new one that goes when the workbench stops. */
+  readonly data?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface RunningWorkbench {
+  /** The address that the terminal printed, with the token. */
+  readonly url: string;
+  readonly origin: string;
+  readonly token: string;
+  readonly port: number;
+  readonly data: string;
+  readonly child: ChildProcess;
+  /** What the process has written to the terminal. */
+  readonly output: () => string;
+  readonly post: (
+    method: string,
+    input: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Response>;
+  /** Calls a method; fails with status and message if it is refused. */
+  readonly call: <M extends MethodName>(method: M, input: MethodInput<M>) => Promise<Answers[M]>;
+  /** As Ctrl+C does. Returns the exit code. */
+  readonly stop: () => Promise<number | null>;
+}
+
+/** A method that the workbench did not carry out. */
+export class RefusedByWorkbench extends Error {
+  readonly status: number;
+
+  constructor(method: string, status: number, message: string) {
+    super(`${method}: ${status} ${message}`);
+    this.status = status;
+  }
+}
+
+/** Starts the built workbench as a process of its own, and waits until it answers. */
+export async function startWorkbench(options: WorkbenchOptions = {}): Promise<RunningWorkbench> {
+  const { start = 'example', lang = 'en' } = options;
+  const data = options.data ?? join(mkdtempSync(join(tmpdir(), 'workplan-bench-')), 'data');
+  if (start === 'example' && !existsSync(data)) await copyExample(lang, data);
+  const bench = await run(
+    data,
+    lang,
+    [...(start === 'empty' ? ['--empty'] : []), ...(options.args ?? [])],
+    options.env,
+  );
+  const stop = async (): Promise<number | null> => {
+    const code = await bench.stop();
+    if (options.data === undefined) rmSync(join(data, '..'), { recursive: true, force: true });
+    return code;
+  };
+  return { ...bench, stop };
+}
+
+/** Any port will do: a taken one is passed over. Files of one run begin at different ones. */
+const firstPort = 20_000 + (process.pid % 400) * 100;
+
+async function run(
+  data: string,
+  lang: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningWorkbench> {
+  const child = spawn(
+    process.execPath,
+    [main, '--data', data, '--lang', lang, '--port', String(firstPort), ...args],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
+  );
+  let output = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  const url = await new Promise<URL>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      output += `${line}\n`;
+      const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(line)?.[0];
+      if (address !== undefined) resolve(new URL(address));
+    });
+    child.once('close', (code) => reject(new Error(`The workbench ended (${code}):\n${output}`)));
+  });
+  const token = url.searchParams.get('token') ?? '';
+  const post: RunningWorkbench['post'] = (method, input, headers = {}) =>
+    fetch(`${url.origin}/api/${method}`, {
+      method: 'POST',
+      headers: { 'x-workbench-token': token, 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(input),
+    });
+  return {
+    url: url.href,
+    origin: url.origin,
+    token,
+    port: Number(url.port),
+    data,
+    child,
+    output: () => output,
+    post,
+    call: async (method, input) => {
+      const response = await post(method, input);
+      const answer: unknown = await response.json();
+      if (!response.ok) {
+        const { message } = answer as { message: string };
+        throw new RefusedByWorkbench(method, response.status, message);
+      }
+      return answer as Answers[typeof method]; // both sides share the contract
+    },
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+      child.kill('SIGINT');
+      const [code] = (await once(child, 'close')) as [number | null];
+      return code;
+    },
+  };
+}
+
+/** The example costs seconds: it is made once, in the folder of this test run, and copied. */
+async function copyExample(lang: string, data: string): Promise<void> {
+  const template = join(tmpdir(), `workplan-example-${lang}`);
+  if (!existsSync(template)) {
+    const making = join(mkdtempSync(join(tmpdir(), 'workplan-making-')), 'data');
+    const bench = await run(making, lang, []);
+    const owner = (await bench.call('bench.open', {})).people[0]?.email ?? '';
+    await until(async () => {
+      const files = await bench.call('files.list', { user: owner });
+      return files.some(({ kind }) => kind === 'document');
+    });
+    await bench.stop();
+    try {
+      renameSync(making, template);
+    } catch {
+      // Another test file was faster.
+    }
+  }
+  cpSync(template, data, { recursive: true });
+}
+
+/** Waits until a condition holds. */
+export async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error('This did not come true within 20 seconds.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
