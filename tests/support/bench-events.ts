@@ -1,0 +1,46 @@
+import type { BenchEvent } from '../../src/host/protocol/contract.ts';
+import type { RunningWorkbench } from './workbench.ts';
+
+export interface BenchEvents {
+  /** The next event, of those not asked for yet, of which this holds. */
+  next<T extends BenchEvent>(
+    is: ((event: BenchEvent) => event is T) | ((event: BenchEvent) => boolean),
+  ): Promise<T>;
+  close(): void;
+}
+
+/** Listens to the events of a window, as its page does. */
+export async function openEvents(
+  bench: Pick<RunningWorkbench, 'origin' | 'token'>,
+  window: string,
+): Promise<BenchEvents> {
+  const abort = new AbortController();
+  const response = await fetch(`${bench.origin}/events?window=${window}`, {
+    headers: { 'x-workbench-token': bench.token },
+    signal: abort.signal,
+  });
+  if (!response.ok || response.body === null) throw new Error(`Events: ${response.status}`);
+  const lines = linesOf(response.body);
+  return {
+    async next<T extends BenchEvent>(is: (event: BenchEvent) => boolean): Promise<T> {
+      const deadline = Date.now() + 20_000;
+      for (;;) {
+        const { value, done } = await lines.next();
+        if (done) throw new Error('The stream has ended.');
+        if (Date.now() > deadline) throw new Error('No such event within 20 seconds.');
+        const event = JSON.parse(value) as BenchEvent; // both sides share the contract
+        if (is(event)) return event as T;
+      }
+    },
+    close: () => abort.abort(),
+  };
+}
+
+async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string, void> {
+  let rest = '';
+  for await (const text of body.pipeThrough(new TextDecoderStream())) {
+    const parts = (rest + text).split('\n');
+    rest = parts.pop() ?? '';
+    yield* parts;
+  }
+}
