@@ -46,6 +46,7 @@ interface Drawn {
 /** Charts over the grid: they stand at their cell and scroll with it. */
 export function createChartLayer(
   container: HTMLElement,
+  grid: HTMLElement,
   cellRect: (row: number, column: number) => DOMRect | undefined,
   charts: () => readonly ChartView[],
 ): ChartLayer {
@@ -87,7 +88,7 @@ export function createChartLayer(
     const views = charts();
     if (views.length === 0 && drawn.size === 0) return;
     update();
-    const canvas = container.querySelector('canvas');
+    const canvas = grid.querySelector('canvas[id^="univer-sheet-main-canvas"]');
     const base = layer.getBoundingClientRect();
     const sheet = canvas?.getBoundingClientRect();
     if (sheet) {

@@ -8,6 +8,7 @@ import { FUniver } from '@univerjs/core/facade';
 import '@univerjs/sheets/facade';
 import '@univerjs/ui/facade';
 import '@univerjs/sheets-ui/facade';
+import { IRenderManagerService } from '@univerjs/engine-render';
 import { BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import type { BookChange, BookView, Box, SheetFrame } from '../../protocol/book-view.ts';
 import type { GridAction } from '../../protocol/grid-action.ts';
@@ -28,7 +29,10 @@ const selectDelay = 100;
 
 /** Makes the grid in its container. */
 export function createGrid(options: GridOptions): Grid {
-  const { container, lang } = options;
+  const { lang } = options;
+  const outer = options.container;
+  const container = outer.appendChild(document.createElement('div'));
+  container.className = 'univer';
   const univer = createUniver(container, lang);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
@@ -37,9 +41,11 @@ export function createGrid(options: GridOptions): Grid {
   const undoStack = createUndoStack();
   const filterViews = new Map<number, number>();
   const scrolls = new Map<string, object>();
+  const fitted = new Set<number>();
   let copy: BookCopy | undefined;
   let unit: { readonly id: string; readonly fileId: string } | undefined;
   let units = 0;
+  let hasEntered = false;
 
   const workbook = (): Workbook | null =>
     instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET) ?? null;
@@ -67,6 +73,7 @@ export function createGrid(options: GridOptions): Grid {
     unit = { id: `${book.fileId}:${units}`, fileId: book.fileId };
     const data = toWorkbook(book, createStyleTable(), localeTypes[lang], hiddenRows);
     univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...data, id: unit.id });
+    showEntered();
     if (kept && frameOf(copy, kept.sheetId)) {
       activate(kept.sheetId);
       select(kept.sheetId, kept.box);
@@ -75,7 +82,19 @@ export function createGrid(options: GridOptions): Grid {
     if (scroll) {
       tell('sheet.operation.set-scroll', { ...scroll, unitId: unit.id });
     }
-    for (const { sheetId } of book.sheets) fitRows(sheetId);
+    fitted.clear();
+    fitActive();
+    instances.focusUnit(unit.id);
+  };
+
+  /** The grid measures texts only of the sheet in sight, and only once it has drawn it. */
+  const fitActive = (): void => {
+    requestAnimationFrame(() => {
+      const sheetId = activeSheet();
+      if (fitted.has(sheetId)) return;
+      fitted.add(sheetId);
+      fitRows(sheetId);
+    });
   };
 
   /** Rows without a height of their own grow and shrink with their content. */
@@ -220,15 +239,20 @@ export function createGrid(options: GridOptions): Grid {
     undo: () => void send(undoStack.undo(), false),
     redo: () => void send(undoStack.redo(), false),
   });
-  const interceptors = injector.get(SheetInterceptorService);
-  interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: 1000,
-    handler: (cell, at, next) => {
-      const known = copy && cellAt(copy, Number(at.subUnitId), at.row, at.col);
-      if (known?.entered === undefined) return next(cell);
-      return next({ ...cell, v: known.entered, p: null });
-    },
-  });
+  /** The grid's parts for sheets are there only once a workbook is. */
+  const showEntered = (): void => {
+    if (hasEntered) return;
+    hasEntered = true;
+    const interceptors = injector.get(SheetInterceptorService);
+    interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+      priority: 1000,
+      handler: (cell, at, next) => {
+        const known = copy && cellAt(copy, Number(at.subUnitId), at.row, at.col);
+        if (known?.entered === undefined) return next(cell);
+        return next({ ...cell, v: known.entered, p: null });
+      },
+    });
+  };
   let timer: ReturnType<typeof setTimeout> | undefined;
   commands.onCommandExecuted(({ id, params }) => {
     if (id === 'sheet.operation.set-scroll') {
@@ -238,15 +262,32 @@ export function createGrid(options: GridOptions): Grid {
     if (id !== 'sheet.operation.set-selections' && id !== 'sheet.operation.set-worksheet-active') {
       return;
     }
+    fitActive();
     clearTimeout(timer);
     timer = setTimeout(() => {
       const now = selection();
       if (now) options.onSelect(now.sheetId, now.box);
     }, selectDelay);
   });
-  const cellRect = (row: number, column: number): DOMRect | undefined =>
-    api.getActiveWorkbook()?.getActiveSheet()?.getRange(row, column).getCellRect();
-  const charts = createChartLayer(container, cellRect, () => {
+  const cellRect = (row: number, column: number): DOMRect | undefined => {
+    const sheet = api.getActiveWorkbook()?.getActiveSheet();
+    const frame = copy && frameOf(copy, activeSheet());
+    const canvas = container.querySelector('canvas[id^="univer-sheet-main-canvas"]')?.getBoundingClientRect();
+    if (!unit || !sheet || !frame || !canvas) return undefined;
+    const cell = sheet.getRange(row, column).getCellRect();
+    const main = injector.get(IRenderManagerService).getRenderById(unit.id)?.scene;
+    const scroll = main?.getViewport('viewMain');
+    const zoom = main?.scaleX ?? 1;
+    const x = cell.x - (column < frame.frozenColumns ? 0 : (scroll?.viewportScrollX ?? 0));
+    const y = cell.y - (row < frame.frozenRows ? 0 : (scroll?.viewportScrollY ?? 0));
+    return new DOMRect(
+      canvas.left + x * zoom,
+      canvas.top + y * zoom,
+      cell.width * zoom,
+      cell.height * zoom,
+    );
+  };
+  const charts = createChartLayer(outer, container, cellRect, () => {
     const frame = copy && frameOf(copy, activeSheet());
     return frame?.charts ?? [];
   });
@@ -263,7 +304,7 @@ export function createGrid(options: GridOptions): Grid {
         : { kind: 'paste', sheetId: now.sheetId, row, column, values },
     ]);
   });
-  const findBox = createFindBox(container, lang, {
+  const findBox = createFindBox(outer, lang, {
     places: () => {
       const sheetId = activeSheet();
       const frame = copy && frameOf(copy, sheetId);
@@ -326,6 +367,7 @@ export function createGrid(options: GridOptions): Grid {
       charts.dispose();
       findBox.dispose();
       univer.dispose();
+      container.remove();
     },
   };
 }

@@ -20,6 +20,12 @@ import frSheetsFilter from '@univerjs/sheets-filter/locale/fr-FR';
 import enSheetsFilterUi from '@univerjs/sheets-filter-ui/locale/en-US';
 import esSheetsFilterUi from '@univerjs/sheets-filter-ui/locale/es-ES';
 import frSheetsFilterUi from '@univerjs/sheets-filter-ui/locale/fr-FR';
+import enSheetsFormula from '@univerjs/sheets-formula/locale/en-US';
+import esSheetsFormula from '@univerjs/sheets-formula/locale/es-ES';
+import frSheetsFormula from '@univerjs/sheets-formula/locale/fr-FR';
+import enSheetsFormulaUi from '@univerjs/sheets-formula-ui/locale/en-US';
+import esSheetsFormulaUi from '@univerjs/sheets-formula-ui/locale/es-ES';
+import frSheetsFormulaUi from '@univerjs/sheets-formula-ui/locale/fr-FR';
 import enSheetsNoteUi from '@univerjs/sheets-note-ui/locale/en-US';
 import esSheetsNoteUi from '@univerjs/sheets-note-ui/locale/es-ES';
 import frSheetsNoteUi from '@univerjs/sheets-note-ui/locale/fr-FR';
@@ -43,6 +49,8 @@ const packs: Readonly<Record<Lang, ILanguagePack[]>> = {
     enDocsUi,
     enSheets,
     enSheetsUi,
+    enSheetsFormula,
+    enSheetsFormulaUi,
     enDataValidation,
     enSheetsDataValidationUi,
     enSheetsFilter,
@@ -55,6 +63,8 @@ const packs: Readonly<Record<Lang, ILanguagePack[]>> = {
     frDocsUi,
     frSheets,
     frSheetsUi,
+    frSheetsFormula,
+    frSheetsFormulaUi,
     frDataValidation,
     frSheetsDataValidationUi,
     frSheetsFilter,
@@ -67,6 +77,8 @@ const packs: Readonly<Record<Lang, ILanguagePack[]>> = {
     esDocsUi,
     esSheets,
     esSheetsUi,
+    esSheetsFormula,
+    esSheetsFormulaUi,
     esDataValidation,
     esSheetsDataValidationUi,
     esSheetsFilter,

@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData, type IDocumentData } from '@univerjs/core';
-import type { CellView } from '../../protocol/book-view.ts';
+import type { CellView, TextLook } from '../../protocol/book-view.ts';
 import { cellStyle, textStyle } from './to-style.ts';
 
 /** Gives each style its number, so that a sheet of 10,000 cells carries a few dozen styles. */
@@ -34,23 +34,31 @@ export function toCell(cell: CellView, style: ICellData['s']): ICellData {
     v: text,
     t: CellValueType.STRING,
     s: style ?? null,
-    p: runs && text !== '' ? richText(text, runs) : null,
+    p: runs && text !== '' ? richText(text, cell.look, runs) : null,
     f: null,
   };
 }
 
 /** A text with bold or coloured parts, as the grid's own small document. */
-function richText(text: string, runs: NonNullable<CellView['runs']>): IDocumentData {
+function richText(
+  text: string,
+  look: TextLook,
+  runs: NonNullable<CellView['runs']>,
+): IDocumentData {
   const body = text.replaceAll('\n', '\r');
-  const ends = [...runs.slice(1).map(({ start }) => start), text.length];
+  const [first] = runs;
+  const whole = first && first.start > 0 ? [{ start: 0, look: {} }, ...runs] : runs;
+  const ends = [...whole.slice(1).map(({ start }) => start), text.length];
+  // The cell's own style does not reach into its small document.
+  const base = { ff: 'Arial', fs: 10, ...textStyle(look) };
   return {
     id: 'cell',
     body: {
       dataStream: `${body}\r\n`,
-      textRuns: runs.map(({ start, look }, i) => ({
+      textRuns: whole.map(({ start, look: own }, i) => ({
         st: start,
         ed: ends[i] ?? text.length,
-        ts: textStyle(look),
+        ts: { ...base, ...textStyle(own) },
       })),
       paragraphs: [...body, '\r'].flatMap((char, startIndex) =>
         char === '\r' ? [{ startIndex }] : [],

@@ -45,6 +45,9 @@ export function textStyle(look: TextLook): IStyleData {
 export function cellStyle({ look, type }: Pick<CellView, 'look' | 'type'>): IStyleData {
   const { background, verticalAlign = 'bottom', wrap, borders } = look;
   return {
+    // What Google Sheets begins with.
+    ff: 'Arial',
+    fs: 10,
     ...textStyle(look),
     ht: aligns[look.align ?? ownAlign(type)],
     vt: verticals[verticalAlign],

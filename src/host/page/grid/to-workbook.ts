@@ -3,6 +3,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
   type LocaleType,
+  VerticalAlign,
 } from '@univerjs/core';
 import type { BookView, Box, SheetFrame, SheetView } from '../../protocol/book-view.ts';
 import { type createStyleTable, type StyleTable, toCell } from './to-cell.ts';
@@ -38,6 +39,7 @@ export function toWorkbook(
     name: book.title,
     appVersion: '0.25.1',
     locale,
+    defaultStyle: { ff: 'Arial', fs: 10, vt: VerticalAlign.BOTTOM },
     // Filled while the cells are made.
     styles: table.styles,
     sheetOrder: sheets.map(({ sheetId }) => sheetKey(sheetId)),
