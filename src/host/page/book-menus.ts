@@ -16,7 +16,7 @@ interface MenuParts extends PageProps {
   readonly act: (action: GridAction) => Promise<boolean>;
   readonly clickMenu: (functionName: string) => void;
   readonly filterView: { readonly sheetId: number; readonly id: number } | undefined;
-  readonly useFilterView: (sheetId: number, id: number | undefined) => void;
+  readonly chooseFilterView: (sheetId: number, id: number | undefined) => void;
 }
 
 interface TopMenu {
@@ -87,7 +87,7 @@ function editMenu({ lang, grid }: MenuParts): Entry[] {
 }
 
 function dataMenu(parts: MenuParts): Entry[] {
-  const { lang, book, grid, act, filterView, useFilterView } = parts;
+  const { lang, book, grid, act, filterView, chooseFilterView } = parts;
   const selected = grid()?.selection();
   const sheet = book?.sheets.find(({ sheetId }) => sheetId === selected?.sheetId);
   if (!selected || !sheet) return [];
@@ -121,12 +121,12 @@ function dataMenu(parts: MenuParts): Entry[] {
         {
           label: texts.noView[lang],
           checked: view === undefined,
-          run: () => useFilterView(sheetId, undefined),
+          run: () => chooseFilterView(sheetId, undefined),
         },
         ...sheet.filterViews.map(({ id, title = '' }) => ({
           label: title,
           checked: view !== undefined && view === id,
-          run: () => useFilterView(sheetId, id),
+          run: () => chooseFilterView(sheetId, id),
         })),
       ],
     },

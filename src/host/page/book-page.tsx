@@ -153,8 +153,8 @@ export function BookPage(props: PageProps & { fileId: string }) {
   const latest = useRef({ act, select });
   latest.current = { act, select };
 
-  const useFilterView = (sheetId: number, id: number | undefined): void => {
-    grid.current?.useFilterView(sheetId, id);
+  const chooseFilterView = (sheetId: number, id: number | undefined): void => {
+    grid.current?.showFilterView(sheetId, id);
     setFilterView(id === undefined ? undefined : { sheetId, id });
   };
   const viewed = book?.sheets
@@ -183,7 +183,7 @@ export function BookPage(props: PageProps & { fileId: string }) {
             act,
             clickMenu,
             filterView,
-            useFilterView,
+            chooseFilterView,
           })}
         />
         {working > 0 && (
@@ -198,7 +198,7 @@ export function BookPage(props: PageProps & { fileId: string }) {
           <button
             type="button"
             aria-label={texts.close[lang]}
-            onClick={() => useFilterView(filterView.sheetId, undefined)}
+            onClick={() => chooseFilterView(filterView.sheetId, undefined)}
           >
             ×
           </button>

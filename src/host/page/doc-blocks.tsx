@@ -87,6 +87,7 @@ function paragraphStyle(paragraph: DocParagraph): Style {
     size === undefined ? undefined : `${size}pt`;
   const start = indentStart ?? 0;
   return {
+    ...lookStyle(paragraph.look),
     textAlign: align,
     marginTop: pt(spaceAbove),
     marginBottom: pt(spaceBelow),
@@ -97,8 +98,8 @@ function paragraphStyle(paragraph: DocParagraph): Style {
   };
 }
 
-function Run({ run: { text, look } }: { run: DocRun }) {
-  const style: Style = {
+function lookStyle(look: DocRun['look']): Style {
+  return {
     fontWeight: look.bold === undefined ? undefined : look.bold ? 700 : 400,
     fontStyle: look.italic ? 'italic' : undefined,
     textDecoration: look.underline ? 'underline' : look.strikethrough ? 'line-through' : undefined,
@@ -107,6 +108,10 @@ function Run({ run: { text, look } }: { run: DocRun }) {
     fontSize: look.fontSize === undefined ? undefined : `${look.fontSize}pt`,
     fontFamily: look.fontFamily,
   };
+}
+
+function Run({ run: { text, look } }: { run: DocRun }) {
+  const style = lookStyle(look);
   const target = look.headingLink === undefined ? look.link : `#${look.headingLink}`;
   // Only addresses of pages become links: whoever wrote the Doc wrote this too.
   if (target !== undefined && /^(https?:|#)/.test(target)) {

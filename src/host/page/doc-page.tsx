@@ -130,7 +130,7 @@ export function DocPage(props: PageProps & { fileId: string }) {
           </ul>
         </nav>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-        <div class="desk" tabIndex={0} role="region" aria-label={doc.title}>
+        <section class="desk" tabIndex={0} aria-label={doc.title}>
           <article
             class="paper"
             style={{
@@ -144,7 +144,7 @@ export function DocPage(props: PageProps & { fileId: string }) {
               <Blocks blocks={doc.footer} canEdit={false} onEdit={edit} onLink={followLink} />
             </footer>
           </article>
-        </div>
+        </section>
       </div>
     </main>
   );

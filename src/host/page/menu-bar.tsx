@@ -115,7 +115,6 @@ function MenuList({ label, entries, onDone, focusFirst = false }: MenuListProps)
         }
         const hasMore = 'entries' in entry;
         return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only opens what a click opens too
           <div
             class="menu-row"
             role="none"
@@ -124,15 +123,16 @@ function MenuList({ label, entries, onDone, focusFirst = false }: MenuListProps)
           >
             <button
               type="button"
-              role={!hasMore && entry.checked !== undefined ? 'menuitemradio' : 'menuitem'}
-              aria-checked={hasMore ? undefined : entry.checked}
+              {...(!hasMore && entry.checked !== undefined
+                ? { role: 'menuitemradio', 'aria-checked': entry.checked }
+                : { role: 'menuitem' })}
               aria-haspopup={hasMore ? 'menu' : undefined}
               aria-expanded={hasMore ? sub === i : undefined}
               class="menu-item"
               disabled={!hasMore && entry.disabled === true}
               tabIndex={-1}
               onClick={() => {
-                if (hasMore) return setSub(sub === i ? undefined : i);
+                if (hasMore) return setSub(i);
                 onDone();
                 entry.run();
               }}

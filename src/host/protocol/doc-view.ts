@@ -42,6 +42,8 @@ export interface DocParagraph {
   /** Number or bullet in front of it, as it reads: "1.", "•". */
   readonly glyph?: string;
   readonly pageBreakBefore?: boolean;
+  /** What its named style makes of its text, under the looks of its runs. */
+  readonly look: TextLook;
   /** Whether its text can be edited here: none of its parts is more than text. */
   readonly plain: boolean;
   readonly runs: readonly DocRun[];

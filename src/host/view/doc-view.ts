@@ -67,8 +67,11 @@ function paragraph(
   { elements = [], paragraphStyle = {}, bullet }: gapi.client.docs.Paragraph,
   context: Context,
 ): DocParagraph {
-  const { namedStyleType = 'NORMAL_TEXT', headingId, alignment } = paragraphStyle;
-  const background = cssColor(color(paragraphStyle.shading?.backgroundColor));
+  const { namedStyleType = 'NORMAL_TEXT', headingId } = paragraphStyle;
+  const named = namedStyle(context, namedStyleType);
+  const style = { ...named.paragraphStyle, ...paragraphStyle };
+  const { alignment } = style;
+  const background = cssColor(color(style.shading?.backgroundColor));
   return {
     kind: 'paragraph',
     startIndex,
@@ -78,13 +81,14 @@ function paragraph(
     ...(alignment && alignment in aligns
       ? { align: aligns[alignment as keyof typeof aligns] }
       : {}),
-    ...given('indentStart', points(paragraphStyle.indentStart)),
-    ...given('indentFirstLine', points(paragraphStyle.indentFirstLine)),
-    ...given('spaceAbove', points(paragraphStyle.spaceAbove)),
-    ...given('spaceBelow', points(paragraphStyle.spaceBelow)),
+    ...given('indentStart', points(style.indentStart)),
+    ...given('indentFirstLine', points(style.indentFirstLine)),
+    ...given('spaceAbove', points(style.spaceAbove)),
+    ...given('spaceBelow', points(style.spaceBelow)),
     ...given('background', background),
     ...(bullet ? { glyph: markerOf(bullet, context as Parameters<typeof markerOf>[1]) } : {}),
-    ...(paragraphStyle.pageBreakBefore === true ? { pageBreakBefore: true } : {}),
+    ...(style.pageBreakBefore === true ? { pageBreakBefore: true } : {}),
+    look: runLook(named.textStyle ?? {}),
     plain: elements.every(({ textRun }) => textRun !== undefined),
     runs: elements.flatMap(run),
   };
@@ -103,11 +107,23 @@ function color(optional: gapi.client.docs.OptionalColor | undefined) {
 function run(element: gapi.client.docs.ParagraphElement): DocRun[] {
   const { textRun, autoText, pageBreak, inlineObjectElement } = element;
   const style = textRun?.textStyle ?? autoText?.textStyle ?? {};
+  const look = runLook(style);
+  if (textRun) {
+    const text = (textRun.content ?? '').replace(/\n$/, '');
+    return text === '' ? [] : [{ text, look }];
+  }
+  if (autoText) return [{ text: autoText.type === 'PAGE_COUNT' ? '#/#' : '#', look }];
+  if (pageBreak) return [];
+  return inlineObjectElement ? [{ text: '🖼', look }] : [];
+}
+
+/** A text style as a look. */
+function runLook(style: gapi.client.docs.TextStyle): DocRun['look'] {
   const background = cssColor(color(style.backgroundColor));
   const { link } = style;
   const heading = link?.headingId ?? link?.heading?.id;
   const foreground = color(style.foregroundColor);
-  const look = {
+  return {
     ...textLook({
       ...(style.bold === undefined ? {} : { bold: style.bold }),
       ...(style.italic === undefined ? {} : { italic: style.italic }),
@@ -121,13 +137,17 @@ function run(element: gapi.client.docs.ParagraphElement): DocRun[] {
     ...given('background', background),
     ...given('headingLink', heading),
   };
-  if (textRun) {
-    const text = (textRun.content ?? '').replace(/\n$/, '');
-    return text === '' ? [] : [{ text, look }];
-  }
-  if (autoText) return [{ text: autoText.type === 'PAGE_COUNT' ? '#/#' : '#', look }];
-  if (pageBreak) return [];
-  return inlineObjectElement ? [{ text: '🖼', look }] : [];
+}
+
+/** The named style of a paragraph over the one of normal text, which it inherits from. */
+function namedStyle({ document }: Context, type: string): gapi.client.docs.NamedStyle {
+  const styles = document.namedStyles?.styles ?? [];
+  const find = (name: string) => styles.find(({ namedStyleType }) => namedStyleType === name);
+  const [normal, own] = [find('NORMAL_TEXT'), find(type)];
+  return {
+    paragraphStyle: { ...normal?.paragraphStyle, ...own?.paragraphStyle },
+    textStyle: { ...normal?.textStyle, ...own?.textStyle },
+  };
 }
 
 function table({ tableRows = [], tableStyle }: gapi.client.docs.Table, context: Context): DocTable {

@@ -272,7 +272,9 @@ export function createGrid(options: GridOptions): Grid {
   const cellRect = (row: number, column: number): DOMRect | undefined => {
     const sheet = api.getActiveWorkbook()?.getActiveSheet();
     const frame = copy && frameOf(copy, activeSheet());
-    const canvas = container.querySelector('canvas[id^="univer-sheet-main-canvas"]')?.getBoundingClientRect();
+    const canvas = container
+      .querySelector('canvas[id^="univer-sheet-main-canvas"]')
+      ?.getBoundingClientRect();
     if (!unit || !sheet || !frame || !canvas) return undefined;
     const cell = sheet.getRange(row, column).getCellRect();
     const main = injector.get(IRenderManagerService).getRenderById(unit.id)?.scene;
@@ -347,7 +349,7 @@ export function createGrid(options: GridOptions): Grid {
       charts.update();
     },
     select,
-    useFilterView: (sheetId, filterViewId) => {
+    showFilterView: (sheetId, filterViewId) => {
       if (filterViewId === undefined) filterViews.delete(sheetId);
       else filterViews.set(sheetId, filterViewId);
       build();

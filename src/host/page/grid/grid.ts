@@ -24,7 +24,7 @@ export interface Grid {
   readonly apply: (change: BookChange) => void;
   readonly select: (sheetId: number, box: Box) => void;
   /** Shows a sheet through one of its filter views, for this window only; undefined: without. */
-  readonly useFilterView: (sheetId: number, filterViewId: number | undefined) => void;
+  readonly showFilterView: (sheetId: number, filterViewId: number | undefined) => void;
   readonly selection: () => { readonly sheetId: number; readonly box: Box } | undefined;
   readonly undo: () => void;
   readonly redo: () => void;
