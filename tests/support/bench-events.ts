@@ -20,7 +20,8 @@ export async function openEvents(
     signal: abort.signal,
   });
   if (!response.ok || response.body === null) throw new Error(`Events: ${response.status}`);
-  const lines = linesOf(response.body);
+  // At once: a body that nobody reads is cancelled when the response is collected.
+  const lines = linesOf(response.body.pipeThrough(new TextDecoderStream()));
   return {
     async next<T extends BenchEvent>(is: (event: BenchEvent) => boolean): Promise<T> {
       const deadline = Date.now() + 20_000;
@@ -36,9 +37,9 @@ export async function openEvents(
   };
 }
 
-async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string, void> {
+async function* linesOf(texts: ReadableStream<string>): AsyncGenerator<string, void> {
   let rest = '';
-  for await (const text of body.pipeThrough(new TextDecoderStream())) {
+  for await (const text of texts) {
     const parts = (rest + text).split('\n');
     rest = parts.pop() ?? '';
     yield* parts;

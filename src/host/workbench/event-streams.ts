@@ -8,7 +8,7 @@ type Asked = Extract<BenchEvent, { kind: 'question' }>;
 /** In milliseconds. */
 const aliveEvery = 5_000;
 /** A window that reloads, or lost its line, is gone for a moment only. */
-const goneAfter = 10_000;
+const goneAfter = 4_000;
 
 /** The streams of events, one for each window: a JSON object on each line. */
 export function createEventStreams(engine: EngineLink) {
