@@ -30,6 +30,7 @@ export function BookPage(props: PageProps & { fileId: string }) {
   const [denied, setDenied] = useState('');
   const [asking, setAsking] = useState<Asking | undefined>(undefined);
   const [filterView, setFilterView] = useState<{ sheetId: number; id: number } | undefined>();
+  const [activeSheet, setActiveSheet] = useState<number | undefined>(undefined);
   const nextToast = useRef(0);
 
   const show = ({ shown, change, calls }: Done): void => {
@@ -146,6 +147,7 @@ export function BookPage(props: PageProps & { fileId: string }) {
     sheetId: number,
     box: { startRow: number; endRow: number; startColumn: number; endColumn: number },
   ): void => {
+    setActiveSheet(sheetId);
     const { startRow: row, startColumn: column } = box;
     const size = { rows: box.endRow - row, columns: box.endColumn - column };
     call('book.select', { window: windowId, sheetId, row, column, ...size }).catch(() => undefined);
@@ -192,7 +194,7 @@ export function BookPage(props: PageProps & { fileId: string }) {
           </span>
         )}
       </div>
-      {viewed && filterView && (
+      {viewed && filterView && filterView.sheetId === activeSheet && (
         <div class="filter-bar">
           {texts.filterView[lang]}: <strong>{viewed.title}</strong>
           <button

@@ -18,6 +18,7 @@ import { defaultTheme } from '@univerjs/themes';
 import { UniverUIPlugin } from '@univerjs/ui';
 import type { Lang } from '../../../core/i18n/lang.ts';
 import { gridTexts } from './grid-texts.ts';
+import { hiddenMenus } from './hidden-menus.ts';
 
 export const localeTypes = {
   en: LocaleType.EN_US,
@@ -42,6 +43,7 @@ export function createUniver(container: HTMLElement, lang: Lang): Univer {
     toolbar: false,
     footer: true,
     contextMenu: true,
+    menu: hiddenMenus,
   });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
