@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
+import { testBench } from '../support/browser/test-bench.ts';
+
+const { open, held } = testBench();
+const area = areaSheetId(1);
+const atArea = async (...who: Parameters<typeof open>) => {
+  const book = await open(...who);
+  await book.showSheet(area, '1 We act');
+  return book;
+};
+const heldText = async (id: string, key: string): Promise<string | undefined> =>
+  (await held()).text(area, id, key);
+
+describe('in the grid, staff', () => {
+  it('types into a cell, and the host keeps it', async () => {
+    const book = await atArea('staff');
+    const place = await book.find(area, '1.1-C02', 'comment');
+    await book.goTo(place);
+    await book.page.keyboard.type('Asked the region, waits');
+    await book.page.keyboard.press('Enter');
+    await expect.poll(() => heldText('1.1-C02', 'comment')).toBe('Asked the region, waits');
+    expect(await book.text(place)).toBe('Asked the region, waits');
+  });
+
+  it('chooses a status from the dropdown', async () => {
+    const book = await atArea('staff');
+    const place = await book.find(area, '1.1-C03', 'status');
+    await book.goTo(place);
+    const { x, y } = await book.middle(place);
+    await book.page.mouse.dblclick(x, y);
+    await book.page.getByText('At risk', { exact: true }).click();
+    await expect.poll(() => heldText('1.1-C03', 'status')).toBe('At risk');
+    expect(await book.text(place)).toBe('At risk');
+  });
+
+  it('pastes a block of cells', async () => {
+    const book = await atArea('staff');
+    const place = await book.find(area, '1.1-C04', 'result');
+    await book.goTo(place);
+    await book.page.evaluate(() =>
+      navigator.clipboard.writeText('A study\tPublish it\nA guide\tPrint it'),
+    );
+    await book.page.keyboard.press('ControlOrMeta+v');
+    await expect.poll(() => heldText('1.1-C05', 'nextStep')).toBe('Print it');
+    expect(await heldText('1.1-C04', 'result')).toBe('A study');
+    expect(await book.text({ ...place, row: place.row + 1 })).toBe('A guide');
+  });
+
+  it('is refused an edit of a protected cell, in words, and the cell stays', async () => {
+    const book = await atArea('staff');
+    const place = await book.find(area, '1.1-C02', 'action');
+    const before = await book.text(place);
+    await book.goTo(place);
+    await book.page.keyboard.type('x');
+    await book.page.keyboard.press('Enter');
+    const told = book.page.getByRole('dialog', { name: 'This is not possible' });
+    await told.getByText('You are trying to edit a protected cell').waitFor();
+    await told.getByRole('button', { name: 'OK' }).click();
+    expect(await book.text(place)).toBe(before);
+    expect(await heldText('1.1-C02', 'action')).toBe(before);
+  });
+});

@@ -1,0 +1,127 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import type { Grid } from '../../../src/host/page/grid/grid.ts';
+import type { RunningWorkbench } from '../workbench.ts';
+import type { Watched } from './watch-page.ts';
+
+/** What the page keeps ready for tests. */
+interface Door {
+  readonly workbench?: { readonly grid: Grid; readonly fileId: string };
+}
+
+/** A cell: rows and columns from 0. */
+export interface Place {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A workbook in a window, used as a person uses it: with mouse and keyboard. */
+export interface BookWindow {
+  readonly page: Page;
+  /** What the grid shows; '' for an empty cell. */
+  readonly text: (place: Place) => Promise<string>;
+  /** The cell of an action, by its ID, and of a column, by its key. */
+  readonly find: (sheetId: number, id: string, key: string) => Promise<Place>;
+  readonly showSheet: (sheetId: number, title: string) => Promise<void>;
+  /** Goes to a cell of the sheet that is shown: clicks the row's first one, then uses the arrows. */
+  readonly goTo: (place: Place) => Promise<void>;
+  /** The middle of a cell in sight, in pixels of the window. */
+  readonly middle: (place: Place) => Promise<{ readonly x: number; readonly y: number }>;
+  /** Chooses from the menus: the title, submenus, the item. */
+  readonly choose: (...labels: readonly string[]) => Promise<void>;
+  /** The page inside the sidebar or dialog with this title. */
+  readonly frame: (title: string) => FrameLocator;
+}
+
+/** Opens the address that the terminal printed, as the first manager, or a given person. */
+export async function openWorkbench(
+  { context }: Watched,
+  { url }: RunningWorkbench,
+  { person, fileId }: { readonly person?: string; readonly fileId?: string } = {},
+): Promise<Page> {
+  const page = await context.newPage();
+  if (person !== undefined) {
+    await page.addInitScript((email) => {
+      // Frames of the add-on have no storage: theirs is nobody's origin.
+      if (window === window.top) sessionStorage.setItem('user', email);
+    }, person);
+  }
+  await page.goto(fileId === undefined ? url : `${url}#/file/${fileId}`);
+  return page;
+}
+
+/** Waits until the grid shows the workbook that was opened. */
+export async function bookWindow(page: Page): Promise<BookWindow> {
+  await page.locator('.grid[data-ready="true"]').waitFor();
+  const selection = () =>
+    page.evaluate(() => (globalThis as Door).workbench?.grid.selection() ?? null);
+  const text = (place: Place): Promise<string> =>
+    page.evaluate(
+      ({ sheetId, row, column }) =>
+        (globalThis as Door).workbench?.grid.cellText(sheetId, row, column) ?? '',
+      place,
+    );
+  const middle = async ({ row, column }: Place): Promise<{ x: number; y: number }> => {
+    const found = await page.waitForFunction(
+      ([r, c]) => {
+        const rect = (globalThis as Door).workbench?.grid.cellRect(r, c);
+        return rect && { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+      },
+      [row, column] as const,
+    );
+    const point = await found.jsonValue();
+    if (point === undefined) throw new Error('waitForFunction waits for a value');
+    return point;
+  };
+  return {
+    page,
+    text,
+    middle,
+    find: async (sheetId, id, key) => {
+      const place = await page.evaluate(
+        ([sheet, wantedId, wantedKey]) => {
+          const read = (row: number, column: number): string | undefined =>
+            (globalThis as Door).workbench?.grid.cellText(sheet, row, column);
+          const all = Array.from({ length: 400 }, (_, i) => i);
+          const idColumn = all.slice(0, 60).find((column) => read(0, column) === 'id') ?? -1;
+          return {
+            sheetId: sheet,
+            row: all.find((row) => read(row, idColumn) === wantedId) ?? -1,
+            column: all.slice(0, 60).find((column) => read(0, column) === wantedKey) ?? -1,
+          };
+        },
+        [sheetId, id, key] as const,
+      );
+      if (place.row < 0 || place.column < 0) throw new Error(`No ${key} of ${id} in the grid`);
+      return place;
+    },
+    showSheet: async (sheetId, title) => {
+      await page.getByRole('tab', { name: title }).click();
+      await page.waitForFunction(
+        (id) => (globalThis as Door).workbench?.grid.selection()?.sheetId === id,
+        sheetId,
+      );
+    },
+    goTo: async (place) => {
+      const { x, y } = await middle({ ...place, column: 0 });
+      await page.mouse.click(x, y);
+      for (let presses = 0; presses < 60; presses += 1) {
+        const box = (await selection())?.box;
+        if (box?.startRow === place.row && box.startColumn === place.column) return;
+        await page.keyboard.press('ArrowRight');
+      }
+      throw new Error(`No way to row ${place.row}, column ${place.column}`);
+    },
+    choose: async (...labels) => {
+      const [title = '', ...rest] = labels;
+      await page.getByRole('menuitem', { name: title, exact: true }).click();
+      const last = rest.pop() ?? '';
+      for (const label of rest) await page.getByRole('menuitem', { name: label }).hover();
+      await page
+        .getByRole('menuitem', { name: last })
+        .or(page.getByRole('menuitemradio', { name: last }))
+        .click();
+    },
+    frame: (title) => page.frameLocator(`iframe[title="${title}"]`),
+  };
+}

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { BookView } from '../../../src/host/protocol/book-view.ts';
+import { type RunningWorkbench, startWorkbench, type WorkbenchOptions } from '../workbench.ts';
+import { type BookWindow, bookWindow, openWorkbench } from './book-window.ts';
+import { testBrowser } from './test-browser.ts';
+import type { Watched } from './watch-page.ts';
+
+export const people = {
+  manager: 'amina@example.org',
+  otherManager: 'bruno@example.org',
+  staff: 'carmen@example.org',
+  otherStaff: 'david@example.org',
+  coordinator: 'esi@africa.example',
+  viewer: 'farid@partner.example',
+  outsider: 'greta@elsewhere.example',
+} as const;
+export type PersonKey = keyof typeof people;
+
+export interface TestBench {
+  /** The workbench, once it has started. */
+  readonly running: () => RunningWorkbench;
+  /** A browser of one person, at the first workbook or a given file. */
+  readonly arrive: (person?: PersonKey, fileId?: string) => Promise<Arrived>;
+  /** The same, when the grid shows the workbook. */
+  readonly open: (person?: PersonKey, fileId?: string) => Promise<BookWindow & Arrived>;
+  /** The workbook as the host holds it. */
+  readonly held: (fileId?: string) => Promise<HeldBook>;
+}
+
+export interface Arrived {
+  readonly watched: Watched;
+  readonly page: BookWindow['page'];
+}
+
+export interface HeldBook {
+  readonly view: BookView;
+  /** Text of an action's cell; undefined where there is none. */
+  readonly text: (sheetId: number, id: string, key: string) => string | undefined;
+  /** IDs in the order of the rows. */
+  readonly ids: (sheetId: number) => string[];
+}
+
+/** One browser and one workbench for a test file. */
+export function testBench(options: WorkbenchOptions = {}): TestBench {
+  const newContext = testBrowser();
+  let bench: RunningWorkbench | undefined;
+  beforeAll(async () => {
+    bench = await startWorkbench(options);
+  }, 60_000);
+  afterAll(() => bench?.stop());
+
+  const running = (): RunningWorkbench => {
+    if (bench === undefined) throw new Error('The workbench starts before the first test');
+    return bench;
+  };
+  const arrive: TestBench['arrive'] = async (person = 'manager', fileId) => {
+    const watched = await newContext();
+    await watched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const where = fileId === undefined ? {} : { fileId };
+    const page = await openWorkbench(watched, running(), { person: people[person], ...where });
+    return { watched, page };
+  };
+  return {
+    running,
+    arrive,
+    open: async (person, fileId) => {
+      const arrived = await arrive(person, fileId);
+      return { ...arrived, ...(await bookWindow(arrived.page)) };
+    },
+    held: async (fileId) => {
+      const id = fileId ?? (await running().call('bench.open', {})).firstFile ?? '';
+      const { book } = await running().call('book.open', {
+        ...{ window: 'window-of-the-test', user: people.manager },
+        ...{ fileId: id, locale: 'en' },
+      });
+      return heldBook(book);
+    },
+  };
+}
+
+function heldBook(view: BookView): HeldBook {
+  const cellsOf = (sheetId: number) =>
+    view.sheets.find((sheet) => sheet.sheetId === sheetId)?.cells ?? [];
+  const columnOf = (sheetId: number, key: string): number | undefined =>
+    cellsOf(sheetId).find(({ row, cell }) => row === 0 && cell?.text === key)?.column;
+  const idCells = (sheetId: number) => {
+    const column = columnOf(sheetId, 'id');
+    return cellsOf(sheetId)
+      .filter((each) => each.column === column && each.row > 1 && (each.cell?.text ?? '') !== '')
+      .sort((a, b) => a.row - b.row);
+  };
+  return {
+    view,
+    ids: (sheetId) => idCells(sheetId).map(({ cell }) => cell?.text ?? ''),
+    text: (sheetId, id, key) => {
+      const row = idCells(sheetId).find(({ cell }) => cell?.text === id)?.row;
+      const column = columnOf(sheetId, key);
+      const found = cellsOf(sheetId).find((each) => each.row === row && each.column === column);
+      return found?.cell?.text;
+    },
+  };
+}
