@@ -6,6 +6,7 @@ import { type DriveApi, driveApi } from './google/drive.ts';
 import { type Locked, withDocumentLock, withUserLock } from './google/locks.ts';
 import { type LetterheadStore, letterheadStore } from './google/own-letterhead.ts';
 import type { Clock } from './google/retry.ts';
+import { currentSelection, type Selection } from './google/selection.ts';
 import { type SheetsApi, sheetsApi } from './google/sheets.ts';
 
 /** What a handler may use of the world: one execution, one person, one spreadsheet. */
@@ -23,6 +24,8 @@ export interface Context {
   /** This minute in a time zone: `2022-05-31T09:30`. */
   readonly localNow: (timeZone: string) => string;
   readonly builtInPlan: () => BuiltInPlan;
+  /** What the person has selected. */
+  readonly selection: () => Selection | undefined;
   readonly drive: DriveApi;
   readonly docs: DocsApi;
   /** The organisation's own letterhead. */
@@ -54,6 +57,7 @@ export function currentContext(): Context {
     localNow: (timeZone) =>
       Utilities.formatDate(new Date(clock.now()), timeZone, "yyyy-MM-dd'T'HH:mm"),
     builtInPlan,
+    selection: currentSelection,
     drive: driveApi(clock, deadline),
     docs: docsApi(clock, deadline),
     letterheads: letterheadStore(),

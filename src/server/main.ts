@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import { ui } from '../core/i18n/catalogue.ts';
-import type { Text } from '../core/i18n/lang.ts';
+import type { Lang, Text } from '../core/i18n/lang.ts';
 import { currentContext, personLanguage } from './context.ts';
 import { repair } from './handlers/repair.ts';
 import { dispatch } from './rpc.ts';
@@ -23,12 +23,19 @@ export function onOpen(): void {
   const lang = personLanguage();
   SpreadsheetApp.getUi()
     .createAddonMenu()
-    .addItem(ui.setUp[lang], 'openSetUp')
+    .addItem(ui.update[lang], 'openUpdate')
     .addSeparator()
     .addItem(ui.newPaper[lang], 'openNewPaper')
     .addSeparator()
+    .addItem(ui.setUp[lang], 'openSetUp')
     .addItem(ui.repair[lang], 'repairLayout')
     .addToUi();
+}
+
+/** Menu: the sidebar in which actions are updated. */
+export function openUpdate(): void {
+  const lang = personLanguage();
+  SpreadsheetApp.getUi().showSidebar(pageIn('update', lang).setTitle(ui.updateTitle[lang]));
 }
 
 /** Menu: the set-up dialog. */
@@ -44,13 +51,18 @@ export function openNewPaper(): void {
 /** Shows a page of the project in the person's language. Sizes in pixels. */
 function openDialog(page: string, title: Text, width: number, height: number): void {
   const lang = personLanguage();
+  SpreadsheetApp.getUi().showModalDialog(
+    pageIn(page, lang).setWidth(width).setHeight(height),
+    title[lang],
+  );
+}
+
+/** A page of the project in a language. */
+function pageIn(page: string, lang: Lang): GoogleAppsScript.HTML.HtmlOutput {
   const html = HtmlService.createHtmlOutputFromFile(page)
     .getContent()
     .replace('<html lang="en">', `<html lang="${lang}">`);
-  SpreadsheetApp.getUi().showModalDialog(
-    HtmlService.createHtmlOutput(html).setWidth(width).setHeight(height),
-    title[lang],
-  );
+  return HtmlService.createHtmlOutput(html);
 }
 
 /** Menu: puts the layout right, and says so. */

@@ -5,6 +5,7 @@ import { answering, fault } from './fault.ts';
 import { list } from './handlers/actions.ts';
 import { letterhead, make, options } from './handlers/paper.ts';
 import { repair } from './handlers/repair.ts';
+import { selected } from './handlers/selected-action.ts';
 import { preview, run } from './handlers/set-up.ts';
 import { summary } from './handlers/summary.ts';
 import { save } from './handlers/update.ts';
@@ -15,6 +16,7 @@ const handlers: Handlers<Context> = {
   'layout.repair': repair,
   'workbook.summary': summary,
   'actions.list': list,
+  'action.selected': selected,
   'update.save': save,
   'paper.options': options,
   'paper.make': make,

@@ -8,6 +8,8 @@ const text = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 /** Menu, dialog titles and buttons of the server. */
 export const ui = {
   setUp: text('Set up this workbook…', 'Préparer ce classeur…', 'Preparar este libro…'),
+  update: text('Update an action…', 'Mettre à jour une action…', 'Actualizar una acción…'),
+  updateTitle: text('Update an action', 'Mettre à jour une action', 'Actualizar una acción'),
   repair: text('Repair the layout', 'Réparer la mise en page', 'Reparar el diseño'),
   setUpTitle: text(
     'Set up the work plan',

@@ -4,6 +4,7 @@ import { PaperDefinition } from '../report/definition.ts';
 import { UpdateInput } from '../update/update-input.ts';
 import { ActionRow } from '../workbook/action-row.ts';
 import { type Outcome, Problem } from './outcome.ts';
+import { Place, Selected } from './selected-action.ts';
 
 /** Where a plan comes from. */
 export const PlanSource = z.discriminatedUnion('kind', [
@@ -113,6 +114,8 @@ export const contract = {
     input: z.object({}),
     output: z.object({ actions: z.array(ListedAction), problems: z.array(Problem) }),
   },
+  /** The action of the row that the person has selected; `known` is the place of what they see. */
+  'action.selected': { input: z.object({ known: z.nullable(Place) }), output: Selected },
   /** Writes one update of one or several actions. */
   'update.save': { input: UpdateInput, output: SaveResult },
   /** What there is to choose from, and the papers made so far. */

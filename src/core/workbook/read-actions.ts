@@ -36,8 +36,16 @@ export interface ReadActions {
   readonly problems: readonly RowProblem[];
 }
 
+/** What reading needs of a snapshot: sheets by ID and title, and their cells. */
+export interface ReadableSheets {
+  readonly sheets: readonly {
+    readonly properties: { readonly sheetId: number; readonly title: string };
+  }[];
+  readonly cells: Snapshot['cells'];
+}
+
 /** Reads every action of a workbook, in tab and row order, and names all that it could not take. */
-export function readActions(snapshot: Snapshot, tiers: readonly TierSetting[]): ReadActions {
+export function readActions(snapshot: ReadableSheets, tiers: readonly TierSetting[]): ReadActions {
   const seen = new Set<string>();
   const read = snapshot.sheets
     .filter(({ properties }) => isAreaSheetId(properties.sheetId))
@@ -49,7 +57,7 @@ export function readActions(snapshot: Snapshot, tiers: readonly TierSetting[]): 
 }
 
 function readSheet(
-  snapshot: Snapshot,
+  snapshot: ReadableSheets,
   sheetId: number,
   sheet: string,
   tiers: readonly TierSetting[],

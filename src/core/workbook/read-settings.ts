@@ -49,7 +49,7 @@ export interface Settings {
 type Row = (key: (typeof settingsColumns)[number]['key']) => CellValue;
 
 /** Reads Settings, or undefined if the workbook has no such sheet. */
-export function readSettings(snapshot: Snapshot): Settings | undefined {
+export function readSettings(snapshot: Pick<Snapshot, 'cells'>): Settings | undefined {
   const cells = snapshot.cells.get(sheetIds.settings);
   if (cells === undefined) return undefined;
   const { positions } = findColumns(cells, settingsColumns);

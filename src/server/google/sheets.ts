@@ -1,5 +1,6 @@
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import {
+  type Rows,
   rangesToRead,
   type Snapshot,
   Structure,
@@ -13,6 +14,8 @@ import { type Clock, surelyNotApplied, transient, withRetry } from './retry.ts';
 export interface SheetsApi {
   /** Reads structure and cells: two round trips, whatever the size of the plan. */
   readonly snapshot: () => Snapshot;
+  /** The cells of ranges, in their order: one round trip. Empty rows at the end are missing. */
+  readonly values: (ranges: readonly string[]) => Rows[];
   /** Sends one batch: all of it is applied, or nothing. */
   readonly batchUpdate: (requests: readonly Request[]) => void;
   /** The same, and answers with cells as they are after it, as `fields` selects them. */
@@ -34,25 +37,26 @@ function service(): NonNullable<typeof Sheets> {
 
 export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number): SheetsApi {
   const read = <T>(call: () => T): T => withRetry(call, transient, clock, deadline);
+  const valuesOf = (ranges: readonly string[]) =>
+    ValuesAnswer.parse(
+      read(() =>
+        service().Spreadsheets.Values.batchGet(spreadsheetId, {
+          ranges: [...ranges],
+          valueRenderOption: 'UNFORMATTED_VALUE',
+          dateTimeRenderOption: 'SERIAL_NUMBER',
+        }),
+      ),
+    );
   return {
     snapshot: () => {
       const structure = Structure.parse(
         read(() => service().Spreadsheets.get(spreadsheetId, { fields: structureFields })),
       );
       const ranges = rangesToRead(structure);
-      const answer = ValuesAnswer.parse(
-        ranges.length === 0
-          ? {}
-          : read(() =>
-              service().Spreadsheets.Values.batchGet(spreadsheetId, {
-                ranges,
-                valueRenderOption: 'UNFORMATTED_VALUE',
-                dateTimeRenderOption: 'SERIAL_NUMBER',
-              }),
-            ),
-      );
+      const answer = ranges.length === 0 ? { valueRanges: [] } : valuesOf(ranges);
       return snapshotOf(structure, answer);
     },
+    values: (ranges) => valuesOf(ranges).valueRanges.map(({ values = [] }) => values),
     batchUpdateAndRead: (requests, ranges, fields) =>
       withRetry(
         () =>

@@ -1,0 +1,28 @@
+import { sheetIds } from '../../core/workbook/sheet-ids.ts';
+
+/** What the person has selected, and the titles that ranges are asked for by. */
+export interface Selection {
+  readonly sheetId: number;
+  /** First row, counted from 1. */
+  readonly row: number;
+  readonly rows: number;
+  readonly sheetTitle: string;
+  /** Title of Settings; undefined where there is none. */
+  readonly settingsTitle: string | undefined;
+}
+
+/** Asks the page of the person, which only the built-in service can; no cell is read. */
+export function currentSelection(): Selection | undefined {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const range = spreadsheet.getActiveRange();
+  if (range === null) return undefined;
+  const sheet = range.getSheet();
+  const settings = spreadsheet.getSheets().find((each) => each.getSheetId() === sheetIds.settings);
+  return {
+    sheetId: sheet.getSheetId(),
+    row: range.getRow(),
+    rows: range.getNumRows(),
+    sheetTitle: sheet.getName(),
+    settingsTitle: settings?.getName(),
+  };
+}
