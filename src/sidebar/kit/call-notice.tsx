@@ -1,0 +1,31 @@
+import type { Lang } from '../../core/i18n/lang.ts';
+import { Notice } from './notice.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { texts } from './texts.ts';
+import type { CallState } from './use-call.ts';
+
+/** What became of a call, unless it is done: that is for the page to tell. */
+export function CallNotice<T>({
+  state,
+  lang,
+  waiting = texts.working[lang],
+}: {
+  readonly state: CallState<T>;
+  readonly lang: Lang;
+  readonly waiting?: string;
+}) {
+  switch (state.kind) {
+    case 'waiting':
+      return <Notice>{waiting}</Notice>;
+    case 'unreached':
+      return <Notice kind="error">{texts.failed[lang]}</Notice>;
+    case 'refused':
+      return (
+        <Notice kind="error">
+          <ProblemList problems={state.problems} lang={lang} />
+        </Notice>
+      );
+    default:
+      return null;
+  }
+}

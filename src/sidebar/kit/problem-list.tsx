@@ -1,0 +1,38 @@
+import type { Lang } from '../../core/i18n/lang.ts';
+import type { Problem } from '../../core/rpc/outcome.ts';
+import { severities } from '../../core/workbook/lists.ts';
+import { texts } from './texts.ts';
+
+const order = { error: 0, warning: 1, info: 2 } as const;
+
+/** Problems with place and remedy, errors first; nothing if there are none. */
+export function ProblemList({
+  problems,
+  lang,
+  title = texts.problems[lang],
+}: {
+  readonly problems: readonly Problem[];
+  readonly lang: Lang;
+  readonly title?: string;
+}) {
+  if (problems.length === 0) return null;
+  const sorted = [...problems].sort((a, b) => order[a.severity] - order[b.severity]);
+  return (
+    <section>
+      <h2>
+        {title} ({problems.length})
+      </h2>
+      <ul class="problems">
+        {sorted.map(({ severity, place, message, remedy }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced as a whole
+          <li key={i} class={severity}>
+            <strong>{severities[severity][lang]}</strong>
+            {place !== '' && ` · ${place}`}
+            <br />
+            {message} {remedy !== '' && <em>{remedy}</em>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

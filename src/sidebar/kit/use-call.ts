@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import type { Input, Method, Output } from '../../core/rpc/contract.ts';
+import type { Problem } from '../../core/rpc/outcome.ts';
+import { rpc } from './rpc.ts';
+
+/** Where a call stands. `unreached`: it never got to the server, or its answer never came back. */
+export type CallState<T> =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'unreached' }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'done'; readonly value: T };
+
+/** Calls a method of the server and keeps what came of it. What the person typed is not its business. */
+export function useCall<M extends Method>(
+  method: M,
+): readonly [
+  CallState<Output<M>>,
+  (payload: Input<M>) => Promise<CallState<Output<M>>>,
+  () => void,
+] {
+  const [state, setState] = useState<CallState<Output<M>>>({ kind: 'idle' });
+  const call = async (payload: Input<M>): Promise<CallState<Output<M>>> => {
+    setState({ kind: 'waiting' });
+    const after = await stateAfter(method, payload);
+    setState(after);
+    return after;
+  };
+  return [state, call, () => setState({ kind: 'idle' })];
+}
+
+async function stateAfter<M extends Method>(
+  method: M,
+  payload: Input<M>,
+): Promise<CallState<Output<M>>> {
+  try {
+    const outcome = await rpc(method, payload);
+    return outcome.ok
+      ? { kind: 'done', value: outcome.value }
+      : { kind: 'refused', problems: outcome.problems };
+  } catch {
+    return { kind: 'unreached' };
+  }
+}

@@ -1,0 +1,4 @@
+import { start } from '../kit/app.tsx';
+import { UpdateSidebar } from './update-sidebar.tsx';
+
+start(UpdateSidebar);
