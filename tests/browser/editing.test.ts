@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
+import { eventually } from '../support/browser/eventually.ts';
 import { testBench } from '../support/browser/test-bench.ts';
 
 const { open, held } = testBench();
@@ -19,7 +20,7 @@ describe('in the grid, staff', () => {
     await book.goTo(place);
     await book.page.keyboard.type('Asked the region, waits');
     await book.page.keyboard.press('Enter');
-    await expect.poll(() => heldText('1.1-C02', 'comment')).toBe('Asked the region, waits');
+    await eventually(() => heldText('1.1-C02', 'comment')).toBe('Asked the region, waits');
     expect(await book.text(place)).toBe('Asked the region, waits');
   });
 
@@ -30,7 +31,7 @@ describe('in the grid, staff', () => {
     const { x, y } = await book.middle(place);
     await book.page.mouse.dblclick(x, y);
     await book.page.getByText('At risk', { exact: true }).click();
-    await expect.poll(() => heldText('1.1-C03', 'status')).toBe('At risk');
+    await eventually(() => heldText('1.1-C03', 'status')).toBe('At risk');
     expect(await book.text(place)).toBe('At risk');
   });
 
@@ -42,7 +43,7 @@ describe('in the grid, staff', () => {
       navigator.clipboard.writeText('A study\tPublish it\nA guide\tPrint it'),
     );
     await book.page.keyboard.press('ControlOrMeta+v');
-    await expect.poll(() => heldText('1.1-C05', 'nextStep')).toBe('Print it');
+    await eventually(() => heldText('1.1-C05', 'nextStep')).toBe('Print it');
     expect(await heldText('1.1-C04', 'result')).toBe('A study');
     expect(await book.text({ ...place, row: place.row + 1 })).toBe('A guide');
   });
