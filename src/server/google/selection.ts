@@ -14,7 +14,7 @@ export interface Selection {
 /** Asks the page of the person, which only the built-in service can; no cell is read. */
 export function currentSelection(): Selection | undefined {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const range = spreadsheet.getActiveRange();
+  const range = SpreadsheetApp.getActiveRange();
   if (range === null) return undefined;
   const sheet = range.getSheet();
   const settings = spreadsheet.getSheets().find((each) => each.getSheetId() === sheetIds.settings);
