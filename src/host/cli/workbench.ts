@@ -18,35 +18,32 @@ export class WorkbenchError extends Error {
 /** Opens the workbench and runs until it is stopped. Returns the exit code. */
 export async function workbench(options: Options): Promise<number> {
   const texts = terminalTexts[options.lang];
-  const bench = await start(options).catch((error: unknown) => {
-    throw inWords(error, options);
-  });
-  if (bench === undefined) {
+  const { lang, data, port: wanted, verbose } = options;
+  const plan = options.plan === undefined ? undefined : await readPlanFile(options.plan, lang);
+  await openFolder(data, '--data', lang);
+  if (options.reset && !(await resetFolder(options).catch(inWords(options)))) {
     console.log(texts.kept);
     return 0;
   }
+  console.log(texts.starting);
+  // Who stops it while it starts waits for the start: a second or two, and nothing is left half-done.
+  const told = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const setting = { data, lang, plan, example: !options.empty, port: wanted, verbose };
+  const bench = await startWorkbench(setting).catch(inWords(options));
   const { made, port, url } = bench;
   if (!made && (options.plan !== undefined || options.empty)) console.log(texts.alreadyThere);
-  if (port !== options.port) console.log(texts.portTaken(options.port, port));
+  if (port !== wanted) console.log(texts.portTaken(wanted, port));
   console.log(`\n${texts.open(url)}\n${texts.stop}`);
   if (options.open && !(await openInBrowser(url))) console.log(texts.notOpened);
-  const told = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   const ended = await Promise.race([told.then(() => false), failed(bench)]);
-  if (ended) throw new WorkbenchError(texts.ended);
+  if (ended) {
+    await bench.stop().catch(() => undefined);
+    throw new WorkbenchError(texts.ended);
+  }
   // A run in the middle of something must not keep the process: what is written is whole at any moment.
   setTimeout(() => process.exit(0), 3_000).unref();
   await bench.stop();
   return 0;
-}
-
-/** Undefined if the person does not want to begin afresh after all. */
-async function start(options: Options): Promise<Workbench | undefined> {
-  const { lang, data, port, verbose } = options;
-  const plan = options.plan === undefined ? undefined : await readPlanFile(options.plan, lang);
-  await openFolder(data, '--data', lang);
-  if (options.reset && !(await resetFolder(options))) return undefined;
-  console.log(terminalTexts[lang].starting);
-  return await startWorkbench({ data, lang, plan, example: !options.empty, port, verbose });
 }
 
 /** Resolves to true if the host ends by itself, which it should not. */
@@ -55,15 +52,17 @@ async function failed({ ended }: Workbench): Promise<true> {
   return true;
 }
 
-function inWords(error: unknown, { lang, data }: Options): unknown {
+/** Fails with what the person reads, in their language, for what they can mend. */
+function inWords({ lang, data }: Options): (error: unknown) => never {
   const texts = terminalTexts[lang];
-  const inUse = error instanceof EngineError && error.failure === 'in-use';
-  if (inUse || error instanceof FolderInUseError) {
-    return new WorkbenchError(texts.inUse(join(resolve(data), 'host.pid')));
-  }
-  if (error instanceof PortsTakenError) return new WorkbenchError(texts.portsTaken(error.message));
-  if (error instanceof EngineError && error.failure !== 'other') {
-    return new WorkbenchError(error.message);
-  }
-  return error;
+  return (error) => {
+    const failure = error instanceof EngineError ? error.failure : undefined;
+    if (failure === 'in-use' || error instanceof FolderInUseError) {
+      throw new WorkbenchError(texts.inUse(join(resolve(data), 'host.pid')));
+    }
+    if (error instanceof PortsTakenError) throw new WorkbenchError(texts.portsTaken(error.message));
+    if (error instanceof EngineError && failure !== 'other')
+      throw new WorkbenchError(error.message);
+    throw error;
+  };
 }

@@ -60,9 +60,13 @@ export function createBookMethods(parts: EngineParts, addFrame: (html: string) =
     'book.select': (input: MethodInput<'book.select'>) => {
       const { window, sheetId, row, column, rows, columns } = input;
       const { session } = windows.of(window);
-      // Sessions count from 1. A sheet may be gone that the window does not know to be.
+      // Sessions count from 1.
       const box = { row: row + 1, column: column + 1, rows, columns };
-      session.select(sheetId, boxToA1(box));
+      try {
+        session.select(sheetId, boxToA1(box));
+      } catch {
+        // Somebody else has just deleted these cells: the window will hear of it.
+      }
       return null;
     },
     'menu.click': ({ window, functionName }: MethodInput<'menu.click'>): Done => {

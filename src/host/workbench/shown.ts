@@ -39,19 +39,26 @@ export function callView(call: Call): CallView {
 }
 
 const longest = 160;
+const longestArgument = 60;
 
-/** What was asked: ranges, fields, how many requests; or the arguments of a built-in. */
+/** What was asked, without words: ranges, fields, requests by kind; or the arguments of a built-in. */
 function detailOf({ params, body, media }: Call): string {
   const { spreadsheetId: _s, documentId: _d, args, ...rest } = params;
   const requests = (body as { requests?: unknown[] } | undefined)?.requests;
   const parts = [
-    ...(Array.isArray(args) ? [args.map((arg) => JSON.stringify(arg)).join(', ')] : []),
+    ...(Array.isArray(args) ? [args.map(argument).join(', ')] : []),
     ...Object.entries(rest).map(([key, value]) => `${key}=${JSON.stringify(value)}`),
-    ...(requests ? [`${requests.length} requests: ${kinds(requests)}`] : []),
-    ...(media ? [`${media.bytes} bytes`] : []),
+    ...(requests ? [kinds(requests)] : []),
+    ...(media ? [`${Math.ceil(media.bytes / 1000)} kB`] : []),
   ];
   const text = parts.filter((part) => part !== '').join(' · ');
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+/** A page or a long text is told by its beginning. */
+function argument(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'undefined';
+  return text.length > longestArgument ? `${text.slice(0, longestArgument)}…` : text;
 }
 
 function kinds(requests: readonly unknown[]): string {
@@ -60,5 +67,5 @@ function kinds(requests: readonly unknown[]): string {
     const [kind = ''] = Object.keys(request as object);
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  return [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
+  return [...counts].map(([kind, count]) => `${count} × ${kind}`).join(', ');
 }

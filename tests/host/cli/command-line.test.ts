@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -109,6 +109,23 @@ describe('the one-off run', () => {
   });
 });
 
+describe('a one-off run over the data of a workbench', () => {
+  it('has its own date, and leaves the clock and the files of the workbench', () => {
+    mkdirSync(inFolder('data'));
+    const state = {
+      properties: { script: {}, user: {}, document: {} },
+      ...{ triggers: [], outbox: [], enabled: {} },
+      clockAheadMs: -86_400_000_000,
+      example: { stage: 'whole', fileId: 'elsewhere' },
+    };
+    writeFileSync(inFolder('data/state.json'), JSON.stringify(state));
+    const { status, stdout } = workplan('--once', '--out', inFolder('out'));
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/marked “Example”, on 2022-05-16/);
+    expect(JSON.parse(readFileSync(inFolder('data/state.json'), 'utf8'))).toEqual(state);
+  });
+});
+
 describe('a mistake on the command line', () => {
   const file = (name: string, content: string | Uint8Array): string => {
     writeFileSync(inFolder(name), content);
@@ -119,6 +136,8 @@ describe('a mistake on the command line', () => {
     ['a stray word', () => ['once'], /once/, 2],
     ['a language that is not there', () => ['--lang', 'de'], /choose one of en, fr, es/, 2],
     ['an option without its value', () => ['--plan'], /--plan/, 2],
+    ['a port that is none', () => ['--port', '80b'], /--port 80b: choose a number/, 2],
+    ['a port that nobody can have', () => ['--port', '70000'], /from 1 to 65000/, 2],
     [
       'a plan that is not there',
       () => ['--plan', inFolder('no.md')],
@@ -200,6 +219,19 @@ describe('help', () => {
       0,
       expect.stringMatching(/--data DIR.*replaces.*remarks\.txt/s),
     ]);
+    for (const name of [
+      'port',
+      'reset',
+      'yes',
+      'empty',
+      'open',
+      'verbose',
+      'once',
+      'plan',
+      'lang',
+    ]) {
+      expect(stdout).toContain(`--${name}`);
+    }
   });
 });
 

@@ -84,7 +84,7 @@ describe('the first start', () => {
   }, 60_000);
 
   it('is finished by the next one, if it was killed at any moment', async () => {
-    for (const delay of [700, 1400, 2000]) {
+    for (const delay of [900, 1900]) {
       rmSync(data(), { recursive: true, force: true });
       const child = spawn(process.execPath, [main, '--data', data(), '--port', '29000'], {
         stdio: 'ignore',
