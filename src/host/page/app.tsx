@@ -19,7 +19,7 @@ export function App({ bench }: { bench: Bench }) {
   const [lang, setLang] = useState<Lang>(bench.lang);
   const [user, setUser] = useState(storedUser(bench));
   const [fileId, setFileId] = useState(fileOfAddress() ?? bench.firstFile);
-  const [files, setFiles] = useState<readonly FileEntry[]>([]);
+  const [files, setFiles] = useState<readonly FileEntry[] | undefined>(undefined);
   const [panel, setPanel] = useState<Panel | undefined>(undefined);
   const [problem, setProblem] = useState('');
   const [calls, setCalls] = useState<readonly CallView[]>([]);
@@ -71,7 +71,9 @@ export function App({ bench }: { bench: Bench }) {
   const act = (work: Promise<unknown>): void => {
     work.then(loadFiles, (error: Error) => setProblem(messageOf(error, lang)));
   };
-  const file = files.find(({ id }) => id === fileId);
+  const file = files?.find(({ id }) => id === fileId);
+  // What kind of file an address means is known only with the list; the first file is a workbook.
+  const kindUnknown = files === undefined && fileId !== undefined && fileId !== bench.firstFile;
   const person = bench.people.find(({ email }) => email === user);
   const shared = {
     ...{ bench, lang, user, subscribe, followLink, open, onCalls: setCalls },
@@ -131,8 +133,10 @@ export function App({ bench }: { bench: Bench }) {
           </select>
         </label>
       </header>
-      {fileId === undefined || file?.kind === 'other' ? (
-        <FileList files={files} {...shared} />
+      {kindUnknown ? (
+        <main aria-busy="true" />
+      ) : fileId === undefined || file?.kind === 'other' ? (
+        <FileList files={files ?? []} {...shared} />
       ) : file?.kind === 'document' ? (
         <DocPage key={`${fileId} ${user} ${lang}`} fileId={fileId} {...shared} />
       ) : (
