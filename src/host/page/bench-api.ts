@@ -20,7 +20,13 @@ export const windowId = crypto.randomUUID();
 
 async function post(method: MethodName, input: object): Promise<Response> {
   const body = JSON.stringify(input);
-  const response = await fetch(`/api/${method}`, { method: 'POST', headers, body }).catch(() => {
+  // The host refuses in the language that is chosen here.
+  const spoken = { ...headers, 'x-workbench-lang': document.documentElement.lang };
+  const response = await fetch(`/api/${method}`, {
+    method: 'POST',
+    headers: spoken,
+    body,
+  }).catch(() => {
     throw new Refused(0, '');
   });
   if (response.ok) return response;
