@@ -68,6 +68,7 @@ try {
   setInterval(() => aside(parts.engine.tick), tickEvery);
   setTimeout(() => aside(parts.later), laterAfter);
   send({ kind: 'ready', made: parts.made });
+  setImmediate(() => aside(parts.warmUp));
 } catch (error) {
   const failure = failureOf(error);
   const text = error instanceof Error ? error.message : String(error);

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { createEvaluator } from '../formulas/evaluate.ts';
 import { projectRoot } from '../project-root.ts';
 import type { BenchEvent } from '../protocol/contract.ts';
+import { accessTo } from '../rest/file-access.ts';
 import { createHost } from '../runtime/host.ts';
+import type { HostSpreadsheet } from '../sheets/model.ts';
 import { openFolderStore } from '../store/folder-store.ts';
 import type { Call } from '../trace.ts';
 import { createBookViewer } from '../view/book-view.ts';
@@ -40,10 +42,11 @@ export function openEngine(
   const close = (): void => dataStore.close();
   try {
     const example = openExample(host, dataStore.state, { ...start, timeZone });
+    const view = createBookViewer({ evaluate, now });
     const engine = createEngine({
       host,
       evaluate,
-      view: createBookViewer({ evaluate, now }),
+      view,
       setting: { lang: start.lang, addonName },
       timeZone,
       firstFile: example.firstFile,
@@ -63,11 +66,17 @@ export function openEngine(
         }
       },
     });
+    /** The first look at a workbook is the slowest: it is taken while the browser starts. */
+    const warmUp = (): void => {
+      const file = host.store.get(example.firstFile() ?? '');
+      // The store keeps for a spreadsheet what the Sheets service put there.
+      if (file) view(file.content as HostSpreadsheet, accessTo(file.record, file.record.owner));
+    };
     const later = (): void => {
       example.later();
       engine.tick();
     };
-    return { engine, close, questions, later, made: example.made };
+    return { engine, close, questions, warmUp, later, made: example.made };
   } catch (error) {
     close();
     throw error;
