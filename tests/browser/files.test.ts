@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { bookWindow } from '../support/browser/book-window.ts';
 import { eventually } from '../support/browser/eventually.ts';
 import { people, testBench } from '../support/browser/test-bench.ts';
 
@@ -29,10 +30,11 @@ describe('the files', () => {
   it('are listed; a new one is made, renamed and put into the bin', async () => {
     const book = await open();
     const { page } = book;
-    const entries = () => page.getByRole('main').getByRole('link').allInnerTexts();
+    const entries = async () =>
+      (await page.getByRole('main').getByRole('link').allInnerTexts()).map((name) => name.trim());
     await page.getByRole('button', { name: 'Files' }).click();
     await page.getByRole('button', { name: 'New spreadsheet' }).click();
-    await page.locator('.grid[data-ready="true"]').waitFor();
+    await bookWindow(page);
 
     page.once('dialog', (dialog) => dialog.accept('Budget of nobody'));
     await book.choose('File', 'Rename…');
@@ -42,7 +44,7 @@ describe('the files', () => {
     expect(await entries()).toContain('UCLG work plan 2022');
 
     await page.getByRole('link', { name: 'Budget of nobody' }).click();
-    await page.locator('.grid[data-ready="true"]').waitFor();
+    await bookWindow(page);
     await book.choose('File', 'Move to bin');
     await page.getByRole('heading', { name: 'Files' }).waitFor();
     await eventually(entries).not.toContain('Budget of nobody');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bookWindow } from '../support/browser/book-window.ts';
 import { eventually } from '../support/browser/eventually.ts';
 import { testBench } from '../support/browser/test-bench.ts';
 
@@ -68,7 +69,7 @@ describe('around the grid', () => {
   it('the language changes everything at once', async () => {
     const { page } = await open();
     await page.getByLabel('Language').selectOption('fr');
-    await page.locator('.grid[data-ready="true"]').waitFor();
+    await bookWindow(page);
     await page.getByRole('menuitem', { name: 'Fichier' }).waitFor();
     await page.getByRole('menuitem', { name: 'Extensions' }).click();
     await page.getByRole('menuitem', { name: 'Work Plan' }).hover();

@@ -69,7 +69,9 @@ function fileMenu(parts: MenuParts): Entry[] {
       label: texts.bin[lang],
       disabled: book?.role !== 'owner',
       run: () => {
-        onFiles(call('files.trash', { user, fileId }).then(() => open(undefined)));
+        // A window that shows the file would be told that it is gone.
+        open(undefined);
+        onFiles(call('files.trash', { user, fileId }));
       },
     },
     'separator',

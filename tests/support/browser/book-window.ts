@@ -50,9 +50,26 @@ export async function openWorkbench(
   return page;
 }
 
-/** Waits until the grid shows the workbook that was opened. */
+/** Runs in the page: the grid takes the keyboard several times while it draws itself. */
+function focusSettled(): Promise<void> {
+  return new Promise((resolve) => {
+    let timer = setTimeout(done, 150);
+    function again(): void {
+      clearTimeout(timer);
+      timer = setTimeout(done, 150);
+    }
+    function done(): void {
+      document.removeEventListener('focusin', again);
+      resolve();
+    }
+    document.addEventListener('focusin', again);
+  });
+}
+
+/** Waits until the grid shows the workbook that was opened, and has taken the keyboard. */
 export async function bookWindow(page: Page): Promise<BookWindow> {
-  await page.locator('.grid[data-ready="true"]').waitFor();
+  await page.locator('.grid[data-ready="true"] :focus').waitFor({ state: 'attached' });
+  await page.evaluate(focusSettled);
   const selection = () =>
     page.evaluate(() => (globalThis as Door).workbench?.grid.selection() ?? null);
   const text = (place: Place): Promise<string> =>
