@@ -98,7 +98,9 @@ describe('sharing', () => {
         400,
       ],
     ];
-    for (const [call, status] of refusals) await expect(call).rejects.toMatchObject({ status });
+    await Promise.all(
+      refusals.map(([call, status]) => expect(call).rejects.toMatchObject({ status })),
+    );
     await bench.call('files.share', { user: amina, fileId, email: carmen, role: null });
     expect(await titles(carmen)).not.toContain('Compartido');
     expect(await titles(bruno)).toContain('Compartido');
