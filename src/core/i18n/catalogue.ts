@@ -414,6 +414,42 @@ export const faults = {
       'Ejecute de nuevo «Preparar este libro…» con el mismo plan: continúa donde se detuvo.',
     ),
   },
+  'doc-link': {
+    message: text(
+      'This is no link to a Google Doc.',
+      'Ce n’est pas le lien d’un document Google.',
+      'Esto no es el enlace de un documento de Google.',
+    ),
+    remedy: text(
+      'Open the document and copy its address from the address bar: https://docs.google.com/document/d/…',
+      'Ouvrez le document et copiez son adresse dans la barre d’adresse : https://docs.google.com/document/d/…',
+      'Abra el documento y copie su dirección de la barra de direcciones: https://docs.google.com/document/d/…',
+    ),
+  },
+  'doc-closed': {
+    message: text(
+      'This document is not there, or it is not shared with you.',
+      'Ce document n’existe pas ou n’est pas partagé avec vous.',
+      'Este documento no existe o no está compartido con usted.',
+    ),
+    remedy: text(
+      'Check the link, and ask the owner of the document to share it with you.',
+      'Vérifiez le lien et demandez au propriétaire du document de le partager avec vous.',
+      'Compruebe el enlace y pida al propietario del documento que lo comparta con usted.',
+    ),
+  },
+  'doc-office': {
+    message: text(
+      'This file is a Word file kept in Drive, not a Google Doc.',
+      'Ce fichier est un fichier Word conservé dans Drive, pas un document Google.',
+      'Este archivo es un archivo de Word guardado en Drive, no un documento de Google.',
+    ),
+    remedy: text(
+      'Open it, choose File → Save as Google Docs, and use the link of the new document; or choose the .docx file here.',
+      'Ouvrez-le, choisissez Fichier → Enregistrer au format Google Docs et utilisez le lien du nouveau document ; ou choisissez ici le fichier .docx.',
+      'Ábralo, elija Archivo → Guardar como Documento de Google y use el enlace del nuevo documento; o elija aquí el archivo .docx.',
+    ),
+  },
   'not-set-up': {
     message: text(
       'This workbook has not been set up yet.',

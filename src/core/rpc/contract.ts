@@ -10,7 +10,14 @@ import { Place, Selected } from './selected-action.ts';
 export const PlanSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('built-in') }),
   /** The plan's text; the reader of plans refuses what is too long. */
-  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({
+    kind: z.literal('text'),
+    text: z.string(),
+    /** For a text made of a document: for each line, the paragraph it came from; 0 for none. */
+    paragraphs: z.optional(z.array(z.int())),
+  }),
+  /** A Google Doc by its link or ID. */
+  z.object({ kind: z.literal('doc'), link: z.string().check(z.maxLength(2000)) }),
 ]);
 export type PlanSource = z.infer<typeof PlanSource>;
 

@@ -5,6 +5,8 @@ import { type Clock, surelyNotApplied, transient, withRetry } from './retry.ts';
 export interface DocsApi {
   /** `fields` is a field mask. */
   readonly get: (documentId: string, fields: string) => DocsDocument;
+  /** The same with all tabs, which `fields` names under `tabs`. */
+  readonly getTabs: (documentId: string, fields: string) => DocsDocument;
   /** Sends one batch: all of it is applied, or nothing. Not repeated if it may have been applied. */
   readonly batchUpdate: (documentId: string, requests: readonly DocsRequest[]) => void;
 }
@@ -20,6 +22,13 @@ export function docsApi(clock: Clock, deadline: number): DocsApi {
     get: (documentId, fields) =>
       withRetry(
         () => service().get(documentId, { fields }),
+        transient,
+        clock,
+        deadline,
+      ) as DocsDocument,
+    getTabs: (documentId, fields) =>
+      withRetry(
+        () => service().get(documentId, { fields, includeTabsContent: true }),
         transient,
         clock,
         deadline,

@@ -12,6 +12,8 @@ export type Failure =
   | 'full'
   /** The file is not there, or not for this person. */
   | 'gone'
+  /** The file is of a kind that the service does not take, such as a .docx in Office mode. */
+  | 'unsupported'
   /** A bug of ours, or bad data: repeating changes nothing. */
   | 'final';
 
@@ -36,6 +38,8 @@ export function failureOf(error: unknown): Failure {
   if (/protected cell or object/i.test(text)) return 'protected';
   if (/storage quota/i.test(text)) return 'full';
   if (code === 404) return 'gone';
+  // "This operation is not supported for this document", in whatever language.
+  if (code === 400 && /not supported for this document/i.test(text)) return 'unsupported';
   if (code === 429 || (code === 403 && /quota|rate.?limit/i.test(text))) return 'wait';
   if (code === 408 || code === 409 || (code !== undefined && code >= 500)) return 'unknown';
   if (code === 401 || code === 403) return 'denied';

@@ -10,6 +10,7 @@ import { isAreaNumber } from '../../core/workbook/sheet-ids.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
 import { onDemand } from '../google/on-demand.ts';
+import { failureOf } from '../google/retry.ts';
 
 export interface SourcePlan {
   readonly plan: Plan;
@@ -22,32 +23,93 @@ const cellCharacters = 50_000;
 
 /** Reads a plan from where the person keeps it. Errors of the plan refuse it, with their lines. */
 export function planOf(source: PlanSource, lang: Lang, context: Context): Outcome<SourcePlan> {
-  const { text, organisation } =
-    source.kind === 'built-in'
-      ? context.builtInPlan()
-      : { text: source.text, organisation: noOrganisation };
+  const found = textOf(source, lang, context);
+  if (!found.ok) return found;
+  const { text, paragraphs, organisation } = found.value;
   const { parsePlan, reviewPlan } = onDemand('plan-reader');
   const { plan, diagnostics } = parsePlan(text);
+  const placeOf = places(text, paragraphs, lang);
   const problems = [...diagnostics, ...reviewPlan(plan)]
-    .map((diagnostic) => planProblem(diagnostic, lang))
-    .concat(tooLong(plan, lang));
+    .map((diagnostic) => planProblem(diagnostic, lang, placeOf))
+    .concat(tooLong(plan, lang, placeOf));
   if (problems.some(({ severity }) => severity === 'error')) {
     return fault('plan-unreadable', lang, '', problems);
   }
   const outside = plan.areas.find(({ number }) => !isAreaNumber(number));
-  if (outside) return fault('area-number', lang, `${lineWord[lang]} ${outside.line}`);
+  if (outside) return fault('area-number', lang, placeOf(outside.line));
   return { ok: true, value: { plan, organisation, problems } };
 }
 
-const lineWord = { en: 'line', fr: 'ligne', es: 'línea' } as const;
-
-function planProblem(diagnostic: Diagnostic, lang: Lang): Problem {
-  const { code, severity, line } = diagnostic;
-  const { describe } = onDemand('plan-reader');
-  return { code, severity, place: `${lineWord[lang]} ${line}`, ...describe(diagnostic, lang) };
+/** A plan's text, the paragraphs of the document that its lines came from, and what goes with it. */
+interface SourceText {
+  readonly text: string;
+  readonly paragraphs?: readonly number[] | undefined;
+  readonly organisation: Organisation;
 }
 
-function tooLong(plan: Plan, lang: Lang): Problem[] {
+function textOf(source: PlanSource, lang: Lang, context: Context): Outcome<SourceText> {
+  switch (source.kind) {
+    case 'built-in':
+      return { ok: true, value: context.builtInPlan() };
+    case 'text':
+      return { ok: true, value: { ...source, organisation: noOrganisation } };
+    case 'doc':
+      return docText(source.link, lang, context);
+  }
+}
+
+/** Reads a Google Doc as the person, who must have access to it. */
+function docText(link: string, lang: Lang, context: Context): Outcome<SourceText> {
+  const { docIdOf, docFields, fromDoc, planText } = onDemand('plan-reader');
+  const id = docIdOf(link);
+  if (id === undefined) return fault('doc-link', lang, link.slice(0, 100));
+  try {
+    const text = planText(fromDoc(context.docs.getTabs(id, docFields)));
+    return { ok: true, value: { ...text, organisation: noOrganisation } };
+  } catch (error) {
+    switch (failureOf(error)) {
+      case 'gone':
+      case 'denied':
+        return fault('doc-closed', lang);
+      case 'unsupported':
+        return fault('doc-office', lang);
+      default:
+        throw error;
+    }
+  }
+}
+
+const lineWord = { en: 'line', fr: 'ligne', es: 'línea' } as const;
+const paragraphWord = { en: 'paragraph', fr: 'paragraphe', es: 'párrafo' } as const;
+const excerptLength = 40;
+
+/** Where a line of the text is to be found: in the text, or in the document it was made of. */
+function places(
+  text: string,
+  paragraphs: readonly number[] | undefined,
+  lang: Lang,
+): (line: number) => string {
+  if (paragraphs === undefined) return (line) => `${lineWord[lang]} ${line}`;
+  const lines = text.split('\n');
+  return (line) => {
+    const shown = (lines[line - 1] ?? '').replace(/^[\s#-]+|\*\*/g, '');
+    const excerpt = shown.length > excerptLength ? `${shown.slice(0, excerptLength)}…` : shown;
+    const place = `${paragraphWord[lang]} ${paragraphs[line - 1] ?? 0}`;
+    return excerpt === '' ? place : `${place}: “${excerpt}”`;
+  };
+}
+
+function planProblem(
+  diagnostic: Diagnostic,
+  lang: Lang,
+  placeOf: (line: number) => string,
+): Problem {
+  const { code, severity, line } = diagnostic;
+  const { describe } = onDemand('plan-reader');
+  return { code, severity, place: placeOf(line), ...describe(diagnostic, lang) };
+}
+
+function tooLong(plan: Plan, lang: Lang, placeOf: (line: number) => string): Problem[] {
   const actions = plan.areas.flatMap((area) => [
     ...area.actions,
     ...area.chapters.flatMap((chapter) => chapter.actions),
@@ -57,7 +119,7 @@ function tooLong(plan: Plan, lang: Lang): Problem[] {
     .map(({ id, line }) => ({
       code: 'text-too-long',
       severity: 'error',
-      place: `${lineWord[lang]} ${line}, ${id}`,
+      place: `${placeOf(line)}, ${id}`,
       message: faults['text-too-long'].message[lang],
       remedy: faults['text-too-long'].remedy[lang],
     }));

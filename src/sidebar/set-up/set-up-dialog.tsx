@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks';
+import type { Lang } from '../../core/i18n/lang.ts';
+import { CallNotice } from '../kit/call-notice.tsx';
+import { TextField } from '../kit/fields.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { ProblemList } from '../kit/problem-list.tsx';
+import { closeDialog } from '../kit/rpc.ts';
+import { texts as common } from '../kit/texts.ts';
+import { useCall } from '../kit/use-call.ts';
+import { PreviewReport } from './preview-report.tsx';
+import { firstChoice, sourceOf } from './set-up-state.ts';
+import { SourceChoice } from './source-choice.tsx';
+import { texts } from './texts.ts';
+
+/** Source, preview, then the set-up itself: nothing is written before the person confirms. */
+export function SetUpDialog({ lang }: { lang: Lang }) {
+  const [choice, setChoice] = useState(firstChoice);
+  const [year, setYear] = useState('');
+  const [preview, check, forgetPreview] = useCall('setUp.preview');
+  const [done, setUp] = useCall('setUp.run');
+  const source = sourceOf(choice);
+  const busy = preview.kind === 'waiting' || done.kind === 'waiting';
+  const close = (
+    <button type="button" onClick={closeDialog}>
+      {common.close[lang]}
+    </button>
+  );
+
+  if (done.kind === 'done') {
+    const { message, problems } = done.value;
+    return (
+      <>
+        <Notice kind="success">{message}</Notice>
+        <h2>{texts.nextTitle[lang]}</h2>
+        <ol>
+          <li>{texts.nextPeople[lang]}</li>
+          <li>{texts.nextKind[lang]}</li>
+          <li>{texts.nextShare[lang]}</li>
+        </ol>
+        <ProblemList
+          problems={problems.filter(({ severity }) => severity !== 'info')}
+          lang={lang}
+        />
+        <div class="actions">{close}</div>
+      </>
+    );
+  }
+  if (preview.kind === 'done') {
+    const known = preview.value.year;
+    const given = year === '' ? known : /^\d{4}$/.test(year) ? Number(year) : null;
+    const fits = given !== null && given >= 1990 && given <= 2100;
+    return (
+      <>
+        <Notice>{texts.nothingYet[lang]}</Notice>
+        <TextField
+          type="number"
+          label={texts.year[lang]}
+          value={year === '' && known !== null ? String(known) : year}
+          hint={known === null ? texts.yearHint[lang] : undefined}
+          error={year !== '' && !fits ? texts.badYear[lang] : undefined}
+          onValue={setYear}
+        />
+        <PreviewReport preview={preview.value} lang={lang} />
+        <CallNotice state={done} lang={lang} waiting={texts.settingUp[lang]} />
+        <div class="actions sticky">
+          <button
+            type="button"
+            class="primary"
+            disabled={!fits || busy || source === undefined}
+            onClick={() => {
+              if (source) void setUp({ source, lang, year: given });
+            }}
+          >
+            {texts.setUp[lang]}
+          </button>
+          <button type="button" disabled={busy} onClick={forgetPreview}>
+            {texts.back[lang]}
+          </button>
+          {close}
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <SourceChoice
+        lang={lang}
+        choice={choice}
+        onChoice={(next) => {
+          setChoice(next);
+          forgetPreview();
+        }}
+      />
+      <CallNotice state={preview} lang={lang} waiting={texts.checking[lang]} />
+      <div class="actions">
+        <button
+          type="button"
+          class="primary"
+          disabled={source === undefined || busy}
+          onClick={() => {
+            if (source) void check({ source, lang });
+          }}
+        >
+          {texts.check[lang]}
+        </button>
+        {close}
+      </div>
+    </>
+  );
+}
