@@ -12,6 +12,7 @@ import {
 import { errorValue } from './error-value.ts';
 import { type Area, touches } from './grid.ts';
 import { createHelpers } from './helpers.ts';
+import { keepsResults } from './keeps-results.ts';
 import { prepare } from './prepare.ts';
 import { quoteSheetTitle } from './references.ts';
 import { type CellPlace, eachFormula, valuesIn } from './spreadsheet-cells.ts';
@@ -36,12 +37,26 @@ type Outcome = ExtendedValue | NotSupportedError | undefined;
 
 /**
  * Formulas are evaluated when a value is first asked for, all at once, and again when the day has
- * changed since (TODAY). Results are kept per HostSpreadsheet object: a write makes a new one.
+ * changed since (TODAY). Results are kept per HostSpreadsheet object: a write makes a new one. It takes
+ * over those of the one before if it changed nothing that a formula reads.
  */
 export function createEvaluator(options: {
   readonly now: () => Date;
 }): (spreadsheet: HostSpreadsheet) => EffectiveValues {
-  const cache = new WeakMap<HostSpreadsheet, { day: number; outcomes: Map<string, Outcome> }>();
+  const cache = new WeakMap<HostSpreadsheet, Evaluation>();
+  const latest = new Map<string, { spreadsheet: HostSpreadsheet; evaluation: Evaluation }>();
+  const evaluated = (spreadsheet: HostSpreadsheet, now: number): Evaluation => {
+    const day = Math.floor(now);
+    const before = latest.get(spreadsheet.spreadsheetId);
+    const kept =
+      before?.evaluation.day === day &&
+      keepsResults(before.spreadsheet, spreadsheet, before.evaluation.reads)
+        ? before.evaluation
+        : undefined;
+    const evaluation = kept ?? { day, ...evaluate(spreadsheet, now) };
+    latest.set(spreadsheet.spreadsheetId, { spreadsheet, evaluation });
+    return evaluation;
+  };
   return (spreadsheet) => ({
     get(sheetId, row, column) {
       const sheet = spreadsheet.sheets.findIndex(
@@ -52,7 +67,7 @@ export function createEvaluator(options: {
       const now = dateToSerial(options.now(), spreadsheet.properties.timeZone ?? 'Etc/GMT');
       let entry = cache.get(spreadsheet);
       if (entry?.day !== Math.floor(now)) {
-        entry = { day: Math.floor(now), outcomes: evaluate(spreadsheet, now) };
+        entry = evaluated(spreadsheet, now);
         cache.set(spreadsheet, entry);
       }
       const outcome = entry.outcomes.get(keyOf(sheet, row, column));
@@ -62,7 +77,14 @@ export function createEvaluator(options: {
   });
 }
 
-function evaluate(spreadsheet: HostSpreadsheet, now: number): Map<string, Outcome> {
+interface Evaluation {
+  readonly day: number;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** All cells that formulas read. */
+  readonly reads: readonly Area[];
+}
+
+function evaluate(spreadsheet: HostSpreadsheet, now: number): Omit<Evaluation, 'day'> {
   const outcomes = new Map<string, Outcome>();
   const runnable: (EngineFormula & { readonly reads: readonly Area[] })[] = [];
   const refused: CellPlace[] = [];
@@ -99,7 +121,7 @@ function evaluate(spreadsheet: HostSpreadsheet, now: number): Map<string, Outcom
   spread(untrusted, runnable, (cell) =>
     refuse(cell, 'a formula over cells that are empty or not supported'),
   );
-  return outcomes;
+  return { outcomes, reads: runnable.flatMap(({ reads }) => reads) };
 }
 
 /** Refuses, step by step, the formulas that read an untrusted cell. */

@@ -103,7 +103,7 @@ function cellResults(
       rows[row] = cells;
     }
     const sheets = spreadsheet.sheets.map((each) => (each === sheet ? { ...each, rows } : each));
-    const values = evaluate({ ...spreadsheet, sheets });
+    const values = evaluate({ ...spreadsheet, spreadsheetId: 'conditional formats', sheets });
     for (const [row, column] of places) {
       if (holds(values, sheet, row, width + column)) found.add(`${rule}:${row}:${column}`);
     }

@@ -70,7 +70,12 @@ function resultsOf(
     });
     return cells;
   });
-  const values = evaluate({ ...spreadsheet, namedRanges: [], sheets: [{ ...sheet, rows }] });
+  const values = evaluate({
+    ...spreadsheet,
+    spreadsheetId: 'row formulas',
+    namedRanges: [],
+    sheets: [{ ...sheet, rows }],
+  });
   return (row) => formulas.map((_formula, i) => holds(values, sheet, row, width + i));
 }
 
