@@ -16,6 +16,8 @@ describe('around the grid', () => {
     await page.keyboard.press('Escape');
     await eventually(() => page.getByRole('menu').count()).toBe(0);
 
+    // A pointer that rests on an entry opens its submenu.
+    await page.mouse.move(640, 10);
     const focused = (name: string) => page.locator('[role="menuitem"]:focus', { hasText: name });
     await page.getByRole('menuitem', { name: 'File' }).focus();
     for (const name of ['Edit', 'Data', 'Extensions']) {

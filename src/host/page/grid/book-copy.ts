@@ -73,8 +73,8 @@ function placed(cells: ReadonlyMap<string, CellView>): PlacedCell[] {
   });
 }
 
-/** What of a sheet the grid is built from; charts and filter views are drawn beside it. */
+/** What of a sheet the grid is built from; its title is changed in place, charts and filter views are drawn beside it. */
 function shapeOf(frame: SheetFrame | SheetView): string {
-  const { filterViews: _views, charts: _charts, ...shape } = frame;
+  const { title: _title, filterViews: _views, charts: _charts, ...shape } = frame;
   return JSON.stringify({ ...shape, cells: undefined });
 }

@@ -24,6 +24,7 @@ import { cellStyle } from './to-style.ts';
 import { sheetKey, toRange, toWorkbook } from './to-workbook.ts';
 import { createUndoStack, enteredBox } from './undo-stack.ts';
 import { createUniver, localeTypes } from './univer.ts';
+import { validateLiving } from './validate-living.ts';
 
 const selectDelay = 100;
 
@@ -243,6 +244,7 @@ export function createGrid(options: GridOptions): Grid {
   const showEntered = (): void => {
     if (hasEntered) return;
     hasEntered = true;
+    validateLiving(injector);
     const interceptors = injector.get(SheetInterceptorService);
     interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
       priority: 1000,
@@ -340,7 +342,11 @@ export function createGrid(options: GridOptions): Grid {
     apply: (change: BookChange) => {
       if (copy === undefined || change.fileId !== copy.book.fileId) return;
       if (take(copy, change)) return build();
-      for (const { sheetId, cells } of change.sheets) {
+      for (const { sheetId, frame, cells } of change.sheets) {
+        if (unit && frame) {
+          const where = { unitId: unit.id, subUnitId: sheetKey(sheetId) };
+          tell('sheet.mutation.set-worksheet-name', { ...where, name: frame.title });
+        }
         paint(
           sheetId,
           cells.map(({ row, column }) => [row, column] as const),
