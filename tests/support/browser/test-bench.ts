@@ -40,12 +40,14 @@ export interface HeldBook {
   readonly ids: (sheetId: number) => string[];
 }
 
-/** One browser and one workbench for a test file. */
-export function testBench(options: WorkbenchOptions = {}): TestBench {
+/** One browser and one workbench for a test file; `prepare` says, before the first test, how it starts. */
+export function testBench(
+  prepare: () => WorkbenchOptions | Promise<WorkbenchOptions> = () => ({}),
+): TestBench {
   const newContext = testBrowser();
   let bench: RunningWorkbench | undefined;
   beforeAll(async () => {
-    bench = await startWorkbench(options);
+    bench = await startWorkbench(await prepare());
   }, 60_000);
   afterAll(() => bench?.stop());
 

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
+import type { BookWindow } from '../support/browser/book-window.ts';
+import { eventually } from '../support/browser/eventually.ts';
+import { type PersonKey, testBench } from '../support/browser/test-bench.ts';
+
+const { open, held } = testBench();
+const area = areaSheetId(1);
+
+/** The sidebar beside the first area, with an action selected. */
+async function openSidebar(person: PersonKey, id: string) {
+  const book = await open(person);
+  await book.showSheet(area, '1 We act');
+  await select(book, id);
+  await book.choose('Extensions', 'Work Plan', 'Update an action…');
+  const sidebar = book.frame('Update an action');
+  await sidebar.getByText(id, { exact: true }).first().waitFor();
+  return { book, sidebar };
+}
+
+/** Clicks the action's row. */
+async function select(book: BookWindow, id: string): Promise<void> {
+  const { x, y } = await book.middle(await book.find(area, id, 'id'));
+  await book.page.mouse.click(x, y);
+}
+
+describe('the sidebar Update', () => {
+  it('saves an update of the selected action, says so, and the grid shows it', async () => {
+    const { book, sidebar } = await openSidebar('staff', '1.1-C02');
+    await sidebar.getByLabel('Status').selectOption({ label: 'On track' });
+    await sidebar.getByLabel('Progress').fill('40');
+    await sidebar.getByLabel('Next step').fill('Sign with the first three cities');
+    await sidebar.getByRole('button', { name: 'Save' }).click();
+    await sidebar
+      .getByRole('status')
+      .getByText(/1\.1-C02/)
+      .waitFor();
+    const place = await book.find(area, '1.1-C02', 'status');
+    await eventually(() => book.text(place)).toBe('On track');
+    const now = await held();
+    expect(now.text(area, '1.1-C02', 'nextStep')).toBe('Sign with the first three cities');
+    expect(now.text(area, '1.1-C02', 'progress')).toBe('40%');
+    expect(now.text(area, '1.1-C02', 'updatedBy')).toBe('carmen@example.org');
+  });
+
+  it('follows the selection, and keeps what was typed with its action', async () => {
+    const { book, sidebar } = await openSidebar('staff', '1.1-C03');
+    await sidebar.getByLabel('Result').fill('Half of the study');
+    await select(book, '1.1-C04');
+    await sidebar.getByText('Selected now: 1.1-C04').waitFor();
+    expect(await sidebar.getByLabel('Result').inputValue()).toBe('Half of the study');
+    await sidebar.getByRole('button', { name: 'Go to 1.1-C04' }).click();
+    await eventually(() => sidebar.getByLabel('Result').inputValue()).toBe('');
+
+    await select(book, '1.1-C03');
+    await eventually(() => sidebar.getByLabel('Result').inputValue()).toBe('Half of the study');
+    await sidebar.getByText('What you typed before is here again.').waitFor();
+  });
+
+  it('says what to do where no action is selected', async () => {
+    const { book, sidebar } = await openSidebar('staff', '1.1-C01');
+    await book.page.getByRole('tab', { name: 'Overview' }).click();
+    await sidebar.getByText('Select a cell in the row of an action').waitFor();
+  });
+
+  it('takes what another person saved over, while nothing is being typed', async () => {
+    const { sidebar } = await openSidebar('manager', '1.1-C05');
+    const other = await open('staff');
+    await other.showSheet(area, '1 We act');
+    const place = await other.find(area, '1.1-C05', 'comment');
+    await other.goTo(place);
+    await other.page.keyboard.type('Seen by both');
+    await other.page.keyboard.press('Enter');
+    await eventually(() => sidebar.getByLabel('Internal comment').inputValue()).toBe(
+      'Seen by both',
+    );
+  });
+
+  it('confirms with one click that nothing is new', async () => {
+    const { book, sidebar } = await openSidebar('manager', '1.1-C06');
+    await sidebar.getByRole('button', { name: 'Nothing new, still correct' }).click();
+    await sidebar
+      .getByRole('status')
+      .getByText(/1\.1-C06/)
+      .waitFor();
+    const place = await book.find(area, '1.1-C06', 'updatedBy');
+    await eventually(() => book.text(place)).toBe('amina@example.org');
+  });
+});
