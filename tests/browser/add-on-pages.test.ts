@@ -38,7 +38,7 @@ describe('every page of the add-on', () => {
           const { page, settled } = await openAddOnPage(watched, session, each);
           await settled();
           expect(await page.locator('html').getAttribute('lang')).toBe(lang);
-          expect(await violations(page, false), each.functionName).toEqual([]);
+          expect(await violations(page, { titled: false }), each.functionName).toEqual([]);
           await page.close();
         }
       }

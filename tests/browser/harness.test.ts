@@ -42,7 +42,7 @@ describe('the check for keyboards and screen readers', () => {
     await page.setContent(
       '<html lang="en"><title>t</title><input id="a"><p style="color:#ccc">pale</p></html>',
     );
-    const found = await violations(page, true);
+    const found = await violations(page, { titled: true });
     expect(found.map((each) => each.split(':', 2).join(':')).sort()).toEqual([
       'color-contrast: p',
       'label: #a',

@@ -63,14 +63,18 @@ describe('the sidebar Update', () => {
     await sidebar.getByText('Select a cell in the row of an action').waitFor();
   });
 
-  it('takes what another person saved over, while nothing is being typed', async () => {
-    const { sidebar } = await openSidebar('manager', '1.1-C05');
+  it('shows what another person wrote, once the action is selected again', async () => {
+    const { book, sidebar } = await openSidebar('manager', '1.1-C05');
     const other = await open('staff');
     await other.showSheet(area, '1 We act');
     const place = await other.find(area, '1.1-C05', 'comment');
     await other.goTo(place);
     await other.page.keyboard.type('Seen by both');
     await other.page.keyboard.press('Enter');
+    await eventually(() => book.text(place)).toBe('Seen by both');
+    await select(book, '1.1-C06');
+    await sidebar.getByText('1.1-C06', { exact: true }).first().waitFor();
+    await select(book, '1.1-C05');
     await eventually(() => sidebar.getByLabel('Internal comment').inputValue()).toBe(
       'Seen by both',
     );

@@ -1,0 +1,94 @@
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ui } from '../../src/core/i18n/catalogue.ts';
+import { languages, type Text } from '../../src/core/i18n/lang.ts';
+import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
+import { texts } from '../../src/host/page/texts.ts';
+import { bookWindow } from '../support/browser/book-window.ts';
+import { people, testBench } from '../support/browser/test-bench.ts';
+import { violations } from '../support/browser/violations.ts';
+
+const { open, running, arrive } = testBench();
+
+/** The grid's own parts are drawn by a library. */
+const around = { titled: true, except: '.grid' };
+
+/** The page of the add-on that the sidebar or dialog with this title holds. */
+async function frameOf(page: Page, title: string): Promise<Frame> {
+  const element = await page.locator(`iframe[title="${title}"]`).elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error(`No frame ${title}`);
+  await frame.locator('#page :enabled').first().waitFor();
+  return frame;
+}
+
+describe.each(languages)('in %s', (lang) => {
+  const say = (text: Text): string => text[lang];
+  const inLanguage = async () => {
+    const book = await open();
+    if (lang !== 'en') {
+      await book.page.getByLabel('Language').selectOption(lang);
+      await book.page.getByRole('menuitem', { name: say(texts.file), exact: true }).waitFor();
+      await bookWindow(book.page);
+    }
+    return book;
+  };
+
+  it('the workbench and its panels are fit for keyboards and screen readers', async () => {
+    const { page } = await inLanguage();
+    expect(await violations(page, around)).toEqual([]);
+    for (const panel of [texts.clock, texts.outbox, texts.triggers, texts.calls]) {
+      await page.getByRole('button', { name: say(panel) }).click();
+      const dialog = page.getByRole('dialog', { name: say(panel) });
+      await dialog.waitFor();
+      expect(await violations(page, around), say(panel)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
+    await page.getByRole('menuitem', { name: say(texts.file), exact: true }).click();
+    await page.getByRole('menuitem', { name: say(texts.share) }).waitFor();
+    expect(await violations(page, around), 'menu').toEqual([]);
+    await page.getByRole('menuitem', { name: say(texts.share) }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page, around), 'share').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: say(texts.files) }).click();
+    await page.getByRole('heading', { name: say(texts.files) }).waitFor();
+    expect(await violations(page, around), 'files').toEqual([]);
+  });
+
+  it('so are the sidebar and the dialogs of the add-on', async () => {
+    const book = await inLanguage();
+    const { page } = book;
+    await book.showSheet(areaSheetId(1), '1 We act');
+    const { x, y } = await book.middle(await book.find(areaSheetId(1), '1.1-C01', 'id'));
+    await page.mouse.click(x, y);
+    await book.choose(say(texts.extensions), 'Work Plan', say(ui.update));
+    const sidebar = await frameOf(page, say(ui.updateTitle));
+    expect(await violations(sidebar, { titled: false }), 'update').toEqual([]);
+    for (const [entry, title] of [
+      [ui.newPaper, ui.newPaperTitle],
+      [ui.setUp, ui.setUpTitle],
+    ] as const) {
+      await book.choose(say(texts.extensions), 'Work Plan', say(entry));
+      const dialog = await frameOf(page, say(title));
+      expect(await violations(dialog, { titled: false }), say(title)).toEqual([]);
+      expect(await violations(page, around), `around ${say(title)}`).toEqual([]);
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: say(texts.close) })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  });
+
+  it('so is a paper', async () => {
+    const files = await running().call('files.list', { user: people.manager });
+    const { page } = await arrive('manager', files.find(({ kind }) => kind === 'document')?.id);
+    await page.getByLabel('Language').selectOption(lang);
+    await page.getByRole('button', { name: say(texts.docx) }).waitFor();
+    await page.locator('.paper .paragraph').first().waitFor();
+    expect(await violations(page, around)).toEqual([]);
+  });
+});
