@@ -1,5 +1,5 @@
 // Builds everything: dist/ is what goes to Google, build/ is what runs here.
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { letterhead } from './letterhead.mjs';
@@ -89,6 +89,7 @@ async function buildHost() {
     entryPoints: {
       main: 'src/host/cli/main.ts',
       bench: 'src/host/bench/main.ts',
+      'bench-workbench': 'tests/bench/workbench.ts',
       'convert-worker': 'src/host/docx/convert-worker.ts',
       'engine-worker': 'src/host/workbench/engine-worker.ts',
     },
@@ -104,15 +105,20 @@ async function buildHost() {
   });
 }
 
-/** The workbench: the page, and the script that stands in for Google's in the add-on's frames. */
-async function buildWorkbench() {
+/**
+ * The workbench: the page, and the script that stands in for Google's in the add-on's frames. The
+ * folder is there once it is whole.
+ */
+export async function buildWorkbench() {
+  const folder = 'build/page';
+  const unfinished = `build/page-${process.pid}`;
   await build({
     entryPoints: [
       { in: 'src/host/page/main.tsx', out: 'main' },
       { in: 'src/host/page/style.css', out: 'main' },
       { in: 'src/host/page/frame/bridge.ts', out: 'bridge' },
     ],
-    outdir: 'build/page',
+    outdir: unfinished,
     bundle: true,
     minify: true,
     target: 'es2022',
@@ -122,20 +128,28 @@ async function buildWorkbench() {
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff2': 'dataurl', '.svg': 'dataurl' },
   });
-  await cp('src/host/page/index.html', 'build/page/index.html');
+  await cp('src/host/page/index.html', `${unfinished}/index.html`);
+  await rm(folder, { recursive: true, force: true });
+  await rename(unfinished, folder);
 }
 
-await rm('dist', { recursive: true, force: true });
-await mkdir('dist', { recursive: true });
-await mkdir('build', { recursive: true });
-await cp('appsscript.json', 'dist/appsscript.json');
-await Promise.all([
-  buildServer(),
-  buildSidebars(),
-  buildOnDemand(),
-  buildPlan(),
-  buildLetterhead(),
-  buildHost(),
-  buildWorkbench(),
-  generateSchemas(),
-]);
+/** Everything that the local host runs on, and what is pushed to Google. */
+export async function buildAddOnAndHost() {
+  await rm('dist', { recursive: true, force: true });
+  await mkdir('dist', { recursive: true });
+  await mkdir('build', { recursive: true });
+  await cp('appsscript.json', 'dist/appsscript.json');
+  await Promise.all([
+    buildServer(),
+    buildSidebars(),
+    buildOnDemand(),
+    buildPlan(),
+    buildLetterhead(),
+    buildHost(),
+    generateSchemas(),
+  ]);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await Promise.all([buildAddOnAndHost(), buildWorkbench()]);
+}

@@ -1,12 +1,25 @@
 // Builds and runs the local host. Arguments go to the host: see --help.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const run = (file, args) =>
-  spawnSync(process.execPath, ['--enable-source-maps', `${root}${file}`, ...args], {
-    stdio: 'inherit',
-  }).status ?? 1;
+const args = process.argv.slice(2);
+// The build goes to the project's folder; paths in the arguments are meant from here.
+const cwd = process.cwd();
+const { buildAddOnAndHost, buildWorkbench } = await import('./build.mjs');
 
-const built = run('scripts/build.mjs', []);
-process.exit(built === 0 ? run('build/host/main.mjs', process.argv.slice(2)) : built);
+// The page takes the longest. The host lays the plan out meanwhile, and waits for the page's files.
+await rm(`${root}build/page`, { recursive: true, force: true });
+const page = args.includes('--once') ? Promise.resolve() : buildWorkbench();
+page.catch(() => process.exit(1));
+await buildAddOnAndHost();
+const host = spawn(
+  process.execPath,
+  ['--enable-source-maps', `${root}build/host/main.mjs`, ...args],
+  { stdio: 'inherit', cwd },
+);
+// Ctrl+C reaches both; the host stops first.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => host.kill('SIGTERM'));
+host.on('exit', (code) => process.exit(code ?? 1));
