@@ -36,8 +36,9 @@ describe('the files', () => {
     await page.getByRole('button', { name: 'New spreadsheet' }).click();
     await bookWindow(page);
 
-    page.once('dialog', (dialog) => dialog.accept('Budget of nobody'));
     await book.choose('File', 'Rename…');
+    await page.getByLabel('New name').fill('Budget of nobody');
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Budget of nobody' }).waitFor();
     await page.getByRole('button', { name: 'Files' }).click();
     await eventually(entries).toContain('Budget of nobody');
@@ -81,6 +82,19 @@ describe('a paper', () => {
     const parts = await partsOf(download);
     expect(parts['word/document.xml']).toContain('Typed by hand.');
     expect(parts['[Content_Types].xml']).toContain('wordprocessingml.document.main');
+  });
+
+  it('is made in its dialog, and opens from there', async () => {
+    const book = await open();
+    await book.choose('Extensions', 'Work Plan', 'New paper…');
+    const dialog = book.frame('New paper for a governing body');
+    await dialog.getByLabel('Governing body').fill('World Council');
+    await dialog.getByLabel('Place of the meeting').fill('Daejeon');
+    await dialog.getByRole('button', { name: 'Make the paper' }).click();
+    await dialog.getByRole('link', { name: 'Open the paper' }).click();
+    await book.page.locator('.paper').getByText('The World Council is invited to:').waitFor();
+    await book.page.goBack();
+    await bookWindow(book.page);
   });
 
   it('shows what another person types into it', async () => {

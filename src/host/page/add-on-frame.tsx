@@ -55,6 +55,7 @@ export function AddOnFrame({ page, handlers }: { page: FramePage; handlers: Fram
   return (
     <iframe
       ref={frame}
+      data-first
       key={page.frameId}
       class="add-on-frame"
       title={page.title}

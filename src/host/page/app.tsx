@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
 import { languages } from '../../core/i18n/lang.ts';
 import type { Bench, BenchEvent, CallView, FileEntry, QuestionView } from '../protocol/contract.ts';
-import { call, listen, Refused } from './bench-api.ts';
+import { call, listen } from './bench-api.ts';
 import { BookPage } from './book-page.tsx';
 import { Dialog } from './dialog.tsx';
 import { DocPage } from './doc-page.tsx';
@@ -16,7 +16,7 @@ type Panel = 'outbox' | 'triggers' | 'calls' | 'clock' | 'share';
 
 /** The workbench: who one is, what time it is, and the file that is open. */
 export function App({ bench }: { bench: Bench }) {
-  const [lang, setLang] = useState<Lang>(bench.lang);
+  const [lang, setLang] = useState<Lang>(storedLang(bench));
   const [user, setUser] = useState(storedUser(bench));
   const [fileId, setFileId] = useState(fileOfAddress() ?? bench.firstFile);
   const [files, setFiles] = useState<readonly FileEntry[] | undefined>(undefined);
@@ -29,10 +29,21 @@ export function App({ bench }: { bench: Bench }) {
   const [versions, setVersions] = useState({ outbox: 0, triggers: 0 });
   const listeners = useRef(new Set<(event: BenchEvent) => void>());
 
+  const [searched, setSearched] = useState<string | undefined>(bench.firstFile);
+
   const loadFiles = useCallback(() => {
-    call('files.list', { user }).then(setFiles, (error: Error) => setProblem(error.message));
-  }, [user]);
+    call('files.list', { user })
+      .then(setFiles, (error: Error) => setProblem(error.message))
+      .then(() => setSearched(fileOfAddress() ?? bench.firstFile));
+  }, [user, bench.firstFile]);
   useEffect(loadFiles, [loadFiles]);
+  const file = files?.find(({ id }) => id === fileId);
+  // What kind of file an address means, only the list says; a new file asks for a new list.
+  const kindUnknown = fileId !== undefined && file === undefined && fileId !== searched;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each address
+  useEffect(() => {
+    if (kindUnknown && files !== undefined) loadFiles();
+  }, [fileId]);
   const onEvent = useRef<(event: BenchEvent) => void>(() => {});
   onEvent.current = (event) => {
     if (event.kind === 'files' || event.kind === 'doc') loadFiles();
@@ -51,7 +62,11 @@ export function App({ bench }: { bench: Bench }) {
   }, []);
   useEffect(() => {
     document.documentElement.lang = lang;
+    sessionStorage.setItem('lang', lang);
   }, [lang]);
+  useEffect(() => {
+    document.title = `${file?.title ?? texts.files[lang]} – ${bench.addonName}`;
+  }, [file?.title, lang, bench.addonName]);
   const subscribe = useCallback((listener: (event: BenchEvent) => void) => {
     listeners.current.add(listener);
     return () => listeners.current.delete(listener);
@@ -69,11 +84,8 @@ export function App({ bench }: { bench: Bench }) {
     else open(id);
   };
   const act = (work: Promise<unknown>): void => {
-    work.then(loadFiles, (error: Error) => setProblem(messageOf(error, lang)));
+    work.then(loadFiles, (error: Error) => setProblem(error.message));
   };
-  const file = files?.find(({ id }) => id === fileId);
-  // What kind of file an address means is known only with the list; the first file is a workbook.
-  const kindUnknown = files === undefined && fileId !== undefined && fileId !== bench.firstFile;
   const person = bench.people.find(({ email }) => email === user);
   const shared = {
     ...{ bench, lang, user, subscribe, followLink, open, onCalls: setCalls },
@@ -117,6 +129,9 @@ export function App({ bench }: { bench: Bench }) {
         </label>
         <label class="inline">
           {texts.people[lang]}
+          <span class="avatar" aria-hidden="true">
+            {(person?.name ?? '?').slice(0, 1)}
+          </span>
           <select
             value={user}
             onChange={(event) => {
@@ -191,13 +206,12 @@ export function App({ bench }: { bench: Bench }) {
             {problem}
           </p>
           <div class="actions">
-            <button type="button" class="primary" onClick={() => setProblem('')}>
+            <button type="button" class="primary" data-first onClick={() => setProblem('')}>
               {texts.ok[lang]}
             </button>
           </div>
         </Dialog>
       )}
-      <span class="hidden">{person?.name}</span>
     </div>
   );
 }
@@ -217,12 +231,12 @@ export interface PageProps {
   readonly onFiles: (work: Promise<unknown>) => void;
 }
 
-export function messageOf(error: Error, lang: Lang): string {
-  return error instanceof Refused && error.status === 0 ? texts.offline[lang] : error.message;
-}
-
 function fileOfAddress(): string | undefined {
   return /^#\/file\/([\w-]+)$/.exec(location.hash)?.[1];
+}
+
+function storedLang({ lang }: Bench): Lang {
+  return languages.find((code) => code === sessionStorage.getItem('lang')) ?? lang;
 }
 
 /** A window stays the person that it was when it is loaded again. */

@@ -1,4 +1,6 @@
+import { languageOf } from '../../core/i18n/lang.ts';
 import type { Answers, BenchEvent, MethodInput, MethodName } from '../protocol/contract.ts';
+import { texts } from './texts.ts';
 
 /** A method that the host did not carry out; the message is for the person. */
 export class Refused extends Error {
@@ -27,7 +29,7 @@ async function post(method: MethodName, input: object): Promise<Response> {
     headers: spoken,
     body,
   }).catch(() => {
-    throw new Refused(0, '');
+    throw new Refused(0, texts.offline[languageOf(document.documentElement.lang)]);
   });
   if (response.ok) return response;
   const answer = (await response.json().catch(() => ({}))) as { message?: string };

@@ -14,6 +14,8 @@ interface MenuParts extends PageProps {
   readonly addonName: string;
   readonly grid: () => Grid | undefined;
   readonly act: (action: GridAction) => Promise<boolean>;
+  /** Asks for a new title. */
+  readonly rename: () => void;
   readonly clickMenu: (functionName: string) => void;
   readonly filterView: { readonly sheetId: number; readonly id: number } | undefined;
   readonly chooseFilterView: (sheetId: number, id: number | undefined) => void;
@@ -35,11 +37,15 @@ export function bookMenus(parts: MenuParts): TopMenu[] {
     { label: texts.data[lang], entries: dataMenu(parts) },
     {
       label: texts.extensions[lang],
-      entries: addOn ? [{ label: addonName, entries: scriptEntries(addOn, parts) }] : [],
+      entries: addOn
+        ? [{ label: addonName, entries: scriptEntries(addOn, parts) }]
+        : [nothing(texts.noAddOn[lang])],
     },
     ...own.map((menu) => ({ label: menu.caption, entries: scriptEntries(menu, parts) })),
   ];
 }
+
+const nothing = (label: string): Entry => ({ label, disabled: true, run: () => undefined });
 
 function scriptEntries(menu: Menu, parts: MenuParts): Entry[] {
   return menu.items.map((entry): Entry => {
@@ -60,10 +66,7 @@ function fileMenu(parts: MenuParts): Entry[] {
     {
       label: texts.rename[lang],
       disabled: !canWrite,
-      run: () => {
-        const title = window.prompt(texts.newName[lang], book?.title ?? '');
-        if (title) onFiles(call('files.rename', { user, fileId, title }));
-      },
+      run: parts.rename,
     },
     {
       label: texts.bin[lang],
@@ -92,7 +95,7 @@ function dataMenu(parts: MenuParts): Entry[] {
   const { lang, book, grid, act, filterView, chooseFilterView } = parts;
   const selected = grid()?.selection();
   const sheet = book?.sheets.find(({ sheetId }) => sheetId === selected?.sheetId);
-  if (!selected || !sheet) return [];
+  if (!selected || !sheet) return [nothing(texts.noSelection[lang])];
   const { sheetId } = sheet;
   const sort = (order: 'ascending' | 'descending') => (): void => {
     void act({

@@ -3,13 +3,14 @@ import type { BookView } from '../protocol/book-view.ts';
 import type { Done, FramePage, Menu } from '../protocol/contract.ts';
 import type { GridAction } from '../protocol/grid-action.ts';
 import { AddOnFrame, type FrameHandlers } from './add-on-frame.tsx';
-import { messageOf, type PageProps } from './app.tsx';
+import type { PageProps } from './app.tsx';
 import { call, Refused, windowId } from './bench-api.ts';
 import { bookMenus } from './book-menus.ts';
 import { Dialog } from './dialog.tsx';
 import { createGrid } from './grid/create-grid.ts';
 import type { Grid } from './grid/grid.ts';
 import { MenuBar } from './menu-bar.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
 import { texts } from './texts.ts';
 import { Toasts, type ToastView } from './toasts.tsx';
 
@@ -17,7 +18,7 @@ type OpenDialog = FramePage & { readonly modal: boolean };
 
 /** A workbook with the add-on: menus, grid, sidebar, dialogs. */
 export function BookPage(props: PageProps & { fileId: string }) {
-  const { fileId, bench, lang, user, subscribe, followLink, onCalls, onProblem } = props;
+  const { fileId, bench, lang, user, subscribe, followLink, onCalls, onProblem, onFiles } = props;
   const container = useRef<HTMLDivElement>(null);
   const grid = useRef<Grid | undefined>(undefined);
   const [book, setBook] = useState<BookView | undefined>(undefined);
@@ -31,10 +32,12 @@ export function BookPage(props: PageProps & { fileId: string }) {
   const [asking, setAsking] = useState<Asking | undefined>(undefined);
   const [filterView, setFilterView] = useState<{ sheetId: number; id: number } | undefined>();
   const [activeSheet, setActiveSheet] = useState<number | undefined>(undefined);
+  const [renaming, setRenaming] = useState(false);
   const nextToast = useRef(0);
+  const seenRuns = useRef(new Map<string, number>());
 
-  const show = ({ shown, change, calls }: Done): void => {
-    onCalls(calls);
+  const show = ({ shown, change, calls }: Done, repeated = false): void => {
+    if (!repeated) onCalls(calls);
     if (shown.menus) setMenus(shown.menus);
     if (shown.sidebar) setSidebar(shown.sidebar);
     if (shown.dialog) setDialog(shown.dialog);
@@ -63,7 +66,7 @@ export function BookPage(props: PageProps & { fileId: string }) {
       if (done.error !== undefined) onProblem(done.error);
       return done.error === undefined;
     } catch (error) {
-      onProblem(messageOf(error as Error, lang)); // `call` throws Refused
+      onProblem((error as Error).message); // `call` throws Refused
       return false;
     }
   };
@@ -73,14 +76,14 @@ export function BookPage(props: PageProps & { fileId: string }) {
         show(done);
         if (done.error !== undefined) setFailure(done.error);
       },
-      (error: Error) => onProblem(messageOf(error, lang)),
+      (error: Error) => onProblem(error.message),
     );
   };
   const frameHandlers = (close: () => void): FrameHandlers => ({
     run: async (functionName, args) => {
       try {
         const done = await call('script.run', { window: windowId, functionName, args });
-        show(done);
+        show(done, isRepeated(seenRuns.current, `${functionName} ${args}`));
         const { value, failure: failed } = done;
         return failed ? { failure: failed } : { value: value ?? 'null' };
       } catch (error) {
@@ -113,7 +116,7 @@ export function BookPage(props: PageProps & { fileId: string }) {
           made?.apply(change);
           setBook((before) => before && changed(before, change));
         },
-        (error: Error) => setDenied(messageOf(error, lang)),
+        (error: Error) => setDenied(error.message),
       );
     });
     const start = async (): Promise<void> => {
@@ -135,7 +138,7 @@ export function BookPage(props: PageProps & { fileId: string }) {
       element.dataset.ready = 'true';
       if (opened.error !== undefined) setFailure(opened.error);
     };
-    start().catch((error: Error) => setDenied(messageOf(error, lang)));
+    start().catch((error: Error) => setDenied(error.message));
     return () => {
       gone = true;
       unsubscribe();
@@ -162,6 +165,7 @@ export function BookPage(props: PageProps & { fileId: string }) {
   const viewed = book?.sheets
     .find(({ sheetId }) => sheetId === filterView?.sheetId)
     ?.filterViews.find(({ id }) => id === filterView?.id);
+  const canWrite = book?.role === 'owner' || book?.role === 'writer';
   if (denied !== '') {
     return (
       <main class="denied">
@@ -173,7 +177,20 @@ export function BookPage(props: PageProps & { fileId: string }) {
   return (
     <main class="book">
       <div class="book-head">
-        <h1>{book?.title ?? ''}</h1>
+        <h1>
+          {canWrite ? (
+            <button
+              type="button"
+              class="title"
+              title={texts.rename[lang]}
+              onClick={() => setRenaming(true)}
+            >
+              {book.title}
+            </button>
+          ) : (
+            (book?.title ?? '')
+          )}
+        </h1>
         <MenuBar
           label={texts.menu[lang]}
           menus={bookMenus({
@@ -184,6 +201,7 @@ export function BookPage(props: PageProps & { fileId: string }) {
             grid: () => grid.current,
             act,
             clickMenu,
+            rename: () => setRenaming(true),
             filterView,
             chooseFilterView,
           })}
@@ -239,6 +257,14 @@ export function BookPage(props: PageProps & { fileId: string }) {
           </div>
         </Dialog>
       )}
+      {renaming && book && (
+        <RenameDialog
+          title={book.title}
+          lang={lang}
+          onClose={() => setRenaming(false)}
+          onRename={(title) => onFiles(call('files.rename', { user, fileId, title }))}
+        />
+      )}
       {failure !== '' && (
         <Dialog
           title={texts.failed[lang]}
@@ -249,6 +275,11 @@ export function BookPage(props: PageProps & { fileId: string }) {
           <p class="preserved" role="alert">
             {failure}
           </p>
+          <div class="actions">
+            <button type="button" class="primary" data-first onClick={() => setFailure('')}>
+              {texts.ok[lang]}
+            </button>
+          </div>
         </Dialog>
       )}
       {asking && <Confirm asking={asking} lang={lang} onDone={() => setAsking(undefined)} />}
@@ -288,7 +319,7 @@ function Confirm({
     >
       <p>{asking.message}</p>
       <div class="actions">
-        <button type="button" class="primary" onClick={() => done(true)}>
+        <button type="button" class="primary" data-first onClick={() => done(true)}>
           {texts.ok[lang]}
         </button>
         <button type="button" onClick={() => done(false)}>
@@ -297,6 +328,13 @@ function Confirm({
       </div>
     </Dialog>
   );
+}
+
+/** Sidebars ask the same again and again: that shall not hide the calls of what a person did. */
+function isRepeated(seen: Map<string, number>, run: string): boolean {
+  const before = seen.get(run);
+  seen.set(run, Date.now());
+  return before !== undefined && Date.now() - before < 10_000;
 }
 
 /** What the page itself needs of a change: names, filters and protections; the grid has the cells. */

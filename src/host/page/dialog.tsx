@@ -17,6 +17,8 @@ export function Dialog({ title, closeLabel, onClose, modal = true, width, childr
     const dialog = element.current;
     if (modal) dialog?.showModal();
     else dialog?.show();
+    // What an Enter shall do comes before the cross that closes.
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => dialog?.close();
   }, [modal]);
   return (
@@ -27,6 +29,11 @@ export function Dialog({ title, closeLabel, onClose, modal = true, width, childr
       style={width === undefined ? undefined : { width: `${width}px` }}
       onCancel={(event) => {
         event.preventDefault();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        if (modal || event.key !== 'Escape') return;
+        event.stopPropagation();
         onClose();
       }}
     >

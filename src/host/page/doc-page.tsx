@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DocAction, DocBlock, DocParagraph, DocView } from '../protocol/doc-view.ts';
-import { messageOf, type PageProps } from './app.tsx';
+import type { PageProps } from './app.tsx';
 import { call, download, Refused } from './bench-api.ts';
 import { Blocks, type EditParagraph } from './doc-blocks.tsx';
 import { smallestEdit } from './smallest-edit.ts';
@@ -14,7 +14,7 @@ interface Conflict {
 
 /** A Doc as a page whose paragraphs can be edited. */
 export function DocPage(props: PageProps & { fileId: string }) {
-  const { fileId, lang, user, subscribe, followLink, onProblem, onFiles } = props;
+  const { fileId, lang, user, subscribe, followLink, onProblem, onPanel, onFiles } = props;
   const [doc, setDoc] = useState<DocView | undefined>(undefined);
   const [denied, setDenied] = useState('');
   const [state, setState] = useState<'' | 'saving' | 'saved'>('');
@@ -24,9 +24,7 @@ export function DocPage(props: PageProps & { fileId: string }) {
   latest.current = doc;
 
   const load = (): Promise<void> =>
-    call('doc.open', { user, fileId }).then(setDoc, (error: Error) =>
-      setDenied(messageOf(error, lang)),
-    );
+    call('doc.open', { user, fileId }).then(setDoc, (error: Error) => setDenied(error.message));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page is made anew for another file or person
   useEffect(() => {
     void load();
@@ -50,7 +48,7 @@ export function DocPage(props: PageProps & { fileId: string }) {
     queue.current = send({ revision, ...change }).catch((error: Error) => {
       setState('');
       if (error instanceof Refused && error.status === 409) setConflict({ before, typed });
-      else onProblem(messageOf(error, lang));
+      else onProblem(error.message);
     });
   };
   /** Applies what was typed to the paragraph that still reads as it did. */
@@ -82,6 +80,9 @@ export function DocPage(props: PageProps & { fileId: string }) {
       <div class="book-head">
         <h1>{doc.title}</h1>
         <div class="tools">
+          <button type="button" disabled={!doc.canEdit} onClick={() => onPanel('share')}>
+            {texts.share[lang]}
+          </button>
           <button type="button" onClick={() => onFiles(download(user, fileId))}>
             {texts.docx[lang]}
           </button>
@@ -94,7 +95,7 @@ export function DocPage(props: PageProps & { fileId: string }) {
             <button
               type="button"
               onClick={() => {
-                applyAgain().catch((error: Error) => onProblem(messageOf(error, lang)));
+                applyAgain().catch((error: Error) => onProblem(error.message));
               }}
             >
               {texts.applyAgain[lang]}

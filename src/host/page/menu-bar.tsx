@@ -45,6 +45,7 @@ export function MenuBar({ label, menus }: MenuBarProps) {
       setOpen(undefined);
       focusTitle(open);
     }
+    if (event.key === 'Tab') setOpen(undefined);
     if (event.key === 'ArrowDown' && titles.includes(document.activeElement as HTMLElement)) {
       setOpen(at);
       event.preventDefault();
@@ -91,7 +92,9 @@ function MenuList({ label, entries, onDone, focusFirst = false }: MenuListProps)
   const list = useRef<HTMLDivElement>(null);
   const [sub, setSub] = useState<number | undefined>(undefined);
   const items = (): HTMLElement[] => [
-    ...(list.current?.querySelectorAll<HTMLElement>(':scope > .menu-row > .menu-item') ?? []),
+    ...(list.current?.querySelectorAll<HTMLElement>(
+      ':scope > .menu-row > .menu-item:not(:disabled)',
+    ) ?? []),
   ];
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the list opens
   useEffect(() => {
@@ -100,9 +103,26 @@ function MenuList({ label, entries, onDone, focusFirst = false }: MenuListProps)
   const onKey = (event: KeyboardEvent): void => {
     const all = items();
     const at = all.indexOf(document.activeElement as HTMLElement);
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0 || at < 0) return;
-    all[(at + step + all.length) % all.length]?.focus();
+    // Out of a submenu, back to the entry that opened it.
+    if (sub !== undefined && event.key === 'ArrowLeft') {
+      const opener = list.current?.querySelector<HTMLElement>(
+        ':scope > .menu-row > [aria-expanded="true"]',
+      );
+      setSub(undefined);
+      opener?.focus();
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    const places: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1 + all.length,
+      Home: 0,
+      End: all.length - 1,
+    };
+    const next = places[event.key];
+    if (next === undefined || at < 0) return;
+    all[next % all.length]?.focus();
     event.preventDefault();
     event.stopPropagation();
   };

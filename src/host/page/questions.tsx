@@ -36,6 +36,7 @@ export function Question({ question, lang, onAnswer }: QuestionProps) {
           <input
             value={text}
             aria-label={question.text}
+            data-first
             onInput={(event) => setText(event.currentTarget.value)}
           />
         )}
@@ -44,6 +45,7 @@ export function Question({ question, lang, onAnswer }: QuestionProps) {
             <button
               key={button}
               type={i === 0 ? 'submit' : 'button'}
+              data-first={i === 0 && question.kind === 'alert' ? true : undefined}
               class={i === 0 ? 'primary' : ''}
               onClick={i === 0 ? undefined : () => onAnswer(button, text)}
             >

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 export interface ToastView {
   readonly id: number;
@@ -27,11 +27,13 @@ export function Toasts({ toasts, closeLabel, onClose }: ToastsProps) {
 
 function Toast({ toast, closeLabel, onClose }: { toast: ToastView } & Omit<ToastsProps, 'toasts'>) {
   const { id, title, text, seconds } = toast;
+  const close = useRef(onClose);
+  close.current = onClose;
   useEffect(() => {
     if (seconds < 0) return;
-    const timer = setTimeout(() => onClose(id), seconds * 1000);
+    const timer = setTimeout(() => close.current(id), seconds * 1000);
     return () => clearTimeout(timer);
-  }, [id, seconds, onClose]);
+  }, [id, seconds]);
   return (
     <section class="toast">
       <div>
