@@ -18,7 +18,7 @@ type Panel = 'outbox' | 'triggers' | 'calls' | 'clock' | 'share';
 export function App({ bench }: { bench: Bench }) {
   const [lang, setLang] = useState<Lang>(storedLang(bench));
   const [user, setUser] = useState(storedUser(bench));
-  const [fileId, setFileId] = useState(fileOfAddress() ?? bench.firstFile);
+  const [fileId, setFileId] = useState(fileOfAddress(bench));
   const [files, setFiles] = useState<readonly FileEntry[] | undefined>(undefined);
   const [panel, setPanel] = useState<Panel | undefined>(undefined);
   const [problem, setProblem] = useState('');
@@ -34,8 +34,8 @@ export function App({ bench }: { bench: Bench }) {
   const loadFiles = useCallback(() => {
     call('files.list', { user })
       .then(setFiles, (error: Error) => setProblem(error.message))
-      .then(() => setSearched(fileOfAddress() ?? bench.firstFile));
-  }, [user, bench.firstFile]);
+      .then(() => setSearched(fileOfAddress(bench)));
+  }, [user, bench]);
   useEffect(loadFiles, [loadFiles]);
   const file = files?.find(({ id }) => id === fileId);
   // What kind of file an address means, only the list says; a new file asks for a new list.
@@ -56,10 +56,10 @@ export function App({ bench }: { bench: Bench }) {
   };
   useEffect(() => {
     listen((event) => onEvent.current(event), setConnected);
-    const follow = (): void => setFileId(fileOfAddress());
+    const follow = (): void => setFileId(fileOfAddress(bench));
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
-  }, []);
+  }, [bench]);
   useEffect(() => {
     document.documentElement.lang = lang;
     sessionStorage.setItem('lang', lang);
@@ -231,8 +231,9 @@ export interface PageProps {
   readonly onFiles: (work: Promise<unknown>) => void;
 }
 
-function fileOfAddress(): string | undefined {
-  return /^#\/file\/([\w-]+)$/.exec(location.hash)?.[1];
+/** The address that the terminal printed means the first file, also when one comes back to it. */
+function fileOfAddress({ firstFile }: Bench): string | undefined {
+  return location.hash === '' ? firstFile : /^#\/file\/([\w-]+)$/.exec(location.hash)?.[1];
 }
 
 function storedLang({ lang }: Bench): Lang {
