@@ -10,19 +10,22 @@ import '@univerjs/ui/facade';
 import '@univerjs/sheets-ui/facade';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { ISheetClipboardService } from '@univerjs/sheets-ui';
 import type { BookChange, BookView, Box, SheetFrame } from '../../protocol/book-view.ts';
-import type { GridAction } from '../../protocol/grid-action.ts';
 import { type BookCopy, cellAt, copyOf, frameOf, take } from './book-copy.ts';
 import { createChartLayer } from './chart-layer.ts';
+import { createClipboard } from './clipboard.ts';
 import { createFindBox } from './find-box.ts';
 import type { Grid, GridOptions } from './grid.ts';
+import { createGroupLayer } from './group-layer.ts';
 import { fromHost, guardCommands } from './guard-commands.ts';
-import { listenToPaste } from './paste.ts';
-import { refusalAt, warningAt } from './protections.ts';
+import { fillActions } from './move-actions.ts';
+import { isEditing } from './paste.ts';
+import { refusalAt } from './protections.ts';
+import { createSender } from './send-actions.ts';
 import { createStyleTable, toCell } from './to-cell.ts';
 import { cellStyle } from './to-style.ts';
 import { sheetKey, toRange, toWorkbook } from './to-workbook.ts';
-import { createUndoStack, enteredBox } from './undo-stack.ts';
 import { createUniver, localeTypes } from './univer.ts';
 import { validateLiving } from './validate-living.ts';
 
@@ -39,7 +42,6 @@ export function createGrid(options: GridOptions): Grid {
   const commands = injector.get(ICommandService);
   const instances = injector.get(IUniverInstanceService);
   const api = FUniver.newAPI(univer);
-  const undoStack = createUndoStack();
   const filterViews = new Map<number, number>();
   const scrolls = new Map<string, object>();
   const fitted = new Set<number>();
@@ -51,10 +53,6 @@ export function createGrid(options: GridOptions): Grid {
   const workbook = (): Workbook | null =>
     instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET) ?? null;
   const activeSheet = (): number => Number(workbook()?.getActiveSheet()?.getSheetId() ?? 0);
-  const enteredAt = (sheetId: number, row: number, column: number): string => {
-    const cell = copy && cellAt(copy, sheetId, row, column);
-    return cell?.entered ?? cell?.text ?? '';
-  };
   const tell = (id: string, params: object): void => {
     commands.syncExecuteCommand(id, params, fromHost);
   };
@@ -184,38 +182,31 @@ export function createGrid(options: GridOptions): Grid {
     fitRows(sheetId, [...new Set(places.map(([row]) => row))]);
   };
 
-  const inverse = (action: GridAction): GridAction[] => {
-    const box = enteredBox(action);
-    if (box === undefined || !('sheetId' in action)) return [];
-    const { sheetId } = action;
-    const { row, column } = box;
-    if (box.rows === 1 && box.columns === 1) {
-      const text = enteredAt(sheetId, row, column);
-      if (text !== '') return [{ kind: 'type', sheetId, row, column, text }];
-    }
-    const values = Array.from({ length: box.rows }, (_r, r) =>
-      Array.from({ length: box.columns }, (_c, c) => enteredAt(sheetId, row + r, column + c)),
-    );
-    return [{ kind: 'paste', sheetId, row, column, values }];
+  const { send, enteredAt, undo, redo, forget } = createSender({
+    ...options,
+    copy: () => copy,
+    restore: build,
+  });
+  const mayWrite = (sheetId: number, row: number, column: number): boolean => {
+    if (!copy) return false;
+    const why = refusalAt(copy.book, frameOf(copy, sheetId), row, column, lang);
+    if (why !== undefined) options.onRefused(why);
+    return why === undefined;
   };
-  const send = async (actions: readonly GridAction[], step = true): Promise<void> => {
-    for (const action of actions) {
-      if (isNothingNew(action)) continue;
-      const box = enteredBox(action);
-      const back = inverse(action);
-      if (box && 'sheetId' in action && copy) {
-        const frame = frameOf(copy, action.sheetId);
-        const warning = warningAt(frame, box.row, box.column, lang);
-        if (warning && !(await options.confirm(warning))) continue;
-      }
-      const accepted = await options.onAction(action);
-      if (accepted && step && back.length > 0) undoStack.did({ forward: [action], back });
-      if (!accepted && !box) build();
-    }
-  };
-  const isNothingNew = (action: GridAction): boolean =>
-    action.kind === 'type' && action.text === enteredAt(action.sheetId, action.row, action.column);
 
+  const clipboard = createClipboard(container, {
+    selection,
+    textAt: (sheetId, row, column) => (copy && cellAt(copy, sheetId, row, column)?.text) ?? '',
+    mayWrite,
+    send,
+    unmark: () => injector.get(ISheetClipboardService).removeMarkSelection(),
+  });
+  /** Formulas are not moved along: their results are filled in. */
+  const filledFrom = (sheetId: number) => (row: number, column: number) => {
+    const entered = enteredAt(sheetId, row, column);
+    const shown = copy && cellAt(copy, sheetId, row, column)?.text;
+    return entered.startsWith('=') ? (shown ?? '') : entered;
+  };
   const guard = guardCommands(injector, {
     textAt: enteredAt,
     filterValues: (sheetId, column) => {
@@ -231,14 +222,22 @@ export function createGrid(options: GridOptions): Grid {
     onActions: (actions) => {
       void send(actions);
     },
-    mayWrite: (sheetId, row, column) => {
-      if (!copy) return false;
-      const why = refusalAt(copy.book, frameOf(copy, sheetId), row, column, lang);
-      if (why !== undefined) options.onRefused(why);
-      return why === undefined;
+    mayWrite,
+    mayEdit: () => {
+      const now = selection();
+      return now === undefined || mayWrite(now.sheetId, now.box.startRow, now.box.startColumn);
     },
-    undo: () => void send(undoStack.undo(), false),
-    redo: () => void send(undoStack.redo(), false),
+    fill: (source, target) => {
+      const sheetId = activeSheet();
+      const [row, column] = [target.startRow, target.startColumn];
+      if (!mayWrite(sheetId, row, column)) return;
+      void send(fillActions(sheetId, source, target, filledFrom(sheetId)));
+    },
+    isEditing: () => isEditing(container),
+    copied: clipboard.copied,
+    paste: clipboard.paste,
+    undo,
+    redo,
   });
   /** The grid's parts for sheets are there only once a workbook is. */
   const showEntered = (): void => {
@@ -291,22 +290,18 @@ export function createGrid(options: GridOptions): Grid {
       cell.height * zoom,
     );
   };
+  const groups = createGroupLayer(outer, container, {
+    lang,
+    cellRect,
+    frame: () => copy && frameOf(copy, activeSheet()),
+    onToggle: ({ start, end, depth, collapsed }) => {
+      const sheetId = activeSheet();
+      void send([{ kind: 'collapseRows', sheetId, start, end, depth, collapsed: !collapsed }]);
+    },
+  });
   const charts = createChartLayer(outer, container, cellRect, () => {
     const frame = copy && frameOf(copy, activeSheet());
     return frame?.charts ?? [];
-  });
-  const stopPaste = listenToPaste(container, (values) => {
-    const now = selection();
-    if (now === undefined || !copy) return;
-    const { startRow: row, startColumn: column } = now.box;
-    const why = refusalAt(copy.book, frameOf(copy, now.sheetId), row, column, lang);
-    if (why !== undefined) return options.onRefused(why);
-    const single = values.length === 1 && values[0]?.length === 1;
-    void send([
-      single
-        ? { kind: 'type', sheetId: now.sheetId, row, column, text: values[0]?.[0] ?? '' }
-        : { kind: 'paste', sheetId: now.sheetId, row, column, values },
-    ]);
   });
   const findBox = createFindBox(outer, lang, {
     places: () => {
@@ -334,7 +329,7 @@ export function createGrid(options: GridOptions): Grid {
   return {
     show: (book: BookView) => {
       copy = copyOf(book);
-      undoStack.clear();
+      forget();
       filterViews.clear();
       scrolls.clear();
       build();
@@ -361,8 +356,8 @@ export function createGrid(options: GridOptions): Grid {
       build();
     },
     selection,
-    undo: () => void send(undoStack.undo(), false),
-    redo: () => void send(undoStack.redo(), false),
+    undo,
+    redo,
     find: findBox.open,
     cellText: (sheetId, row, column) => {
       const text = workbook()?.getSheetBySheetId(sheetKey(sheetId))?.getCellRaw(row, column)?.v;
@@ -371,7 +366,8 @@ export function createGrid(options: GridOptions): Grid {
     cellRect,
     dispose: () => {
       guard();
-      stopPaste();
+      clipboard.dispose();
+      groups.dispose();
       charts.dispose();
       findBox.dispose();
       univer.dispose();

@@ -4,10 +4,12 @@ import {
   type ICellData,
   ICommandService,
   type Injector,
+  type IRange,
 } from '@univerjs/core';
+import type { Box } from '../../protocol/book-view.ts';
 import type { GridAction } from '../../protocol/grid-action.ts';
 import { editActions, writtenCells } from './edit-actions.ts';
-import { structureActions } from './structure-actions.ts';
+import { fromRange, structureActions } from './structure-actions.ts';
 
 /** Marks what the grid is told by the host, which passes. */
 export const fromHost = { fromHost: true } as const;
@@ -23,6 +25,15 @@ export interface GuardOptions {
   readonly onActions: (actions: readonly GridAction[]) => void;
   /** Whether a write may go on to the host; it is told why not. */
   readonly mayWrite: (sheetId: number, row: number, column: number) => boolean;
+  /** Whether the selected cell may be edited; the person is told why not. */
+  readonly mayEdit: () => boolean;
+  /** The handle of a selection was dragged. */
+  readonly fill: (source: Box, target: Box) => void;
+  /** Whether the editor of a cell is open: what is cut and pasted then is part of its text. */
+  readonly isEditing: () => boolean;
+  readonly copied: (how: 'copy' | 'cut') => void;
+  /** Paste was chosen from a menu. */
+  readonly paste: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -33,12 +44,17 @@ export interface GuardOptions {
  */
 export function guardCommands(injector: Injector, options: GuardOptions): () => void {
   const commands = injector.get(ICommandService);
+  // New lines look like the one before them, unless they were asked for in front of one.
+  let behind = true;
   const guard = commands.beforeCommandExecuted(({ id, type, params }, how) => {
-    if (id === 'univer.command.undo' || id === 'univer.command.redo') {
-      if (id === 'univer.command.undo') options.undo();
-      else options.redo();
-      throw new CustomCommandExecutionError('undone by the host');
+    const instead = insteadOf(id, params, options);
+    if (instead) {
+      instead();
+      throw new CustomCommandExecutionError(`${id} is for the host`);
     }
+    if (id === 'univer.command.copy') options.copied('copy');
+    if (id === 'univer.command.cut') options.copied('cut');
+    if (insertion.test(id)) behind = /(after|right)$/.test(id);
     if (type !== CommandType.MUTATION || how?.fromHost === true || harmless.test(id)) return;
     if (!id.startsWith('sheet.') && !id.startsWith('data-validation.')) return;
     const given = (params ?? {}) as Readonly<Record<string, unknown>>; // mutations carry objects
@@ -54,11 +70,42 @@ export function guardCommands(injector: Injector, options: GuardOptions): () => 
     } else if (id === 'sheet.mutation.set-filter-criteria') {
       options.onActions([filterAction(sheetId, given, options)]);
     } else {
-      options.onActions(structureActions[id]?.(sheetId, given) ?? []);
+      const actions = structureActions[id]?.(sheetId, given) ?? [];
+      options.onActions(
+        actions.map((action) =>
+          'inheritFromBefore' in action
+            ? { ...action, inheritFromBefore: behind && action.start > 0 }
+            : action,
+        ),
+      );
     }
     throw new CustomCommandExecutionError(`${id} is for the host`);
   });
   return () => guard.dispose();
+}
+
+const insertion = /^sheet\.command\.insert-(multi-)?(row|col)s?-/;
+
+/** What happens instead of a command of the grid's own. */
+function insteadOf(id: string, params: unknown, options: GuardOptions): (() => void) | undefined {
+  switch (id) {
+    case 'univer.command.undo':
+      return options.undo;
+    case 'univer.command.redo':
+      return options.redo;
+    case 'univer.command.paste':
+      return options.isEditing() ? undefined : options.paste;
+    case 'sheet.command.auto-fill': {
+      const { sourceRange, targetRange } = params as Record<'sourceRange' | 'targetRange', IRange>;
+      return () => options.fill(fromRange(sourceRange), fromRange(targetRange));
+    }
+    case 'sheet.operation.set-cell-edit-visible': {
+      const { visible } = params as { readonly visible: boolean };
+      return visible && !options.mayEdit() ? () => undefined : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** The grid names the values that stay, the host those that go. */

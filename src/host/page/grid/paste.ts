@@ -21,8 +21,18 @@ export function listenToPaste(
   return () => window.removeEventListener('paste', listener, true);
 }
 
+/** What the clipboard holds, as a block of texts; the browser may ask the person first. */
+export async function readClipboard(): Promise<string[][]> {
+  const read = async (type: string): Promise<string> => {
+    const items = await navigator.clipboard.read();
+    const item = items.find(({ types }) => types.includes(type));
+    return item ? (await item.getType(type)).text() : '';
+  };
+  return pastedBlock(await read('text/html'), await read('text/plain'));
+}
+
 /** The grid shows the editor of a cell over the cell while it is open. */
-function isEditing(container: HTMLElement): boolean {
+export function isEditing(container: HTMLElement): boolean {
   const editor = container.querySelector<HTMLElement>(
     '[data-u-comp="sheet-cell-editor"], .univer-editor-container',
   );

@@ -5,6 +5,7 @@ import {
   DataValidationType,
   type ISheetDataValidationRule,
 } from '@univerjs/core';
+import { serializeListOptions } from '@univerjs/sheets';
 import type { SheetFrame, ValidationView } from '../../protocol/book-view.ts';
 import { toRange } from './to-workbook.ts';
 
@@ -36,7 +37,7 @@ function offer(view: ValidationView): Omit<ISheetDataValidationRule, 'uid' | 'ra
       if (!view.dropdown || view.values.length === 0) return undefined;
       return {
         type: DataValidationType.LIST,
-        formula1: view.values.map((value) => value.replaceAll(',', '‚')).join(','),
+        formula1: serializeListOptions([...view.values]),
         renderMode: DataValidationRenderMode.ARROW,
         showDropDown: true,
       };

@@ -133,9 +133,21 @@ function resource(
 }
 
 /** The buttons in the header; which rows are hidden, the host has said already. */
-function filterButtons({ filter }: SheetView): unknown {
+function filterButtons({ filter, cells }: SheetView): unknown {
   if (filter === undefined) return undefined;
-  return { ref: toRange(filter.range), filterColumns: [], cachedFilteredOut: filter.hiddenRows };
+  const { range, columns, hiddenRows } = filter;
+  const filterColumns = columns.flatMap(({ column, hiddenValues }) => {
+    if (hiddenValues === undefined) return [];
+    const inColumn = cells.filter(
+      ({ row, column: at }) => at === column && row > range.startRow && row < range.endRow,
+    );
+    const texts = new Set(inColumn.map(({ cell }) => cell?.text ?? ''));
+    const kept = [...texts].filter((text) => text !== '' && !hiddenValues.includes(text));
+    // The grid names the values that stay.
+    const blank = hiddenValues.includes('') ? {} : { blank: true };
+    return [{ colId: column, filters: { filters: kept, ...blank } }];
+  });
+  return { ref: toRange(range), filterColumns, cachedFilteredOut: hiddenRows };
 }
 
 function notes({ cells }: SheetView): unknown {
