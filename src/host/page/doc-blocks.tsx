@@ -1,15 +1,27 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { DocBlock, DocParagraph, DocRun, DocTable } from '../protocol/doc-view.ts';
 
 type Style = Readonly<Record<string, string | number | undefined>>;
 
-/** Called with what a paragraph reads now; a line break makes a paragraph. */
-export type EditParagraph = (paragraph: DocParagraph, text: string) => void;
+/**
+ * Called with what a paragraph read and reads now; a line break makes a paragraph. Resolves with
+ * whether the Doc now reads so.
+ */
+export type EditParagraph = (
+  paragraph: DocParagraph,
+  before: string,
+  after: string,
+) => Promise<boolean>;
+
+/** After this many milliseconds without a key, what was typed is saved. */
+const pause = 1500;
 
 interface BlocksProps {
   readonly blocks: readonly DocBlock[];
   readonly canEdit: boolean;
   readonly onEdit: EditParagraph;
+  /** The person has left a paragraph. */
+  readonly onLeave: () => void;
   readonly onLink: (href: string) => void;
 }
 
@@ -42,12 +54,25 @@ function Paragraph({
   paragraph,
   canEdit,
   onEdit,
+  onLeave,
   onLink,
 }: { paragraph: DocParagraph } & Omit<BlocksProps, 'blocks'>) {
   const { style, plain, glyph, runs, startIndex } = paragraph;
   const element = useRef<HTMLElement>(null);
-  const Tag = tags[style] ?? 'p';
   const editable = canEdit && plain;
+  const base = useRef(keyOf(paragraph));
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const save = (): void => {
+    clearTimeout(timer.current);
+    const [before, after] = [base.current, element.current?.innerText.replace(/\n$/, '')];
+    if (!editable || after === undefined || after === before) return;
+    base.current = after;
+    void onEdit(paragraph, before, after).then((kept) => {
+      if (!kept) base.current = before;
+    });
+  };
+  const Tag = tags[style] ?? 'p';
   return (
     <Tag
       // biome-ignore lint/suspicious/noExplicitAny: the tag is one of four elements
@@ -58,9 +83,13 @@ function Paragraph({
       contentEditable={editable ? 'plaintext-only' : false}
       spellcheck={false}
       data-glyph={glyph}
+      onInput={() => {
+        clearTimeout(timer.current);
+        timer.current = setTimeout(save, pause);
+      }}
       onBlur={() => {
-        if (!editable || element.current === null) return;
-        onEdit(paragraph, element.current.innerText.replace(/\n$/, ''));
+        save();
+        onLeave();
       }}
       onClick={(event: MouseEvent) => {
         const link = (event.target as Element).closest('a'); // clicks hit elements

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DocAction, DocBlock, DocParagraph, DocView } from '../protocol/doc-view.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { DocBlock, DocParagraph, DocView } from '../protocol/doc-view.ts';
 import type { PageProps } from './app.tsx';
-import { call, download, Refused } from './bench-api.ts';
+import { download, Refused } from './bench-api.ts';
 import { Blocks, type EditParagraph } from './doc-blocks.tsx';
+import { createDocEditing } from './doc-editing.ts';
 import { smallestEdit } from './smallest-edit.ts';
 import { texts } from './texts.ts';
 
@@ -19,49 +20,43 @@ export function DocPage(props: PageProps & { fileId: string }) {
   const [denied, setDenied] = useState('');
   const [state, setState] = useState<'' | 'saving' | 'saved'>('');
   const [conflict, setConflict] = useState<Conflict | undefined>(undefined);
-  const latest = useRef<DocView | undefined>(undefined);
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
-  latest.current = doc;
+  // Paragraphs that were typed into are the browser's own: a new number draws them all anew.
+  const [drawn, setDrawn] = useState(0);
+  const [editing] = useState(() => createDocEditing({ user, fileId, onView: setDoc, isTyping }));
 
-  const load = (): Promise<void> =>
-    call('doc.open', { user, fileId }).then(setDoc, (error: Error) => setDenied(error.message));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page is made anew for another file or person
   useEffect(() => {
-    void load();
+    editing.load().catch((error: Error) => setDenied(error.message));
     return subscribe((event) => {
-      if (event.kind === 'doc' && event.fileId === fileId && !isEditing()) void load();
+      if (event.kind !== 'doc' || event.fileId !== fileId) return;
+      editing.load().catch((error: Error) => setDenied(error.message));
     });
   }, []);
 
-  const send = async (action: DocAction): Promise<void> => {
-    const next = await call('doc.act', { user, fileId, action });
-    latest.current = next;
-    setDoc(next);
-    setState('saved');
-  };
-  const edit: EditParagraph = (paragraph, typed) => {
-    const before = textOf(paragraph);
-    if (typed === before || latest.current === undefined) return;
-    const { revision } = latest.current;
-    const change = smallestEdit(before, typed, paragraph.startIndex);
+  const edit: EditParagraph = async (paragraph, before, typed) => {
     setState('saving');
-    queue.current = send({ revision, ...change }).catch((error: Error) => {
+    try {
+      await editing.send(paragraph.startIndex, smallestEdit(before, typed, 0));
+      setState('saved');
+      return true;
+    } catch (error) {
       setState('');
       if (error instanceof Refused && error.status === 409) setConflict({ before, typed });
-      else onProblem(error.message);
-    });
+      else onProblem((error as Error).message); // `send` throws Refused
+      return false;
+    }
+  };
+  const showNew = async (): Promise<void> => {
+    await editing.load();
+    setConflict(undefined);
+    setDrawn((count) => count + 1);
   };
   /** Applies what was typed to the paragraph that still reads as it did. */
-  const applyAgain = async (): Promise<void> => {
-    const now = await call('doc.open', { user, fileId });
-    const target = paragraphsOf(now.body).find(
-      (paragraph) => textOf(paragraph) === conflict?.before,
-    );
-    setDoc(now);
-    if (target === undefined || conflict === undefined) return onProblem(texts.conflict[lang]);
-    const change = smallestEdit(conflict.before, conflict.typed, target.startIndex);
-    await send({ revision: now.revision, ...change });
-    setConflict(undefined);
+  const applyAgain = async ({ before, typed }: Conflict): Promise<void> => {
+    const { body } = await editing.load();
+    const target = paragraphsOf(body).find((paragraph) => textOf(paragraph) === before);
+    if (target === undefined) return onProblem(texts.conflictGone[lang]);
+    if (await edit(target, before, typed)) await showNew();
   };
 
   if (denied !== '') {
@@ -75,6 +70,12 @@ export function DocPage(props: PageProps & { fileId: string }) {
   if (doc === undefined) return <main class="doc" aria-busy="true" />;
   const headings = paragraphsOf(doc.body).filter(({ style }) => /^HEADING_[1-3]$/.test(style));
   const { margin, width } = doc.page;
+  const handlers = {
+    onEdit: edit,
+    onLink: followLink,
+    // The paragraph that is entered next has the keyboard only after this.
+    onLeave: () => setTimeout(editing.settle),
+  };
   return (
     <main class="doc">
       <div class="book-head">
@@ -90,26 +91,29 @@ export function DocPage(props: PageProps & { fileId: string }) {
         </div>
         {!doc.canEdit && <p class="quiet">{texts.readOnly[lang]}</p>}
         {conflict && (
-          <p role="alert" class="conflict">
-            {texts.conflict[lang]} <q>{conflict.typed.slice(0, 200)}</q>
-            <button
-              type="button"
-              onClick={() => {
-                applyAgain().catch((error: Error) => onProblem(error.message));
-              }}
-            >
-              {texts.applyAgain[lang]}
-            </button>
-            <button
-              type="button"
-              onClick={() => {
-                setConflict(undefined);
-                void load();
-              }}
-            >
-              {texts.giveUp[lang]}
-            </button>
-          </p>
+          <div role="alert" class="conflict">
+            <p>{texts.conflict[lang]}</p>
+            <textarea readOnly rows={3} aria-label={texts.typed[lang]} value={conflict.typed} />
+            <div class="actions">
+              <button
+                type="button"
+                class="primary"
+                onClick={() => {
+                  applyAgain(conflict).catch((error: Error) => onProblem(error.message));
+                }}
+              >
+                {texts.applyAgain[lang]}
+              </button>
+              <button
+                type="button"
+                onClick={() => {
+                  showNew().catch((error: Error) => onProblem(error.message));
+                }}
+              >
+                {texts.giveUp[lang]}
+              </button>
+            </div>
+          </div>
         )}
       </div>
       <div class="doc-body">
@@ -133,16 +137,17 @@ export function DocPage(props: PageProps & { fileId: string }) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
         <section class="desk" tabIndex={0} aria-label={doc.title}>
           <article
+            key={drawn}
             class="paper"
             style={{
               width: `${width}pt`,
               padding: `${margin.top}pt ${margin.right}pt ${margin.bottom}pt ${margin.left}pt`,
             }}
           >
-            <Blocks blocks={doc.header} canEdit={false} onEdit={edit} onLink={followLink} />
-            <Blocks blocks={doc.body} canEdit={doc.canEdit} onEdit={edit} onLink={followLink} />
+            <Blocks blocks={doc.header} canEdit={false} {...handlers} />
+            <Blocks blocks={doc.body} canEdit={doc.canEdit} {...handlers} />
             <footer>
-              <Blocks blocks={doc.footer} canEdit={false} onEdit={edit} onLink={followLink} />
+              <Blocks blocks={doc.footer} canEdit={false} {...handlers} />
             </footer>
           </article>
         </section>
@@ -151,11 +156,11 @@ export function DocPage(props: PageProps & { fileId: string }) {
   );
 }
 
-function isEditing(): boolean {
+function isTyping(): boolean {
   return document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable;
 }
 
-export function textOf({ runs }: DocParagraph): string {
+function textOf({ runs }: DocParagraph): string {
   return runs.map(({ text }) => text).join('');
 }
 

@@ -129,6 +129,12 @@ export const texts = {
     'Le document a été modifié entre-temps. Votre saisie est conservée.',
     'El documento se modificó mientras tanto. Lo que escribió sigue aquí.',
   ),
+  conflictGone: t(
+    'The paragraph itself was changed. Copy your text from the box, and put it where it belongs now.',
+    'Le paragraphe lui-même a été modifié. Copiez votre texte depuis l’encadré et placez-le au bon endroit.',
+    'El propio párrafo se modificó. Copie su texto del recuadro y póngalo donde corresponda ahora.',
+  ),
+  typed: t('What you typed', 'Votre saisie', 'Lo que escribió'),
   applyAgain: t(
     'Apply it to the new text',
     'L’appliquer au nouveau texte',
