@@ -54,8 +54,25 @@ export function App({ bench }: { bench: Bench }) {
     }
     for (const listener of listeners.current) listener(event);
   };
+  const onReturn = useRef<() => void>(() => {});
+  onReturn.current = () => {
+    loadFiles();
+    if (fileId === undefined) return;
+    for (const listener of listeners.current) {
+      listener({ kind: file?.kind === 'document' ? 'doc' : 'book', fileId });
+    }
+  };
   useEffect(() => {
-    listen((event) => onEvent.current(event), setConnected);
+    let missed = false;
+    listen(
+      (event) => onEvent.current(event),
+      (answers) => {
+        setConnected(answers);
+        // What happened meanwhile, nobody told.
+        if (answers && missed) onReturn.current();
+        missed = !answers;
+      },
+    );
     const follow = (): void => setFileId(fileOfAddress(bench));
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);

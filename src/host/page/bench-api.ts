@@ -62,13 +62,19 @@ export function saveAs(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+/** The host says every 5 s that it is there: this many milliseconds without a word, and it is not. */
+const silence = 20_000;
+
 /** Listens to the host for as long as the window is open, and tells whether it answers. */
 export function listen(
   onEvent: (event: BenchEvent) => void,
   onLine: (connected: boolean) => void,
 ): void {
   const connect = async (): Promise<void> => {
-    const response = await fetch(`/events?window=${windowId}`, { headers });
+    const line = new AbortController();
+    let timer = setTimeout(() => line.abort(), silence);
+    const { signal } = line;
+    const response = await fetch(`/events?window=${windowId}`, { headers, signal });
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     if (!response.ok || reader === undefined) throw new Refused(response.status, '');
     onLine(true);
@@ -76,6 +82,8 @@ export function listen(
     for (;;) {
       const { value, done } = await reader.read();
       if (done) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => line.abort(), silence);
       const lines = (rest + value).split('\n');
       rest = lines.pop() ?? '';
       for (const line of lines) onEvent(JSON.parse(line) as BenchEvent);

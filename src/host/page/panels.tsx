@@ -33,8 +33,9 @@ export function Outbox({ lang, version, onProblem }: PanelProps) {
         <li key={mail.id}>
           <h3>{mail.subject}</h3>
           <p class="quiet">
-            {mail.from} → {[...mail.to, ...mail.cc, ...mail.bcc].join(', ')} ·{' '}
-            {moment(mail.sentAt, lang)}
+            {mail.from} → {mail.to.join(', ')}
+            {mail.cc.length > 0 && ` · Cc ${mail.cc.join(', ')}`}
+            {mail.bcc.length > 0 && ` · Bcc ${mail.bcc.join(', ')}`} · {moment(mail.sentAt, lang)}
           </p>
           <p class="preserved">{mail.body}</p>
           {mail.attachments.map((attachment, i) => (
@@ -74,6 +75,16 @@ export function Triggers({
   if (triggers.length === 0) return <p>{texts.noTriggers[lang]}</p>;
   return (
     <table class="list">
+      <thead>
+        <tr>
+          {(['handler', 'event', 'creator', 'nextRun'] as const).map((title) => (
+            <th scope="col" key={title}>
+              {texts[title][lang]}
+            </th>
+          ))}
+          <td />
+        </tr>
+      </thead>
       <tbody>
         {triggers.map(({ id, handler, eventType, creator, nextRun }) => (
           <tr key={id}>

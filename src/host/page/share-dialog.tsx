@@ -62,7 +62,23 @@ export function ShareDialog(props: PageProps & { file: FileEntry; onClose: () =>
           {file.people.map((person) => (
             <tr key={person.email}>
               <td>{person.email}</td>
-              <td>{roleTexts[person.role]?.[lang]}</td>
+              <td>
+                {person.role === 'owner' ? (
+                  roleTexts.owner?.[lang]
+                ) : (
+                  <select
+                    aria-label={`${texts.role[lang]}: ${person.email}`}
+                    value={person.role}
+                    onChange={(event) => share(person.email, event.currentTarget.value as Given)} // its options are these roles
+                  >
+                    {given.map((each) => (
+                      <option key={each} value={each}>
+                        {roleTexts[each]?.[lang]}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              </td>
               <td>
                 {person.role !== 'owner' && (
                   <button type="button" onClick={() => share(person.email, null)}>

@@ -34,6 +34,10 @@ export const texts = {
     'Le module n’a installé aucun déclencheur.',
     'El complemento no ha instalado ningún activador.',
   ),
+  handler: t('Function', 'Fonction', 'Función'),
+  event: t('When', 'Quand', 'Cuándo'),
+  creator: t('Whose', 'De qui', 'De quién'),
+  nextRun: t('Next run', 'Prochaine exécution', 'Próxima ejecución'),
   runNow: t('Run now', 'Exécuter', 'Ejecutar ahora'),
   calls: t('Calls', 'Appels', 'Llamadas'),
   callsOf: t(
