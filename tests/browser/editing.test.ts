@@ -54,7 +54,6 @@ describe('in the grid, staff', () => {
     const before = await book.text(place);
     await book.goTo(place);
     await book.page.keyboard.type('x');
-    await book.page.keyboard.press('Enter');
     const told = book.page.getByRole('dialog', { name: 'This is not possible' });
     await told.getByText('You are trying to edit a protected cell').waitFor();
     await told.getByRole('button', { name: 'OK' }).click();
