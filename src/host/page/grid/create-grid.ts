@@ -20,6 +20,7 @@ import type { Grid, GridOptions } from './grid.ts';
 import { createGroupLayer } from './group-layer.ts';
 import { fromHost, guardCommands } from './guard-commands.ts';
 import { fillActions } from './move-actions.ts';
+import { createNoteSync } from './note-sync.ts';
 import { isEditing } from './paste.ts';
 import { refusalAt } from './protections.ts';
 import { createSender } from './send-actions.ts';
@@ -179,6 +180,7 @@ export function createGrid(options: GridOptions): Grid {
         return cell ? toCell(cell, cellStyle(cell)) : null;
       }),
     });
+    for (const [row, column] of places) notes.show(sheetId, row, column);
     fitRows(sheetId, [...new Set(places.map(([row]) => row))]);
   };
 
@@ -194,6 +196,7 @@ export function createGrid(options: GridOptions): Grid {
     return why === undefined;
   };
 
+  const notes = createNoteSync(injector, { copy: () => copy, unitId: () => unit?.id, send, tell });
   const clipboard = createClipboard(container, {
     selection,
     textAt: (sheetId, row, column) => (copy && cellAt(copy, sheetId, row, column)?.text) ?? '',
@@ -236,6 +239,7 @@ export function createGrid(options: GridOptions): Grid {
     isEditing: () => isEditing(container),
     copied: clipboard.copied,
     paste: clipboard.paste,
+    noted: notes.edit,
     undo,
     redo,
   });
@@ -367,6 +371,7 @@ export function createGrid(options: GridOptions): Grid {
     dispose: () => {
       guard();
       clipboard.dispose();
+      notes.dispose();
       groups.dispose();
       charts.dispose();
       findBox.dispose();

@@ -34,6 +34,11 @@ export interface GuardOptions {
   readonly copied: (how: 'copy' | 'cut') => void;
   /** Paste was chosen from a menu. */
   readonly paste: () => void;
+  /** A note was written or removed, which the grid shows itself. */
+  readonly noted: (
+    sheetId: number,
+    place: { readonly row?: number; readonly col?: number },
+  ) => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -57,6 +62,10 @@ export function guardCommands(injector: Injector, options: GuardOptions): () => 
     if (insertion.test(id)) behind = /(after|right)$/.test(id);
     if (type !== CommandType.MUTATION || how?.fromHost === true || harmless.test(id)) return;
     if (!id.startsWith('sheet.') && !id.startsWith('data-validation.')) return;
+    if (noteEdit.test(id)) {
+      const { sheetId, ...place } = params as { sheetId: string; row?: number; col?: number };
+      return options.noted(Number(sheetId), place);
+    }
     const given = (params ?? {}) as Readonly<Record<string, unknown>>; // mutations carry objects
     const sheetId = Number(given.subUnitId);
     if (id === 'sheet.mutation.set-range-values') {
@@ -84,6 +93,7 @@ export function guardCommands(injector: Injector, options: GuardOptions): () => 
   return () => guard.dispose();
 }
 
+const noteEdit = /^sheet\.mutation\.(update|remove)-note$/;
 const insertion = /^sheet\.command\.insert-(multi-)?(row|col)s?-/;
 
 /** What happens instead of a command of the grid's own. */

@@ -23,7 +23,7 @@ const columns = ({ startColumn, endColumn }: IRange) => ({
 const rangeOf = (params: Params): IRange => params.range as IRange;
 const rangesOf = (params: Params): IRange[] => params.ranges as IRange[];
 
-/** What the grid is about to do to rows, columns, sheets, filters and notes, as actions for the host. */
+/** What the grid is about to do to rows, columns, sheets and filters, as actions for the host. */
 export const structureActions: Readonly<
   Record<string, (sheetId: number, params: Params) => GridAction[]>
 > = {
@@ -116,15 +116,6 @@ export const structureActions: Readonly<
     { kind: 'filter', sheetId, range: fromRange(rangeOf(params)) },
   ],
   'sheet.mutation.remove-filter': (sheetId) => [{ kind: 'filter', sheetId, range: null }],
-  'sheet.mutation.update-note': (sheetId, params) => {
-    const { row, col, note } = params as { row: number; col: number; note: { note: string } };
-    return [{ kind: 'note', sheetId, row, column: col, text: note.note }];
-  },
-  'sheet.mutation.remove-note': (sheetId, params) => {
-    const { row, col } = params as { row?: number; col?: number };
-    if (row === undefined || col === undefined) return [];
-    return [{ kind: 'note', sheetId, row, column: col, text: '' }];
-  },
 };
 
 function pixelsOf(size: unknown, index: number): number {
