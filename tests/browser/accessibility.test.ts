@@ -4,7 +4,6 @@ import { ui } from '../../src/core/i18n/catalogue.ts';
 import { languages, type Text } from '../../src/core/i18n/lang.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 import { texts } from '../../src/host/page/texts.ts';
-import { bookWindow } from '../support/browser/book-window.ts';
 import { people, testBench } from '../support/browser/test-bench.ts';
 import { violations } from '../support/browser/violations.ts';
 
@@ -24,18 +23,10 @@ async function frameOf(page: Page, title: string): Promise<Frame> {
 
 describe.each(languages)('in %s', (lang) => {
   const say = (text: Text): string => text[lang];
-  const inLanguage = async () => {
-    const book = await open();
-    if (lang !== 'en') {
-      await book.page.getByLabel('Language').selectOption(lang);
-      await book.page.getByRole('menuitem', { name: say(texts.file), exact: true }).waitFor();
-      await bookWindow(book.page);
-    }
-    return book;
-  };
 
-  it('the workbench and its panels are fit for keyboards and screen readers', async () => {
-    const { page } = await inLanguage();
+  it('the workbench and the pages of the add-on in it are fit for keyboards and screen readers', async () => {
+    const book = await open('manager', undefined, lang);
+    const { page } = book;
     expect(await violations(page, around)).toEqual([]);
     for (const panel of [texts.clock, texts.outbox, texts.triggers, texts.calls]) {
       await page.getByRole('button', { name: say(panel) }).click();
@@ -52,14 +43,8 @@ describe.each(languages)('in %s', (lang) => {
     await page.getByRole('dialog').waitFor();
     expect(await violations(page, around), 'share').toEqual([]);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: say(texts.files) }).click();
-    await page.getByRole('heading', { name: say(texts.files) }).waitFor();
-    expect(await violations(page, around), 'files').toEqual([]);
-  });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
 
-  it('so are the sidebar and the dialogs of the add-on', async () => {
-    const book = await inLanguage();
-    const { page } = book;
     await book.showSheet(areaSheetId(1), '1 We act');
     const { x, y } = await book.middle(await book.find(areaSheetId(1), '1.1-C01', 'id'));
     await page.mouse.click(x, y);
@@ -81,12 +66,24 @@ describe.each(languages)('in %s', (lang) => {
         .click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
+    await book.choose(say(texts.extensions), 'Work Plan', say(ui.repair));
+    const question = page.getByRole('dialog').filter({ hasText: say(ui.repaired) });
+    await question.waitFor();
+    expect(await violations(page, around), 'question').toEqual([]);
+    await question.getByRole('button', { name: say(texts.ok) }).click();
+    await question.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: say(texts.files) }).click();
+    await page.getByRole('heading', { name: say(texts.files) }).waitFor();
+    expect(await violations(page, around), 'files').toEqual([]);
   });
 
   it('so is a paper', async () => {
     const files = await running().call('files.list', { user: people.manager });
-    const { page } = await arrive('manager', files.find(({ kind }) => kind === 'document')?.id);
-    await page.getByLabel('Language').selectOption(lang);
+    const { page } = await arrive(
+      'manager',
+      files.find(({ kind }) => kind === 'document')?.id,
+      lang,
+    );
     await page.getByRole('button', { name: say(texts.docx) }).waitFor();
     await page.locator('.paper .paragraph').first().waitFor();
     expect(await violations(page, around)).toEqual([]);

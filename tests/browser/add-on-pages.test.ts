@@ -41,97 +41,91 @@ describe('every page of the add-on', () => {
     expect(built.length).toBeGreaterThan(1);
     expect(opened.sort()).toEqual(built.map(scriptOf).sort());
   });
+});
 
-  for (const lang of languages) {
-    it(`is fit for keyboards and screen readers, before and after the set-up, in ${lang}`, async () => {
-      const watched = await newContext({ locale: lang });
+describe.each(languages)(
+  'fit for keyboards and screen readers while it is used is, in %s,',
+  (lang) => {
+    const say = (text: Text): string => text[lang];
+    const opened = async (functionName: string, isSetUp: boolean) => {
       const app = addOn();
-      for (const isSetUp of [false, true]) {
-        if (isSetUp) app.setUp();
-        const session = app.session(manager, lang);
-        for (const each of pagesOf(session)) {
-          const { page, settled } = await openAddOnPage(watched, session, each);
-          await settled();
-          expect(await page.locator('html').getAttribute('lang')).toBe(lang);
-          expect(await faultsOf(page), each.functionName).toEqual([]);
-          await page.close();
-        }
+      if (isSetUp) app.setUp();
+      const session = app.session(manager, lang);
+      if (isSetUp) session.select(areaSheetId(1), 'A3');
+      const found = pagesOf(session).find((each) => each.functionName === functionName);
+      if (found === undefined) throw new Error(`The menu has no ${functionName}`);
+      const shown = await openAddOnPage(await newContext({ locale: lang }), session, found);
+      await shown.settled();
+      expect(await shown.page.locator('html').getAttribute('lang')).toBe(lang);
+      expect(await faultsOf(shown.page), 'opened').toEqual([]);
+      const button = (text: Text) => shown.page.getByRole('button', { name: say(text) });
+      return { ...shown, button };
+    };
+
+    it('the dialog that sets up', async () => {
+      const { page, cutOff, button } = await opened('openSetUp', false);
+      cutOff(true);
+      await button(setUp.check).click();
+      await page.getByText(say(common.failed)).waitFor();
+      expect(await faultsOf(page), 'no network').toEqual([]);
+      cutOff(false);
+
+      await page.getByRole('radio', { name: say(setUp.paste) }).check();
+      await page.getByLabel(say(setUp.pasteLabel)).fill('A plan\n\nwithout areas');
+      await button(setUp.check).click();
+      await page.getByRole('alert').first().waitFor();
+      expect(await faultsOf(page), 'no plan').toEqual([]);
+
+      await page.getByRole('radio', { name: say(setUp['built-in']) }).check();
+      await button(setUp.check).click();
+      await page.getByText(say(setUp.nothingYet)).waitFor();
+      expect(await faultsOf(page), 'preview').toEqual([]);
+      await button(setUp.setUp).click();
+      await page.getByText(say(setUp.nextTitle)).waitFor();
+      expect(await faultsOf(page), 'what next').toEqual([]);
+    });
+
+    it('the sidebar that updates', async () => {
+      const { page, cutOff, button } = await opened('openUpdate', true);
+      await page.getByLabel(say(update.progress)).fill('140');
+      await page.getByText(say(update.badProgress)).waitFor();
+      expect(await faultsOf(page), 'impossible progress').toEqual([]);
+      await page.getByLabel(say(update.progress)).fill('40');
+      await page.getByLabel(say(update.status)).selectOption({ index: 3 });
+
+      cutOff(true);
+      await button(update.save).click();
+      await page.getByText(say(common.failed)).first().waitFor();
+      expect(await faultsOf(page), 'no network').toEqual([]);
+      cutOff(false);
+      await button(update.save).click();
+      await page.getByRole('status').getByText('1.1-C01').waitFor();
+      expect(await faultsOf(page), 'saved').toEqual([]);
+    });
+
+    it('the dialog of papers', async () => {
+      const { page, cutOff, button } = await opened('openNewPaper', true);
+      const body = page.getByLabel(say(paper.body));
+      await body.fill('');
+      await button(paper.make).click();
+      await page.getByText(say(paper.bodyMissing)).waitFor();
+      expect(await faultsOf(page), 'no body').toEqual([]);
+      await body.fill('Executive Bureau');
+      cutOff(true);
+      await button(paper.make).click();
+      await page.getByText(say(common.failed)).waitFor();
+      expect(await faultsOf(page), 'no network').toEqual([]);
+      cutOff(false);
+      await button(paper.make).click();
+      await page.getByRole('link', { name: say(paper.open) }).waitFor();
+      expect(await faultsOf(page), 'made').toEqual([]);
+    });
+
+    it('what a page says in a spreadsheet that is not set up', async () => {
+      for (const functionName of ['openUpdate', 'openNewPaper']) {
+        const { page } = await opened(functionName, false);
+        await page.close();
       }
     });
-  }
-});
-
-describe.each(languages)('a page of the add-on stays fit while it is used, in %s:', (lang) => {
-  const say = (text: Text): string => text[lang];
-  const opened = async (functionName: string, isSetUp: boolean) => {
-    const app = addOn();
-    if (isSetUp) app.setUp();
-    const session = app.session(manager, lang);
-    if (isSetUp) session.select(areaSheetId(1), 'A3');
-    const found = pagesOf(session).find((each) => each.functionName === functionName);
-    if (found === undefined) throw new Error(`The menu has no ${functionName}`);
-    const shown = await openAddOnPage(await newContext({ locale: lang }), session, found);
-    await shown.settled();
-    const button = (text: Text) => shown.page.getByRole('button', { name: say(text) });
-    return { ...shown, button };
-  };
-
-  it('the dialog that sets up', async () => {
-    const { page, cutOff, button } = await opened('openSetUp', false);
-    cutOff(true);
-    await button(setUp.check).click();
-    await page.getByText(say(common.failed)).waitFor();
-    expect(await faultsOf(page), 'no network').toEqual([]);
-    cutOff(false);
-
-    await page.getByRole('radio', { name: say(setUp.paste) }).check();
-    await page.getByLabel(say(setUp.pasteLabel)).fill('A plan\n\nwithout areas');
-    await button(setUp.check).click();
-    await page.getByRole('alert').first().waitFor();
-    expect(await faultsOf(page), 'no plan').toEqual([]);
-
-    await page.getByRole('radio', { name: say(setUp['built-in']) }).check();
-    await button(setUp.check).click();
-    await page.getByText(say(setUp.nothingYet)).waitFor();
-    expect(await faultsOf(page), 'preview').toEqual([]);
-    await button(setUp.setUp).click();
-    await page.getByText(say(setUp.nextTitle)).waitFor();
-    expect(await faultsOf(page), 'what next').toEqual([]);
-  });
-
-  it('the sidebar that updates', async () => {
-    const { page, cutOff, button } = await opened('openUpdate', true);
-    await page.getByLabel(say(update.progress)).fill('140');
-    await page.getByText(say(update.badProgress)).waitFor();
-    expect(await faultsOf(page), 'impossible progress').toEqual([]);
-    await page.getByLabel(say(update.progress)).fill('40');
-    await page.getByLabel(say(update.status)).selectOption({ index: 3 });
-
-    cutOff(true);
-    await button(update.save).click();
-    await page.getByText(say(common.failed)).first().waitFor();
-    expect(await faultsOf(page), 'no network').toEqual([]);
-    cutOff(false);
-    await button(update.save).click();
-    await page.getByRole('status').getByText('1.1-C01').waitFor();
-    expect(await faultsOf(page), 'saved').toEqual([]);
-  });
-
-  it('the dialog of papers', async () => {
-    const { page, cutOff, button } = await opened('openNewPaper', true);
-    const body = page.getByLabel(say(paper.body));
-    await body.fill('');
-    await button(paper.make).click();
-    await page.getByText(say(paper.bodyMissing)).waitFor();
-    expect(await faultsOf(page), 'no body').toEqual([]);
-    await body.fill('Executive Bureau');
-    cutOff(true);
-    await button(paper.make).click();
-    await page.getByText(say(common.failed)).waitFor();
-    expect(await faultsOf(page), 'no network').toEqual([]);
-    cutOff(false);
-    await button(paper.make).click();
-    await page.getByRole('link', { name: say(paper.open) }).waitFor();
-    expect(await faultsOf(page), 'made').toEqual([]);
-  });
-});
+  },
+);

@@ -1,4 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core';
+import type { Lang } from '../../../src/core/i18n/lang.ts';
 import type { Grid } from '../../../src/host/page/grid/grid.ts';
 import type { RunningWorkbench } from '../workbench.ts';
 import type { Watched } from './watch-page.ts';
@@ -33,19 +34,35 @@ export interface BookWindow {
   readonly frame: (title: string) => FrameLocator;
 }
 
-/** Opens the address that the terminal printed, as the first manager, or a given person. */
+export interface Arrival {
+  /** Email address. */
+  readonly person: string;
+  readonly lang: Lang;
+  /** The first file if it is absent. */
+  readonly fileId?: string;
+}
+
+/** Opens the address that the terminal printed, as a person who has used this window before. */
 export async function openWorkbench(
   { context }: Watched,
   { url }: RunningWorkbench,
-  { person, fileId }: { readonly person?: string; readonly fileId?: string } = {},
+  { person, fileId, lang }: Arrival,
 ): Promise<Page> {
   const page = await context.newPage();
-  if (person !== undefined) {
-    await page.addInitScript((email) => {
+  await page.addInitScript(
+    (choices) => {
       // Frames of the add-on have no storage: theirs is nobody's origin.
-      if (window === window.top) sessionStorage.setItem('user', email);
-    }, person);
-  }
+      if (window !== window.top) return;
+      for (const [key, value] of choices) {
+        // What was chosen on the page since then outlives a reload.
+        if (sessionStorage.getItem(key) === null) sessionStorage.setItem(key, value);
+      }
+    },
+    [
+      ['user', person],
+      ['lang', lang],
+    ] as const,
+  );
   await page.goto(fileId === undefined ? url : `${url}#/file/${fileId}`);
   return page;
 }

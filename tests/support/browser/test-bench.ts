@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import type { Lang } from '../../../src/core/i18n/lang.ts';
 import type { BookView } from '../../../src/host/protocol/book-view.ts';
 import { type RunningWorkbench, startWorkbench, type WorkbenchOptions } from '../workbench.ts';
 import { type BookWindow, bookWindow, openWorkbench } from './book-window.ts';
@@ -20,9 +21,13 @@ export interface TestBench {
   /** The workbench, once it has started. */
   readonly running: () => RunningWorkbench;
   /** A browser of one person, at the first workbook or a given file. */
-  readonly arrive: (person?: PersonKey, fileId?: string) => Promise<Arrived>;
+  readonly arrive: (person?: PersonKey, fileId?: string, lang?: Lang) => Promise<Arrived>;
   /** The same, when the grid shows the workbook. */
-  readonly open: (person?: PersonKey, fileId?: string) => Promise<BookWindow & Arrived>;
+  readonly open: (
+    person?: PersonKey,
+    fileId?: string,
+    lang?: Lang,
+  ) => Promise<BookWindow & Arrived>;
   /** The workbook as the host holds it. */
   readonly held: (fileId?: string) => Promise<HeldBook>;
 }
@@ -55,18 +60,18 @@ export function testBench(
     if (bench === undefined) throw new Error('The workbench starts before the first test');
     return bench;
   };
-  const arrive: TestBench['arrive'] = async (person = 'manager', fileId) => {
+  const arrive: TestBench['arrive'] = async (person = 'manager', fileId, lang = 'en') => {
     const watched = await newContext();
     await watched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const where = fileId === undefined ? {} : { fileId };
-    const page = await openWorkbench(watched, running(), { person: people[person], ...where });
+    const arrival = { person: people[person], lang, ...(fileId === undefined ? {} : { fileId }) };
+    const page = await openWorkbench(watched, running(), arrival);
     return { watched, page };
   };
   return {
     running,
     arrive,
-    open: async (person, fileId) => {
-      const arrived = await arrive(person, fileId);
+    open: async (...who) => {
+      const arrived = await arrive(...who);
       return { ...arrived, ...(await bookWindow(arrived.page)) };
     },
     held: async (fileId) => {
