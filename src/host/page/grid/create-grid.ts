@@ -90,6 +90,7 @@ export function createGrid(options: GridOptions): Grid {
   /** The grid measures texts only of the sheet in sight, and only once it has drawn it. */
   const fitActive = (): void => {
     requestAnimationFrame(() => {
+      if (unit === undefined) return;
       const sheetId = activeSheet();
       if (fitted.has(sheetId)) return;
       fitted.add(sheetId);
@@ -270,6 +271,7 @@ export function createGrid(options: GridOptions): Grid {
     fitActive();
     clearTimeout(timer);
     timer = setTimeout(() => {
+      if (unit === undefined) return;
       const now = selection();
       if (now) options.onSelect(now.sheetId, now.box);
     }, selectDelay);
@@ -369,6 +371,10 @@ export function createGrid(options: GridOptions): Grid {
     },
     cellRect,
     dispose: () => {
+      clearTimeout(timer);
+      // What is still under way finds nothing to do, and what comes late nothing to change.
+      unit = undefined;
+      copy = undefined;
       guard();
       clipboard.dispose();
       notes.dispose();
