@@ -67,12 +67,25 @@ export function createFindBox(container: HTMLElement, lang: Lang, options: FindO
     if (event.key === 'Escape') hide();
   };
   close.onclick = hide;
+  const open = (): void => {
+    box.hidden = false;
+    input.select();
+    input.focus();
+  };
+  /** The browser's own search sees no cells: they are drawn. */
+  const onKey = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    if (event.key.toLowerCase() !== 'f' || document.querySelector('[aria-modal="true"]')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    open();
+  };
+  window.addEventListener('keydown', onKey, true);
   return {
-    open: () => {
-      box.hidden = false;
-      input.select();
-      input.focus();
+    open,
+    dispose: () => {
+      window.removeEventListener('keydown', onKey, true);
+      box.remove();
     },
-    dispose: () => box.remove(),
   };
 }

@@ -1,4 +1,4 @@
-import { type Injector, IUniverInstanceService } from '@univerjs/core';
+import { type Injector, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
 import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
 
 /**
@@ -10,5 +10,5 @@ export function validateLiving(injector: Injector): void {
   const instances = injector.get(IUniverInstanceService);
   const validate = validator.validatorRanges.bind(validator);
   validator.validatorRanges = async (unitId, ...rest) =>
-    instances.getUnit(unitId) === null ? [] : validate(unitId, ...rest);
+    instances.getUnit(unitId, UniverInstanceType.UNIVER_SHEET) ? validate(unitId, ...rest) : [];
 }
