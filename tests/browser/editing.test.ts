@@ -46,6 +46,7 @@ describe('in the grid, staff', () => {
     await eventually(() => heldText('1.1-C05', 'nextStep')).toBe('Print it');
     expect(await heldText('1.1-C04', 'result')).toBe('A study');
     expect(await book.text({ ...place, row: place.row + 1 })).toBe('A guide');
+    expect(await book.differences((await held()).view)).toEqual([]);
   });
 
   it('is refused an edit of a protected cell, in words, and the cell stays', async () => {

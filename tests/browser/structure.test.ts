@@ -56,7 +56,9 @@ describe('in the grid, a manager', () => {
     // In the middle of the line is a field for the number of rows.
     await item.click({ position: { x: width - 20, y: height / 2 } });
     await eventually(async () => (await book.find(area, '1.1-C04', 'id')).row).toBe(place.row + 1);
-    expect((await held()).ids(area)).toContain('1.1-C04');
+    const { view, ids } = await held();
+    expect(ids(area)).toContain('1.1-C04');
+    await eventually(() => book.differences(view)).toEqual([]);
   });
 
   it('renames a sheet on its tab', async () => {
@@ -86,5 +88,8 @@ describe('two people', () => {
     await mine.choose('Data', 'Sort by this column, Z → A');
     await eventually(async () => (await theirs.find(area, last, 'id')).row).toBe(2);
     await theirs.page.getByRole('tab', { name: '1 We act', selected: true }).waitFor();
+    const { view } = await held();
+    await eventually(() => mine.differences(view)).toEqual([]);
+    await eventually(() => theirs.differences(view)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import type { Lang } from '../../../src/core/i18n/lang.ts';
 import type { Grid } from '../../../src/host/page/grid/grid.ts';
+import type { BookView } from '../../../src/host/protocol/book-view.ts';
 import type { RunningWorkbench } from '../workbench.ts';
 import type { Watched } from './watch-page.ts';
 
@@ -21,6 +22,8 @@ export interface BookWindow {
   readonly page: Page;
   /** What the grid shows; '' for an empty cell. */
   readonly text: (place: Place) => Promise<string>;
+  /** Cells that the grid shows otherwise than the host holds them. */
+  readonly differences: (view: BookView) => Promise<string[]>;
   /** The cell of an action, by its ID, and of a column, by its key. */
   readonly find: (sheetId: number, id: string, key: string) => Promise<Place>;
   readonly showSheet: (sheetId: number, title: string) => Promise<void>;
@@ -111,6 +114,34 @@ export async function bookWindow(page: Page): Promise<BookWindow> {
     page,
     text,
     middle,
+    differences: (view) => {
+      const sheets = view.sheets.map(({ sheetId, title, cells }) => ({
+        ...{ sheetId, title },
+        cells: cells.map(({ row, column, cell }) => [row, column, cell?.text ?? ''] as const),
+      }));
+      return page.evaluate((all) => {
+        const { grid } = (globalThis as Door).workbench ?? {};
+        const shown = (sheetId: number, row: number, column: number): string =>
+          grid?.cellText(sheetId, row, column) ?? '';
+        return all.flatMap(({ sheetId, title, cells }) => {
+          const known = new Map(cells.map(([row, column, text]) => [`${row}:${column}`, text]));
+          const found: string[] = [];
+          // Beyond what the host holds there must be nothing either.
+          const rows = Math.max(0, ...cells.map(([row]) => row)) + 5;
+          const columns = Math.max(0, ...cells.map(([, column]) => column)) + 3;
+          for (let row = 0; row < rows; row += 1) {
+            for (let column = 0; column < columns; column += 1) {
+              const [is, ought] = [
+                shown(sheetId, row, column),
+                known.get(`${row}:${column}`) ?? '',
+              ];
+              if (is !== ought) found.push(`${title} ${row}:${column}: “${is}”, not “${ought}”`);
+            }
+          }
+          return found;
+        });
+      }, sheets);
+    },
     find: async (sheetId, id, key) => {
       const place = await page.evaluate(
         ([sheet, wantedId, wantedKey]) => {
