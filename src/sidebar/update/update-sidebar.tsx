@@ -11,6 +11,9 @@ import { type Draft, draftOf, isTouched } from './draft.ts';
 import { texts } from './texts.ts';
 import { UpdateForm } from './update-form.tsx';
 
+/** Calls, which come every 2.5 s. */
+const rereadEvery = 4;
+
 /** The selected action, and the form that updates it. It follows the selection. */
 export function UpdateSidebar({ lang }: { lang: Lang }) {
   const [selected, setSelected] = useState<Exclude<Selected, { kind: 'same' }> | undefined>();
@@ -20,6 +23,7 @@ export function UpdateSidebar({ lang }: { lang: Lang }) {
   /** What was typed and not saved, by action: it outlives a look at another action. */
   const drafts = useRef(new Map<string, Draft>());
   const known = useRef<Place | null>(null);
+  const asked = useRef(0);
   const current = useRef(shown);
   current.current = shown;
 
@@ -38,6 +42,9 @@ export function UpdateSidebar({ lang }: { lang: Lang }) {
     if (!stays) setShown(answer.shown);
   };
   const ask = async (): Promise<void> => {
+    asked.current += 1;
+    // Now and then the row is read though it is still selected: others sort, and others update.
+    if (asked.current % rereadEvery === 0) known.current = null;
     try {
       const outcome = await rpc('action.selected', { known: known.current });
       setUnreached(false);
