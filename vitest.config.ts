@@ -4,7 +4,10 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/global-setup.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Most of the time is spent waiting for browsers and hosts that are processes of their own.
+    maxWorkers: 2,
     passWithNoTests: false,
   },
 });

@@ -18,6 +18,7 @@ describe('what is pushed to Google', () => {
       'plan-reader.html',
       'server.js',
       'set-up.html',
+      'update.html',
     ]);
   });
 
@@ -66,6 +67,7 @@ describe('what is pushed to Google', () => {
       'onOpen',
       'openNewPaper',
       'openSetUp',
+      'openUpdate',
       'repairLayout',
       'rpc',
     ]);
