@@ -47,7 +47,7 @@ export function testBrowser(): (options?: ContextOptions) => Promise<Watched> {
       timezoneId: 'Europe/Madrid',
       viewport: { width, height },
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     const watched = watchContext(context);
     open.push(watched);
     return watched;
