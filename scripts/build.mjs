@@ -85,6 +85,7 @@ async function buildLetterhead() {
 
 /** The local host and its tools: plain Node, packages left where npm put them. */
 async function buildHost() {
+  await rm('build/host', { recursive: true, force: true });
   await build({
     entryPoints: {
       main: 'src/host/cli/main.ts',
@@ -108,8 +109,9 @@ async function buildHost() {
 /**
  * The workbench: the page, and the script that stands in for Google's in the add-on's frames. The
  * folder is there once it is whole.
+ * @param sourcemap they take as long as the rest
  */
-export async function buildWorkbench() {
+export async function buildWorkbench({ sourcemap }) {
   const folder = 'build/page';
   const unfinished = `build/page-${process.pid}`;
   await build({
@@ -124,7 +126,7 @@ export async function buildWorkbench() {
     target: 'es2022',
     format: 'iife',
     charset: 'utf8',
-    sourcemap: 'linked',
+    sourcemap: sourcemap && 'linked',
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff2': 'dataurl', '.svg': 'dataurl' },
   });
@@ -151,5 +153,5 @@ export async function buildAddOnAndHost() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await Promise.all([buildAddOnAndHost(), buildWorkbench()]);
+  await Promise.all([buildAddOnAndHost(), buildWorkbench({ sourcemap: true })]);
 }

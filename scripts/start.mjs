@@ -11,7 +11,7 @@ const { buildAddOnAndHost, buildWorkbench } = await import('./build.mjs');
 
 // The page takes the longest. The host lays the plan out meanwhile, and waits for the page's files.
 await rm(`${root}build/page`, { recursive: true, force: true });
-const page = args.includes('--once') ? Promise.resolve() : buildWorkbench();
+const page = args.includes('--once') ? Promise.resolve() : buildWorkbench({ sourcemap: false });
 page.catch(() => process.exit(1));
 await buildAddOnAndHost();
 const host = spawn(

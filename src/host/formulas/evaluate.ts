@@ -2,6 +2,8 @@ import { columnLetters } from '../../core/workbook/a1.ts';
 import { NotSupportedError } from '../not-supported.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import { dateToSerial } from '../zoned-serial.ts';
+import { changedCells } from './changed-cells.ts';
+import { dependents } from './dependents.ts';
 import {
   type EngineFormula,
   type EngineResult,
@@ -10,12 +12,17 @@ import {
   runEngine,
 } from './engine.ts';
 import { errorValue } from './error-value.ts';
-import { type Area, touches } from './grid.ts';
-import { createHelpers } from './helpers.ts';
-import { keepsResults } from './keeps-results.ts';
+import { type Area, contains } from './grid.ts';
+import { createHelpers, type HelperArray } from './helpers.ts';
 import { prepare } from './prepare.ts';
 import { quoteSheetTitle } from './references.ts';
-import { type CellPlace, eachFormula, valuesIn } from './spreadsheet-cells.ts';
+import {
+  type CellPlace,
+  eachFormula,
+  keyOf,
+  type ValueCell,
+  valuesIn,
+} from './spreadsheet-cells.ts';
 
 type ExtendedValue = gapi.client.sheets.ExtendedValue;
 
@@ -35,26 +42,40 @@ export interface EffectiveValues {
 /** What `get` answers with, by cell. */
 type Outcome = ExtendedValue | NotSupportedError | undefined;
 
+type RunnableFormula = EngineFormula & { readonly reads: readonly Area[] };
+
+interface Formulas {
+  readonly runnable: readonly RunnableFormula[];
+  /** With what the host lacks for them. */
+  readonly refused: readonly { readonly cell: CellPlace; readonly what: string }[];
+  readonly helpers: readonly HelperArray[];
+}
+
+interface Evaluation {
+  readonly spreadsheet: HostSpreadsheet;
+  readonly day: number;
+  readonly formulas: Formulas;
+  readonly results: ReadonlyMap<RunnableFormula, EngineResult>;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+}
+
 /**
  * Formulas are evaluated when a value is first asked for, all at once, and again when the day has
- * changed since (TODAY). Results are kept per HostSpreadsheet object: a write makes a new one. It takes
- * over those of the one before if it changed nothing that a formula reads.
+ * changed since (TODAY). Results are kept per HostSpreadsheet object: a write makes a new one, in which
+ * only the formulas that depend on a changed cell are evaluated again.
  */
 export function createEvaluator(options: {
   readonly now: () => Date;
 }): (spreadsheet: HostSpreadsheet) => EffectiveValues {
   const cache = new WeakMap<HostSpreadsheet, Evaluation>();
-  const latest = new Map<string, { spreadsheet: HostSpreadsheet; evaluation: Evaluation }>();
+  const latest = new Map<string, Evaluation>();
   const evaluated = (spreadsheet: HostSpreadsheet, now: number): Evaluation => {
-    const day = Math.floor(now);
     const before = latest.get(spreadsheet.spreadsheetId);
-    const kept =
-      before?.evaluation.day === day &&
-      keepsResults(before.spreadsheet, spreadsheet, before.evaluation.reads)
-        ? before.evaluation
-        : undefined;
-    const evaluation = kept ?? { day, ...evaluate(spreadsheet, now) };
-    latest.set(spreadsheet.spreadsheetId, { spreadsheet, evaluation });
+    const changed =
+      before?.day === Math.floor(now) ? changedCells(before.spreadsheet, spreadsheet) : undefined;
+    const evaluation =
+      before && changed ? evaluateAgain(spreadsheet, before, changed) : evaluate(spreadsheet, now);
+    latest.set(spreadsheet.spreadsheetId, evaluation);
     return evaluation;
   };
   return (spreadsheet) => ({
@@ -70,80 +91,112 @@ export function createEvaluator(options: {
         entry = evaluated(spreadsheet, now);
         cache.set(spreadsheet, entry);
       }
-      const outcome = entry.outcomes.get(keyOf(sheet, row, column));
+      const outcome = entry.outcomes.get(keyOf({ sheet, row, column }));
       if (outcome instanceof NotSupportedError) throw outcome;
       return outcome;
     },
   });
 }
 
-interface Evaluation {
-  readonly day: number;
-  readonly outcomes: ReadonlyMap<string, Outcome>;
-  /** All cells that formulas read. */
-  readonly reads: readonly Area[];
+function evaluate(spreadsheet: HostSpreadsheet, now: number): Evaluation {
+  const formulas = prepareAll(spreadsheet, now);
+  const results = run(spreadsheet, formulas, formulas.runnable, []);
+  const outcomes = outcomesOf(spreadsheet, formulas, results);
+  return { spreadsheet, day: Math.floor(now), formulas, results, outcomes };
 }
 
-function evaluate(spreadsheet: HostSpreadsheet, now: number): Omit<Evaluation, 'day'> {
-  const outcomes = new Map<string, Outcome>();
-  const runnable: (EngineFormula & { readonly reads: readonly Area[] })[] = [];
-  const refused: CellPlace[] = [];
-  const refuse = (cell: CellPlace, what: string): void => {
-    refused.push(cell);
-    outcomes.set(keyOf(cell.sheet, cell.row, cell.column), problem(spreadsheet, cell, what));
-  };
+/** As `evaluate`, on the same day and after a write that changed only these constants. */
+function evaluateAgain(
+  spreadsheet: HostSpreadsheet,
+  before: Evaluation,
+  changed: readonly CellPlace[],
+): Evaluation {
+  const { formulas } = before;
+  const again = new Set(dependents(changed, formulas.runnable));
+  if (again.size === 0) return { ...before, spreadsheet };
+  const inputs: ValueCell[] = [];
+  // What these read of the others is handed to the engine as a value, or runs again too.
+  let rest = formulas.runnable.filter((formula) => !again.has(formula));
+  for (let wave = [...again]; wave.length > 0; ) {
+    const areas = wave.flatMap(({ reads }) => reads);
+    const read = new Set(rest.filter((cell) => areas.some((area) => contains(area, cell))));
+    rest = rest.filter((formula) => !read.has(formula));
+    wave = [];
+    for (const formula of read) {
+      const value = plainValue(before.results.get(formula));
+      if (value === undefined) wave.push(formula);
+      else inputs.push({ ...place(formula), value });
+    }
+    for (const formula of wave) again.add(formula);
+  }
+  const fresh = run(spreadsheet, formulas, [...again], inputs);
+  const results = new Map([...before.results, ...fresh]);
+  const outcomes = outcomesOf(spreadsheet, formulas, results);
+  return { ...before, spreadsheet, results, outcomes };
+}
 
+/** Other numbers lose their last binary digits on the way out of the engine. */
+function plainValue(result: EngineResult | undefined): ValueCell['value'] | undefined {
+  if (result?.kind === 'number')
+    return Number.isSafeInteger(result.value) ? result.value : undefined;
+  return result?.kind === 'text' || result?.kind === 'boolean' ? result.value : undefined;
+}
+
+const place = ({ sheet, row, column }: CellPlace): CellPlace => ({ sheet, row, column });
+
+function prepareAll(spreadsheet: HostSpreadsheet, now: number): Formulas {
+  const runnable: RunnableFormula[] = [];
+  const refused: { cell: CellPlace; what: string }[] = [];
   const helpers = createHelpers(helperSheet(spreadsheet.sheets.length));
   for (const cell of eachFormula(spreadsheet)) {
     const prepared = prepare(spreadsheet, cell, now, helpers);
-    if (prepared.kind === 'refused') refuse(cell, prepared.what);
+    if (prepared.kind === 'refused') refused.push({ cell, what: prepared.what });
     else runnable.push({ ...cell, ...prepared });
   }
-  const results = runEngine({
-    sheetCount: spreadsheet.sheets.length,
-    values: valuesIn(
-      spreadsheet,
-      runnable.flatMap(({ reads }) => reads),
-    ),
-    formulas: runnable,
-    helpers: helpers.arrays,
-    locale: engineLocale(spreadsheet.properties.locale) ?? 'en',
-  });
-  // The engine hands an empty result on as 0, Google as empty: who reads one is not trusted.
-  const untrusted: CellPlace[] = [...refused];
-  runnable.forEach((cell, index) => {
-    const result = results[index];
-    const value = result && extendedValue(result);
-    if (value === 'refused') refuse(cell, `the result ${describe(result)}`);
-    else outcomes.set(keyOf(cell.sheet, cell.row, cell.column), value);
-    if (value === 'refused' || value === undefined) untrusted.push(cell);
-  });
-  spread(untrusted, runnable, (cell) =>
-    refuse(cell, 'a formula over cells that are empty or not supported'),
-  );
-  return { outcomes, reads: runnable.flatMap(({ reads }) => reads) };
+  return { runnable, refused, helpers: helpers.arrays };
 }
 
-/** Refuses, step by step, the formulas that read an untrusted cell. */
-function spread<T extends CellPlace & { readonly reads: readonly Area[] }>(
-  untrusted: readonly CellPlace[],
-  formulas: readonly T[],
-  refuse: (cell: T) => void,
-): void {
-  let wave = untrusted;
-  let rest = formulas;
-  while (wave.length > 0) {
-    const places = new Set(wave.map(({ sheet, row, column }) => keyOf(sheet, row, column)));
-    const cells = wave;
-    const has = (sheet: number, row: number, column: number) =>
-      places.has(keyOf(sheet, row, column));
-    const reached = new Set(
-      rest.filter(({ reads }) => reads.some((area) => touches(area, cells, has))),
-    );
-    for (const formula of reached) refuse(formula);
-    rest = rest.filter((formula) => !reached.has(formula));
-    wave = [...reached];
+/** @param inputs results of other formulas that these read */
+function run(
+  spreadsheet: HostSpreadsheet,
+  { helpers }: Formulas,
+  formulas: readonly RunnableFormula[],
+  inputs: readonly ValueCell[],
+): ReadonlyMap<RunnableFormula, EngineResult> {
+  const areas = formulas.flatMap(({ reads }) => reads);
+  const results = runEngine({
+    sheetCount: spreadsheet.sheets.length,
+    values: [...valuesIn(spreadsheet, areas), ...inputs],
+    formulas,
+    helpers: helpers.filter((array) => formulas.some(({ text }) => text.includes(array.place))),
+    locale: engineLocale(spreadsheet.properties.locale) ?? 'en',
+  });
+  return new Map(results.map((result, index) => [formulas[index] as RunnableFormula, result]));
+}
+
+function outcomesOf(
+  spreadsheet: HostSpreadsheet,
+  { runnable, refused }: Formulas,
+  results: ReadonlyMap<RunnableFormula, EngineResult>,
+): ReadonlyMap<string, Outcome> {
+  const outcomes = new Map<string, Outcome>();
+  const refuse = (cell: CellPlace, what: string): void => {
+    outcomes.set(keyOf(cell), problem(spreadsheet, cell, what));
+  };
+  for (const { cell, what } of refused) refuse(cell, what);
+  // The engine hands an empty result on as 0, Google as empty: who reads one is not trusted.
+  const untrusted: CellPlace[] = refused.map(({ cell }) => cell);
+  for (const cell of runnable) {
+    const result = results.get(cell);
+    const value = result && extendedValue(result);
+    if (value === 'refused') refuse(cell, `the result ${describe(result)}`);
+    else outcomes.set(keyOf(cell), value);
+    if (value === 'refused' || value === undefined) untrusted.push(cell);
   }
+  for (const cell of dependents(untrusted, runnable)) {
+    refuse(cell, 'a formula over cells that are empty or not supported');
+  }
+  return outcomes;
 }
 
 /** @returns undefined for an empty result. */
@@ -173,8 +226,4 @@ function describe(result: EngineResult | undefined): string {
 function problem(spreadsheet: HostSpreadsheet, cell: CellPlace, what: string): NotSupportedError {
   const title = quoteSheetTitle(spreadsheet.sheets[cell.sheet]?.properties.title ?? '');
   return new NotSupportedError(`${what} (${title}!${columnLetters(cell.column)}${cell.row + 1})`);
-}
-
-function keyOf(sheet: number, row: number, column: number): string {
-  return `${sheet}:${row}:${column}`;
 }

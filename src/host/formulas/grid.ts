@@ -64,7 +64,8 @@ export function touches(
   return false;
 }
 
-function contains(area: Area, { sheet, row, column }: CellPlace): boolean {
+/** Whether the cell lies in the area. */
+export function contains(area: Area, { sheet, row, column }: CellPlace): boolean {
   return (
     area.sheet === sheet &&
     row >= area.startRow &&

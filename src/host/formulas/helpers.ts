@@ -5,6 +5,8 @@ import { type Area, areaText } from './grid.ts';
 export interface HelperArray {
   /** 0-based; it stands in row 0 and spills downwards. */
   readonly column: number;
+  /** The range it fills, as formulas name it. */
+  readonly place: string;
   /** With the leading `=`. */
   readonly text: string;
 }
@@ -34,7 +36,7 @@ export function createHelpers(sheet: number): Helpers {
         endColumn: nextColumn + width,
       };
       const place = `${engineSheetName(sheet)}!${areaText(area)}`;
-      arrays.push({ column: nextColumn, text: `=${text}` });
+      arrays.push({ column: nextColumn, place, text: `=${text}` });
       places.set(text, place);
       nextColumn += width;
       return place;

@@ -10,6 +10,8 @@ export interface CellPlace {
   readonly column: number;
 }
 
+export const keyOf = ({ sheet, row, column }: CellPlace): string => `${sheet}:${row}:${column}`;
+
 export interface FormulaCell extends CellPlace {
   /** As entered, in the spreadsheet's locale. */
   readonly formula: string;

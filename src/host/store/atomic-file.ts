@@ -9,11 +9,10 @@ export const temporarySuffix = '.tmp';
  * is there, never a mixture: temporary file, fsync, rename (atomic within a file system, POSIX
  * rename(2)), fsync of the directory, without which the rename itself may be lost.
  */
-export function writeFileAtomically(path: string, content: string): void {
+export function writeFileAtomically(path: string, bytes: Buffer): void {
   const temporary = `${path}${temporarySuffix}`;
   const file = openSync(temporary, 'w');
   try {
-    const bytes = Buffer.from(content, 'utf8');
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     fsyncSync(file);
   } finally {

@@ -11,6 +11,11 @@ interface StateStore {
 export interface DataStore {
   readonly files: FileStore;
   readonly state: StateStore;
+  /**
+   * Writes to the folder only when the work is done, each file once: for what is made again from the
+   * start if the host is killed meanwhile.
+   */
+  together<T>(work: () => T): T;
   /** Lets another host open the same data. */
   close(): void;
 }

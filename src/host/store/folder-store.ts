@@ -7,6 +7,7 @@ import type { DataStore } from './data-store.ts';
 import type { StoredFile } from './file-store.ts';
 import { lockFolder } from './folder-lock.ts';
 import { emptyHostState, type HostState, hostStateSchema } from './host-state.ts';
+import { jsonBytes } from './json-bytes.ts';
 import { restoreHoles } from './restore-holes.ts';
 
 /**
@@ -32,9 +33,15 @@ export function openFolderStore(path: string): DataStore {
     removeUnfinished(filesFolder);
     const files = readFiles(filesFolder);
     let state = readState(statePath);
-    const save = (target: string, value: unknown): void =>
+    /** What waits to be written, by path; undefined when nothing has to wait. */
+    let waiting: Map<string, object> | undefined;
+    const save = (target: string, value: object): void => {
+      if (waiting === undefined) write(target, value);
+      else waiting.set(target, value);
+    };
+    const write = (target: string, value: object): void =>
       attempt(target, 'Check the rights on the folder and the space left on the disk', () =>
-        writeFileAtomically(target, JSON.stringify(value)),
+        writeFileAtomically(target, jsonBytes(value)),
       );
     return {
       files: {
@@ -45,6 +52,7 @@ export function openFolderStore(path: string): DataStore {
         },
         delete: (id) => {
           const target = pathOf(filesFolder, id);
+          waiting?.delete(target);
           attempt(target, 'Check the rights on the folder', () => {
             rmSync(target, { force: true });
             syncDirectory(filesFolder);
@@ -59,6 +67,16 @@ export function openFolderStore(path: string): DataStore {
           save(statePath, next);
           state = next;
         },
+      },
+      together: (work) => {
+        waiting = new Map();
+        try {
+          return work();
+        } finally {
+          const saved = waiting;
+          waiting = undefined;
+          for (const [target, value] of saved) write(target, value);
+        }
       },
       close: unlock,
     };

@@ -23,6 +23,7 @@ export function createMemoryStore(): DataStore {
         state = next;
       },
     },
+    together: (work) => work(),
     close: () => {},
   };
 }

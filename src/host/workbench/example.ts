@@ -44,7 +44,7 @@ type Options = Pick<EngineOptions, 'lang' | 'plan' | 'example'> & { readonly tim
  * found on the next ones. What a killed start left half-made is made again.
  * @throws OnceError if the plan cannot be laid out
  */
-export function openExample(host: Host, state: DataStore['state'], options: Options): Example {
+export function openExample(host: Host, { state, together }: DataStore, options: Options): Example {
   const { owner, staff } = leads();
   const stage = (): ExampleStage | undefined => state.read().example;
   const setStage = (example: ExampleStage): void => state.write({ ...state.read(), example });
@@ -76,7 +76,7 @@ export function openExample(host: Host, state: DataStore['state'], options: Opti
   const emptyId = create(untitled[lang]);
   if (options.example) {
     const fileId = create(options.plan === undefined ? builtInTitle[lang] : ownTitle[lang]);
-    layOut(host, fileId, { owner, staff }, options);
+    together(() => layOut(host, fileId, { owner, staff }, options));
     setStage({ stage: 'workbook', fileId, paperRequest: randomUUID() });
   } else {
     setStage({ stage: 'whole', fileId: emptyId });

@@ -41,7 +41,7 @@ export function openEngine(
   const questions = createQuestions(start.port, start.signal, send, handle);
   const close = (): void => dataStore.close();
   try {
-    const example = openExample(host, dataStore.state, { ...start, timeZone });
+    const example = openExample(host, dataStore, { ...start, timeZone });
     const view = createBookViewer({ evaluate, now });
     const engine = createEngine({
       host,

@@ -41,6 +41,32 @@ const state = {
   clockAheadMs: 5,
 };
 
+test('what is put together is written once, at the end, also when the work fails', () => {
+  const folder = temporary();
+  const store = openFolderStore(folder);
+  const written = () => readdirSync(join(folder, 'files'));
+  store.files.put(file('gone', 1));
+  store.together(() => {
+    store.files.put(file('a', 1));
+    store.files.put(file('a', 2));
+    store.files.put(file('gone', 2));
+    store.files.delete('gone');
+    expect(store.files.get('a')?.content).toBe(2);
+    expect(written()).toEqual([]);
+  });
+  expect(written()).toEqual(['a.json']);
+  const fail = () =>
+    store.together(() => {
+      store.files.put(file('b', 3));
+      throw new Error('half-way');
+    });
+  expect(fail).toThrow('half-way');
+  store.close();
+  const again = openFolderStore(folder);
+  expect(again.files.list().map(({ id }) => again.files.get(id)?.content)).toEqual([2, 3]);
+  again.close();
+});
+
 describe.each([
   ['memory', createMemoryStore],
   ['folder', () => openFolderStore(temporary())],

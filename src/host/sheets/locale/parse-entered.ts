@@ -80,17 +80,25 @@ function mightBeMore(text: string, locale: Locale): boolean {
   if (/^\d[\d:.,\s]*(?:am|pm|h|min|s)?$/i.test(text)) return true;
   if (/^\d{4}-\d{2}-\d{2}[T ]/.test(text)) return true;
   if (text.length > 30) return false;
-  return monthNames(locale).some((name) => new RegExp(`(^|[^\\p{L}])${name}`, 'iu').test(text));
+  return monthName(locale).test(text);
 }
 
-function monthNames(locale: Locale): string[] {
-  return ['en-US', locale.tag].flatMap((tag) => {
-    const names = new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' });
-    return Array.from({ length: 12 }, (_, month) =>
-      names
-        .format(Date.UTC(2022, month, 1))
+const monthPatterns = new Map<string, RegExp>();
+
+/** Finds the beginning of a month's name, in English or the locale's language. */
+function monthName(locale: Locale): RegExp {
+  const known = monthPatterns.get(locale.tag);
+  if (known !== undefined) return known;
+  const names = ['en-US', locale.tag].flatMap((tag) => {
+    const month = new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, index) =>
+      month
+        .format(Date.UTC(2022, index, 1))
         .replace(/\W+$/, '')
         .slice(0, 3),
     );
   });
+  const pattern = new RegExp(`(^|[^\\p{L}])(${names.join('|')})`, 'iu');
+  monthPatterns.set(locale.tag, pattern);
+  return pattern;
 }

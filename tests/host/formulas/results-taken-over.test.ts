@@ -28,6 +28,15 @@ function spreadsheet(rows: HostRow[]): HostSpreadsheet {
     [formula('=COUNTIF(Data!A:A;"x")')],
     [formula('=SUM(Data!B2:B5)+A1')],
     [formula('=Data!C3&"!"')],
+    [formula('=Data!B7/7')],
+    [formula('=A4*3+A1')],
+    [formula('=IF(A3="t!";A1;1/0)')],
+    [formula('=IF(ISERROR(A6);A3;A6*2)')],
+    [formula('=SUMPRODUCT(LEN(Data!C1:C8))+A1')],
+    [formula('=SUMPRODUCT(LEN(A1:A3))')],
+    [formula('=Data!D1')],
+    [formula('=IF(A1>3;TRUE;FALSE)')],
+    [formula('=IF(A11;A5;A10)')],
   ];
   return {
     spreadsheetId: 's',
@@ -61,7 +70,7 @@ describe('results taken over from the version before', () => {
           rows[each.row] = cells;
           book = { ...book, sheets: [figures, { ...data, rows }] };
           const [kept, fresh] = [lasting(book), createEvaluator({ now })(book)];
-          for (const row of [0, 1, 2]) {
+          for (const row of book.sheets[0]?.rows.keys() ?? []) {
             const read = (values: typeof kept) => {
               try {
                 return values.get(1, row, 0);
