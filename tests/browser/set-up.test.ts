@@ -2,6 +2,7 @@ import type { FrameLocator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addOn } from '../support/add-on.ts';
 import type { BookWindow } from '../support/browser/book-window.ts';
+import { clickToClose } from '../support/browser/click-to-close.ts';
 import { copyHtml } from '../support/browser/clipboard.ts';
 import { eventually } from '../support/browser/eventually.ts';
 import { people, testBench } from '../support/browser/test-bench.ts';
@@ -38,7 +39,7 @@ async function confirm({ book, dialog, fileId }: Opened): Promise<void> {
   expect((await held(fileId)).view.sheets).toHaveLength(1);
   await dialog.getByRole('button', { name: 'Set up the workbook' }).click();
   await dialog.getByRole('heading', { name: 'What next' }).waitFor({ timeout: 20_000 });
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  await clickToClose(book.page, dialog.getByRole('button', { name: 'Close' }));
   await book.page.getByRole('dialog').waitFor({ state: 'detached' });
   await book.page.getByRole('tab', { name: '1 We act' }).waitFor();
 }
@@ -114,7 +115,7 @@ describe('the preview', () => {
     await book.page.keyboard.press('ControlOrMeta+v');
     await dialog.getByRole('button', { name: 'Check the plan' }).click();
     await dialog.getByRole('row', { name: 'Total 305' }).waitFor();
-    await dialog.getByRole('button', { name: 'Close' }).click();
+    await clickToClose(book.page, dialog.getByRole('button', { name: 'Close' }));
     await book.page.getByRole('dialog').waitFor({ state: 'detached' });
     expect((await held(fileId)).view.sheets).toHaveLength(1);
   });
