@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Select } from '../kit/fields.tsx';
+import { Notice } from '../kit/notice.tsx';
 import { useCall } from '../kit/use-call.ts';
 import { texts } from './texts.ts';
 
@@ -17,9 +19,13 @@ interface LetterheadChoiceProps {
 /** Which letterhead a paper gets. Choosing a file keeps it for the whole organisation. */
 export function LetterheadChoice({ lang, own, chosen, onChosen }: LetterheadChoiceProps) {
   const [keeping, keep] = useCall('paper.letterhead');
+  const [unreadable, setUnreadable] = useState(false);
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
-    const after = await keep({ name: file.name, data: await base64(file) });
+    const data = await base64(file).catch(() => undefined);
+    setUnreadable(data === undefined);
+    if (data === undefined) return;
+    const after = await keep({ name: file.name, data });
     if (after.kind === 'done') onChosen('own', file.name);
   };
   return (
@@ -49,7 +55,11 @@ export function LetterheadChoice({ lang, own, chosen, onChosen }: LetterheadChoi
         />
       </div>
       <div class="wide">
-        <CallNotice state={keeping} lang={lang} />
+        {unreadable ? (
+          <Notice kind="error">{texts.unreadable[lang]}</Notice>
+        ) : (
+          <CallNotice state={keeping} lang={lang} />
+        )}
       </div>
     </div>
   );

@@ -38,6 +38,11 @@ export const texts = {
     'Utiliser un autre .docx (250 Ko au plus)',
     'Usar otro .docx (250 KB como máximo)',
   ),
+  unreadable: t(
+    'The file cannot be read: it was moved or changed after you chose it, or is still being downloaded. Choose it again.',
+    'Le fichier est illisible : il a été déplacé ou modifié après votre choix, ou son téléchargement n’est pas terminé. Choisissez-le de nouveau.',
+    'El archivo no se puede leer: se movió o cambió después de elegirlo, o aún se está descargando. Elíjalo de nuevo.',
+  ),
   make: t('Make the paper', 'Créer le document', 'Crear el documento'),
   making: t(
     'Making the paper: this takes up to a minute…',
