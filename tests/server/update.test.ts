@@ -40,13 +40,54 @@ const action = (app: AddOn, id: string): ListedAction | undefined => {
   return answer.ok ? answer.value.actions.find((each) => each.id === id) : undefined;
 };
 
+describe('an action that somebody else changed meanwhile', () => {
+  const mine = (more: object = {}): object =>
+    update({
+      saveId: 'save-mine',
+      changes: { status: 'at-risk', due: '2022-06-01', result: 'Agreed' },
+      seen: { status: 'not-started', due: null, result: '' },
+      ...more,
+    });
+
+  it('is not saved over: both versions come back', () => {
+    const app = ready();
+    const theirs = { status: 'delayed', reportText: 'Late', result: 'Agreed' };
+    app.rpc('update.save', update({ changes: theirs }), staff);
+    app.roundTrips();
+    const answer = app.rpc<SaveResult>('update.save', mine());
+    // The result is already as the person wants it, and the due date is as they saw it.
+    expect(answer).toMatchObject({
+      ok: true,
+      value: {
+        saved: [],
+        conflicts: [
+          {
+            ...{ id: '2.1.1-C01', field: 'status', seen: 'Not started', now: 'Delayed' },
+            ...{ by: staff, on: '2022-03-15T12:00' },
+          },
+        ],
+      },
+    });
+    expect(app.roundTrips()).toHaveLength(2);
+    expect(recorded(app)).toHaveLength(3);
+  });
+
+  it('is saved over when the person says so', () => {
+    const app = ready();
+    app.rpc('update.save', update(), staff);
+    const answer = app.rpc<SaveResult>('update.save', mine({ overwrite: true }));
+    expect(answer).toMatchObject({ ok: true, value: { saved: ['2.1.1-C01'], conflicts: [] } });
+    expect(action(app, '2.1.1-C01')?.status).toBe('at-risk');
+  });
+});
+
 describe('saving an update', () => {
   it('writes the cells, who and when, and a row in Updates for each field, in three round trips', () => {
     const app = ready();
     app.roundTrips();
     expect(app.rpc<SaveResult>('update.save', update())).toEqual({
       ok: true,
-      value: { saved: ['2.1.1-C01'], unchanged: [], message: 'Saved: 1 action.' },
+      value: { saved: ['2.1.1-C01'], unchanged: [], conflicts: [], message: 'Saved: 1 action.' },
     });
     expect(app.roundTrips()).toHaveLength(3);
     // Noon in Barcelona: the spreadsheet's time zone, not the script's.

@@ -38,6 +38,11 @@ export const ui = {
     'Nuevo documento para un órgano',
   ),
   problem: text('Work Plan', 'Plan de travail', 'Plan de trabajo'),
+  conflict: text(
+    'Somebody else has changed this action since. Nothing was saved yet: choose which version is to stand.',
+    'Quelqu’un a modifié cette action entre-temps. Rien n’est encore enregistré : choisissez la version à garder.',
+    'Otra persona ha cambiado esta acción entretanto. Aún no se ha guardado nada: elija qué versión debe quedar.',
+  ),
 } as const;
 
 /** What can go wrong in an operation: what happened, and what to do. */

@@ -61,9 +61,21 @@ const { id, chapter, tier, action, kind, lead, due, status, updatedOn } = Action
 const ListedAction = z.object({ id, chapter, tier, action, kind, lead, due, status, updatedOn });
 export type ListedAction = z.infer<typeof ListedAction>;
 
+/** Values as Updates shows them; `by` and `on` are of the last update of the action. */
+const Conflict = z.object({
+  id: z.string(),
+  field: z.string(),
+  seen: z.string(),
+  now: z.string(),
+  by: z.string(),
+  on: z.nullable(z.string()),
+});
+
 const SaveResult = z.object({
   saved: z.array(z.string()),
   unchanged: z.array(z.string()),
+  /** Fields that somebody else changed since the person saw them. If there are any, nothing was saved. */
+  conflicts: z.array(Conflict),
   message: z.string(),
 });
 export type SaveResult = z.infer<typeof SaveResult>;

@@ -21,6 +21,19 @@ export interface PlannedSave {
   readonly saved: readonly string[];
   /** IDs of the actions that already were as the save wants them. */
   readonly unchanged: readonly string[];
+  /** What somebody else changed since the person saw it. If there is any, nothing is to be written. */
+  readonly conflicts: readonly Conflict[];
+}
+
+/** A field that is neither as the person saw it nor as they want it; values as Updates shows them. */
+export interface Conflict {
+  readonly id: string;
+  readonly field: string;
+  readonly seen: string;
+  readonly now: string;
+  /** Who updated the action last, and when: `2022-05-31T09:30`. */
+  readonly by: string;
+  readonly on: string | null;
 }
 
 /** Who saves, and when. */
@@ -51,15 +64,19 @@ export function saveUpdate(
   if (gone.length > 0) return { faults: gone };
   const saveAt = found.positions.get('saveId') ?? -1;
   if (updates.slice(firstDataRow).some((row) => row[saveAt] === input.saveId)) {
-    return { requests: [], cells: [], saved: ids, unchanged: [] };
+    return { ...nothing, saved: ids };
   }
   const { placed, faults } = placeIds(snapshot, ids, Object.keys(input.changes));
   if (faults.length > 0) return { faults };
+  const conflicts = input.overwrite
+    ? []
+    : placed.flatMap((place) => conflictsOf(place, input, settings));
+  if (conflicts.length > 0) return { ...nothing, unchanged: ids, conflicts };
   const plans = placed.map((place) => planRow(place, input, settings, saver));
   const changes = plans.flatMap((plan) => plan.changes);
   const saved = plans.filter((plan) => plan.changes.length > 0).map(({ id }) => id);
   const unchanged = ids.filter((id) => !saved.includes(id));
-  if (changes.length === 0) return { requests: [], cells: [], saved, unchanged };
+  if (changes.length === 0) return { ...nothing, saved, unchanged };
   const save: Save = {
     saveId: input.saveId,
     recordedOn: saver.now,
@@ -74,7 +91,31 @@ export function saveUpdate(
     cells,
     saved,
     unchanged,
+    conflicts: [],
   };
+}
+
+const nothing: PlannedSave = { requests: [], cells: [], saved: [], unchanged: [], conflicts: [] };
+
+/** The fields that somebody else has changed since, to something else than is to be saved. */
+function conflictsOf(
+  { id, cells, positions }: PlacedId,
+  { changes, seen = {} }: UpdateInput,
+  settings: Settings,
+): Conflict[] {
+  const raw = (key: string): CellValue => cells[positions.get(key) ?? -1] ?? '';
+  const by = String(raw('updatedBy'));
+  const last = decodeCell(columnOf('updatedOn'), raw('updatedOn'), settings.tiers);
+  const on = 'value' in last && typeof last.value === 'string' ? last.value : null;
+  const wanted = new Map(Object.entries(changes));
+  return Object.entries(seen).flatMap(([field, value]) => {
+    const mine = wanted.get(field);
+    if (value === undefined || mine === undefined) return [];
+    const column = columnOf(field);
+    const now = textBefore(column, raw(field), settings);
+    const [before, after] = [value, mine].map((each) => shown(column, each, settings.lang));
+    return now === before || now === after ? [] : [{ id, field, seen: before ?? '', now, by, on }];
+  });
 }
 
 function planRow(

@@ -41,5 +41,9 @@ export const UpdateInput = z.object({
   confirmed: z.boolean(),
   /** Day since which it holds, if not today. */
   effectiveOn: z.nullable(z.string().check(z.refine(isoDate))),
+  /** For one action: what the person saw in the fields that change. */
+  seen: z.optional(Changes),
+  /** Whether to save over what somebody else has changed since. */
+  overwrite: z.optional(z.boolean()),
 });
 export type UpdateInput = z.infer<typeof UpdateInput>;

@@ -1,4 +1,4 @@
-import { sentences } from '../../core/i18n/catalogue.ts';
+import { sentences, ui } from '../../core/i18n/catalogue.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Failed, Outcome } from '../../core/rpc/outcome.ts';
 import { type PlannedSave, saveUpdate } from '../../core/update/save-update.ts';
@@ -17,14 +17,16 @@ export const save: Handlers<Context>['update.save'] = (input, context) =>
   answering<Output<'update.save'>>(context.lang, () => {
     const written = writeSave(context, (snapshot) => planned(snapshot, input, context));
     if (!written.ok) return written;
-    const { saved, unchanged } = written.value;
+    const { saved, unchanged, conflicts } = written.value;
     const counts = { saved: saved.length, unchanged: unchanged.length };
     return {
       ok: true,
       value: {
         saved: [...saved],
         unchanged: [...unchanged],
-        message: sentences.saved[context.lang](counts),
+        conflicts: [...conflicts],
+        message:
+          conflicts.length > 0 ? ui.conflict[context.lang] : sentences.saved[context.lang](counts),
       },
     };
   });
