@@ -5,6 +5,7 @@ import { type DocsApi, docsApi } from './google/docs.ts';
 import { type DriveApi, driveApi } from './google/drive.ts';
 import { type Locked, withDocumentLock, withUserLock } from './google/locks.ts';
 import { type LetterheadStore, letterheadStore } from './google/own-letterhead.ts';
+import { peopleByKey } from './google/people-keys.ts';
 import type { Clock } from './google/retry.ts';
 import { currentSelection, type Selection } from './google/selection.ts';
 import { type SheetsApi, sheetsApi } from './google/sheets.ts';
@@ -30,6 +31,10 @@ export interface Context {
   readonly docs: DocsApi;
   /** The organisation's own letterhead. */
   readonly letterheads: LetterheadStore;
+  /** The address behind a temporary key, if it is known. */
+  readonly personByKey: (key: string) => string | undefined;
+  /** A new UUID. */
+  readonly newId: () => string;
   /** Alone on this document. */
   readonly locked: Locked;
   /** Alone among this person's executions. */
@@ -61,6 +66,8 @@ export function currentContext(): Context {
     drive: driveApi(clock, deadline),
     docs: docsApi(clock, deadline),
     letterheads: letterheadStore(),
+    personByKey: peopleByKey(),
+    newId: () => Utilities.getUuid(),
     locked: withDocumentLock,
     lockedForMe: withUserLock,
   };

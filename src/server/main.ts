@@ -3,7 +3,9 @@ import en from 'zod/v4/locales/en.js';
 import { ui } from '../core/i18n/catalogue.ts';
 import type { Lang, Text } from '../core/i18n/lang.ts';
 import { currentContext, personLanguage } from './context.ts';
+import { rememberPerson } from './google/people-keys.ts';
 import { repair } from './handlers/repair.ts';
+import { noteEdit } from './on-edit.ts';
 import { dispatch } from './rpc.ts';
 
 // Without a locale, zod's messages say no more than "Invalid input".
@@ -32,8 +34,21 @@ export function onOpen(): void {
     .addToUi();
 }
 
+/**
+ * Simple trigger: somebody edited by hand. It must never stand in their way, so its failures are only
+ * logged; the next save finds what it missed.
+ */
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  try {
+    noteEdit(event);
+  } catch (error) {
+    console.warn(error);
+  }
+}
+
 /** Menu: the sidebar in which actions are updated. */
 export function openUpdate(): void {
+  rememberPerson();
   const lang = personLanguage();
   SpreadsheetApp.getUi().showSidebar(pageIn('update', lang).setTitle(ui.updateTitle[lang]));
 }
@@ -50,6 +65,7 @@ export function openNewPaper(): void {
 
 /** Shows a page of the project in the person's language. Sizes in pixels. */
 function openDialog(page: string, title: Text, width: number, height: number): void {
+  rememberPerson();
   const lang = personLanguage();
   SpreadsheetApp.getUi().showModalDialog(
     pageIn(page, lang).setWidth(width).setHeight(height),

@@ -8,7 +8,7 @@ import { repair } from './handlers/repair.ts';
 import { selected } from './handlers/selected-action.ts';
 import { preview, run } from './handlers/set-up.ts';
 import { summary } from './handlers/summary.ts';
-import { save } from './handlers/update.ts';
+import { reconcileUpdates, save } from './handlers/update.ts';
 
 const handlers: Handlers<Context> = {
   'setUp.preview': preview,
@@ -18,6 +18,7 @@ const handlers: Handlers<Context> = {
   'actions.list': list,
   'action.selected': selected,
   'update.save': save,
+  'updates.reconcile': reconcileUpdates,
   'paper.options': options,
   'paper.make': make,
   'paper.letterhead': letterhead,

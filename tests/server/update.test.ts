@@ -4,10 +4,11 @@ import type { ListedAction, SaveResult } from '../../src/core/rpc/contract.ts';
 import { headOf, rowCheck } from '../../src/core/update/chain.ts';
 import { momentToSerial } from '../../src/core/workbook/cell-codec.ts';
 import { updateColumns } from '../../src/core/workbook/columns/record-columns.ts';
-import { firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
+import { firstDataRow } from '../../src/core/workbook/sheet-ids.ts';
 import type { Rows } from '../../src/core/workbook/snapshot.ts';
 import type { Faults } from '../../src/host/runtime/faults.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
+import { addPerson, recorded } from '../support/plan-workbook.ts';
 import { manager, staff } from '../support/sheets-host.ts';
 import { snapshotIn } from '../support/snapshot-in.ts';
 
@@ -24,15 +25,6 @@ function ready(): AddOn {
   const app = addOn();
   app.setUp();
   return app;
-}
-
-/** The rows of Updates, by key. */
-function recorded(app: AddOn): Record<string, unknown>[] {
-  const rows = snapshotIn(app).cells.get(sheetIds.updates) ?? [];
-  const keys = rows[0] ?? [];
-  return rows
-    .slice(firstDataRow)
-    .map((row) => Object.fromEntries(keys.map((key, i) => [String(key), row[i] ?? ''])));
 }
 
 const action = (app: AddOn, id: string): ListedAction | undefined => {
@@ -313,15 +305,3 @@ function sortDescending(app: AddOn): void {
 }
 
 /** A manager writes a person into Settings, in the second row of people. */
-function addPerson(app: AddOn, email: string, role: string): void {
-  const rows = snapshotIn(app).cells.get(sheetIds.settings) ?? [];
-  const at = (key: string): number => rows[0]?.indexOf(key) ?? -1;
-  const cell = (key: string, text: string) => ({
-    updateCells: {
-      start: { sheetId: sheetIds.settings, rowIndex: firstDataRow + 1, columnIndex: at(key) },
-      rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
-      fields: 'userEnteredValue',
-    },
-  });
-  app.session().act([cell('personEmail', email), cell('personRole', role)]);
-}

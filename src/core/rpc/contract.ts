@@ -137,6 +137,12 @@ export const contract = {
   'action.selected': { input: z.object({ known: z.nullable(Place) }), output: Selected },
   /** Writes one update of one or several actions. */
   'update.save': { input: UpdateInput, output: SaveResult },
+  /** Records what was edited by hand since the last save. */
+  'updates.reconcile': {
+    input: z.object({}),
+    /** IDs of the actions that were changed. */
+    output: z.object({ recorded: z.array(z.string()) }),
+  },
   /** What there is to choose from, and the papers made so far. */
   'paper.options': { input: z.object({}), output: PaperOptions },
   /** Makes a paper: a Google Doc in the person's report folder. */

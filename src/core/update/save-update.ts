@@ -1,15 +1,15 @@
 import { decodeCell, type EntryValue, encodeCell } from '../workbook/cell-codec.ts';
-import { areaColumns } from '../workbook/columns/area-columns.ts';
-import type { Column } from '../workbook/columns/column.ts';
 import { updateColumns } from '../workbook/columns/record-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';
 import type { Settings } from '../workbook/read-settings.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
 import type { Request } from '../workbook/sheets-api.ts';
-import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
+import type { CellValue, Rows, Snapshot } from '../workbook/snapshot.ts';
 import { headOf, headRequest } from './chain.ts';
+import { columnOf, shownCell } from './entry-columns.ts';
 import { type PlacedId, placeIds, type SaveFault } from './place-ids.ts';
 import { cellRequest, type PlannedCell } from './planned-cell.ts';
+import { nothingFound, type Reconciled } from './reconcile.ts';
 import type { UpdateInput } from './update-input.ts';
 import { type FieldChange, type Save, shown, updateRows } from './update-rows.ts';
 
@@ -44,26 +44,24 @@ export interface Saver {
   readonly source: Save['source'];
 }
 
-const columnsByKey = new Map<string, Column>(areaColumns.map((column) => [column.key, column]));
-
 /**
  * What one save writes: the changed cells, who and when, and a row in Updates for every changed
  * field, all in one batch. Rows are found by ID in the snapshot, which must be fresh. A save whose ID
  * stands in Updates already was applied, and writes nothing.
+ * @param found what was edited by hand before, to be recorded in the same batch
  */
 export function saveUpdate(
   snapshot: Snapshot,
   settings: Settings,
   input: UpdateInput,
   saver: Saver,
+  found: Reconciled = nothingFound,
 ): { readonly faults: readonly SaveFault[] } | PlannedSave {
   const ids = [...new Set(input.ids)];
-  const updates = snapshot.cells.get(sheetIds.updates) ?? [];
-  const found = findColumns(updates, updateColumns);
-  const gone = found.missing.map(({ key }): SaveFault => ({ code: 'column-gone', place: key }));
+  const { rows, positions, faults: gone } = updatesSheet(snapshot);
   if (gone.length > 0) return { faults: gone };
-  const saveAt = found.positions.get('saveId') ?? -1;
-  if (updates.slice(firstDataRow).some((row) => row[saveAt] === input.saveId)) {
+  const saveAt = positions.get('saveId') ?? -1;
+  if (rows.slice(firstDataRow).some((row) => row[saveAt] === input.saveId)) {
     return { ...nothing, saved: ids };
   }
   const { placed, faults } = placeIds(snapshot, ids, Object.keys(input.changes));
@@ -76,7 +74,6 @@ export function saveUpdate(
   const changes = plans.flatMap((plan) => plan.changes);
   const saved = plans.filter((plan) => plan.changes.length > 0).map(({ id }) => id);
   const unchanged = ids.filter((id) => !saved.includes(id));
-  if (changes.length === 0) return { ...nothing, saved, unchanged };
   const save: Save = {
     saveId: input.saveId,
     recordedOn: saver.now,
@@ -84,15 +81,57 @@ export function saveUpdate(
     by: saver.email,
     source: saver.source,
   };
-  const rows = updateRows(changes, save, headOf(snapshot), found.positions);
   const cells = plans.flatMap((plan) => plan.cells);
+  const saves = [...found.saves, ...(changes.length > 0 ? [{ save, changes }] : [])];
   return {
-    requests: [...cells.map(cellRequest), rows.request, headRequest(snapshot, rows.head)],
-    cells,
+    ...recording(snapshot, positions, { ...found, saves }, cells),
     saved,
     unchanged,
     conflicts: [],
   };
+}
+
+/** Only what was edited by hand: the save of nobody. */
+export function saveFound(
+  snapshot: Snapshot,
+  found: Reconciled,
+): { readonly faults: readonly SaveFault[] } | PlannedSave {
+  const { positions, faults } = updatesSheet(snapshot);
+  if (faults.length > 0) return { faults };
+  const ids = found.saves.flatMap(({ changes }) => changes.map(({ id }) => id));
+  const saved = [...new Set(ids)];
+  return { ...nothing, ...recording(snapshot, positions, found, []), saved };
+}
+
+/** Where the columns of Updates are, and which are not. */
+function updatesSheet(snapshot: Snapshot): {
+  readonly rows: Rows;
+  readonly positions: ReadonlyMap<string, number>;
+  readonly faults: readonly SaveFault[];
+} {
+  const rows = snapshot.cells.get(sheetIds.updates) ?? [];
+  const { positions, missing } = findColumns(rows, updateColumns);
+  const faults = missing.map(({ key }): SaveFault => ({ code: 'column-gone', place: key }));
+  return { rows, positions, faults };
+}
+
+/** One batch: cells, rows of Updates, and the end of their chain. */
+function recording(
+  snapshot: Snapshot,
+  positions: ReadonlyMap<string, number>,
+  found: Reconciled,
+  own: readonly PlannedCell[],
+): Pick<PlannedSave, 'requests' | 'cells'> {
+  const written = new Set(own.map(({ id, key }) => `${id} ${key}`));
+  const cells = [...found.cells.filter(({ id, key }) => !written.has(`${id} ${key}`)), ...own];
+  const rows = updateRows(found.saves, headOf(snapshot), positions);
+  const requests = [
+    ...cells.map(cellRequest),
+    // First, as they may leave no room for the head.
+    ...found.requests,
+    ...(found.saves.length > 0 ? [rows.request, headRequest(snapshot, rows.head)] : []),
+  ];
+  return { requests, cells };
 }
 
 const nothing: PlannedSave = { requests: [], cells: [], saved: [], unchanged: [], conflicts: [] };
@@ -112,7 +151,7 @@ function conflictsOf(
     const mine = wanted.get(field);
     if (value === undefined || mine === undefined) return [];
     const column = columnOf(field);
-    const now = textBefore(column, raw(field), settings);
+    const now = shownCell(column, raw(field), settings);
     const [before, after] = [value, mine].map((each) => shown(column, each, settings.lang));
     return now === before || now === after ? [] : [{ id, field, seen: before ?? '', now, by, on }];
   });
@@ -139,7 +178,7 @@ function planRow(
   for (const [field, value] of Object.entries(input.changes)) {
     if (value === undefined) continue;
     const column = columnOf(field);
-    const before = textBefore(column, raw(field), settings);
+    const before = shownCell(column, raw(field), settings);
     const after = shown(column, value, lang);
     if (before === after) continue;
     changes.push({ id: place.id, field, before, after });
@@ -156,16 +195,4 @@ function planRow(
     );
   }
   return { id: place.id, changes, cells };
-}
-
-function columnOf(key: string): Column {
-  const column = columnsByKey.get(key);
-  if (column === undefined) throw new Error(`There is no column ${key}`);
-  return column;
-}
-
-/** What a cell held, as Updates shows it; what could not be read is kept as it stood. */
-function textBefore(column: Column, raw: CellValue, { tiers, lang }: Settings): string {
-  const decoded = decodeCell(column, raw, tiers);
-  return 'value' in decoded ? shown(column, decoded.value, lang) : String(raw);
 }

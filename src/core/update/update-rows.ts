@@ -39,35 +39,37 @@ export function shown(
   return column.kind === 'choice' ? (column.list?.[value]?.[lang] ?? value) : value;
 }
 
+/** A save with its changes. */
+export interface RecordedSave {
+  readonly save: Save;
+  readonly changes: readonly FieldChange[];
+}
+
 /**
- * The rows of one save, appended behind the last row of Updates, wherever that is by then. Also
- * gives the new end of the chain.
+ * The rows of saves, appended behind the last row of Updates, wherever that is by then. Also gives the
+ * new end of the chain.
  */
 export function updateRows(
-  changes: readonly FieldChange[],
-  save: Save,
+  saves: readonly RecordedSave[],
   head: Head,
   positions: ReadonlyMap<string, number>,
 ): { readonly request: Request; readonly head: Head } {
   let { count, check } = head;
-  const rows = changes.map(({ id, field, before, after }) => {
-    const { saveId, by, source } = save;
-    const [recordedOn, effectiveOn] = [save.recordedOn, save.effectiveOn].map(momentToSerial);
-    const cells = { saveId, recordedOn, effectiveOn, by, source, id, field, before, after };
-    check = rowCheck(check, [
-      saveId,
-      save.recordedOn,
-      save.effectiveOn,
-      by,
-      source,
-      id,
-      field,
-      before,
-      after,
-    ]);
-    count += 1;
-    return rowOf({ ...cells, chain: check }, positions);
-  });
+  const rows = saves.flatMap(({ save, changes }) =>
+    changes.map(({ id, field, before, after }) => {
+      const { saveId, by, source } = save;
+      const [recordedOn, effectiveOn] = [save.recordedOn, save.effectiveOn].map(momentToSerial);
+      const cells = { saveId, recordedOn, effectiveOn, by, source, id, field, before, after };
+      check = rowCheck(check, [
+        saveId,
+        save.recordedOn,
+        save.effectiveOn,
+        ...[by, source, id, field, before, after],
+      ]);
+      count += 1;
+      return rowOf({ ...cells, chain: check }, positions);
+    }),
+  );
   const request = { appendCells: { sheetId: sheetIds.updates, rows, fields: 'userEnteredValue' } };
   return { request, head: { count, check } };
 }

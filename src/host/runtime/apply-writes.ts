@@ -24,7 +24,8 @@ export type PendingWrite =
       readonly box: GridBox;
       readonly note: string;
     }
-  | { readonly kind: 'title'; readonly title: string };
+  | { readonly kind: 'title'; readonly title: string }
+  | { readonly kind: 'metadata'; readonly key: string; readonly value: string };
 
 /** Writes what SpreadsheetApp has buffered, in order. @throws Exception at the first refusal */
 export function applyWrites(
@@ -141,7 +142,19 @@ function dateRequest(
   };
 }
 
-function requestOf(write: PendingWrite & { kind: 'note' | 'title' }): gapi.client.sheets.Request {
+function requestOf(write: Exclude<PendingWrite, { kind: 'values' }>): gapi.client.sheets.Request {
+  if (write.kind === 'metadata') {
+    return {
+      createDeveloperMetadata: {
+        developerMetadata: {
+          metadataKey: write.key,
+          metadataValue: write.value,
+          location: { spreadsheet: true },
+          visibility: 'DOCUMENT',
+        },
+      },
+    };
+  }
   if (write.kind === 'title') {
     return {
       updateSpreadsheetProperties: { properties: { title: write.title }, fields: 'title' },

@@ -29,6 +29,8 @@ export interface Documents {
   write(id: string, write: PendingWrite): void;
   /** Writes what is pending. */
   flush(): void;
+  /** The run is over: writes what is pending. */
+  end(): void;
 }
 
 /** @param implicitFlush is told when a read, or the end of the run, has written what was pending */
@@ -109,5 +111,9 @@ export function createDocuments(
       pending.set(id, [...(pending.get(id) ?? []), write]);
     },
     flush,
+    end: () => {
+      if (pending.size > 0) implicitFlush();
+      flush();
+    },
   };
 }

@@ -95,7 +95,7 @@ export function execute(
     ),
   );
   // Pending writes are written when the script ends, also when it failed.
-  const flushed = attempt(() => documents.flush());
+  const flushed = attempt(() => documents.end());
   host.locks.releaseAll(run.id);
   onReport({ ...stopwatch.times(), calls, log: run.log });
   const gap = dispatcher.failure();

@@ -66,6 +66,14 @@ const spreadsheetClass: ServiceClass<Id> = {
         (run, _id, [message, title, seconds]) => toast(run, message, title, seconds),
       ],
     ),
+    // "Adds developer metadata with the specified key and value"; visible to the document's users.
+    addDeveloperMetadata: method<Id>([
+      ['String', 'String'],
+      (run, id, [key, value]) => {
+        run.documents.write(id, { kind: 'metadata', key: text(key), value: text(value) });
+        return spreadsheetRef(id);
+      },
+    ]),
     rename: method<Id>([
       ['String'],
       (run, id, [title]) => run.documents.write(id, { kind: 'title', title: text(title) }),

@@ -72,18 +72,26 @@ function checked(draft: Draft, given: DeveloperMetadata): DeveloperMetadata {
   const { metadataId = 0, metadataKey, metadataValue, visibility } = given;
   if (!metadataKey) throw invalidArgument('developerMetadata.metadataKey must be specified.');
   if (!visibility) throw invalidArgument('developerMetadata.visibility must be specified.');
-  // https://developers.google.com/workspace/sheets/api/guides/metadata#limits
-  if (metadataKey.length + (metadataValue?.length ?? 0) > 30_000) {
+  const location = checkedLocation(draft, required(given.location, 'developerMetadata.location'));
+  const value = metadataValue ? { metadataValue } : {};
+  const metadata: DeveloperMetadata = { metadataId, metadataKey, ...value, location, visibility };
+  // https://developers.google.com/workspace/sheets/api/guides/metadata#limits: in all, for the
+  // spreadsheet, and again for each sheet with its rows and columns.
+  const others = draft.spreadsheet.developerMetadata.filter(
+    (other) => other.metadataId !== metadataId && storeOf(other) === storeOf(metadata),
+  );
+  if ([...others, metadata].reduce((sum, other) => sum + sizeOf(other), 0) > 30_000) {
     throw invalidArgument('Developer metadata may hold at most 30000 characters.');
   }
-  return {
-    metadataId,
-    metadataKey,
-    ...(metadataValue ? { metadataValue } : {}),
-    location: checkedLocation(draft, required(given.location, 'developerMetadata.location')),
-    visibility,
-  };
+  return metadata;
 }
+
+/** The sheet that the limit is counted for; undefined for the spreadsheet itself. */
+const storeOf = ({ location }: DeveloperMetadata): number | undefined =>
+  location?.sheetId ?? location?.dimensionRange?.sheetId;
+
+const sizeOf = ({ metadataKey = '', metadataValue = '' }: DeveloperMetadata): number =>
+  metadataKey.length + metadataValue.length;
 
 function checkedLocation(
   draft: Draft,

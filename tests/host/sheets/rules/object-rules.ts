@@ -300,10 +300,11 @@ export const objectRules: readonly Rule[] = [
     message: /metadataId must be positive/,
   },
   {
-    rule: 'developer metadata has at most 30,000 characters',
+    rule: 'developer metadata has at most 30,000 characters in all',
     source: sources.metadata,
-    bad: meta({ metadataValue: 'x'.repeat(30_000) }),
-    good: meta({ metadataValue: 'x'.repeat(29_000) }),
+    given: [meta({ metadataValue: 'x'.repeat(20_000) })],
+    bad: meta({ metadataValue: 'x'.repeat(10_000) }),
+    good: meta({ metadataValue: 'x'.repeat(9_000) }),
     message: /at most 30000 characters/,
   },
   {

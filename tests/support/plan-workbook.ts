@@ -1,0 +1,26 @@
+import { firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
+import type { AddOn } from './add-on.ts';
+import { snapshotIn } from './snapshot-in.ts';
+
+/** The rows of Updates, by key. */
+export function recorded(app: AddOn): Record<string, unknown>[] {
+  const rows = snapshotIn(app).cells.get(sheetIds.updates) ?? [];
+  const keys = rows[0] ?? [];
+  return rows
+    .slice(firstDataRow)
+    .map((row) => Object.fromEntries(keys.map((key, i) => [String(key), row[i] ?? ''])));
+}
+
+/** Enters a person in Settings, as the manager would, below the first one. */
+export function addPerson(app: AddOn, email: string, role: string): void {
+  const rows = snapshotIn(app).cells.get(sheetIds.settings) ?? [];
+  const at = (key: string): number => rows[0]?.indexOf(key) ?? -1;
+  const cell = (key: string, text: string) => ({
+    updateCells: {
+      start: { sheetId: sheetIds.settings, rowIndex: firstDataRow + 1, columnIndex: at(key) },
+      rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
+      fields: 'userEnteredValue',
+    },
+  });
+  app.session().act([cell('personEmail', email), cell('personRole', role)]);
+}
