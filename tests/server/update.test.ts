@@ -276,6 +276,18 @@ describe('saving an update', () => {
     expect(recorded(app)[0]).toMatchObject({ by: staff });
   });
 
+  it('corrects a locked period for managers only', () => {
+    const app = ready();
+    addPerson(app, staff, 'Staff');
+    const early = update({ effectiveOn: '2022-02-10' });
+    // The first period of the built-in plan, 10 January to 21 February, is locked in March.
+    expect(codes(app.rpc('update.save', early, staff))).toEqual(['period-locked']);
+    expect(recorded(app)).toEqual([]);
+    const later = update({ effectiveOn: '2022-02-21', saveId: 'save-later' });
+    expect(app.rpc('update.save', later, staff)).toMatchObject({ ok: true });
+    expect(app.rpc('update.save', { ...early, overwrite: true })).toMatchObject({ ok: true });
+  });
+
   it('survives any input', () => {
     const app = ready();
     fc.assert(

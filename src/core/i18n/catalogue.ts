@@ -251,6 +251,18 @@ export const faults = {
       'Elija hoy o un día anterior.',
     ),
   },
+  'period-locked': {
+    message: text(
+      'The period of this day is locked: what was so then is settled.',
+      'La période de ce jour est verrouillée : ce qui valait alors est arrêté.',
+      'El periodo de ese día está cerrado: lo que regía entonces ya está fijado.',
+    ),
+    remedy: text(
+      'Choose a later day, or ask a manager to enter the correction.',
+      'Choisissez un jour ultérieur ou demandez la correction à un responsable.',
+      'Elija un día posterior o pida la corrección a un responsable.',
+    ),
+  },
   'save-too-large': {
     message: text(
       'This is more than one save can hold. Nothing was saved.',

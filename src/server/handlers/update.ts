@@ -1,5 +1,6 @@
 import { sentences, ui } from '../../core/i18n/catalogue.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
+import { lockedPeriod } from '../../core/period/periods.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Failed, Outcome } from '../../core/rpc/outcome.ts';
 import type { SaveFault } from '../../core/update/place-ids.ts';
@@ -8,7 +9,7 @@ import { type PlannedSave, saveFound, saveUpdate } from '../../core/update/save-
 import { cellCharacters, type UpdateInput } from '../../core/update/update-input.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
 import { isUnfinished, markerOf } from '../../core/workbook/layout/marker.ts';
-import { readSettings, type Settings } from '../../core/workbook/read-settings.ts';
+import { readSettings, roleOf, type Settings } from '../../core/workbook/read-settings.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
@@ -42,7 +43,7 @@ function planned(snapshot: Snapshot, input: UpdateInput, context: Context): Outc
   const allowed = requireStaff(context, settings);
   if (!allowed.ok) return allowed;
   const now = context.localNow(snapshot.properties.timeZone);
-  const refused = refusal(input, now, context);
+  const refused = refusal(input, now, context) ?? lockedOut(input, settings, now, context);
   if (refused) return refused;
   // Cells hold labels in the language of the layout.
   const labels = { ...settings, lang: markerOf(snapshot)?.lang ?? settings.lang };
@@ -103,6 +104,18 @@ function refusal(input: UpdateInput, now: string, { lang }: Context): Failed | u
     return fault('future-date', lang, effectiveOn);
   }
   return undefined;
+}
+
+/** What was so in a locked period is for managers to correct. */
+function lockedOut(
+  { effectiveOn }: UpdateInput,
+  settings: Settings,
+  now: string,
+  { lang, email }: Context,
+): Failed | undefined {
+  if (effectiveOn === null || roleOf(settings, email) === 'manager') return undefined;
+  const period = lockedPeriod(settings.periods, effectiveOn, now.slice(0, 10));
+  return period && fault('period-locked', lang, period.name);
 }
 
 function textLength(value: unknown): number {
