@@ -4,6 +4,7 @@ import { builtInPlan } from './google/built-in-plan.ts';
 import { type DocsApi, docsApi } from './google/docs.ts';
 import { type DriveApi, driveApi } from './google/drive.ts';
 import { type Locked, withDocumentLock, withUserLock } from './google/locks.ts';
+import { type Mailer, mailer } from './google/mail.ts';
 import { type LetterheadStore, letterheadStore } from './google/own-letterhead.ts';
 import { peopleByKey } from './google/people-keys.ts';
 import type { Clock } from './google/retry.ts';
@@ -29,6 +30,7 @@ export interface Context {
   readonly selection: () => Selection | undefined;
   readonly drive: DriveApi;
   readonly docs: DocsApi;
+  readonly mail: Mailer;
   /** The organisation's own letterhead. */
   readonly letterheads: LetterheadStore;
   /** The address behind a temporary key, if it is known. */
@@ -65,6 +67,7 @@ export function currentContext(): Context {
     selection: currentSelection,
     drive: driveApi(clock, deadline),
     docs: docsApi(clock, deadline),
+    mail: mailer,
     letterheads: letterheadStore(),
     personByKey: peopleByKey(),
     newId: () => Utilities.getUuid(),

@@ -5,6 +5,7 @@ import { answering, fault } from './fault.ts';
 import { list } from './handlers/actions.ts';
 import { letterhead, make, options } from './handlers/paper.ts';
 import { repair } from './handlers/repair.ts';
+import { decide, pending } from './handlers/review.ts';
 import { selected } from './handlers/selected-action.ts';
 import { preview, run } from './handlers/set-up.ts';
 import { summary } from './handlers/summary.ts';
@@ -19,6 +20,8 @@ const handlers: Handlers<Context> = {
   'action.selected': selected,
   'update.save': save,
   'updates.reconcile': reconcileUpdates,
+  'review.pending': pending,
+  'review.decide': decide,
   'paper.options': options,
   'paper.make': make,
   'paper.letterhead': letterhead,

@@ -251,6 +251,18 @@ export const faults = {
       'Elija hoy o un día anterior.',
     ),
   },
+  'comment-needed': {
+    message: text(
+      'An update is returned with a reason.',
+      'Une mise à jour se renvoie avec une raison.',
+      'Una actualización se devuelve con un motivo.',
+    ),
+    remedy: text(
+      'Write in the comment what is to be corrected.',
+      'Écrivez dans le commentaire ce qui est à corriger.',
+      'Escriba en el comentario qué hay que corregir.',
+    ),
+  },
   'period-locked': {
     message: text(
       'The period of this day is locked: what was so then is settled.',
@@ -508,6 +520,14 @@ export const sentences = {
     es: ({ saved, unchanged }) =>
       `Guardado: ${count(saved, 'acción', 'acciones')}.${unchanged === 0 ? '' : ` Ya estaban así: ${unchanged}.`}`,
   } satisfies Sentence<{ saved: number; unchanged: number }>,
+  decided: {
+    en: ({ verdict, decided, outdated }) =>
+      `${verdict === 'approved' ? 'Approved' : 'Returned'}: ${count(decided, 'action', 'actions')}.${outdated === 0 ? '' : ` Updated since you looked, and left open: ${outdated}.`}`,
+    fr: ({ verdict, decided, outdated }) =>
+      `${verdict === 'approved' ? 'Approuvé' : 'Renvoyé'} : ${count(decided, 'action', 'actions')}.${outdated === 0 ? '' : ` Mises à jour depuis votre lecture, donc en attente : ${outdated}.`}`,
+    es: ({ verdict, decided, outdated }) =>
+      `${verdict === 'approved' ? 'Aprobado' : 'Devuelto'}: ${count(decided, 'acción', 'acciones')}.${outdated === 0 ? '' : ` Actualizadas desde que las vio, siguen pendientes: ${outdated}.`}`,
+  } satisfies Sentence<{ verdict: 'approved' | 'returned'; decided: number; outdated: number }>,
   paperMade: {
     en: ({ title }) => `The paper “${title}” is ready.`,
     fr: ({ title }) => `Le document « ${title} » est prêt.`,

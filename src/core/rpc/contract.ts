@@ -4,6 +4,7 @@ import { PaperDefinition } from '../report/definition.ts';
 import { UpdateInput } from '../update/update-input.ts';
 import { ActionRow } from '../workbook/action-row.ts';
 import { type Outcome, Problem } from './outcome.ts';
+import { Decided, DecideInput, Pending } from './review.ts';
 import { Place, Selected } from './selected-action.ts';
 
 /** Where a plan comes from. */
@@ -143,6 +144,10 @@ export const contract = {
     /** IDs of the actions that were changed. */
     output: z.object({ recorded: z.array(z.string()) }),
   },
+  /** Actions with updates that no manager has seen. */
+  'review.pending': { input: z.object({}), output: Pending },
+  /** A manager's word on updates; the leads of returned ones get a mail. */
+  'review.decide': { input: DecideInput, output: Decided },
   /** What there is to choose from, and the papers made so far. */
   'paper.options': { input: z.object({}), output: PaperOptions },
   /** Makes a paper: a Google Doc in the person's report folder. */

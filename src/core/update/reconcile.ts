@@ -22,9 +22,16 @@ export interface Reconciled {
   readonly cells: readonly PlannedCell[];
   /** Removes the notes that were taken over. */
   readonly requests: readonly Request[];
+  /** Whether there is more than one batch can record; what is left is found the next time. */
+  readonly more: boolean;
 }
 
-export const nothingFound: Reconciled = { saves: [], cells: [], requests: [] };
+export const nothingFound: Reconciled = { saves: [], cells: [], requests: [], more: false };
+
+/** What the changes of one batch may take, in characters of its JSON. */
+const room = 1_000_000;
+/** A row of Updates and the cells of its action, without the texts. */
+const rowSize = 1500;
 
 /** What reconciling needs of the world. */
 export interface Reconciler {
@@ -54,7 +61,13 @@ export function reconcile(
     replayed.get(keyOf(id, field)) ?? recorded(id, field);
   const rows = rowsById(snapshot, settings);
   const saves: RecordedSave[] = [];
-  const add = (changes: readonly FieldChange[], by: string, at: string, source: Save['source']) => {
+  let left = room;
+  const add = (all: readonly FieldChange[], by: string, at: string, source: Save['source']) => {
+    const changes = all.filter(({ before, after }) => {
+      // Quotes and line breaks take two characters each.
+      left -= rowSize + 2 * (before.length + after.length);
+      return left >= 0;
+    });
     if (changes.length === 0) return;
     for (const { id, field, after } of changes) replayed.set(keyOf(id, field), after);
     const save = { saveId: `${saveId}-${saves.length + 1}`, recordedOn: at, effectiveOn: at };
@@ -73,6 +86,7 @@ export function reconcile(
   };
 
   const { edits, unreadable } = notedEdits(snapshot);
+  const done = [...unreadable];
   edits.forEach((edit, index) => {
     const by = person(edit.who) ?? unknownPerson;
     const changes = edit.ids.flatMap((id) => {
@@ -83,6 +97,7 @@ export function reconcile(
       return changed(id, fields, edit.after);
     });
     add(changes, by, edit.at.slice(0, 16), 'edit');
+    if (left >= 0) done.push(edit.metadataId);
   });
   const rest = [...rows.keys()].flatMap((id) => changed(id, updateFields));
   add(rest, unknownPerson, now, 'reconcile');
@@ -90,7 +105,8 @@ export function reconcile(
   return {
     saves,
     cells: stamps(saves, rows, settings),
-    requests: [...edits.map(({ metadataId }) => metadataId), ...unreadable].map(removeNote),
+    requests: done.map(removeNote),
+    more: left < 0,
   };
 }
 

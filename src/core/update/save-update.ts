@@ -91,16 +91,16 @@ export function saveUpdate(
   };
 }
 
-/** Only what was edited by hand: the save of nobody. */
+/** Only what was edited by hand: the save of nobody. `more` says whether some of it is left. */
 export function saveFound(
   snapshot: Snapshot,
   found: Reconciled,
-): { readonly faults: readonly SaveFault[] } | PlannedSave {
+): { readonly faults: readonly SaveFault[] } | (PlannedSave & { readonly more: boolean }) {
   const { positions, faults } = updatesSheet(snapshot);
   if (faults.length > 0) return { faults };
   const ids = found.saves.flatMap(({ changes }) => changes.map(({ id }) => id));
   const saved = [...new Set(ids)];
-  return { ...nothing, ...recording(snapshot, positions, found, []), saved };
+  return { ...nothing, ...recording(snapshot, positions, found, []), saved, more: found.more };
 }
 
 /** Where the columns of Updates are, and which are not. */

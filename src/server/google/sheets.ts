@@ -12,6 +12,7 @@ import { type Clock, surelyNotApplied, transient, withRetry } from './retry.ts';
 
 /** The Sheets advanced service, for one spreadsheet, with retries inside the time that is left. */
 export interface SheetsApi {
+  readonly spreadsheetId: string;
   /** Reads structure and cells: two round trips, whatever the size of the plan. */
   readonly snapshot: () => Snapshot;
   /** The cells of ranges, in their order: one round trip. Empty rows at the end are missing. */
@@ -48,6 +49,7 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
       ),
     );
   return {
+    spreadsheetId,
     snapshot: () => {
       const structure = Structure.parse(
         read(() => service().Spreadsheets.get(spreadsheetId, { fields: structureFields })),

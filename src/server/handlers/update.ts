@@ -1,18 +1,14 @@
 import { sentences, ui } from '../../core/i18n/catalogue.ts';
-import type { Lang } from '../../core/i18n/lang.ts';
 import { lockedPeriod } from '../../core/period/periods.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Failed, Outcome } from '../../core/rpc/outcome.ts';
-import type { SaveFault } from '../../core/update/place-ids.ts';
-import { type Reconciled, reconcile } from '../../core/update/reconcile.ts';
 import { type PlannedSave, saveFound, saveUpdate } from '../../core/update/save-update.ts';
 import { cellCharacters, type UpdateInput } from '../../core/update/update-input.ts';
-import { batches } from '../../core/workbook/layout/batches.ts';
-import { isUnfinished, markerOf } from '../../core/workbook/layout/marker.ts';
-import { readSettings, roleOf, type Settings } from '../../core/workbook/read-settings.ts';
+import { roleOf, type Settings } from '../../core/workbook/read-settings.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
+import { faultsOf, foundEdits, inOneBatch, settingsOf } from './plan-save.ts';
 import { requireStaff } from './rights.ts';
 import { writeSave } from './write-save.ts';
 
@@ -37,60 +33,45 @@ export const save: Handlers<Context>['update.save'] = (input, context) =>
 
 function planned(snapshot: Snapshot, input: UpdateInput, context: Context): Outcome<PlannedSave> {
   const { lang, email } = context;
-  const settings = readSettings(snapshot);
-  if (!settings?.year) return fault('not-set-up', lang);
-  if (isUnfinished(snapshot)) return fault('unfinished', lang);
+  const read = settingsOf(snapshot, lang);
+  if (!read.ok) return read;
+  const settings = read.value;
   const allowed = requireStaff(context, settings);
   if (!allowed.ok) return allowed;
   const now = context.localNow(snapshot.properties.timeZone);
   const refused = refusal(input, now, context) ?? lockedOut(input, settings, now, context);
   if (refused) return refused;
-  // Cells hold labels in the language of the layout.
-  const labels = { ...settings, lang: markerOf(snapshot)?.lang ?? settings.lang };
-  const found = foundEdits(snapshot, labels, now, context);
-  const plan = saveUpdate(snapshot, labels, input, { email, now, source: 'sidebar' }, found);
-  if ('faults' in plan) return faultsOf(plan.faults, lang);
-  return inOneBatch(plan, lang);
+  const edits = foundEdits(snapshot, settings, now, context);
+  const plan = saveUpdate(snapshot, settings, input, { email, now, source: 'sidebar' }, edits);
+  return 'faults' in plan ? faultsOf(plan.faults, lang) : inOneBatch(plan, lang);
 }
 
-/** A save is one batch: its cells are not there without its rows in Updates. */
-function inOneBatch(plan: PlannedSave, lang: Lang): Outcome<PlannedSave> {
-  return batches(plan.requests).length > 1
-    ? fault('save-too-large', lang)
-    : { ok: true, value: plan };
-}
-
-/** Records what was edited by hand, or by other programs, since the last save. */
+/** Records what was edited by hand, or by other programs, since the last save: batch by batch, if it is much. */
 export const reconcileUpdates: Handlers<Context>['updates.reconcile'] = (_input, context) =>
   answering<Output<'updates.reconcile'>>(context.lang, () => {
-    const written = writeSave(context, (snapshot) => {
-      const { lang } = context;
-      const settings = readSettings(snapshot);
-      if (!settings?.year) return fault('not-set-up', lang);
-      if (isUnfinished(snapshot)) return fault('unfinished', lang);
-      const allowed = requireStaff(context, settings);
-      if (!allowed.ok) return allowed;
-      const now = context.localNow(snapshot.properties.timeZone);
-      const labels = { ...settings, lang: markerOf(snapshot)?.lang ?? settings.lang };
-      const plan = saveFound(snapshot, foundEdits(snapshot, labels, now, context));
-      return 'faults' in plan ? faultsOf(plan.faults, lang) : inOneBatch(plan, lang);
-    });
-    return written.ok ? { ok: true, value: { recorded: [...written.value.saved] } } : written;
+    const recorded: string[] = [];
+    for (let more = true; more; ) {
+      const written = writeSave(context, (snapshot) => found(snapshot, context));
+      if (!written.ok) return written;
+      recorded.push(...written.value.saved);
+      more = written.value.more && context.clock.now() < context.deadline;
+    }
+    return { ok: true, value: { recorded: [...new Set(recorded)] } };
   });
 
-function foundEdits(
+function found(
   snapshot: Snapshot,
-  labels: Settings,
-  now: string,
-  { newId, personByKey }: Context,
-): Reconciled {
-  return reconcile(snapshot, labels, { now, saveId: newId(), person: personByKey });
+  context: Context,
+): Outcome<PlannedSave & { readonly more: boolean }> {
+  const { lang } = context;
+  const settings = settingsOf(snapshot, lang);
+  if (!settings.ok) return settings;
+  const allowed = requireStaff(context, settings.value);
+  if (!allowed.ok) return allowed;
+  const now = context.localNow(snapshot.properties.timeZone);
+  const plan = saveFound(snapshot, foundEdits(snapshot, settings.value, now, context));
+  return 'faults' in plan ? faultsOf(plan.faults, lang) : inOneBatch(plan, lang);
 }
-
-const faultsOf = (faults: readonly SaveFault[], lang: Lang): Failed => ({
-  ok: false,
-  problems: faults.flatMap(({ code, place }) => fault(code, lang, place).problems),
-});
 
 /** What no save may hold, whatever the workbook says. */
 function refusal(input: UpdateInput, now: string, { lang }: Context): Failed | undefined {

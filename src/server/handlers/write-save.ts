@@ -1,21 +1,26 @@
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { cellRequest, type PlannedCell } from '../../core/update/planned-cell.ts';
 import { putRight } from '../../core/update/put-right.ts';
-import type { PlannedSave } from '../../core/update/save-update.ts';
 import { strayed, writtenFields, writtenRanges } from '../../core/update/written.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { repeatingUncertain } from './repeat-uncertain.ts';
 
+/** What is to be written in one batch; the cells of area sheets among the requests. */
+export interface PlannedWrite {
+  readonly requests: readonly Request[];
+  readonly cells: readonly PlannedCell[];
+}
+
 /**
  * Writes a save under the lock: read, plan, one batch. The answer of the batch shows whether every
  * cell met its action; if a person sorted rows or moved columns in between, the cells are put right.
  */
-export function writeSave(
+export function writeSave<T extends PlannedWrite>(
   context: Context,
-  plan: (snapshot: Snapshot) => Outcome<PlannedSave>,
-): Outcome<PlannedSave> {
+  plan: (snapshot: Snapshot) => Outcome<T>,
+): Outcome<T> {
   return repeatingUncertain(context, (write) => {
     const snapshot = context.sheets.snapshot();
     const planned = plan(snapshot);

@@ -1,0 +1,45 @@
+import { serialToMoment } from '../workbook/cell-codec.ts';
+import { updateColumns } from '../workbook/columns/record-columns.ts';
+import { findColumns } from '../workbook/find-columns.ts';
+import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
+import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
+
+/** A row of Updates. Moments are local, `2022-05-31T09:30`; '' where the cell holds none. */
+export interface UpdateRow {
+  readonly saveId: string;
+  readonly recordedOn: string;
+  readonly effectiveOn: string;
+  readonly by: string;
+  readonly source: string;
+  readonly id: string;
+  /** Key of the column; '' for "nothing new". */
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The rows of Updates in their order. Rows without an ID of an action are left out. */
+export function readUpdates(snapshot: Pick<Snapshot, 'cells'>): UpdateRow[] {
+  const rows = snapshot.cells.get(sheetIds.updates) ?? [];
+  const { positions } = findColumns(rows, updateColumns);
+  return rows.slice(firstDataRow).flatMap((row) => {
+    const raw = (key: (typeof updateColumns)[number]['key']): CellValue =>
+      row[positions.get(key) ?? -1] ?? '';
+    const id = String(raw('id'));
+    if (id === '') return [];
+    const text = (key: Parameters<typeof raw>[0]): string => String(raw(key));
+    return [
+      {
+        id,
+        ...{ saveId: text('saveId'), by: text('by'), source: text('source') },
+        ...{ recordedOn: momentOf(raw('recordedOn')), effectiveOn: momentOf(raw('effectiveOn')) },
+        ...{ field: text('field'), before: text('before'), after: text('after') },
+      },
+    ];
+  });
+}
+
+/** A cell of a moment; '' for anything else. */
+export function momentOf(value: CellValue): string {
+  return typeof value === 'number' ? serialToMoment(value) : '';
+}

@@ -1,0 +1,22 @@
+/** A mail as plain text: what people typed is never HTML. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** The mail service, as the person at the keyboard. */
+export interface Mailer {
+  /** Recipients that may still get a mail today. */
+  readonly left: () => number;
+  readonly send: (mail: Mail) => void;
+}
+
+/** Google refuses longer subjects (https://developers.google.com/apps-script/guides/services/quotas). */
+const longestSubject = 250;
+
+export const mailer: Mailer = {
+  left: () => MailApp.getRemainingDailyQuota(),
+  send: ({ to, subject, body }) =>
+    MailApp.sendEmail(to, subject.replace(/\s+/g, ' ').slice(0, longestSubject), body),
+};

@@ -1,0 +1,164 @@
+import { sentences } from '../../core/i18n/catalogue.ts';
+import type { Lang } from '../../core/i18n/lang.ts';
+import { isAddress } from '../../core/mail-address.ts';
+import { decisionRequests } from '../../core/review/decide.ts';
+import { readReviews } from '../../core/review/read-reviews.ts';
+import { type ReturnedAction, returnedMail } from '../../core/review/returned-mail.ts';
+import { type ActionReview, reviewStates } from '../../core/review/review-states.ts';
+import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
+import type { Outcome } from '../../core/rpc/outcome.ts';
+import { mostReviews, type RecordedUpdate } from '../../core/rpc/review.ts';
+import { readUpdates, type UpdateRow } from '../../core/update/read-updates.ts';
+import { saveFound } from '../../core/update/save-update.ts';
+import { areaColumns } from '../../core/workbook/columns/area-columns.ts';
+import { type PlacedRow, readActions } from '../../core/workbook/read-actions.ts';
+import { rowLink } from '../../core/workbook/row-link.ts';
+import type { Snapshot } from '../../core/workbook/snapshot.ts';
+import type { Context } from '../context.ts';
+import { answering, fault } from '../fault.ts';
+import { faultsOf, foundEdits, inOneBatch, settingsOf } from './plan-save.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { managerOnly, requireManager } from './rights.ts';
+import { type PlannedWrite, writeSave } from './write-save.ts';
+
+const statesIn = (snapshot: Snapshot): ReadonlyMap<string, ActionReview> =>
+  reviewStates(readUpdates(snapshot), readReviews(snapshot));
+
+/** The actions whose last update no manager has seen, with what was recorded since the last review. */
+export const pending: Handlers<Context>['review.pending'] = (_input, context) =>
+  answering<Output<'review.pending'>>(context.lang, () => {
+    const read = readWorkbook(context);
+    if (!read.ok) return read;
+    const { snapshot, settings } = read.value;
+    const allowed = managerOnly(context, settings);
+    if (!allowed.ok) return allowed;
+    const states = statesIn(snapshot);
+    const waiting = readActions(snapshot, settings.tiers).rows.flatMap(({ action }) => {
+      const review = states.get(action.id);
+      return review?.state === 'submitted' ? [{ action, review }] : [];
+    });
+    const actions = waiting.slice(0, mostReviews).map(({ action, review }) => ({
+      ...{ id: action.id, action: action.action, lead: action.lead, saveId: review.saveId },
+      updates: recordedUpdates(review.since, context.lang),
+      returned: review.lastReview?.verdict === 'returned' ? review.lastReview.comment : '',
+    }));
+    return { ok: true, value: { actions, more: waiting.length - actions.length } };
+  });
+
+/** Rows of Updates, save by save, with the titles of columns for their keys. */
+function recordedUpdates(rows: readonly UpdateRow[], lang: Lang): RecordedUpdate[] {
+  const titles = new Map<string, string>(areaColumns.map(({ key, title }) => [key, title[lang]]));
+  const saves = new Map<string, RecordedUpdate>();
+  for (const { saveId, recordedOn, effectiveOn, by, source, field, before, after } of rows) {
+    const save = saves.get(saveId) ?? {
+      ...{ saveId, recordedOn, effectiveOn, by, source },
+      changes: [],
+    };
+    if (field !== '') save.changes.push({ field: titles.get(field) ?? field, before, after });
+    saves.set(saveId, save);
+  }
+  return [...saves.values()];
+}
+
+type Decided = PlannedWrite & {
+  readonly decided: readonly string[];
+  readonly outdated: readonly string[];
+  readonly rows: readonly PlacedRow[];
+};
+
+/** Approves or returns updates, as far as nobody updated the action again since; tells the leads. */
+export const decide: Handlers<Context>['review.decide'] = (input, context) =>
+  answering<Output<'review.decide'>>(context.lang, () => {
+    const comment = input.comment.trim();
+    if (input.verdict === 'returned' && comment === '') {
+      return fault('comment-needed', context.lang);
+    }
+    const written = writeSave(context, (snapshot) =>
+      plan(snapshot, { ...input, comment }, context),
+    );
+    if (!written.ok) return written;
+    const { decided, outdated, rows } = written.value;
+    const told =
+      input.verdict === 'returned'
+        ? tellLeads(rows, comment, context)
+        : { mailed: [], unmailed: [] };
+    const message = sentences.decided[context.lang]({
+      verdict: input.verdict,
+      decided: decided.length,
+      outdated: outdated.length,
+    });
+    return {
+      ok: true,
+      value: { decided: [...decided], outdated: [...outdated], ...told, message },
+    };
+  });
+
+function plan(
+  snapshot: Snapshot,
+  { saves, verdict, comment }: Input<'review.decide'>,
+  context: Context,
+): Outcome<Decided> {
+  const { lang, email } = context;
+  const read = settingsOf(snapshot, lang);
+  if (!read.ok) return read;
+  const settings = read.value;
+  const allowed = requireManager(context, snapshot, settings);
+  if (!allowed.ok) return allowed;
+  const now = context.localNow(snapshot.properties.timeZone);
+  const found = foundEdits(snapshot, settings, now, context);
+  const editedNow = new Set(found.saves.flatMap(({ changes }) => changes.map(({ id }) => id)));
+  const states = statesIn(snapshot);
+  const isLast = ({ id, saveId }: { id: string; saveId: string }): boolean =>
+    states.get(id)?.saveId === saveId && !editedNow.has(id);
+  const current = saves.filter(isLast);
+  // What stands there already was decided by this very call, whose answer was lost, or by another manager.
+  const open = current.filter(({ id }) => states.get(id)?.state !== verdict);
+  const direct = saveFound(snapshot, found);
+  if ('faults' in direct) return faultsOf(direct.faults, lang);
+  const by = email;
+  const decision = decisionRequests(snapshot, settings, { saves: open, verdict, comment, by, now });
+  if ('faults' in decision) return faultsOf(decision.faults, lang);
+  const { cells, request, cellRequests } = decision;
+  const ids = new Set(current.map(({ id }) => id));
+  return inOneBatch(
+    {
+      requests: [...direct.requests, ...(open.length > 0 ? [request, ...cellRequests] : [])],
+      cells: [...direct.cells, ...cells],
+      decided: [...ids],
+      outdated: saves.filter((each) => !isLast(each)).map(({ id }) => id),
+      rows: readActions(snapshot, settings.tiers).rows.filter(({ action }) => ids.has(action.id)),
+    },
+    lang,
+  );
+}
+
+/** One mail to each lead, with what was returned to them. */
+function tellLeads(
+  rows: readonly PlacedRow[],
+  comment: string,
+  { email, lang, mail, sheets }: Context,
+): Pick<Output<'review.decide'>, 'mailed' | 'unmailed'> {
+  const byLead = new Map<string, ReturnedAction[]>();
+  const unmailed: string[] = [];
+  for (const { sheetId, row, action } of rows) {
+    const { id, lead } = action;
+    if (!isAddress(lead)) {
+      unmailed.push(id);
+      continue;
+    }
+    const link = rowLink(sheets.spreadsheetId, sheetId, row);
+    byLead.set(lead, [...(byLead.get(lead) ?? []), { id, action: action.action, link }]);
+  }
+  const mailed: string[] = [];
+  for (const [lead, actions] of byLead) {
+    try {
+      mail.send({ to: lead, ...returnedMail(actions, email, comment, lang) });
+      mailed.push(lead);
+    } catch (error) {
+      // The quota of the day, or a service that fails: the decision stands, the manager is told.
+      console.warn(error);
+      unmailed.push(...actions.map(({ id }) => id));
+    }
+  }
+  return { mailed, unmailed };
+}
