@@ -26,6 +26,7 @@ export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem(ui.update[lang], 'openUpdate')
+    .addItem(ui.review[lang], 'openReview')
     .addSeparator()
     .addItem(ui.newPaper[lang], 'openNewPaper')
     .addSeparator()
@@ -48,9 +49,12 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 
 /** Menu: the sidebar in which actions are updated. */
 export function openUpdate(): void {
-  rememberPerson();
-  const lang = personLanguage();
-  SpreadsheetApp.getUi().showSidebar(pageIn('update', lang).setTitle(ui.updateTitle[lang]));
+  openSidebar('update', ui.updateTitle);
+}
+
+/** Menu: the sidebar in which managers approve and return updates. */
+export function openReview(): void {
+  openSidebar('review', ui.reviewTitle);
 }
 
 /** Menu: the set-up dialog. */
@@ -61,6 +65,13 @@ export function openSetUp(): void {
 /** Menu: the dialog that makes a paper. */
 export function openNewPaper(): void {
   openDialog('new-paper', ui.newPaperTitle, 680, 640);
+}
+
+/** Shows a page of the project beside the sheet, in the person's language. */
+function openSidebar(page: string, title: Text): void {
+  rememberPerson();
+  const lang = personLanguage();
+  SpreadsheetApp.getUi().showSidebar(pageIn(page, lang).setTitle(title[lang]));
 }
 
 /** Shows a page of the project in the person's language. Sizes in pixels. */

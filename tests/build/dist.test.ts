@@ -16,6 +16,7 @@ describe('what is pushed to Google', () => {
       'new-paper.html',
       'paper-writer.html',
       'plan-reader.html',
+      'review.html',
       'server.js',
       'set-up.html',
       'update.html',
@@ -63,9 +64,11 @@ describe('what is pushed to Google', () => {
       (name) => !before.has(name) && typeof context[name] === 'function',
     );
     expect(functions.sort()).toEqual([
+      'onEdit',
       'onInstall',
       'onOpen',
       'openNewPaper',
+      'openReview',
       'openSetUp',
       'openUpdate',
       'repairLayout',
