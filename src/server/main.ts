@@ -3,6 +3,7 @@ import en from 'zod/v4/locales/en.js';
 import { ui } from '../core/i18n/catalogue.ts';
 import type { Lang, Text } from '../core/i18n/lang.ts';
 import { currentContext, personLanguage } from './context.ts';
+import { dispatchDue } from './dispatch-due.ts';
 import { rememberPerson } from './google/people-keys.ts';
 import { repair } from './handlers/repair.ts';
 import { noteEdit } from './on-edit.ts';
@@ -104,6 +105,11 @@ export function repairLayout(): void {
     message,
     SpreadsheetApp.getUi().ButtonSet.OK,
   );
+}
+
+/** Clock trigger: does what is due by itself, and tells the person who installed it of a failure. */
+export function runDue({ triggerUid }: { readonly triggerUid: string }): void {
+  dispatchDue(triggerUid);
 }
 
 /** The one door of all sidebars: `google.script.run.rpc(method, payload)`. */

@@ -3,6 +3,8 @@ import type { Outcome } from '../core/rpc/outcome.ts';
 import { type Context, currentContext, personLanguage } from './context.ts';
 import { answering, fault } from './fault.ts';
 import { list } from './handlers/actions.ts';
+import { completeness, remind } from './handlers/completeness.ts';
+import { setDigest } from './handlers/digest.ts';
 import { letterhead, make, options } from './handlers/paper.ts';
 import { repair } from './handlers/repair.ts';
 import { decide, pending } from './handlers/review.ts';
@@ -22,6 +24,9 @@ const handlers: Handlers<Context> = {
   'updates.reconcile': reconcileUpdates,
   'review.pending': pending,
   'review.decide': decide,
+  'completeness.read': completeness,
+  'completeness.remind': remind,
+  'digest.set': setDigest,
   'paper.options': options,
   'paper.make': make,
   'paper.letterhead': letterhead,
@@ -50,7 +55,7 @@ export function dispatch(method: unknown, payload: unknown): Outcome<unknown> {
 
 /** Whether the person still lets the add-on do what the manifest asks for; Google's own errors say so
  * in the person's language only. */
-function authorised(): boolean {
+export function authorised(): boolean {
   const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
   return info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED;
 }

@@ -40,6 +40,11 @@ export const ui = {
     'Nuevo documento para un órgano',
   ),
   problem: text('Work Plan', 'Plan de travail', 'Plan de trabajo'),
+  digestFailed: text(
+    'Work plan: the weekly digest could not be sent',
+    'Plan de travail : le rappel hebdomadaire n’a pas pu être envoyé',
+    'Plan de trabajo: no se pudo enviar el recordatorio semanal',
+  ),
   conflict: text(
     'Somebody else has changed this action since. Nothing was saved yet: choose which version is to stand.',
     'Quelqu’un a modifié cette action entre-temps. Rien n’est encore enregistré : choisissez la version à garder.',

@@ -3,6 +3,7 @@ import { languages } from '../i18n/lang.ts';
 import { PaperDefinition } from '../report/definition.ts';
 import { UpdateInput } from '../update/update-input.ts';
 import { ActionRow } from '../workbook/action-row.ts';
+import { Completeness, Reminded, RemindInput } from './completeness.ts';
 import { type Outcome, Problem } from './outcome.ts';
 import { Decided, DecideInput, Pending } from './review.ts';
 import { Place, Selected } from './selected-action.ts';
@@ -148,6 +149,12 @@ export const contract = {
   'review.pending': { input: z.object({}), output: Pending },
   /** A manager's word on updates; the leads of returned ones get a mail. */
   'review.decide': { input: DecideInput, output: Decided },
+  /** How complete the updates of the current period are, and the mails that would go to leads. */
+  'completeness.read': { input: z.object({}), output: Completeness },
+  /** Turns the weekly digest to leads on or off. */
+  'digest.set': { input: z.object({ on: z.boolean() }), output: z.object({ on: z.boolean() }) },
+  /** Sends these leads what is to be asked of them. */
+  'completeness.remind': { input: RemindInput, output: Reminded },
   /** What there is to choose from, and the papers made so far. */
   'paper.options': { input: z.object({}), output: PaperOptions },
   /** Makes a paper: a Google Doc in the person's report folder. */
