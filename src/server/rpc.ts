@@ -3,6 +3,7 @@ import type { Outcome } from '../core/rpc/outcome.ts';
 import { type Context, currentContext, personLanguage } from './context.ts';
 import { answering, fault } from './fault.ts';
 import { list } from './handlers/actions.ts';
+import { check, mend } from './handlers/check.ts';
 import { completeness, remind } from './handlers/completeness.ts';
 import { setDigest } from './handlers/digest.ts';
 import { letterhead, make, options } from './handlers/paper.ts';
@@ -22,6 +23,8 @@ const handlers: Handlers<Context> = {
   'action.selected': selected,
   'update.save': save,
   'updates.reconcile': reconcileUpdates,
+  'check.run': check,
+  'check.mend': mend,
   'review.pending': pending,
   'review.decide': decide,
   'completeness.read': completeness,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headOf, rowCheck } from '../../src/core/update/chain.ts';
+import { headOf } from '../../src/core/update/chain.ts';
 import { directEditKey } from '../../src/core/update/direct-edits.ts';
 import { columnOf, shownCell, updateFields } from '../../src/core/update/entry-columns.ts';
 import { recordedValues } from '../../src/core/update/recorded.ts';
+import { rowCheck } from '../../src/core/update/row-check.ts';
 import { serialToMoment } from '../../src/core/workbook/cell-codec.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { findColumns } from '../../src/core/workbook/find-columns.ts';

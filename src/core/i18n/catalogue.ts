@@ -535,6 +535,14 @@ export const sentences = {
     es: ({ verdict, decided, outdated }) =>
       `${verdict === 'approved' ? 'Aprobado' : 'Devuelto'}: ${count(decided, 'acción', 'acciones')}.${outdated === 0 ? '' : ` Actualizadas desde que las vio, siguen pendientes: ${outdated}.`}`,
   } satisfies Sentence<{ verdict: 'approved' | 'returned'; decided: number; outdated: number }>,
+  moreIssues: {
+    en: ({ unlisted }) =>
+      `And ${unlisted} more of the kinds above. Check again when these are put right.`,
+    fr: ({ unlisted }) =>
+      `Et ${unlisted} autres du même genre. Vérifiez de nouveau une fois ceux-ci corrigés.`,
+    es: ({ unlisted }) =>
+      `Y ${unlisted} más de los mismos tipos. Vuelva a comprobar cuando estos estén corregidos.`,
+  } satisfies Sentence<{ unlisted: number }>,
   paperMade: {
     en: ({ title }) => `The paper “${title}” is ready.`,
     fr: ({ title }) => `Le document « ${title} » est prêt.`,

@@ -3,6 +3,7 @@ import { languages } from '../i18n/lang.ts';
 import { PaperDefinition } from '../report/definition.ts';
 import { UpdateInput } from '../update/update-input.ts';
 import { ActionRow } from '../workbook/action-row.ts';
+import { CheckResult, MendInput, MendResult } from './check.ts';
 import { Completeness, Reminded, RemindInput } from './completeness.ts';
 import { type Outcome, Problem } from './outcome.ts';
 import { Decided, DecideInput, Pending } from './review.ts';
@@ -145,6 +146,10 @@ export const contract = {
     /** IDs of the actions that were changed. */
     output: z.object({ recorded: z.array(z.string()) }),
   },
+  /** Checks the whole workbook and lists what is wrong in the Issues sheet. */
+  'check.run': { input: z.object({}), output: CheckResult },
+  /** Puts right what a person has confirmed. */
+  'check.mend': { input: MendInput, output: MendResult },
   /** Actions with updates that no manager has seen. */
   'review.pending': { input: z.object({}), output: Pending },
   /** A manager's word on updates; the leads of returned ones get a mail. */
