@@ -42,7 +42,7 @@ export function onOpen(): void {
  */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   try {
-    noteEdit(event);
+    noteEdit(event, personLanguage());
   } catch (error) {
     console.warn(error);
   }

@@ -59,7 +59,7 @@ describe('an edit by hand', () => {
   it('is noted in three round trips, without reading the sheet', () => {
     const app = ready();
     const session = app.session(staff);
-    session.edit(area, cellOf(app, '2.1.1-C02', 'status'), [['Delayed']]);
+    session.edit(area, cellOf(app, '2.1.1-C02', 'nextStep'), [['Meet again']]);
     const trips = session.lastRun?.calls.filter(isRoundTrip).map(({ method }) => method);
     expect(trips).toEqual(['Range.getValues', 'Range.getValues', 'SpreadsheetApp.flush']);
     expect(notes(app)).toHaveLength(1);
