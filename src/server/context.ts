@@ -9,7 +9,7 @@ import { type Mailer, mailer } from './google/mail.ts';
 import { type LetterheadStore, letterheadStore } from './google/own-letterhead.ts';
 import { peopleByKey } from './google/people-keys.ts';
 import type { Clock } from './google/retry.ts';
-import { currentSelection, type Selection } from './google/selection.ts';
+import { activePage, currentSelection, type Page, type Selection } from './google/selection.ts';
 import { type SheetsApi, sheetsApi } from './google/sheets.ts';
 
 /** What a handler may use of the world: one execution, one person, one spreadsheet. */
@@ -29,6 +29,7 @@ export interface Context {
   readonly builtInPlan: () => BuiltInPlan;
   /** What the person has selected. */
   readonly selection: () => Selection | undefined;
+  readonly page: Page;
   readonly drive: DriveApi;
   readonly docs: DocsApi;
   readonly mail: Mailer;
@@ -72,6 +73,7 @@ export function contextOf(spreadsheetId: string): Context {
       Utilities.formatDate(new Date(clock.now()), timeZone, "yyyy-MM-dd'T'HH:mm"),
     builtInPlan,
     selection: currentSelection,
+    page: activePage,
     drive: driveApi(clock, deadline),
     docs: docsApi(clock, deadline),
     mail: mailer,

@@ -27,6 +27,7 @@ export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem(ui.update[lang], 'openUpdate')
+    .addItem(ui.check[lang], 'openCheck')
     .addItem(ui.review[lang], 'openReview')
     .addSeparator()
     .addItem(ui.newPaper[lang], 'openNewPaper')
@@ -51,6 +52,11 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 /** Menu: the sidebar in which actions are updated. */
 export function openUpdate(): void {
   openSidebar('update', ui.updateTitle);
+}
+
+/** Menu: the sidebar of the full check. */
+export function openCheck(): void {
+  openSidebar('check', ui.checkTitle);
 }
 
 /** Menu: the sidebar in which managers approve and return updates. */

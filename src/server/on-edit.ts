@@ -105,7 +105,7 @@ function faultNotes(
   lang: Lang,
 ): { readonly notes: readonly CellNote[]; readonly fresh?: string } {
   const { sheet, first, rows, positions } = edited;
-  const { isOurNote } = onDemand('check');
+  const { isOurNote } = onDemand('rules');
   const now = rows.map((cells) => notesOf(edited, cells, lang));
   const before = edited.single ? notesOf(edited, cellsBefore(event, edited), lang) : undefined;
   const nothing = before ? same(before, now[0]) : now.every(({ size }) => size === 0);
@@ -128,7 +128,7 @@ function faultNotes(
 }
 
 function notesOf({ positions, timeZone }: Edited, cells: Rows[number], lang: Lang): RowNotes {
-  const { rowFacts, rowNotes } = onDemand('check');
+  const { rowFacts, rowNotes } = onDemand('rules');
   const today = Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd');
   // The lists of Settings are left to the full check: an edit reads no other sheet.
   return rowNotes(rowFacts(cells, positions, []), { today }, lang);

@@ -11,6 +11,7 @@ import { repair } from './handlers/repair.ts';
 import { decide, pending } from './handlers/review.ts';
 import { selected } from './handlers/selected-action.ts';
 import { preview, run } from './handlers/set-up.ts';
+import { showAction } from './handlers/show-action.ts';
 import { summary } from './handlers/summary.ts';
 import { reconcileUpdates, save } from './handlers/update.ts';
 
@@ -21,6 +22,7 @@ const handlers: Handlers<Context> = {
   'workbook.summary': summary,
   'actions.list': list,
   'action.selected': selected,
+  'action.show': showAction,
   'update.save': save,
   'updates.reconcile': reconcileUpdates,
   'check.run': check,

@@ -11,12 +11,14 @@ describe('what is pushed to Google', () => {
     expect(readdirSync(`${root}dist`).sort()).toEqual([
       'appsscript.json',
       'built-in-plan.html',
+      'check.html',
       'layout.html',
       'letterhead.html',
       'new-paper.html',
       'paper-writer.html',
       'plan-reader.html',
       'review.html',
+      'rules.html',
       'server.js',
       'set-up.html',
       'update.html',
@@ -67,12 +69,14 @@ describe('what is pushed to Google', () => {
       'onEdit',
       'onInstall',
       'onOpen',
+      'openCheck',
       'openNewPaper',
       'openReview',
       'openSetUp',
       'openUpdate',
       'repairLayout',
       'rpc',
+      'runDue',
     ]);
     for (const name of functions) expect(dist('server.js')).toContain(`\nfunction ${name}(`);
   });
@@ -93,6 +97,7 @@ describe('what is pushed to Google', () => {
       ['layout.html', 'setUp'],
       ['plan-reader.html', 'parsePlan'],
       ['paper-writer.html', 'makeReport'],
+      ['rules.html', 'checkWorkbook'],
     ] as const) {
       const html = dist(name);
       const code = html.slice(html.indexOf('>') + 1, html.lastIndexOf('</script>'));

@@ -164,6 +164,29 @@ describe('the full check', () => {
   });
 });
 
+describe('the way to a cell', () => {
+  it('leads to the row where the action is by now', () => {
+    const app = ready();
+    const range = { sheetId: area, startRowIndex: firstDataRow };
+    const sortSpecs = [{ dimensionIndex: 5, sortOrder: 'DESCENDING' }] as const;
+    app.session().act([{ sortRange: { range, sortSpecs: [...sortSpecs] } }]);
+    const session = app.session(staff);
+    app.roundTrips();
+    const { rowIndex, columnIndex } = place(app, one, 'due');
+    expect(session.run('rpc', 'action.show', { id: one, key: 'due' })).toEqual({
+      ok: true,
+      value: { row: rowIndex + 1 },
+    });
+    expect(app.roundTrips()).toHaveLength(2);
+    expect(session.selection()).toMatchObject({
+      sheetId: area,
+      box: { row: rowIndex + 1, column: columnIndex + 1 },
+    });
+    expect(codes(app.rpc('action.show', { id: '2.1.1-C77', key: null }))).toEqual(['unknown-id']);
+    expect(codes(app.rpc('action.show', { id: '99-C01', key: null }))).toEqual(['unknown-id']);
+  });
+});
+
 describe('mending', () => {
   const chosen = (issues: readonly ListedIssue[]) =>
     issues.flatMap(({ id, code, mend }) => (mend ? [{ id, code, ...mend }] : []));

@@ -10,6 +10,8 @@ export const ui = {
   setUp: text('Set up this workbook…', 'Préparer ce classeur…', 'Preparar este libro…'),
   update: text('Update an action…', 'Mettre à jour une action…', 'Actualizar una acción…'),
   updateTitle: text('Update an action', 'Mettre à jour une action', 'Actualizar una acción'),
+  check: text('Check the plan…', 'Vérifier le plan…', 'Comprobar el plan…'),
+  checkTitle: text('Check the plan', 'Vérifier le plan', 'Comprobar el plan'),
   review: text('Review updates…', 'Revoir les mises à jour…', 'Revisar actualizaciones…'),
   reviewTitle: text('Review updates', 'Revoir les mises à jour', 'Revisar actualizaciones'),
   repair: text('Repair the layout', 'Réparer la mise en page', 'Reparar el diseño'),

@@ -138,6 +138,14 @@ export const contract = {
   },
   /** The action of the row that the person has selected; `known` is the place of what they see. */
   'action.selected': { input: z.object({ known: z.nullable(Place) }), output: Selected },
+  /** Selects the cell of an action: of a column by its key, or the ID. */
+  'action.show': {
+    input: z.object({
+      id: z.string().check(z.minLength(1), z.maxLength(50)),
+      key: z.nullable(z.string().check(z.maxLength(50))),
+    }),
+    output: z.object({ row: z.int() }),
+  },
   /** Writes one update of one or several actions. */
   'update.save': { input: UpdateInput, output: SaveResult },
   /** Records what was edited by hand since the last save. */

@@ -35,7 +35,7 @@ export const check: Handlers<Context>['check.run'] = (_input, context) =>
     const listed = mostUrgent(issues);
     const unlisted = issues.length - listed.length;
     const remainder = unlisted === 0 ? '' : sentences.moreIssues[settings.lang]({ unlisted });
-    const requests = onDemand('check').issueRequests(snapshot, listed, settings.lang, remainder);
+    const requests = onDemand('rules').issueRequests(snapshot, listed, settings.lang, remainder);
     if (requests.length > 0) sheets.batchUpdate(requests);
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { severity } of issues) counts[severity] += 1;
@@ -73,7 +73,7 @@ function checked(snapshot: Snapshot, settings: Settings, context: Context): Chec
   );
   const today = context.today(snapshot.properties.timeZone);
   const head = headOf(snapshot);
-  const { checkWorkbook } = onDemand('check');
+  const { checkWorkbook } = onDemand('rules');
   return {
     snapshot,
     settings,
@@ -99,7 +99,7 @@ function listedIssue(
   lang: Context['lang'],
 ): ListedIssue {
   const { code, severity, id, sheetId, sheet, column, text, mend } = issue;
-  const { messageOf, placeOf } = onDemand('check');
+  const { messageOf, placeOf } = onDemand('rules');
   return {
     ...{ code, severity, id, sheetId, sheet, column },
     ...{ place: placeOf(issue, lang), message: messageOf(issue, lang), remedy: text.remedy[lang] },
