@@ -27,6 +27,9 @@ export function onOpen(): void {
     .createAddonMenu()
     .addItem(ui.update[lang], 'openUpdate')
     .addSeparator()
+    .addItem(ui.assign[lang], 'openAssign')
+    .addItem(ui.amend[lang], 'openAmend')
+    .addSeparator()
     .addItem(ui.newPaper[lang], 'openNewPaper')
     .addSeparator()
     .addItem(ui.setUp[lang], 'openSetUp')
@@ -48,9 +51,17 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 
 /** Menu: the sidebar in which actions are updated. */
 export function openUpdate(): void {
-  rememberPerson();
-  const lang = personLanguage();
-  SpreadsheetApp.getUi().showSidebar(pageIn('update', lang).setTitle(ui.updateTitle[lang]));
+  openSidebar('update', ui.updateTitle);
+}
+
+/** Menu: the sidebar in which managers assign actions. */
+export function openAssign(): void {
+  openSidebar('assign', ui.assignTitle);
+}
+
+/** Menu: the sidebar in which managers add, amend and retire actions. */
+export function openAmend(): void {
+  openSidebar('amend', ui.amendTitle);
 }
 
 /** Menu: the set-up dialog. */
@@ -61,6 +72,13 @@ export function openSetUp(): void {
 /** Menu: the dialog that makes a paper. */
 export function openNewPaper(): void {
   openDialog('new-paper', ui.newPaperTitle, 680, 640);
+}
+
+/** Shows a page of the project beside the grid, in the person's language. */
+function openSidebar(page: string, title: Text): void {
+  rememberPerson();
+  const lang = personLanguage();
+  SpreadsheetApp.getUi().showSidebar(pageIn(page, lang).setTitle(title[lang]));
 }
 
 /** Shows a page of the project in the person's language. Sizes in pixels. */

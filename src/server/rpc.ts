@@ -3,6 +3,8 @@ import type { Outcome } from '../core/rpc/outcome.ts';
 import { type Context, currentContext, personLanguage } from './context.ts';
 import { answering, fault } from './fault.ts';
 import { list } from './handlers/actions.ts';
+import * as assign from './handlers/assign.ts';
+import * as manage from './handlers/manage.ts';
 import { letterhead, make, options } from './handlers/paper.ts';
 import { repair } from './handlers/repair.ts';
 import { decide, pending } from './handlers/review.ts';
@@ -22,6 +24,16 @@ const handlers: Handlers<Context> = {
   'updates.reconcile': reconcileUpdates,
   'review.pending': pending,
   'review.decide': decide,
+  'manage.options': manage.options,
+  'manage.selection': manage.selection,
+  'assign.preview': assign.previewAssign,
+  'assign.save': assign.saveAssign,
+  'handOver.preview': assign.previewHandOver,
+  'handOver.save': assign.saveHandOver,
+  'action.add': manage.add,
+  'action.amend': manage.amend,
+  'action.retire': manage.retire,
+  'action.bringBack': manage.bringBack,
   'paper.options': options,
   'paper.make': make,
   'paper.letterhead': letterhead,

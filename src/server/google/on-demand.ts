@@ -12,6 +12,7 @@ export function embedded(file: string): string {
 interface OnDemand {
   layout: typeof import('../on-demand/layout.ts');
   'plan-reader': typeof import('../on-demand/plan-reader.ts');
+  'plan-changes': typeof import('../on-demand/plan-changes.ts');
   'paper-writer': typeof import('../on-demand/paper-writer.ts');
 }
 
