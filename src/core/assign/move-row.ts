@@ -77,14 +77,24 @@ export function copyAndDelete({ from, to, columns }: RowMove): Request[] {
   ];
 }
 
-/** Puts a row into a sheet, with the formats of the one below it. */
-export function insertRow({ sheetId, row }: RowPlace): Request {
-  return {
-    insertDimension: {
-      range: { sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 },
-      inheritFromBefore: false,
+/** Puts a row into a sheet, with the formats and dropdowns of the one that comes to lie below it. */
+export function insertRow({ sheetId, row }: RowPlace): Request[] {
+  const line = (at: number): GridRange => ({ sheetId, startRowIndex: at, endRowIndex: at + 1 });
+  return [
+    {
+      insertDimension: {
+        range: { sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 },
+        inheritFromBefore: false,
+      },
     },
-  };
+    {
+      copyPaste: {
+        source: line(row + 1),
+        destination: line(row),
+        pasteType: 'PASTE_DATA_VALIDATION',
+      },
+    },
+  ];
 }
 
 /**
@@ -126,7 +136,7 @@ export function moveBack(before: Snapshot, after: Snapshot, move: RowMove): Requ
   const id = idsIn(after, to.sheetId)[row] ?? '';
   const was = id === '' ? -1 : idsIn(before, from.sheetId).indexOf(id);
   const own = ownCells(before, from.sheetId, was, columns);
-  return [insertRow(from), ...copyAndDelete(back), ...writeOwn(from, own)];
+  return [...insertRow(from), ...copyAndDelete(back), ...writeOwn(from, own)];
 }
 
 /** The row that came by mistake: one whose ID the sheet did not have, or that has none. */

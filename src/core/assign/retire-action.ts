@@ -96,7 +96,7 @@ export function retireAction(
   return {
     moves: [
       ...firstOfGroup(snapshot, sheetId, row),
-      insertRow(move.to),
+      ...insertRow(move.to),
       ...copyAndDelete(move),
       ...stampRequests(snapshot, settings, stamps),
     ],
