@@ -9,12 +9,15 @@ const dist = (name: string): string => readFileSync(`${root}dist/${name}`, 'utf8
 describe('what is pushed to Google', () => {
   it('is a script, a manifest, and pages', () => {
     expect(readdirSync(`${root}dist`).sort()).toEqual([
+      'amend.html',
       'appsscript.json',
+      'assign.html',
       'built-in-plan.html',
       'layout.html',
       'letterhead.html',
       'new-paper.html',
       'paper-writer.html',
+      'plan-changes.html',
       'plan-reader.html',
       'server.js',
       'set-up.html',
@@ -63,8 +66,11 @@ describe('what is pushed to Google', () => {
       (name) => !before.has(name) && typeof context[name] === 'function',
     );
     expect(functions.sort()).toEqual([
+      'onEdit',
       'onInstall',
       'onOpen',
+      'openAmend',
+      'openAssign',
       'openNewPaper',
       'openSetUp',
       'openUpdate',
@@ -88,6 +94,7 @@ describe('what is pushed to Google', () => {
   it('carries code that is loaded when needed, and evaluates where nothing but the language is', () => {
     for (const [name, door] of [
       ['layout.html', 'setUp'],
+      ['plan-changes.html', 'assign'],
       ['plan-reader.html', 'parsePlan'],
       ['paper-writer.html', 'makeReport'],
     ] as const) {
