@@ -14,7 +14,7 @@ interface AmendProps {
   readonly lang: Lang;
   /** Whether something was typed that is not saved: then the form stays though the selection moves. */
   readonly onTouched: (touched: boolean) => void;
-  readonly onSaved: () => void;
+  readonly onSaved: (id: string) => void;
   readonly onRetired: (id: string) => void;
 }
 
@@ -42,7 +42,7 @@ export function AmendForm({ shown, lang, onTouched, onSaved, onRetired }: AmendP
     if (!ready || !(await save({ id: seen.id, ...amendment }))) return;
     setSeen({ ...seen, ...draft, kind: draft.kind === '' ? null : draft.kind });
     onTouched(reason !== '');
-    onSaved();
+    onSaved(seen.id);
   };
   const discard = (): void => {
     setSeen(shown);

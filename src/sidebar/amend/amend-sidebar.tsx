@@ -20,7 +20,8 @@ export function AmendSidebar({ lang }: { lang: Lang }) {
   const { selection, problems, unreached, refresh } = useSelectedActions();
   const [what, setWhat] = useState('amend');
   const [added, setAdded] = useState(emptyAction);
-  const [retired, setRetired] = useState<string | undefined>();
+  /** What was done last, and to which action. */
+  const [done, setDone] = useState<{ readonly id: string; readonly message: string }>();
   const [shown, setShown] = useState<SelectedAction | undefined>();
   const [touched, setTouched] = useState(false);
 
@@ -55,13 +56,13 @@ export function AmendSidebar({ lang }: { lang: Lang }) {
         ]}
         onValue={(value) => {
           setTouched(false);
-          setRetired(undefined);
+          setDone(undefined);
           setWhat(value);
         }}
       />
-      {what === 'amend' && retired !== undefined && retired !== shown?.id && (
+      {what === 'amend' && done !== undefined && done.id !== shown?.id && (
         <Notice kind="success">
-          {texts.retired[lang]} {retired}
+          {done.message} {done.id}
         </Notice>
       )}
       {what === 'amend' && stays && <Notice kind="warning">{texts.elsewhere[lang]}</Notice>}
@@ -72,10 +73,13 @@ export function AmendSidebar({ lang }: { lang: Lang }) {
           shown={shown}
           lang={lang}
           onTouched={setTouched}
-          onSaved={written}
+          onSaved={(id) => {
+            setDone({ id, message: texts.amended[lang] });
+            written();
+          }}
           onRetired={(id) => {
             setTouched(false);
-            setRetired(id);
+            setDone({ id, message: texts.retired[lang] });
             written();
           }}
         />

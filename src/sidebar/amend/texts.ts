@@ -63,6 +63,7 @@ export const texts = {
     'Elle quitte les chiffres, pas le registre : la ligne passe dans la feuille Retirées. Une action qui ne sera pas menée mais reste au plan reçoit plutôt le statut Annulé.',
     'Sale de las cifras, no del registro: la fila pasa a la hoja Retiradas. Una acción que no se hará pero sigue en el plan recibe el estado Cancelada.',
   ),
+  amended: t('Saved:', 'Enregistré :', 'Guardado:'),
   retired: t('Retired:', 'Retirée :', 'Retirada:'),
   reason: t('Reason', 'Motif', 'Motivo'),
   retireIt: t('Retire', 'Retirer', 'Retirar'),

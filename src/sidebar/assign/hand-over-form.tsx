@@ -22,7 +22,9 @@ export function HandOverForm({ options, lang, onSaved }: HandOverProps) {
   const ready = from !== '' && to !== '' && from !== to;
   const submit = async (): Promise<void> => {
     if (!ready || state.busy) return;
-    if (await state.submit({ from, to, unfinishedOnly })) onSaved();
+    if (!(await state.submit({ from, to, unfinishedOnly }))) return;
+    setFrom('');
+    onSaved();
   };
   const none: [string, string] = ['', texts.choose[lang]];
   const nameOf = (email: string): string =>
