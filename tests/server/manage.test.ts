@@ -448,6 +448,39 @@ describe('retiring an action', () => {
     expect(recorded(app)).toHaveLength(2);
   });
 
+  it('gives up, with every row in its sheet, if somebody sorts without end', () => {
+    const app = ready();
+    const before = actionsIn(app);
+    let up = false;
+    app.host.setFaults(({ method }) => {
+      if (method.endsWith('batchUpdate')) {
+        up = !up;
+        const sortOrder = up ? 'DESCENDING' : 'ASCENDING';
+        const range = { sheetId: 1002, startRowIndex: firstDataRow, startColumnIndex: 0 };
+        app
+          .session()
+          .act([{ sortRange: { range, sortSpecs: [{ dimensionIndex: 0, sortOrder }] } }]);
+      }
+      return 'pass';
+    });
+    expect(codes(app.rpc('action.retire', retirement('2.1.1-C02')))).toEqual(['busy']);
+    app.host.setFaults(() => 'pass');
+    expect(retiredIds(app)).toEqual([]);
+    const after = actionsIn(app);
+    expect(after.size).toBe(before.size);
+    for (const [id, action] of after) expect(action, id).toEqual(before.get(id));
+  });
+
+  it('asks for a repair in a workbook that has no sheet for it yet, which makes one', () => {
+    const app = ready();
+    app.session().act([{ deleteSheet: { sheetId: sheetIds.retired } }]);
+    expect(codes(app.rpc('action.retire', retirement('2.1.1-C02')))).toEqual(['sheet-gone']);
+    expect(actionsIn(app).size).toBe(305);
+    repair(app);
+    retire(app, '2.1.1-C02');
+    expect(retiredIds(app)).toEqual(['2.1.1-C02']);
+  });
+
   it('brings the right row back if somebody sorted Retired meanwhile', () => {
     const app = ready();
     const before = actionsIn(app);

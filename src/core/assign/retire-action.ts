@@ -69,7 +69,8 @@ export function retireAction(
   );
   const [place] = placed;
   if (place === undefined || faults.length > 0) return { faults };
-  const { sheetId, row } = place;
+  const { sheetId, row, positions } = place;
+  if (idKeyLost(snapshot, sheetId, positions)) return refused('column-gone', 'id');
   const move: RowMove = {
     id,
     from: { sheetId, row },
@@ -157,11 +158,21 @@ function retiredFaults(snapshot: Snapshot): Refused['faults'] {
   const rows = snapshot.cells.get(sheetIds.retired);
   if (rows === undefined) return [{ code: 'sheet-gone', place: String(sheetIds.retired) }];
   const { missing, positions } = findColumns(rows, retiredColumns);
-  const keyLost = String(rows[keyRow]?.[positions.get('id') ?? -1] ?? '') !== 'id';
-  return [...missing.map(({ key }) => key), ...(keyLost ? ['id'] : [])].map((place) => ({
+  const lost = idKeyLost(snapshot, sheetIds.retired, positions) ? ['id'] : [];
+  return [...missing.map(({ key }) => key), ...lost].map((place) => ({
     code: 'column-gone',
     place,
   }));
+}
+
+/** Whether the key over the IDs is gone, by which a move is seen to have met the right columns. */
+function idKeyLost(
+  snapshot: Snapshot,
+  sheetId: number,
+  positions: ReadonlyMap<string, number>,
+): boolean {
+  const keys = snapshot.cells.get(sheetId)?.[keyRow] ?? [];
+  return String(keys[positions.get('id') ?? -1] ?? '').trim() !== 'id';
 }
 
 /**

@@ -5,6 +5,7 @@ import { strayed, writtenFields, writtenRanges } from '../../core/update/written
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
+import { fault } from '../fault.ts';
 import { onDemand } from '../google/on-demand.ts';
 import { repeatingUncertain } from './repeat-uncertain.ts';
 
@@ -26,8 +27,9 @@ export function writeMove<T extends PlannedMove>(
     if (!planned.ok || planned.value.move === undefined) return planned;
     const { move, moves, records } = planned.value;
     const astray = write(() => send(context, snapshot, move, [...moves, ...records]));
-    if (astray) moveAgain(context, snapshot, move, plan);
-    return planned;
+    if (!astray) return planned;
+    const again = moveAgain(context, snapshot, move, plan);
+    return again.ok ? planned : again;
   });
 }
 
@@ -43,21 +45,24 @@ function send(
   return strayed(snapshot, cells, sheets.batchUpdateAndRead(requests, ranges, writtenFields));
 }
 
+/** Moves the wrong row back and the right one away, as long as people go on sorting. */
 function moveAgain<T extends PlannedMove>(
   context: Context,
   before: Snapshot,
   first: RowMove,
   plan: (snapshot: Snapshot, again: boolean) => Outcome<T>,
-): void {
-  const { sheets } = context;
+): Outcome<null> {
+  const { sheets, lang } = context;
   let [read, move] = [before, first];
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 1; ; round += 1) {
     const back = onDemand('plan-changes').moveBack(read, sheets.snapshot(), move);
     if (back.length > 0) sheets.batchUpdate(back);
+    if (round > rounds) return fault('busy', lang);
     read = sheets.snapshot();
     const next = plan(read, true);
-    if (!next.ok || next.value.move === undefined) return;
+    if (!next.ok) return next;
+    if (next.value.move === undefined) return { ok: true, value: null };
     move = next.value.move;
-    if (!send(context, read, move, next.value.moves)) return;
+    if (!send(context, read, move, next.value.moves)) return { ok: true, value: null };
   }
 }

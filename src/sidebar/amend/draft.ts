@@ -1,12 +1,7 @@
 import type { AddInput } from '../../core/assign/add-action.ts';
 import type { AmendInput } from '../../core/assign/amend-action.ts';
 import type { SelectedAction } from '../../core/rpc/manage.ts';
-import { kinds } from '../../core/workbook/lists.ts';
-
-export type Kind = keyof typeof kinds;
-
-/** The kinds, as a list offers them. */
-export const kindKeys = Object.keys(kinds) as Kind[]; // Object.keys widens to string
+import { type Kind, kindKeys } from '../../core/workbook/lists.ts';
 
 /** A choice of a list as a kind; '' is none. */
 export const kindOf = (value: string): Kind | '' => kindKeys.find((key) => key === value) ?? '';

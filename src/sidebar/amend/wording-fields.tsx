@@ -1,7 +1,7 @@
 import type { Lang } from '../../core/i18n/lang.ts';
-import { kinds } from '../../core/workbook/lists.ts';
+import { kindKeys, kinds } from '../../core/workbook/lists.ts';
 import { Select, TextArea } from '../kit/fields.tsx';
-import { kindKeys, kindOf, type Wording } from './draft.ts';
+import { kindOf, type Wording } from './draft.ts';
 import { texts } from './texts.ts';
 
 interface WordingProps {

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { ManageOptions } from '../../core/rpc/manage.ts';
-import { kinds } from '../../core/workbook/lists.ts';
+import { kindKeys, kinds } from '../../core/workbook/lists.ts';
 import { CheckBoxes, Select, TextField } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';
 import type { Selection } from '../kit/use-selected-actions.ts';
-import { type Draft, inputOf, kindKeys, nextUnassigned, nobody } from './draft.ts';
+import { type Draft, inputOf, nextUnassigned, nobody } from './draft.ts';
 import { SubmitBar } from './submit-bar.tsx';
 import { TargetChoice } from './target-choice.tsx';
 import { texts } from './texts.ts';

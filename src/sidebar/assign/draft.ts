@@ -1,6 +1,6 @@
 import type { AssignInput, Assignment } from '../../core/assign/assign-input.ts';
 import type { ManageOptions } from '../../core/rpc/manage.ts';
-import { kinds } from '../../core/workbook/lists.ts';
+import type { Kind } from '../../core/workbook/lists.ts';
 
 /** What the form holds, as typed; an empty field leaves what is in the sheet. */
 export interface Draft {
@@ -13,7 +13,7 @@ export interface Draft {
   readonly start: string;
   readonly due: string;
   readonly plannedDue: string;
-  readonly kind: '' | keyof typeof kinds;
+  readonly kind: '' | Kind;
   readonly keepFilled: boolean;
 }
 
@@ -32,9 +32,6 @@ export const firstDraft: Draft = {
   kind: '',
   keepFilled: false,
 };
-
-/** The kinds, as a list offers them. */
-export const kindKeys = Object.keys(kinds) as (keyof typeof kinds)[]; // Object.keys widens to string
 
 /** What the draft gives to actions. */
 export function assignmentOf(draft: Draft): Assignment {
