@@ -47,7 +47,7 @@ async function buildSidebars() {
     const page = html
       .replace('<!-- style -->', () => `<style>${code('.css')}</style>`)
       .replace('<!-- script -->', () => script(code('.js')));
-    await writeFile(`dist/${name}.html`, page);
+    await writeNew(`dist/${name}.html`, page);
   }
 }
 
@@ -60,9 +60,12 @@ async function buildOnDemand() {
       format: 'iife',
       globalName: '__module',
     });
-    await writeFile(`dist/${file.replace('.ts', '.html')}`, script(outputFiles[0].text));
+    await writeNew(`dist/${file.replace('.ts', '.html')}`, script(outputFiles[0].text));
   }
 }
+
+/** Pages and code share a folder: two of one name would silently be one. */
+const writeNew = (path, text) => writeFile(path, text, { flag: 'wx' });
 
 /** A script element that no text in it can close. */
 const script = (code, type = '') =>

@@ -1,6 +1,7 @@
 import { type Lang, languageOf } from '../core/i18n/lang.ts';
 import type { BuiltInPlan } from './google/built-in-plan.ts';
 import { builtInPlan } from './google/built-in-plan.ts';
+import { type ClockTrigger, clockTrigger } from './google/clock-trigger.ts';
 import { type DocsApi, docsApi } from './google/docs.ts';
 import { type DriveApi, driveApi } from './google/drive.ts';
 import { type Locked, withDocumentLock, withUserLock } from './google/locks.ts';
@@ -8,7 +9,7 @@ import { type Mailer, mailer } from './google/mail.ts';
 import { type LetterheadStore, letterheadStore } from './google/own-letterhead.ts';
 import { peopleByKey } from './google/people-keys.ts';
 import type { Clock } from './google/retry.ts';
-import { currentSelection, type Selection } from './google/selection.ts';
+import { activePage, currentSelection, type Page, type Selection } from './google/selection.ts';
 import { type SheetsApi, sheetsApi } from './google/sheets.ts';
 
 /** What a handler may use of the world: one execution, one person, one spreadsheet. */
@@ -28,9 +29,11 @@ export interface Context {
   readonly builtInPlan: () => BuiltInPlan;
   /** What the person has selected. */
   readonly selection: () => Selection | undefined;
+  readonly page: Page;
   readonly drive: DriveApi;
   readonly docs: DocsApi;
   readonly mail: Mailer;
+  readonly clockTrigger: ClockTrigger;
   /** The organisation's own letterhead. */
   readonly letterheads: LetterheadStore;
   /** The address behind a temporary key, if it is known. */
@@ -48,6 +51,11 @@ const budget = 330_000;
 
 /** The context of this execution. Asks Google for nothing but the person's address. */
 export function currentContext(): Context {
+  return contextOf(SpreadsheetApp.getActiveSpreadsheet().getId());
+}
+
+/** The context of an execution that has no spreadsheet open, such as a clock trigger's. */
+export function contextOf(spreadsheetId: string): Context {
   const clock: Clock = {
     now: () => Date.now(),
     sleep: (ms) => Utilities.sleep(ms),
@@ -59,15 +67,17 @@ export function currentContext(): Context {
     lang: personLanguage(),
     clock,
     deadline,
-    sheets: sheetsApi(SpreadsheetApp.getActiveSpreadsheet().getId(), clock, deadline),
+    sheets: sheetsApi(spreadsheetId, clock, deadline),
     today: (timeZone) => Utilities.formatDate(new Date(clock.now()), timeZone, 'yyyy-MM-dd'),
     localNow: (timeZone) =>
       Utilities.formatDate(new Date(clock.now()), timeZone, "yyyy-MM-dd'T'HH:mm"),
     builtInPlan,
     selection: currentSelection,
+    page: activePage,
     drive: driveApi(clock, deadline),
     docs: docsApi(clock, deadline),
     mail: mailer,
+    clockTrigger,
     letterheads: letterheadStore(),
     personByKey: peopleByKey(),
     newId: () => Utilities.getUuid(),

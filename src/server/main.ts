@@ -3,6 +3,7 @@ import en from 'zod/v4/locales/en.js';
 import { ui } from '../core/i18n/catalogue.ts';
 import type { Lang, Text } from '../core/i18n/lang.ts';
 import { currentContext, personLanguage } from './context.ts';
+import { dispatchDue } from './dispatch-due.ts';
 import { rememberPerson } from './google/people-keys.ts';
 import { repair } from './handlers/repair.ts';
 import { noteEdit } from './on-edit.ts';
@@ -26,6 +27,8 @@ export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem(ui.update[lang], 'openUpdate')
+    .addItem(ui.check[lang], 'openCheck')
+    .addItem(ui.review[lang], 'openReview')
     .addSeparator()
     .addItem(ui.assign[lang], 'openAssign')
     .addItem(ui.amend[lang], 'openAmend')
@@ -43,7 +46,7 @@ export function onOpen(): void {
  */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   try {
-    noteEdit(event);
+    noteEdit(event, personLanguage());
   } catch (error) {
     console.warn(error);
   }
@@ -64,6 +67,16 @@ export function openAmend(): void {
   openSidebar('amend', ui.amendTitle);
 }
 
+/** Menu: the sidebar of the full check. */
+export function openCheck(): void {
+  openSidebar('check', ui.checkTitle);
+}
+
+/** Menu: the sidebar in which managers approve and return updates. */
+export function openReview(): void {
+  openSidebar('review', ui.reviewTitle);
+}
+
 /** Menu: the set-up dialog. */
 export function openSetUp(): void {
   openDialog('set-up', ui.setUpTitle, 640, 560);
@@ -74,7 +87,7 @@ export function openNewPaper(): void {
   openDialog('new-paper', ui.newPaperTitle, 680, 640);
 }
 
-/** Shows a page of the project beside the grid, in the person's language. */
+/** Shows a page of the project beside the sheet, in the person's language. */
 function openSidebar(page: string, title: Text): void {
   rememberPerson();
   const lang = personLanguage();
@@ -111,6 +124,11 @@ export function repairLayout(): void {
     message,
     SpreadsheetApp.getUi().ButtonSet.OK,
   );
+}
+
+/** Clock trigger: does what is due by itself, and tells the person who installed it of a failure. */
+export function runDue({ triggerUid }: { readonly triggerUid: string }): void {
+  dispatchDue(triggerUid);
 }
 
 /** The one door of all sidebars: `google.script.run.rpc(method, payload)`. */

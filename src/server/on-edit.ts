@@ -1,3 +1,5 @@
+import type { RowNotes } from '../core/check/row-notes.ts';
+import type { Lang } from '../core/i18n/lang.ts';
 import { type DirectEdit, directEditKey, longestNote } from '../core/update/direct-edits.ts';
 import { columnOf, shownCell, updateFields } from '../core/update/entry-columns.ts';
 import { momentToSerial } from '../core/workbook/cell-codec.ts';
@@ -5,16 +7,47 @@ import { areaColumns } from '../core/workbook/columns/area-columns.ts';
 import { findColumns } from '../core/workbook/find-columns.ts';
 import { firstDataRow, isAreaSheetId } from '../core/workbook/sheet-ids.ts';
 import type { CellValue, Rows } from '../core/workbook/snapshot.ts';
+import { onDemand } from './google/on-demand.ts';
+
+type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
+
+/** The edited rows of an area sheet, with the update fields among the edited columns. */
+interface Edited {
+  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  /** First edited row, counted from 1. */
+  readonly first: number;
+  readonly rows: Rows;
+  /** Key → column, counted from 0. */
+  readonly positions: ReadonlyMap<string, number>;
+  readonly fields: readonly string[];
+  /** Whether a single cell was edited. */
+  readonly single: boolean;
+  readonly timeZone: string;
+}
 
 /**
- * Notes who edited which fields of which actions by hand, for the next save to record. Reads the header
- * and the edited rows only. What is pasted over other columns or sheets is not our business.
+ * An edit by hand: notes who edited what, for the next save to record, and says at once what the rules
+ * find wrong with it. Nothing is changed or refused. The header and the edited rows are read, and notes
+ * of cells where there is something to say.
  */
-export function noteEdit({ range, source }: GoogleAppsScript.Events.SheetsOnEdit): void {
+export function noteEdit(event: EditEvent, lang: Lang): void {
+  const edited = editedRows(event);
+  if (edited === undefined) return;
+  // All that reads comes first: after a write it would flush that.
+  const { notes, fresh } = faultNotes(event, edited, lang);
+  const cells = notes.map(({ row, column }) => edited.sheet.getRange(row, column));
+  noteWho(event, edited);
+  for (const [i, cell] of cells.entries()) cell.setNote(notes[i]?.text ?? '');
+  // Now, so that a refusal is caught: what waits for the end of the run fails outside of it.
+  SpreadsheetApp.flush();
+  if (fresh !== undefined) event.source.toast(fresh, 'Work Plan', 10);
+}
+
+function editedRows({ range, source }: EditEvent): Edited | undefined {
   const sheet = range.getSheet();
   const first = Math.max(range.getRow(), firstDataRow + 1);
   const last = range.getLastRow();
-  if (!isAreaSheetId(sheet.getSheetId()) || last < first) return;
+  if (!isAreaSheetId(sheet.getSheetId()) || last < first) return undefined;
   const width = sheet.getMaxColumns();
   const timeZone = source.getSpreadsheetTimeZone();
   const cells = (row: number, rows: number): Rows =>
@@ -27,31 +60,94 @@ export function noteEdit({ range, source }: GoogleAppsScript.Events.SheetsOnEdit
     const column = (positions.get(field) ?? -1) + 1;
     return column >= range.getColumn() && column <= range.getLastColumn();
   });
-  if (fields.length === 0) return;
+  if (fields.length === 0) return undefined;
+  const single = range.getNumRows() === 1 && range.getNumColumns() === 1;
   const rows = cells(first, last - first + 1);
+  return { sheet, first, rows, positions, fields, single, timeZone };
+}
+
+/** Leaves a note of the edit for the next save. */
+function noteWho({ source }: EditEvent, edited: Edited): void {
+  const { rows, positions, fields, single, timeZone } = edited;
   const idAt = positions.get('id') ?? -1;
   const ids = rows.map((row) => String(row[idAt] ?? '').trim()).filter((id) => id !== '');
   if (ids.length === 0) return;
   const [field = ''] = fields;
-  const single = range.getNumRows() === 1 && range.getNumColumns() === 1;
   const after = single ? shownNow(field, rows[0]?.[positions.get(field) ?? -1] ?? '') : undefined;
-  const edit: DirectEdit = {
+  const short = {
     at: Utilities.formatDate(new Date(), timeZone, "yyyy-MM-dd'T'HH:mm:ss"),
     who: Session.getTemporaryActiveUserKey(),
     ids,
-    fields,
-    ...(after === undefined ? {} : { after }),
+    fields: [...fields],
   };
-  const { after: _long, ...short } = edit;
+  const edit: DirectEdit = after === undefined ? short : { ...short, after };
   const note = [edit, short].map((each) => JSON.stringify(each)).find(fits);
   // Too many rows for a note: the next save finds what has changed, but not who changed it.
-  if (note === undefined) return;
-  source.addDeveloperMetadata(directEditKey, note);
-  // Now, so that a refusal is caught: what waits for the end of the run fails outside of it.
-  SpreadsheetApp.flush();
+  if (note !== undefined) source.addDeveloperMetadata(directEditKey, note);
 }
 
 const fits = (note: string): boolean => note.length <= longestNote;
+
+/** A note to be put on a cell, or taken off it; row and column from 1. */
+interface CellNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/**
+ * What the rules say, as notes of cells, and which notes no longer hold; people's own notes stay. `fresh`
+ * is new with this edit, for a toast.
+ */
+function faultNotes(
+  event: EditEvent,
+  edited: Edited,
+  lang: Lang,
+): { readonly notes: readonly CellNote[]; readonly fresh?: string } {
+  const { sheet, first, rows, positions } = edited;
+  const { isOurNote } = onDemand('rules');
+  const now = rows.map((cells) => notesOf(edited, cells, lang));
+  const before = edited.single ? notesOf(edited, cellsBefore(event, edited), lang) : undefined;
+  const nothing = before ? same(before, now[0]) : now.every(({ size }) => size === 0);
+  if (nothing) return { notes: [] };
+  const width = Math.max(...positions.values()) + 1;
+  const there = sheet.getRange(first, 1, rows.length, width).getNotes();
+  const notes: CellNote[] = [];
+  let fresh: string | undefined;
+  now.forEach((wanted, i) => {
+    for (const field of updateFields) {
+      const at = positions.get(field) ?? -1;
+      const have = there[i]?.[at];
+      const text = wanted.get(field) ?? '';
+      if (have === undefined) continue;
+      if (text !== '' && before?.get(field) !== text) fresh ??= text;
+      if (have !== text && isOurNote(have)) notes.push({ row: first + i, column: at + 1, text });
+    }
+  });
+  return fresh === undefined ? { notes } : { notes, fresh };
+}
+
+function notesOf({ positions, timeZone }: Edited, cells: Rows[number], lang: Lang): RowNotes {
+  const { rowFacts, rowNotes } = onDemand('rules');
+  const today = Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd');
+  // The lists of Settings are left to the full check: an edit reads no other sheet.
+  return rowNotes(rowFacts(cells, positions, []), { today }, lang);
+}
+
+/** The row with the old value of its one edited cell. The event has texts only: "44713", "0.4". */
+function cellsBefore({ oldValue }: EditEvent, { rows, positions, fields }: Edited): Rows[number] {
+  const at = positions.get(fields[0] ?? '') ?? -1;
+  const old = oldValue === undefined ? '' : String(oldValue);
+  const { kind } = columnOf(fields[0] ?? '');
+  const isNumber = (kind === 'date' || kind === 'share') && /^-?\d+(\.\d+)?$/.test(old);
+  return (rows[0] ?? []).map((value, column) =>
+    column !== at ? value : isNumber ? Number(old) : old,
+  );
+}
+
+function same(a: RowNotes | undefined, b: RowNotes | undefined): boolean {
+  return JSON.stringify([...(a ?? [])]) === JSON.stringify([...(b ?? [])]);
+}
 
 /** Labels of choices stay as they were chosen, in whatever language. */
 function shownNow(field: string, value: CellValue): string {

@@ -4,12 +4,16 @@ import { type Context, currentContext, personLanguage } from './context.ts';
 import { answering, fault } from './fault.ts';
 import { list } from './handlers/actions.ts';
 import * as assign from './handlers/assign.ts';
+import { check, mend } from './handlers/check.ts';
+import { completeness, remind } from './handlers/completeness.ts';
+import { setDigest } from './handlers/digest.ts';
 import * as manage from './handlers/manage.ts';
 import { letterhead, make, options } from './handlers/paper.ts';
 import { repair } from './handlers/repair.ts';
 import { decide, pending } from './handlers/review.ts';
 import { selected } from './handlers/selected-action.ts';
 import { preview, run } from './handlers/set-up.ts';
+import { showAction } from './handlers/show-action.ts';
 import { summary } from './handlers/summary.ts';
 import { reconcileUpdates, save } from './handlers/update.ts';
 
@@ -20,8 +24,11 @@ const handlers: Handlers<Context> = {
   'workbook.summary': summary,
   'actions.list': list,
   'action.selected': selected,
+  'action.show': showAction,
   'update.save': save,
   'updates.reconcile': reconcileUpdates,
+  'check.run': check,
+  'check.mend': mend,
   'review.pending': pending,
   'review.decide': decide,
   'manage.options': manage.options,
@@ -34,6 +41,9 @@ const handlers: Handlers<Context> = {
   'action.amend': manage.amend,
   'action.retire': manage.retire,
   'action.bringBack': manage.bringBack,
+  'completeness.read': completeness,
+  'completeness.remind': remind,
+  'digest.set': setDigest,
   'paper.options': options,
   'paper.make': make,
   'paper.letterhead': letterhead,
@@ -62,7 +72,7 @@ export function dispatch(method: unknown, payload: unknown): Outcome<unknown> {
 
 /** Whether the person still lets the add-on do what the manifest asks for; Google's own errors say so
  * in the person's language only. */
-function authorised(): boolean {
+export function authorised(): boolean {
   const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
   return info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED;
 }

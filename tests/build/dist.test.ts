@@ -13,12 +13,15 @@ describe('what is pushed to Google', () => {
       'appsscript.json',
       'assign.html',
       'built-in-plan.html',
+      'check.html',
       'layout.html',
       'letterhead.html',
       'new-paper.html',
       'paper-writer.html',
       'plan-changes.html',
       'plan-reader.html',
+      'review.html',
+      'rules.html',
       'server.js',
       'set-up.html',
       'update.html',
@@ -71,11 +74,14 @@ describe('what is pushed to Google', () => {
       'onOpen',
       'openAmend',
       'openAssign',
+      'openCheck',
       'openNewPaper',
+      'openReview',
       'openSetUp',
       'openUpdate',
       'repairLayout',
       'rpc',
+      'runDue',
     ]);
     for (const name of functions) expect(dist('server.js')).toContain(`\nfunction ${name}(`);
   });
@@ -97,6 +103,7 @@ describe('what is pushed to Google', () => {
       ['plan-changes.html', 'assign'],
       ['plan-reader.html', 'parsePlan'],
       ['paper-writer.html', 'makeReport'],
+      ['rules.html', 'checkWorkbook'],
     ] as const) {
       const html = dist(name);
       const code = html.slice(html.indexOf('>') + 1, html.lastIndexOf('</script>'));

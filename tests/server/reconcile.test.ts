@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headOf, rowCheck } from '../../src/core/update/chain.ts';
+import { headOf } from '../../src/core/update/chain.ts';
 import { directEditKey } from '../../src/core/update/direct-edits.ts';
 import { columnOf, shownCell, updateFields } from '../../src/core/update/entry-columns.ts';
 import { recordedValues } from '../../src/core/update/recorded.ts';
+import { rowCheck } from '../../src/core/update/row-check.ts';
 import { serialToMoment } from '../../src/core/workbook/cell-codec.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { findColumns } from '../../src/core/workbook/find-columns.ts';
@@ -58,7 +59,7 @@ describe('an edit by hand', () => {
   it('is noted in three round trips, without reading the sheet', () => {
     const app = ready();
     const session = app.session(staff);
-    session.edit(area, cellOf(app, '2.1.1-C02', 'status'), [['Delayed']]);
+    session.edit(area, cellOf(app, '2.1.1-C02', 'nextStep'), [['Meet again']]);
     const trips = session.lastRun?.calls.filter(isRoundTrip).map(({ method }) => method);
     expect(trips).toEqual(['Range.getValues', 'Range.getValues', 'SpreadsheetApp.flush']);
     expect(notes(app)).toHaveLength(1);

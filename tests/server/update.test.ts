@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListedAction, SaveResult } from '../../src/core/rpc/contract.ts';
-import { headOf, rowCheck } from '../../src/core/update/chain.ts';
+import { headOf } from '../../src/core/update/chain.ts';
+import { rowCheck } from '../../src/core/update/row-check.ts';
 import { momentToSerial } from '../../src/core/workbook/cell-codec.ts';
 import { updateColumns } from '../../src/core/workbook/columns/record-columns.ts';
 import { firstDataRow } from '../../src/core/workbook/sheet-ids.ts';

@@ -11,13 +11,13 @@ export function recorded(app: AddOn): Record<string, unknown>[] {
     .map((row) => Object.fromEntries(keys.map((key, i) => [String(key), row[i] ?? ''])));
 }
 
-/** Enters a person in Settings, as the manager would, below the first one. */
-export function addPerson(app: AddOn, email: string, role: string): void {
+/** Enters a person in Settings, as the manager would; `row` counts from 0, where the manager stands. */
+export function addPerson(app: AddOn, email: string, role: string, row = 1): void {
   const rows = snapshotIn(app).cells.get(sheetIds.settings) ?? [];
   const at = (key: string): number => rows[0]?.indexOf(key) ?? -1;
   const cell = (key: string, text: string) => ({
     updateCells: {
-      start: { sheetId: sheetIds.settings, rowIndex: firstDataRow + 1, columnIndex: at(key) },
+      start: { sheetId: sheetIds.settings, rowIndex: firstDataRow + row, columnIndex: at(key) },
       rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
       fields: 'userEnteredValue',
     },

@@ -1,20 +1,9 @@
 import type { SaveFault } from '../update/place-ids.ts';
+import type { PlanFaultCode } from './plan-fault-texts.ts';
 
 /** Why a change of the plan cannot be written. `place` says where: an ID, a name, a column. */
 export interface PlanFault {
-  readonly code:
-    | SaveFault['code']
-    | 'unknown-person'
-    | 'unknown-section'
-    | 'unknown-chapter'
-    | 'unknown-tier'
-    | 'due-before-start'
-    | 'action-missing'
-    | 'reason-missing'
-    | 'text-too-long'
-    | 'too-many-actions'
-    | 'changed-since'
-    | 'sheet-gone';
+  readonly code: SaveFault['code'] | 'text-too-long' | PlanFaultCode;
   readonly place: string;
 }
 

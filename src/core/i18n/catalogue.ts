@@ -10,6 +10,10 @@ export const ui = {
   setUp: text('Set up this workbook…', 'Préparer ce classeur…', 'Preparar este libro…'),
   update: text('Update an action…', 'Mettre à jour une action…', 'Actualizar una acción…'),
   updateTitle: text('Update an action', 'Mettre à jour une action', 'Actualizar una acción'),
+  check: text('Check the plan…', 'Vérifier le plan…', 'Comprobar el plan…'),
+  checkTitle: text('Check the plan', 'Vérifier le plan', 'Comprobar el plan'),
+  review: text('Review updates…', 'Revoir les mises à jour…', 'Revisar actualizaciones…'),
+  reviewTitle: text('Review updates', 'Revoir les mises à jour', 'Revisar actualizaciones'),
   repair: text('Repair the layout', 'Réparer la mise en page', 'Reparar el diseño'),
   setUpTitle: text(
     'Set up the work plan',
@@ -50,6 +54,11 @@ export const ui = {
     'Añadir, modificar o retirar una acción',
   ),
   problem: text('Work Plan', 'Plan de travail', 'Plan de trabajo'),
+  digestFailed: text(
+    'Work plan: the weekly digest could not be sent',
+    'Plan de travail : le rappel hebdomadaire n’a pas pu être envoyé',
+    'Plan de trabajo: no se pudo enviar el recordatorio semanal',
+  ),
   conflict: text(
     'Somebody else has changed this action since. Nothing was saved yet: choose which version is to stand.',
     'Quelqu’un a modifié cette action entre-temps. Rien n’est encore enregistré : choisissez la version à garder.',
@@ -285,126 +294,6 @@ export const faults = {
       'Choose a later day, or ask a manager to enter the correction.',
       'Choisissez un jour ultérieur ou demandez la correction à un responsable.',
       'Elija un día posterior o pida la corrección a un responsable.',
-    ),
-  },
-  'unknown-person': {
-    message: text(
-      'Settings does not list this person among those who can lead an action.',
-      'La feuille Réglages ne compte pas cette personne parmi celles qui peuvent mener une action.',
-      'La hoja Ajustes no incluye a esta persona entre quienes pueden dirigir una acción.',
-    ),
-    remedy: text(
-      'Add the address to Settings with the role Staff or Manager, or choose another person.',
-      'Ajoutez l’adresse dans Réglages avec le rôle Personnel ou Responsable, ou choisissez une autre personne.',
-      'Añada la dirección en Ajustes con el rol Personal o Responsable, o elija a otra persona.',
-    ),
-  },
-  'unknown-section': {
-    message: text(
-      'Settings does not list this Section.',
-      'La feuille Réglages ne compte pas cette Section.',
-      'La hoja Ajustes no incluye esta Sección.',
-    ),
-    remedy: text(
-      'Choose a Section from the list, or add it to Settings.',
-      'Choisissez une Section de la liste ou ajoutez-la dans Réglages.',
-      'Elija una Sección de la lista o añádala en Ajustes.',
-    ),
-  },
-  'unknown-chapter': {
-    message: text(
-      'The plan has no such chapter.',
-      'Le plan ne contient pas ce chapitre.',
-      'El plan no tiene ese capítulo.',
-    ),
-    remedy: text(
-      'Choose a chapter from the list.',
-      'Choisissez un chapitre de la liste.',
-      'Elija un capítulo de la lista.',
-    ),
-  },
-  'unknown-tier': {
-    message: text(
-      'The plan has no such tier.',
-      'Le plan ne contient pas ce niveau.',
-      'El plan no tiene ese nivel.',
-    ),
-    remedy: text(
-      'Choose a tier from the list.',
-      'Choisissez un niveau de la liste.',
-      'Elija un nivel de la lista.',
-    ),
-  },
-  'due-before-start': {
-    message: text(
-      'The action would be due before it starts. Nothing was saved.',
-      'L’échéance de l’action précéderait son début. Rien n’a été enregistré.',
-      'La acción vencería antes de empezar. No se ha guardado nada.',
-    ),
-    remedy: text(
-      'Correct the start or the due date.',
-      'Corrigez le début ou l’échéance.',
-      'Corrija el inicio o el plazo.',
-    ),
-  },
-  'action-missing': {
-    message: text(
-      'An action needs a text.',
-      'Une action doit avoir un texte.',
-      'Una acción necesita un texto.',
-    ),
-    remedy: text(
-      'Write what is to be done. To take an action out of the plan, retire it.',
-      'Écrivez ce qui est à faire. Pour sortir une action du plan, retirez-la.',
-      'Escriba qué hay que hacer. Para sacar una acción del plan, retírela.',
-    ),
-  },
-  'reason-missing': {
-    message: text(
-      'An action is retired with a reason.',
-      'Une action se retire avec un motif.',
-      'Una acción se retira con un motivo.',
-    ),
-    remedy: text(
-      'Write why it leaves the plan: the record keeps it.',
-      'Écrivez pourquoi elle quitte le plan : le registre le conserve.',
-      'Escriba por qué sale del plan: el registro lo conserva.',
-    ),
-  },
-  'too-many-actions': {
-    message: text(
-      'This is more actions than one save can change.',
-      'C’est plus d’actions qu’un enregistrement ne peut en modifier.',
-      'Son más acciones de las que puede cambiar un registro.',
-    ),
-    remedy: text(
-      'Choose fewer chapters or rows.',
-      'Choisissez moins de chapitres ou de lignes.',
-      'Elija menos capítulos o filas.',
-    ),
-  },
-  'changed-since': {
-    message: text(
-      'Somebody else changed this action since you opened it. Nothing was saved.',
-      'Quelqu’un a modifié cette action depuis que vous l’avez ouverte. Rien n’a été enregistré.',
-      'Otra persona ha cambiado esta acción desde que la abrió. No se ha guardado nada.',
-    ),
-    remedy: text(
-      'Read it again as it stands now, then amend it.',
-      'Relisez-la telle qu’elle est maintenant, puis modifiez-la.',
-      'Léala de nuevo como está ahora y modifíquela.',
-    ),
-  },
-  'sheet-gone': {
-    message: text(
-      'A sheet that this needs is missing. Nothing was saved.',
-      'Une feuille nécessaire manque. Rien n’a été enregistré.',
-      'Falta una hoja necesaria. No se ha guardado nada.',
-    ),
-    remedy: text(
-      'A manager can choose “Repair the layout” in the add-on’s menu; then save again.',
-      'Un responsable peut choisir « Réparer la mise en page » dans le menu du module ; enregistrez ensuite de nouveau.',
-      'Un responsable puede elegir «Reparar el diseño» en el menú del complemento; después guarde de nuevo.',
     ),
   },
   'save-too-large': {
@@ -676,6 +565,14 @@ export const sentences = {
     es: ({ verdict, decided, outdated }) =>
       `${verdict === 'approved' ? 'Aprobado' : 'Devuelto'}: ${count(decided, 'acción', 'acciones')}.${outdated === 0 ? '' : ` Actualizadas desde que las vio, siguen pendientes: ${outdated}.`}`,
   } satisfies Sentence<{ verdict: 'approved' | 'returned'; decided: number; outdated: number }>,
+  moreIssues: {
+    en: ({ unlisted }) =>
+      `And ${unlisted} more of the kinds above. Check again when these are put right.`,
+    fr: ({ unlisted }) =>
+      `Et ${unlisted} autres du même genre. Vérifiez de nouveau une fois ceux-ci corrigés.`,
+    es: ({ unlisted }) =>
+      `Y ${unlisted} más de los mismos tipos. Vuelva a comprobar cuando estos estén corregidos.`,
+  } satisfies Sentence<{ unlisted: number }>,
   paperMade: {
     en: ({ title }) => `The paper “${title}” is ready.`,
     fr: ({ title }) => `Le document « ${title} » est prêt.`,

@@ -7,6 +7,8 @@ import { languages } from '../i18n/lang.ts';
 import { PaperDefinition } from '../report/definition.ts';
 import { UpdateInput } from '../update/update-input.ts';
 import { ActionRow } from '../workbook/action-row.ts';
+import { CheckResult, MendInput, MendResult } from './check.ts';
+import { Completeness, Reminded, RemindInput } from './completeness.ts';
 import {
   ActionResult,
   ChangePreview,
@@ -148,6 +150,14 @@ export const contract = {
   },
   /** The action of the row that the person has selected; `known` is the place of what they see. */
   'action.selected': { input: z.object({ known: z.nullable(Place) }), output: Selected },
+  /** Selects the cell of an action: of a column by its key, or the ID. */
+  'action.show': {
+    input: z.object({
+      id: z.string().check(z.minLength(1), z.maxLength(50)),
+      key: z.nullable(z.string().check(z.maxLength(50))),
+    }),
+    output: z.object({ row: z.int() }),
+  },
   /** Writes one update of one or several actions. */
   'update.save': { input: UpdateInput, output: SaveResult },
   /** Records what was edited by hand since the last save. */
@@ -156,6 +166,10 @@ export const contract = {
     /** IDs of the actions that were changed. */
     output: z.object({ recorded: z.array(z.string()) }),
   },
+  /** Checks the whole workbook and lists what is wrong in the Issues sheet. */
+  'check.run': { input: z.object({}), output: CheckResult },
+  /** Puts right what a person has confirmed. */
+  'check.mend': { input: MendInput, output: MendResult },
   /** Actions with updates that no manager has seen. */
   'review.pending': { input: z.object({}), output: Pending },
   /** A manager's word on updates; the leads of returned ones get a mail. */
@@ -175,6 +189,12 @@ export const contract = {
   'action.amend': { input: AmendInput, output: ChangeResult },
   'action.retire': { input: RetireInput, output: ActionResult },
   'action.bringBack': { input: BringBackInput, output: ActionResult },
+  /** How complete the updates of the current period are, and the mails that would go to leads. */
+  'completeness.read': { input: z.object({}), output: Completeness },
+  /** Turns the weekly digest to leads on or off. */
+  'digest.set': { input: z.object({ on: z.boolean() }), output: z.object({ on: z.boolean() }) },
+  /** Sends these leads what is to be asked of them. */
+  'completeness.remind': { input: RemindInput, output: Reminded },
   /** What there is to choose from, and the papers made so far. */
   'paper.options': { input: z.object({}), output: PaperOptions },
   /** Makes a paper: a Google Doc in the person's report folder. */

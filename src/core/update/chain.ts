@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { shortHash } from '../short-hash.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import type { Structure } from '../workbook/snapshot.ts';
 
@@ -23,14 +22,6 @@ export function headOf({ developerMetadata }: Structure): Head {
   } catch {
     return start;
   }
-}
-
-/**
- * The check of a row: a hash over the check of the row before it and the row's own cells. A row that
- * was lost or changed is noticed; a forger who computes the chain anew is not.
- */
-export function rowCheck(before: string, cells: readonly (string | number)[]): string {
-  return shortHash(JSON.stringify([before, ...cells]));
 }
 
 /** Writes the head, in the batch of the rows: neither is there without the other. */

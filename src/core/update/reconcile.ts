@@ -9,10 +9,8 @@ import { type NotedEdit, notedEdits, removeNote } from './direct-edits.ts';
 import { columnOf, sameShown, shownCell, updateFields } from './entry-columns.ts';
 import type { PlannedCell } from './planned-cell.ts';
 import { recordedValues } from './recorded.ts';
+import { unknownPerson } from './unknown-person.ts';
 import type { FieldChange, RecordedSave, Save } from './update-rows.ts';
-
-/** Stands in Updates for a person whom nothing names: `by` of an edit that no trigger saw. */
-export const unknownPerson = 'unknown (direct edit)';
 
 /** What Updates lacks, and what goes with it. */
 export interface Reconciled {

@@ -10,7 +10,7 @@ import { columnOf, shownCell } from './entry-columns.ts';
 import { type PlacedId, placeIds, type SaveFault } from './place-ids.ts';
 import { cellRequest, type PlannedCell } from './planned-cell.ts';
 import { nothingFound, type Reconciled } from './reconcile.ts';
-import type { UpdateInput } from './update-input.ts';
+import type { Changes, UpdateInput } from './update-input.ts';
 import { type FieldChange, type Save, shown, updateRows } from './update-rows.ts';
 
 export interface PlannedSave {
@@ -57,27 +57,48 @@ export function saveUpdate(
   saver: Saver,
   found: Reconciled = nothingFound,
 ): { readonly faults: readonly SaveFault[] } | PlannedSave {
-  const ids = [...new Set(input.ids)];
+  const changes = new Map(input.ids.map((id) => [id, input.changes]));
+  return planSave(snapshot, settings, { ...input, changes }, saver, found);
+}
+
+/** What a save is made from. */
+export interface SaveSpec extends Omit<UpdateInput, 'ids' | 'changes'> {
+  /** By ID of the action. */
+  readonly changes: ReadonlyMap<string, Changes>;
+  /** Whether cells are written that read the same already: a formula, or a number typed as text. */
+  readonly rewrite?: boolean;
+}
+
+/** As `saveUpdate`, with changes of its own for each action. */
+export function planSave(
+  snapshot: Snapshot,
+  settings: Settings,
+  spec: SaveSpec,
+  saver: Saver,
+  found: Reconciled = nothingFound,
+): { readonly faults: readonly SaveFault[] } | PlannedSave {
+  const ids = [...spec.changes.keys()];
   const { rows, positions, faults: gone } = updatesSheet(snapshot);
   if (gone.length > 0) return { faults: gone };
   const saveAt = positions.get('saveId') ?? -1;
-  if (rows.slice(firstDataRow).some((row) => row[saveAt] === input.saveId)) {
+  if (rows.slice(firstDataRow).some((row) => row[saveAt] === spec.saveId)) {
     return { ...nothing, saved: ids };
   }
-  const { placed, faults } = placeIds(snapshot, ids, Object.keys(input.changes));
+  const fields = new Set([...spec.changes.values()].flatMap((changes) => Object.keys(changes)));
+  const { placed, faults } = placeIds(snapshot, ids, [...fields]);
   if (faults.length > 0) return { faults };
-  const conflicts = input.overwrite
+  const conflicts = spec.overwrite
     ? []
-    : placed.flatMap((place) => conflictsOf(place, input, settings));
+    : placed.flatMap((place) => conflictsOf(place, spec, settings));
   if (conflicts.length > 0) return { ...nothing, unchanged: ids, conflicts };
-  const plans = placed.map((place) => planRow(place, input, settings, saver));
+  const plans = placed.map((place) => planRow(place, spec, settings, saver));
   const changes = plans.flatMap((plan) => plan.changes);
-  const saved = plans.filter((plan) => plan.changes.length > 0).map(({ id }) => id);
+  const saved = plans.filter((plan) => plan.cells.length > 0).map(({ id }) => id);
   const unchanged = ids.filter((id) => !saved.includes(id));
   const save: Save = {
-    saveId: input.saveId,
+    saveId: spec.saveId,
     recordedOn: saver.now,
-    effectiveOn: input.effectiveOn === null ? saver.now : `${input.effectiveOn}T00:00`,
+    effectiveOn: spec.effectiveOn === null ? saver.now : `${spec.effectiveOn}T00:00`,
     by: saver.email,
     source: saver.source,
   };
@@ -139,14 +160,14 @@ const nothing: PlannedSave = { requests: [], cells: [], saved: [], unchanged: []
 /** The fields that somebody else has changed since, to something else than is to be saved. */
 function conflictsOf(
   { id, cells, positions }: PlacedId,
-  { changes, seen = {} }: UpdateInput,
+  { changes, seen = {} }: SaveSpec,
   settings: Settings,
 ): Conflict[] {
   const raw = (key: string): CellValue => cells[positions.get(key) ?? -1] ?? '';
   const by = String(raw('updatedBy'));
   const last = decodeCell(columnOf('updatedOn'), raw('updatedOn'), settings.tiers);
   const on = 'value' in last && typeof last.value === 'string' ? last.value : null;
-  const wanted = new Map(Object.entries(changes));
+  const wanted = new Map(Object.entries(changes.get(id) ?? {}));
   return Object.entries(seen).flatMap(([field, value]) => {
     const mine = wanted.get(field);
     if (value === undefined || mine === undefined) return [];
@@ -159,7 +180,7 @@ function conflictsOf(
 
 function planRow(
   place: PlacedId,
-  input: UpdateInput,
+  spec: SaveSpec,
   settings: Settings,
   saver: Saver,
 ): { id: string; changes: FieldChange[]; cells: PlannedCell[] } {
@@ -175,16 +196,15 @@ function planRow(
   };
   const changes: FieldChange[] = [];
   const cells: PlannedCell[] = [];
-  for (const [field, value] of Object.entries(input.changes)) {
+  for (const [field, value] of Object.entries(spec.changes.get(place.id) ?? {})) {
     if (value === undefined) continue;
     const column = columnOf(field);
     const before = shownCell(column, raw(field), settings);
     const after = shown(column, value, lang);
-    if (before === after) continue;
-    changes.push({ id: place.id, field, before, after });
-    cells.push(...write(field, value));
+    if (before !== after) changes.push({ id: place.id, field, before, after });
+    if (before !== after || spec.rewrite) cells.push(...write(field, value));
   }
-  if (changes.length === 0 && input.confirmed) {
+  if (changes.length === 0 && spec.confirmed) {
     changes.push({ id: place.id, field: '', before: '', after: '' });
   }
   if (changes.length > 0) {

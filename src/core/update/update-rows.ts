@@ -5,7 +5,8 @@ import type { Column } from '../workbook/columns/column.ts';
 import { updateColumns } from '../workbook/columns/record-columns.ts';
 import { sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellData, Request } from '../workbook/sheets-api.ts';
-import { type Head, rowCheck } from './chain.ts';
+import type { Head } from './chain.ts';
+import { rowCheck } from './row-check.ts';
 
 /** One changed field of one action; an empty `field` says "nothing new, still correct". */
 export interface FieldChange {

@@ -36,7 +36,7 @@ export function BookPage(props: PageProps & { fileId: string }) {
   const nextToast = useRef(0);
   const seenRuns = useRef(new Map<string, number>());
 
-  const show = ({ shown, change, calls }: Done, repeated = false): void => {
+  const show = ({ shown, change, selected, calls }: Done, repeated = false): void => {
     if (!repeated) onCalls(calls);
     if (shown.menus) setMenus(shown.menus);
     if (shown.sidebar) setSidebar(shown.sidebar);
@@ -49,6 +49,7 @@ export function BookPage(props: PageProps & { fileId: string }) {
       grid.current?.apply(change);
       setBook((before) => before && changed(before, change));
     }
+    if (selected) grid.current?.select(selected.sheetId, selected.box);
   };
   const busy = async <T,>(work: () => Promise<T>): Promise<T> => {
     setWorking((count) => count + 1);

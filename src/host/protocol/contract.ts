@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { BookChange, BookView } from './book-view.ts';
+import type { BookChange, BookView, Box } from './book-view.ts';
 import { DocAction, type DocView } from './doc-view.ts';
 import { GridAction } from './grid-action.ts';
 
@@ -83,6 +83,8 @@ export interface Done {
   readonly shown: Shown;
   /** What changed in the window's workbook since it last heard. */
   readonly change: BookChange | undefined;
+  /** What the run has selected in the window, if it did. */
+  readonly selected?: { readonly sheetId: number; readonly box: Box };
   readonly calls: readonly CallView[];
 }
 

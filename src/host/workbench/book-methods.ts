@@ -2,6 +2,7 @@ import { type Lang, languageOf } from '../../core/i18n/lang.ts';
 import { NotSupportedError } from '../not-supported.ts';
 import type { Done, MethodInput } from '../protocol/contract.ts';
 import { boxToA1 } from '../runtime/grid-box.ts';
+import type { UserSession } from '../runtime/user-session.ts';
 import { benchTexts } from './bench-texts.ts';
 import { createBookWindows, type OpenBook } from './book-windows.ts';
 import type { EngineParts } from './engine.ts';
@@ -20,6 +21,7 @@ export function createBookMethods(parts: EngineParts, addFrame: (html: string) =
   const perform = <T>(book: OpenBook, work: () => T): Performed<T> => {
     const { session } = book;
     const lastRun = session.lastRun;
+    const before = JSON.stringify(session.selection());
     const { value: outcome, calls } = traced((): { value?: T; thrown?: unknown } => {
       try {
         return { value: work() };
@@ -34,6 +36,7 @@ export function createBookMethods(parts: EngineParts, addFrame: (html: string) =
       ...(failed ? { error: failureText(outcome.thrown, languageOf(book.locale)) } : {}),
       shown: shown(session.effects, addFrame),
       change: windows.refresh(book),
+      ...(JSON.stringify(session.selection()) === before ? {} : { selected: selectedIn(session) }),
       calls: calls.map(callView),
     };
   };
@@ -86,6 +89,14 @@ export function createBookMethods(parts: EngineParts, addFrame: (html: string) =
         : { ...rest, failure };
     },
   };
+}
+
+/** Sessions count from 1. */
+function selectedIn(session: UserSession): NonNullable<Done['selected']> {
+  const { sheetId, box } = session.selection();
+  const [startRow, startColumn] = [box.row - 1, box.column - 1];
+  const [endRow, endColumn] = [startRow + box.rows, startColumn + box.columns];
+  return { sheetId, box: { startRow, endRow, startColumn, endColumn } };
 }
 
 function argumentsIn(text: string): unknown[] {

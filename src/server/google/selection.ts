@@ -26,3 +26,23 @@ export function currentSelection(): Selection | undefined {
     settingsTitle: settings?.getName(),
   };
 }
+
+/** The page of the person at the keyboard. */
+export interface Page {
+  /** Title of a sheet; undefined if there is none. */
+  readonly title: (sheetId: number) => string | undefined;
+  /** Selects a cell; row and column from 1. */
+  readonly select: (sheetId: number, row: number, column: number) => void;
+}
+
+const sheetById = (sheetId: number): GoogleAppsScript.Spreadsheet.Sheet | undefined =>
+  SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .find((each) => each.getSheetId() === sheetId);
+
+export const activePage: Page = {
+  title: (sheetId) => sheetById(sheetId)?.getName(),
+  select: (sheetId, row, column) => {
+    sheetById(sheetId)?.getRange(row, column).activate();
+  },
+};

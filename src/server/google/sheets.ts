@@ -17,6 +17,8 @@ export interface SheetsApi {
   readonly snapshot: () => Snapshot;
   /** The cells of ranges, in their order: one round trip. Empty rows at the end are missing. */
   readonly values: (ranges: readonly string[]) => Rows[];
+  /** The same, with formulas in place of their results. */
+  readonly formulas: (ranges: readonly string[]) => Rows[];
   /** Sends one batch: all of it is applied, or nothing. */
   readonly batchUpdate: (requests: readonly Request[]) => void;
   /** The same, and answers with cells as they are after it, as `fields` selects them. */
@@ -38,12 +40,12 @@ function service(): NonNullable<typeof Sheets> {
 
 export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number): SheetsApi {
   const read = <T>(call: () => T): T => withRetry(call, transient, clock, deadline);
-  const valuesOf = (ranges: readonly string[]) =>
+  const valuesOf = (ranges: readonly string[], render = 'UNFORMATTED_VALUE') =>
     ValuesAnswer.parse(
       read(() =>
         service().Spreadsheets.Values.batchGet(spreadsheetId, {
           ranges: [...ranges],
-          valueRenderOption: 'UNFORMATTED_VALUE',
+          valueRenderOption: render,
           dateTimeRenderOption: 'SERIAL_NUMBER',
         }),
       ),
@@ -59,6 +61,7 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
       return snapshotOf(structure, answer);
     },
     values: (ranges) => valuesOf(ranges).valueRanges.map(({ values = [] }) => values),
+    formulas: (ranges) => valuesOf(ranges, 'FORMULA').valueRanges.map(({ values = [] }) => values),
     batchUpdateAndRead: (requests, ranges, fields) =>
       withRetry(
         () =>

@@ -1,12 +1,13 @@
-import type { Refused } from '../../core/assign/plan-fault.ts';
+import type { PlanFault, Refused } from '../../core/assign/plan-fault.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
-import type { Outcome } from '../../core/rpc/outcome.ts';
+import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import type { Reconciled } from '../../core/update/reconcile.ts';
 import type { Saver } from '../../core/update/save-update.ts';
 import type { Settings } from '../../core/workbook/read-settings.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
+import { onDemand } from '../google/on-demand.ts';
 import { foundEdits, settingsOf } from './plan-save.ts';
 import { requireManager } from './rights.ts';
 
@@ -42,8 +43,20 @@ const shownFaults = 20;
 export function outcomeOf<T extends object>(planned: Refused | T, lang: Lang): Outcome<T> {
   if (!('faults' in planned)) return { ok: true, value: planned };
   const faults = planned.faults.slice(0, shownFaults);
-  return {
-    ok: false,
-    problems: faults.flatMap(({ code, place }) => fault(code, lang, place).problems),
-  };
+  return { ok: false, problems: faults.flatMap((each) => problemsOf(each, lang)) };
+}
+
+function problemsOf({ code, place }: PlanFault, lang: Lang): readonly Problem[] {
+  const { planFaultTexts } = onDemand('plan-changes');
+  switch (code) {
+    case 'unknown-id':
+    case 'repeated-id':
+    case 'column-gone':
+    case 'text-too-long':
+      return fault(code, lang, place).problems;
+    default: {
+      const { message, remedy } = planFaultTexts[code];
+      return [{ code, severity: 'error', place, message: message[lang], remedy: remedy[lang] }];
+    }
+  }
 }

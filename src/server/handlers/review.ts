@@ -1,6 +1,6 @@
 import { sentences } from '../../core/i18n/catalogue.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
-import { isAddress } from '../../core/mail-address.ts';
+import { isAddress } from '../../core/mail/mail-address.ts';
 import { decisionRequests } from '../../core/review/decide.ts';
 import { readReviews } from '../../core/review/read-reviews.ts';
 import { type ReturnedAction, returnedMail } from '../../core/review/returned-mail.ts';

@@ -1,5 +1,6 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { ShownAction } from '../../core/rpc/selected-action.ts';
+import { shownMoment } from '../kit/moment.ts';
 import { texts } from './texts.ts';
 
 /** Which action it is, whose, and when it was last updated. */
@@ -21,15 +22,11 @@ export function ActionHead({ shown, lang }: { shown: ShownAction; lang: Lang }) 
         <dd>{lead === '' ? texts.nobody[lang] : lead}</dd>
         <dt>{texts.lastUpdate[lang]}</dt>
         <dd>
-          {updatedOn === null ? texts.never[lang] : `${moment(updatedOn, lang)} · ${updatedBy}`}
+          {updatedOn === null
+            ? texts.never[lang]
+            : `${shownMoment(updatedOn, lang)} · ${updatedBy}`}
         </dd>
       </dl>
     </header>
   );
-}
-
-/** A moment of the spreadsheet's own time zone: shown as it is. */
-function moment(local: string, lang: Lang): string {
-  const options = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(lang, options).format(new Date(`${local}:00Z`));
 }

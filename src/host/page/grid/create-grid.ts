@@ -127,7 +127,7 @@ export function createGrid(options: GridOptions): Grid {
       });
     }
   };
-  const select = (sheetId: number, box: Box): void => {
+  const select = (sheetId: number, box: Box, reveal = false): void => {
     if (!unit) return;
     activate(sheetId);
     const range = { ...toRange(box), rangeType: 0 };
@@ -144,6 +144,7 @@ export function createGrid(options: GridOptions): Grid {
       unitId: unit.id,
       subUnitId: sheetKey(sheetId),
       selections: [{ range, primary, style: null }],
+      reveal,
     });
   };
   const selection = (): { readonly sheetId: number; readonly box: Box } | undefined => {
@@ -355,7 +356,7 @@ export function createGrid(options: GridOptions): Grid {
       }
       charts.update();
     },
-    select,
+    select: (sheetId, box) => select(sheetId, box, true),
     showFilterView: (sheetId, filterViewId) => {
       if (filterViewId === undefined) filterViews.delete(sheetId);
       else filterViews.set(sheetId, filterViewId);

@@ -22,6 +22,7 @@ export interface Grid {
   /** Shows a workbook in place of the one before. */
   readonly show: (book: BookView) => void;
   readonly apply: (change: BookChange) => void;
+  /** Selects cells, and brings them into sight. */
   readonly select: (sheetId: number, box: Box) => void;
   /** Shows a sheet through one of its filter views, for this window only; undefined: without. */
   readonly showFilterView: (sheetId: number, filterViewId: number | undefined) => void;

@@ -40,6 +40,7 @@ const rangeClass: ServiceClass<RangeSelf> = {
     getFormula: method<RangeSelf>([[], (run, range) => formulas(run, corner(range))[0]?.[0]]),
     getFormulas: method<RangeSelf>([[], formulas]),
     getNote: method<RangeSelf>([[], note]),
+    getNotes: method<RangeSelf>([[], notes]),
     setValue: method<RangeSelf>([
       ['Any'],
       (run, range, [value]) => {
@@ -135,6 +136,11 @@ function formulas(run: Run, { spreadsheetId, sheetId, box }: RangeSelf): string[
 function note(run: Run, { spreadsheetId, sheetId, box }: RangeSelf): string {
   const sheet = run.documents.sheet(spreadsheetId, sheetId);
   return cellAt(sheet, box.row, box.column)?.note ?? '';
+}
+
+function notes(run: Run, { spreadsheetId, sheetId, box }: RangeSelf): string[][] {
+  const sheet = run.documents.sheet(spreadsheetId, sheetId);
+  return mapCells(box, (row, column) => cellAt(sheet, row, column)?.note ?? '');
 }
 
 function setValues(run: Run, range: RangeSelf, [data]: readonly unknown[]): ServiceRef {

@@ -1,0 +1,172 @@
+import { isAddress } from '../mail/mail-address.ts';
+import type { Head } from '../update/chain.ts';
+import { readUpdates } from '../update/read-updates.ts';
+import { unknownPerson } from '../update/unknown-person.ts';
+import { areaColumns } from '../workbook/columns/area-columns.ts';
+import { dataSheets } from '../workbook/data-sheets.ts';
+import { findColumns } from '../workbook/find-columns.ts';
+import { foldLabel } from '../workbook/lists.ts';
+import { areasOf, roleOf, type Settings } from '../workbook/read-settings.ts';
+import { firstDataRow, isAreaSheetId, sheetIds } from '../workbook/sheet-ids.ts';
+import type { Rows, Snapshot } from '../workbook/snapshot.ts';
+import { brokenAt } from './check-chain.ts';
+import { byUrgency, cellName, type Issue } from './issue.ts';
+import { rowFacts } from './row-facts.ts';
+import { rowRules } from './row-rules.ts';
+import type { PlanFacts } from './rule.ts';
+import { type WorkbookCode, workbookTexts } from './workbook-texts.ts';
+
+/** What the full check looks at. */
+export interface Checked {
+  readonly snapshot: Snapshot;
+  /** Where the chain of Updates ends. */
+  readonly head: Head;
+  /** Area sheets with their formulas, by sheetId. */
+  readonly formulas: ReadonlyMap<number, Rows>;
+  readonly settings: Settings;
+  /** ISO day. */
+  readonly today: string;
+  /** IDs that may be missing: actions that were retired. */
+  readonly retired?: ReadonlySet<string>;
+}
+
+/** Every issue of a workbook, the most urgent first. */
+export function checkWorkbook(checked: Checked): Issue[] {
+  const { snapshot, settings, today } = checked;
+  const plan: PlanFacts = {
+    today,
+    ...(settings.year === null ? {} : { year: settings.year }),
+    people: new Set(settings.people.map(({ email }) => email)),
+    sections: new Set(settings.sections.map(({ name }) => foldLabel(name))),
+  };
+  const seen = new Set<string>();
+  const given = new Set(settings.given.map(({ id }) => id));
+  const areas = snapshot.sheets.filter(({ properties }) => isAreaSheetId(properties.sheetId));
+  const issues = [
+    ...areas.flatMap(({ properties: { sheetId, title } }) =>
+      checkArea(checked, plan, { sheetId, sheet: title }, seen, given),
+    ),
+    ...missingActions(checked, seen),
+    ...missingSheets(checked),
+    ...chain(checked),
+    ...withoutRight(snapshot, settings),
+    ...malformedPeople(snapshot, settings),
+  ];
+  return issues.sort(byUrgency);
+}
+
+interface SheetName {
+  readonly sheetId: number;
+  readonly sheet: string;
+}
+
+type Place = Partial<Pick<Issue, 'id' | 'row' | 'column' | 'cell' | 'shown'>>;
+
+const issue = (code: WorkbookCode, name: SheetName, place: Place = {}): Issue => ({
+  ...{ code, severity: workbookTexts[code].severity, text: workbookTexts[code] },
+  ...{ id: '', row: null, column: null, cell: '', shown: '', mend: undefined },
+  ...name,
+  ...place,
+});
+
+function checkArea(
+  { snapshot, formulas, settings }: Checked,
+  plan: PlanFacts,
+  name: SheetName,
+  seen: Set<string>,
+  given: ReadonlySet<string>,
+): Issue[] {
+  const rows = snapshot.cells.get(name.sheetId) ?? [];
+  const { positions, missing, repeated } = findColumns(rows, areaColumns);
+  const withFormulas = formulas.get(name.sheetId) ?? [];
+  const issues = [
+    ...missing.map(({ key }) => issue('missing-column', name, { column: key })),
+    ...repeated.map((column) => issue('repeated-column', name, { column })),
+  ];
+  for (const [i, cells] of rows.entries()) {
+    // The band alone does not make an action: it is left behind when a person clears a row.
+    const filled = areaColumns.some(
+      ({ key }) => key !== 'band' && (cells[positions.get(key) ?? -1] ?? '') !== '',
+    );
+    if (i < firstDataRow || !filled) continue;
+    const facts = rowFacts(cells, positions, settings.tiers, withFormulas[i]);
+    const { id } = facts;
+    const row = i + 1;
+    const at = { id, row, column: 'id', cell: cellName(row, positions.get('id')) };
+    if (id === '') {
+      issues.push(issue('no-id', name, { ...at, shown: facts.text('action') }));
+      continue;
+    }
+    if (seen.has(id)) {
+      issues.push(issue('repeated-id', name, { ...at, shown: id }));
+      continue;
+    }
+    seen.add(id);
+    if (!given.has(id)) issues.push(issue('unknown-id', name, { ...at, shown: id }));
+    for (const { code, severity, text, check } of rowRules) {
+      for (const found of check(facts, plan)) {
+        const { column, shown = '', mend } = found;
+        if (!positions.has(column)) continue;
+        issues.push({
+          ...{ code, severity: found.severity ?? severity, text, shown, mend },
+          ...{ id, row, column, cell: cellName(row, positions.get(column)) },
+          ...name,
+        });
+      }
+    }
+  }
+  return issues;
+}
+
+/** IDs that were given, and stand in no sheet. */
+function missingActions(
+  { snapshot, settings, retired = new Set() }: Checked,
+  seen: ReadonlySet<string>,
+): Issue[] {
+  return settings.given
+    .filter(({ id }) => !seen.has(id) && !retired.has(id))
+    .map(({ id }) => issue('missing-action', titleOf(snapshot, areaOf(id)), { id, shown: id }));
+}
+
+/** sheetId of the area that an ID belongs to: `2.1.1-C03` to 2. */
+const areaOf = (id: string): number => sheetIds.overview + Number(/^\d+/.exec(id)?.[0] ?? 0);
+
+function titleOf(snapshot: Snapshot, sheetId: number): SheetName {
+  const found = snapshot.sheets.find(({ properties }) => properties.sheetId === sheetId);
+  return { sheetId, sheet: found?.properties.title ?? '' };
+}
+
+function missingSheets({ snapshot, settings }: Checked): Issue[] {
+  const there = new Set(snapshot.sheets.map(({ properties }) => properties.sheetId));
+  return dataSheets(areasOf(settings, snapshot))
+    .filter(({ sheetId }) => !there.has(sheetId))
+    .map(({ sheetId, title }) => {
+      const sheet = title[settings.lang];
+      return issue('missing-sheet', { sheetId, sheet });
+    });
+}
+
+function chain({ snapshot, head }: Checked): Issue[] {
+  const row = brokenAt(snapshot, head);
+  const name = titleOf(snapshot, sheetIds.updates);
+  return row === undefined ? [] : [issue('chain-broken', name, { row })];
+}
+
+/** Changes by people who are neither managers nor staff, once for each action and person. */
+function withoutRight(snapshot: Snapshot, settings: Settings): Issue[] {
+  const found = new Map<string, Issue>();
+  for (const { id, by } of readUpdates(snapshot)) {
+    const role = roleOf(settings, by);
+    if (role === 'manager' || role === 'staff' || by === unknownPerson) continue;
+    const name = titleOf(snapshot, areaOf(id));
+    found.set(`${id} ${by}`, issue('without-right', name, { id, shown: by }));
+  }
+  return [...found.values()];
+}
+
+function malformedPeople(snapshot: Snapshot, { people }: Settings): Issue[] {
+  const name = titleOf(snapshot, sheetIds.settings);
+  return people
+    .filter(({ email }) => !isAddress(email))
+    .map(({ email }) => issue('person-address', name, { shown: email }));
+}

@@ -1,0 +1,34 @@
+import type { Lang } from '../i18n/lang.ts';
+import { updateFields } from '../update/entry-columns.ts';
+import { rowRules } from './row-rules.ts';
+import type { PlanFacts, RowFacts } from './rule.ts';
+
+/** How our notes begin: others are people's own. */
+const prefix = 'Work Plan: ';
+
+/** Column → what its note says; columns that the rules find nothing wrong with are absent. */
+export type RowNotes = ReadonlyMap<string, string>;
+
+/**
+ * What rules say of a row at once, as it is being edited: notes on the columns that staff write. The rest
+ * is for the full check.
+ */
+export function rowNotes(row: RowFacts, plan: PlanFacts, lang: Lang): RowNotes {
+  const texts = new Map<string, string[]>();
+  if (row.id === '') return new Map();
+  for (const { code, text, check } of rowRules) {
+    // An empty due date is no slip of whoever is editing something else.
+    if (code === 'milestone-without-due') continue;
+    for (const { column } of check(row, plan)) {
+      if (!updateFields.includes(column)) continue;
+      const said = `${text.message[lang]}. ${text.remedy[lang]}`;
+      texts.set(column, [...(texts.get(column) ?? []), said]);
+    }
+  }
+  return new Map([...texts].map(([column, said]) => [column, prefix + said.join('\n')]));
+}
+
+/** Whether a note may be replaced: it is ours, or there is none. */
+export function isOurNote(note: string): boolean {
+  return note === '' || note.startsWith(prefix);
+}

@@ -1,0 +1,56 @@
+import type { RowRule } from './rule.ts';
+import {
+  controlCharacters,
+  errorEntry,
+  formulaEntry,
+  noStatus,
+  notAChoice,
+  textTooLong,
+} from './rules/cells.ts';
+import {
+  dateAsText,
+  dueBeforeStart,
+  dueOutsideYear,
+  milestoneWithoutDue,
+  overdueNotDelayed,
+} from './rules/dates.ts';
+import { leadAddress, leadUnknown, noLead, unknownSection } from './rules/people.ts';
+import {
+  completedUnder100,
+  notStartedOver0,
+  progressRange,
+  progressWhole,
+} from './rules/progress.ts';
+import {
+  completedWithoutEvidence,
+  deviationWithoutReason,
+  evidenceLink,
+  milestoneWithoutResult,
+} from './rules/reporting.ts';
+
+/** All rules about one row. A new one is a module here and its line in this table. */
+export const rowRules: readonly RowRule[] = [
+  notAChoice,
+  noStatus,
+  progressRange,
+  progressWhole,
+  completedUnder100,
+  notStartedOver0,
+  completedWithoutEvidence,
+  milestoneWithoutResult,
+  deviationWithoutReason,
+  evidenceLink,
+  dateAsText,
+  dueBeforeStart,
+  milestoneWithoutDue,
+  dueOutsideYear,
+  overdueNotDelayed,
+  noLead,
+  leadAddress,
+  leadUnknown,
+  unknownSection,
+  formulaEntry,
+  errorEntry,
+  textTooLong,
+  controlCharacters,
+];

@@ -1,0 +1,109 @@
+import { t } from '../../workbook/columns/column.ts';
+import { isoDate } from '../../workbook/date.ts';
+import { type RowRule, when } from '../rule.ts';
+
+const dateColumns = ['start', 'due', 'plannedDue'] as const;
+
+const day = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+export const dateAsText: RowRule = {
+  code: 'date-as-text',
+  severity: 'error',
+  text: {
+    message: t('This is not a date', 'Ce n’est pas une date', 'Esto no es una fecha'),
+    remedy: t(
+      'Pick a day in the calendar: a date typed as text is not counted.',
+      'Choisissez un jour dans le calendrier : une date saisie comme texte n’est pas prise en compte.',
+      'Elija un día en el calendario: una fecha escrita como texto no se tiene en cuenta.',
+    ),
+  },
+  check: (row) =>
+    dateColumns.flatMap((column) => {
+      if (row.fault(column) !== 'not-a-date') return [];
+      const shown = String(row.raw(column)).trim();
+      const safe = isoDate(shown) && column !== 'plannedDue';
+      return [{ column, shown, ...(safe ? { mend: { field: column, after: shown } } : {}) }];
+    }),
+};
+
+export const dueBeforeStart: RowRule = {
+  code: 'due-before-start',
+  severity: 'error',
+  text: {
+    message: t(
+      'Due before it starts',
+      'L’échéance précède le début',
+      'El plazo es anterior al inicio',
+    ),
+    remedy: t(
+      'Correct one of the two dates.',
+      'Corrigez l’une des dates.',
+      'Corrija una de las dos fechas.',
+    ),
+  },
+  check: (row) => {
+    const [start, due] = [day(row.value('start')), day(row.value('due'))];
+    return when(start !== undefined && due !== undefined && due < start, 'due', {
+      shown: due ?? '',
+    });
+  },
+};
+
+export const milestoneWithoutDue: RowRule = {
+  code: 'milestone-without-due',
+  severity: 'warning',
+  text: {
+    message: t('Milestone without a due date', 'Étape sans échéance', 'Hito sin plazo'),
+    remedy: t(
+      'Enter when it is due, or correct the kind to Continuous.',
+      'Saisissez l’échéance ou corrigez la nature en Continue.',
+      'Indique el plazo o cambie el tipo a Continua.',
+    ),
+  },
+  check: (row) => when(row.value('kind') === 'milestone' && row.raw('due') === '', 'due'),
+};
+
+export const dueOutsideYear: RowRule = {
+  code: 'due-outside-year',
+  severity: 'warning',
+  text: {
+    message: t(
+      'Due outside the year of the plan',
+      'Échéance hors de l’année du plan',
+      'Plazo fuera del año del plan',
+    ),
+    remedy: t(
+      'Check the year; leave it if the action really goes on.',
+      'Vérifiez l’année ; laissez-la si l’action se poursuit vraiment.',
+      'Compruebe el año; déjelo si la acción continúa de verdad.',
+    ),
+  },
+  check: (row, { year }) => {
+    const due = day(row.value('due'));
+    const wrong = year !== undefined && due !== undefined && due.slice(0, 4) !== String(year);
+    return when(wrong, 'due', { shown: due ?? '' });
+  },
+};
+
+export const overdueNotDelayed: RowRule = {
+  code: 'overdue-not-delayed',
+  severity: 'warning',
+  text: {
+    message: t(
+      'Overdue, but the status does not say so',
+      'Échéance dépassée, mais le statut ne le dit pas',
+      'Plazo vencido, pero el estado no lo indica',
+    ),
+    remedy: t(
+      'Choose Delayed or Completed, or enter the new due date.',
+      'Choisissez En retard ou Achevé, ou saisissez la nouvelle échéance.',
+      'Elija Retrasada o Completada, o indique el nuevo plazo.',
+    ),
+  },
+  check: (row, { today }) => {
+    const due = day(row.value('due'));
+    const open = !['delayed', 'completed', 'cancelled'].includes(String(row.value('status')));
+    return when(due !== undefined && due < today && open, 'status', { shown: due ?? '' });
+  },
+};

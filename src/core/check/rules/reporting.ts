@@ -1,0 +1,92 @@
+import { t } from '../../workbook/columns/column.ts';
+import { type RowRule, when } from '../rule.ts';
+
+export const completedWithoutEvidence: RowRule = {
+  code: 'completed-without-evidence',
+  severity: 'warning',
+  text: {
+    message: t(
+      'Completed, but there is no evidence',
+      'Achevé, mais sans justificatif',
+      'Completada, pero sin evidencia',
+    ),
+    remedy: t(
+      'Add a link to a report, a page or a document.',
+      'Ajoutez un lien vers un rapport, une page ou un document.',
+      'Añada un enlace a un informe, una página o un documento.',
+    ),
+  },
+  check: (row) =>
+    when(
+      row.value('status') === 'completed' && row.text('evidence') === '',
+      'evidence',
+      // What a donor pays for must be shown.
+      row.value('tier') === 'enhanced-sida' ? { severity: 'error' } : {},
+    ),
+};
+
+export const milestoneWithoutResult: RowRule = {
+  code: 'milestone-without-result',
+  severity: 'warning',
+  text: {
+    message: t(
+      'Completed milestone without a result',
+      'Étape achevée sans résultat',
+      'Hito completado sin resultado',
+    ),
+    remedy: t(
+      'Say in Result what came of it.',
+      'Indiquez dans Résultat ce qui a été obtenu.',
+      'Indique en Resultado qué se logró.',
+    ),
+  },
+  check: (row) =>
+    when(
+      row.value('status') === 'completed' &&
+        row.value('kind') === 'milestone' &&
+        row.text('result') === '',
+      'result',
+    ),
+};
+
+const deviating = new Set<unknown>(['at-risk', 'delayed', 'cancelled']);
+
+export const deviationWithoutReason: RowRule = {
+  code: 'deviation-without-reason',
+  severity: 'error',
+  text: {
+    message: t(
+      'At risk, Delayed or Cancelled without a text for reports',
+      'À risque, En retard ou Annulé sans texte pour les rapports',
+      'En riesgo, Retrasada o Cancelada sin texto para informes',
+    ),
+    remedy: t(
+      'Give the reason in Text for reports: papers print it.',
+      'Donnez la raison dans Texte pour les rapports : elle est imprimée.',
+      'Dé el motivo en Texto para informes: se imprime.',
+    ),
+  },
+  check: (row) =>
+    when(deviating.has(row.value('status')) && row.text('reportText') === '', 'reportText'),
+};
+
+export const evidenceLink: RowRule = {
+  code: 'evidence-link',
+  severity: 'error',
+  text: {
+    message: t(
+      'The evidence is not a link',
+      'Le justificatif n’est pas un lien',
+      'La evidencia no es un enlace',
+    ),
+    remedy: t(
+      'Enter an address such as https://city.org/report.',
+      'Saisissez une adresse telle que https://ville.org/rapport.',
+      'Escriba una dirección como https://ciudad.org/informe.',
+    ),
+  },
+  check: (row) => {
+    const link = row.text('evidence').trim();
+    return when(link !== '' && !/^https:\/\/\S+$/.test(link), 'evidence', { shown: link });
+  },
+};

@@ -1,0 +1,129 @@
+import { t } from '../workbook/columns/column.ts';
+import type { RuleText, Severity } from './rule.ts';
+
+/** What the rules about the workbook as a whole say. */
+export const workbookTexts = {
+  'no-id': {
+    severity: 'error',
+    message: t(
+      'The row has no ID',
+      'La ligne n’a pas d’identifiant',
+      'La fila no tiene identificador',
+    ),
+    remedy: t(
+      'Ask a manager to add the action from the menu, or clear the row.',
+      'Demandez à un responsable d’ajouter l’action par le menu, ou videz la ligne.',
+      'Pida a un responsable que añada la acción desde el menú, o vacíe la fila.',
+    ),
+  },
+  'repeated-id': {
+    severity: 'error',
+    message: t(
+      'The ID stands in a row above',
+      'L’identifiant figure plus haut',
+      'El identificador ya figura arriba',
+    ),
+    remedy: t(
+      'Remove the copied row: only the first one counts.',
+      'Supprimez la ligne copiée : seule la première compte.',
+      'Elimine la fila copiada: solo cuenta la primera.',
+    ),
+  },
+  'unknown-id': {
+    severity: 'error',
+    message: t(
+      'This ID was never given to an action',
+      'Cet identifiant n’a jamais été attribué',
+      'Este identificador nunca se asignó',
+    ),
+    remedy: t(
+      'Restore the ID that stood here (Edit → Undo, or the version history), or ask a manager to add the action.',
+      'Rétablissez l’identifiant d’origine (Annuler ou historique des versions), ou demandez à un responsable d’ajouter l’action.',
+      'Restaure el identificador que había (Deshacer o historial de versiones), o pida a un responsable que añada la acción.',
+    ),
+  },
+  'missing-action': {
+    severity: 'error',
+    message: t(
+      'The action is missing from the sheets',
+      'L’action manque dans les feuilles',
+      'La acción falta en las hojas',
+    ),
+    remedy: t(
+      'Restore its row from the version history, or set up again with the plan: it comes back with its ID.',
+      'Rétablissez sa ligne depuis l’historique des versions, ou relancez la préparation avec le plan : elle revient avec son identifiant.',
+      'Restaure su fila desde el historial de versiones, o vuelva a preparar con el plan: regresa con su identificador.',
+    ),
+  },
+  'missing-column': {
+    severity: 'error',
+    message: t('The column is missing', 'La colonne manque', 'Falta la columna'),
+    remedy: t(
+      'Run “Repair the layout”, or undo the deletion.',
+      'Lancez « Réparer la mise en page » ou annulez la suppression.',
+      'Ejecute «Reparar el diseño» o deshaga el borrado.',
+    ),
+  },
+  'repeated-column': {
+    severity: 'warning',
+    message: t(
+      'The column stands here twice',
+      'La colonne figure deux fois',
+      'La columna está dos veces',
+    ),
+    remedy: t(
+      'Delete the copy on the right: only the first one counts.',
+      'Supprimez la copie de droite : seule la première compte.',
+      'Elimine la copia de la derecha: solo cuenta la primera.',
+    ),
+  },
+  'missing-sheet': {
+    severity: 'error',
+    message: t('The sheet is missing', 'La feuille manque', 'Falta la hoja'),
+    remedy: t(
+      'Restore it from the version history, or run “Repair the layout”, which makes an empty one.',
+      'Rétablissez-la depuis l’historique des versions, ou lancez « Réparer la mise en page », qui en crée une vide.',
+      'Restáurela desde el historial de versiones, o ejecute «Reparar el diseño», que crea una vacía.',
+    ),
+  },
+  'chain-broken': {
+    severity: 'error',
+    message: t(
+      'A row of Updates was changed or lost',
+      'Une ligne des Mises à jour a été modifiée ou perdue',
+      'Una fila de Actualizaciones se modificó o se perdió',
+    ),
+    remedy: t(
+      'Compare with the version history and restore the sheet: the record of who changed what is not whole.',
+      'Comparez avec l’historique des versions et rétablissez la feuille : la trace des modifications n’est pas complète.',
+      'Compare con el historial de versiones y restaure la hoja: el registro de los cambios no está completo.',
+    ),
+  },
+  'without-right': {
+    severity: 'warning',
+    message: t(
+      'Changed by somebody who may not update',
+      'Modifié par quelqu’un qui n’en a pas le droit',
+      'Modificado por alguien sin permiso para actualizar',
+    ),
+    remedy: t(
+      'Check the entry. Add the person to Settings, or take away their right to edit the file.',
+      'Vérifiez la saisie. Ajoutez la personne dans Réglages ou retirez-lui le droit de modifier le fichier.',
+      'Compruebe el dato. Añada a la persona en Ajustes o quítele el permiso de edición del archivo.',
+    ),
+  },
+  'person-address': {
+    severity: 'error',
+    message: t(
+      'A person in Settings has no valid email address',
+      'Une personne de Réglages n’a pas d’adresse e-mail valide',
+      'Una persona de Ajustes no tiene un correo válido',
+    ),
+    remedy: t(
+      'Enter one address of a Google account.',
+      'Saisissez l’adresse d’un compte Google.',
+      'Escriba la dirección de una cuenta de Google.',
+    ),
+  },
+} as const satisfies Record<string, RuleText & { readonly severity: Severity }>;
+export type WorkbookCode = keyof typeof workbookTexts;

@@ -1,0 +1,77 @@
+import type { UpdateRow } from '../update/read-updates.ts';
+import type { ActionRow } from '../workbook/action-row.ts';
+
+/**
+ * How an action stands in the current period: `updated` and `nothing-new` count as updates, `stale` was
+ * updated earlier, `missing` never, and `closed` (completed or cancelled before) needs none.
+ */
+export const updateStates = ['updated', 'nothing-new', 'stale', 'missing', 'closed'] as const;
+export type UpdateState = (typeof updateStates)[number];
+
+export interface Standing {
+  readonly action: ActionRow;
+  readonly state: UpdateState;
+  readonly overdue: boolean;
+}
+
+const isClosed = ({ status }: Pick<ActionRow, 'status'>): boolean =>
+  status === 'completed' || status === 'cancelled';
+
+/** Whether the action should be done by now. */
+export function isOverdue(action: Pick<ActionRow, 'status' | 'due'>, today: string): boolean {
+  return action.due !== null && action.due < today && !isClosed(action);
+}
+
+/**
+ * Every action with its standing.
+ * @param since first day on which an update counts, as `countsSince` gives it
+ */
+export function standings(
+  actions: readonly ActionRow[],
+  updates: readonly UpdateRow[],
+  since: string,
+  today: string,
+): Standing[] {
+  const ever = new Set<string>();
+  const news = new Set<string>();
+  const confirmed = new Set<string>();
+  for (const { id, field, recordedOn } of updates) {
+    ever.add(id);
+    if (recordedOn.slice(0, 10) >= since) (field === '' ? confirmed : news).add(id);
+  }
+  const stateOf = (action: ActionRow): UpdateState => {
+    if (news.has(action.id)) return 'updated';
+    if (confirmed.has(action.id)) return 'nothing-new';
+    if (isClosed(action)) return 'closed';
+    return ever.has(action.id) ? 'stale' : 'missing';
+  };
+  return actions.map((action) => ({
+    action,
+    state: stateOf(action),
+    overdue: isOverdue(action, today),
+  }));
+}
+
+/** Whether the lead is to be asked: there is no update in this period. */
+export const isAsked = ({ state }: Standing): boolean => state === 'stale' || state === 'missing';
+
+export type Counts = Readonly<Record<UpdateState | 'actions' | 'overdue', number>>;
+
+/** Counts by a key of the action, in the order in which the keys first occur. */
+export function countsBy(
+  all: readonly Standing[],
+  keyOf: (action: ActionRow) => string,
+): ReadonlyMap<string, Counts> {
+  const counts = new Map<string, Record<keyof Counts, number>>();
+  for (const { action, state, overdue } of all) {
+    const key = keyOf(action);
+    const row = counts.get(key) ?? {
+      ...{ actions: 0, updated: 0, 'nothing-new': 0, stale: 0, missing: 0, closed: 0, overdue: 0 },
+    };
+    row.actions += 1;
+    row[state] += 1;
+    if (overdue) row.overdue += 1;
+    counts.set(key, row);
+  }
+  return counts;
+}

@@ -1,0 +1,38 @@
+/** Name of the function that the one clock trigger calls; see main.ts. */
+const dispatcher = 'runDue';
+/** User properties that tell which spreadsheet a trigger is for: a clock trigger opens none. */
+const prefix = 'dispatch.';
+
+/** The person's clock trigger in this document. An add-on gets one of them, at most hourly. */
+export interface ClockTrigger {
+  readonly isOn: () => boolean;
+  /** Installs it, unless it is there. */
+  readonly turnOn: (spreadsheetId: string) => void;
+  readonly turnOff: () => void;
+}
+
+const mine = (): GoogleAppsScript.Script.Trigger[] =>
+  ScriptApp.getProjectTriggers().filter((each) => each.getHandlerFunction() === dispatcher);
+
+export const clockTrigger: ClockTrigger = {
+  isOn: () => mine().length > 0,
+  turnOn: (spreadsheetId) => {
+    const [known] = mine();
+    const trigger = known ?? ScriptApp.newTrigger(dispatcher).timeBased().everyHours(1).create();
+    PropertiesService.getUserProperties().setProperty(
+      prefix + trigger.getUniqueId(),
+      spreadsheetId,
+    );
+  },
+  turnOff: () => {
+    for (const trigger of mine()) {
+      PropertiesService.getUserProperties().deleteProperty(prefix + trigger.getUniqueId());
+      ScriptApp.deleteTrigger(trigger);
+    }
+  },
+};
+
+/** The spreadsheet that a trigger is for; undefined if it is not known any more. */
+export function spreadsheetOfTrigger(triggerUid: string): string | undefined {
+  return PropertiesService.getUserProperties().getProperty(prefix + triggerUid) ?? undefined;
+}

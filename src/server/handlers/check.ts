@@ -1,0 +1,171 @@
+import type { Issue } from '../../core/check/issue.ts';
+import { sentences } from '../../core/i18n/catalogue.ts';
+import type { ListedIssue } from '../../core/rpc/check.ts';
+import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
+import type { Outcome } from '../../core/rpc/outcome.ts';
+import { headOf } from '../../core/update/chain.ts';
+import { columnOf, shownCell } from '../../core/update/entry-columns.ts';
+import { type PlannedSave, planSave } from '../../core/update/save-update.ts';
+import { Changes } from '../../core/update/update-input.ts';
+import { shown } from '../../core/update/update-rows.ts';
+import { quoteSheetTitle } from '../../core/workbook/a1.ts';
+import { areaColumns } from '../../core/workbook/columns/area-columns.ts';
+import { findColumns } from '../../core/workbook/find-columns.ts';
+import type { Settings } from '../../core/workbook/read-settings.ts';
+import { isAreaSheetId } from '../../core/workbook/sheet-ids.ts';
+import type { Rows, Snapshot } from '../../core/workbook/snapshot.ts';
+import type { Context } from '../context.ts';
+import { answering } from '../fault.ts';
+import { onDemand } from '../google/on-demand.ts';
+import { faultsOf, foundEdits, inOneBatch, settingsOf } from './plan-save.ts';
+import { requireStaff } from './rights.ts';
+import { writeSave } from './write-save.ts';
+
+/** Issues of one rule, and in all, that the Issues sheet lists: it stays one batch at any size. */
+const mostOfRule = 250;
+const most = 1500;
+
+/** The full check: what is wrong in the workbook, listed in the Issues sheet. Four round trips. */
+export const check: Handlers<Context>['check.run'] = (_input, context) =>
+  answering<Output<'check.run'>>(context.lang, () => {
+    const { lang, sheets } = context;
+    const read = readChecked(context);
+    if (!read.ok) return read;
+    const { snapshot, settings, issues } = read.value;
+    const listed = mostUrgent(issues);
+    const unlisted = issues.length - listed.length;
+    const remainder = unlisted === 0 ? '' : sentences.moreIssues[settings.lang]({ unlisted });
+    const requests = onDemand('rules').issueRequests(snapshot, listed, settings.lang, remainder);
+    if (requests.length > 0) sheets.batchUpdate(requests);
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const { severity } of issues) counts[severity] += 1;
+    const value = {
+      counts,
+      issues: listed.map((issue) => listedIssue(issue, snapshot, settings, lang)),
+      unlisted,
+    };
+    return { ok: true, value };
+  });
+
+interface Checked {
+  readonly snapshot: Snapshot;
+  readonly settings: Settings;
+  readonly issues: readonly Issue[];
+}
+
+function readChecked(context: Context): Outcome<Checked> {
+  const snapshot = context.sheets.snapshot();
+  const settings = settingsOf(snapshot, context.lang);
+  if (!settings.ok) return settings;
+  const allowed = requireStaff(context, settings.value);
+  if (!allowed.ok) return allowed;
+  return { ok: true, value: checked(snapshot, settings.value, context) };
+}
+
+/** Reads the formulas, in one round trip, and checks. */
+function checked(snapshot: Snapshot, settings: Settings, context: Context): Checked {
+  const areas = snapshot.sheets.filter(({ properties }) => isAreaSheetId(properties.sheetId));
+  const rows = context.sheets.formulas(
+    areas.map(({ properties }) => quoteSheetTitle(properties.title)),
+  );
+  const formulas = new Map<number, Rows>(
+    areas.map(({ properties }, i) => [properties.sheetId, rows[i] ?? []]),
+  );
+  const today = context.today(snapshot.properties.timeZone);
+  const head = headOf(snapshot);
+  const { checkWorkbook } = onDemand('rules');
+  return {
+    snapshot,
+    settings,
+    issues: checkWorkbook({ snapshot, head, formulas, settings, today }),
+  };
+}
+
+function mostUrgent(issues: readonly Issue[]): Issue[] {
+  const ofRule = new Map<string, number>();
+  return issues
+    .filter(({ code }) => {
+      const count = (ofRule.get(code) ?? 0) + 1;
+      ofRule.set(code, count);
+      return count <= mostOfRule;
+    })
+    .slice(0, most);
+}
+
+function listedIssue(
+  issue: Issue,
+  snapshot: Snapshot,
+  settings: Settings,
+  lang: Context['lang'],
+): ListedIssue {
+  const { code, severity, id, sheetId, sheet, column, text, mend } = issue;
+  const { messageOf, placeOf } = onDemand('rules');
+  return {
+    ...{ code, severity, id, sheetId, sheet, column },
+    ...{ place: placeOf(issue, lang), message: messageOf(issue, lang), remedy: text.remedy[lang] },
+    mend: mend === undefined ? null : shownMend(issue, mend, snapshot, settings),
+  };
+}
+
+/** A mend as a person reads it. */
+function shownMend(
+  { sheetId, row }: Issue,
+  { field, after }: NonNullable<Issue['mend']>,
+  snapshot: Snapshot,
+  settings: Settings,
+): NonNullable<ListedIssue['mend']> {
+  const rows = snapshot.cells.get(sheetId) ?? [];
+  const { positions } = findColumns(rows, areaColumns);
+  const raw = rows[(row ?? 0) - 1]?.[positions.get(field) ?? -1] ?? '';
+  const column = columnOf(field);
+  return {
+    field,
+    before: shownCell(column, raw, settings),
+    after: shown(column, after, settings.lang),
+  };
+}
+
+/** Puts right what the person has confirmed, as an update of theirs; what has changed since is left alone. */
+export const mend: Handlers<Context>['check.mend'] = (input, context) =>
+  answering<Output<'check.mend'>>(context.lang, () => {
+    let outdated: string[] = [];
+    const written = writeSave(context, (snapshot) => {
+      const planned = planMends(snapshot, input, context);
+      if (planned.ok) outdated = planned.value.outdated;
+      return planned;
+    });
+    if (!written.ok) return written;
+    return { ok: true, value: { mended: [...written.value.saved], outdated } };
+  });
+
+function planMends(
+  snapshot: Snapshot,
+  { saveId, mends }: Input<'check.mend'>,
+  context: Context,
+): Outcome<PlannedSave & { outdated: string[] }> {
+  const { email, lang } = context;
+  const read = settingsOf(snapshot, lang);
+  if (!read.ok) return read;
+  const settings = read.value;
+  const allowed = requireStaff(context, settings);
+  if (!allowed.ok) return allowed;
+  const { issues } = checked(snapshot, settings, context);
+  const changes = new Map<string, Changes>();
+  const outdated = new Set<string>();
+  for (const { id, code, field, before, after } of mends) {
+    const issue = issues.find(
+      (each) => each.id === id && each.code === code && each.mend?.field === field,
+    );
+    const now = issue?.mend && shownMend(issue, issue.mend, snapshot, settings);
+    const change = Changes.safeParse({ [field]: issue?.mend?.after });
+    if (now?.before !== before || now.after !== after || !change.success) outdated.add(id);
+    else changes.set(id, { ...changes.get(id), ...change.data });
+  }
+  const now = context.localNow(snapshot.properties.timeZone);
+  const found = foundEdits(snapshot, settings, now, context);
+  const spec = { saveId, changes, confirmed: false, effectiveOn: null, rewrite: true };
+  const plan = planSave(snapshot, settings, spec, { email, now, source: 'sidebar' }, found);
+  return 'faults' in plan
+    ? faultsOf(plan.faults, lang)
+    : inOneBatch({ ...plan, outdated: [...outdated] }, lang);
+}

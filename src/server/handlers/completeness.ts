@@ -1,0 +1,112 @@
+import { leadMail } from '../../core/mail/lead-mail.ts';
+import { isAddress } from '../../core/mail/mail-address.ts';
+import { type Counts, countsBy, type Standing, standings } from '../../core/period/completeness.ts';
+import { countsSince, currentPeriod, isLate } from '../../core/period/periods.ts';
+import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Outcome } from '../../core/rpc/outcome.ts';
+import { jobRuns } from '../../core/schedule/jobs.ts';
+import { readUpdates } from '../../core/update/read-updates.ts';
+import { readActions } from '../../core/workbook/read-actions.ts';
+import { rowLink } from '../../core/workbook/row-link.ts';
+import type { Context } from '../context.ts';
+import { answering } from '../fault.ts';
+import { readWorkbook, type Workbook } from './read-workbook.ts';
+import { managerOnly } from './rights.ts';
+
+/** How complete the updates of the period are, by lead and area, with the mails that would go out. */
+export const completeness: Handlers<Context>['completeness.read'] = (_input, context) =>
+  answering<Output<'completeness.read'>>(context.lang, () => {
+    const read = readForManager(context);
+    if (!read.ok) return read;
+    const { facts, all, mails } = leadMails(read.value, context);
+    const { settings } = read.value;
+    const names = new Map(settings.people.map(({ email, name }) => [email, name]));
+    const area = (chapter: string): string => chapter.split('.')[0] ?? '';
+    const titles = new Map(settings.chapters.map(({ number, title }) => [number, title]));
+    return {
+      ok: true,
+      value: {
+        period: facts.period ? { ...facts.period, late: isLate(facts.period, facts.today) } : null,
+        since: facts.since,
+        leads: [...countsBy(all, ({ lead }) => lead)].map(([lead, counts]) => ({
+          ...{ lead, counts, name: names.get(lead.toLowerCase()) ?? '' },
+          mail: mails.get(lead) ?? null,
+        })),
+        areas: [...countsBy(all, ({ chapter }) => area(chapter))].map(([number, counts]) => ({
+          area: `${number} ${titles.get(number) ?? ''}`.trim(),
+          counts,
+        })),
+        total: countsBy(all, () => '').get('') ?? noActions,
+        digest: {
+          on: context.clockTrigger.isOn(),
+          last: jobRuns(read.value.snapshot).digest ?? null,
+        },
+      },
+    };
+  });
+
+const noActions: Counts = {
+  ...{ actions: 0, updated: 0, 'nothing-new': 0, stale: 0, missing: 0, closed: 0, overdue: 0 },
+};
+
+/** Sends to these leads what is to be asked of them now. */
+export const remind: Handlers<Context>['completeness.remind'] = ({ leads }, context) =>
+  answering<Output<'completeness.remind'>>(context.lang, () => {
+    const read = readForManager(context);
+    if (!read.ok) return read;
+    const { mails } = leadMails(read.value, context);
+    return { ok: true, value: sendTo(new Set(leads), mails, context) };
+  });
+
+function readForManager(context: Context): Outcome<Workbook> {
+  const read = readWorkbook(context);
+  if (!read.ok) return read;
+  const allowed = managerOnly(context, read.value.settings);
+  return allowed.ok ? read : allowed;
+}
+
+type Mails = ReadonlyMap<string, { readonly subject: string; readonly body: string }>;
+
+/** The standing of all actions, and the mails that leads would get, in the language of the workbook. */
+export function leadMails({ snapshot, settings }: Workbook, context: Context) {
+  const today = context.today(snapshot.properties.timeZone);
+  const { periods, year, lang } = settings;
+  const since = countsSince(periods, year, today);
+  const period = currentPeriod(periods, today);
+  const { rows } = readActions(snapshot, settings.tiers);
+  const actions = rows.map(({ action }) => action);
+  const all: Standing[] = standings(actions, readUpdates(snapshot), since, today);
+  const links = rows.map(({ sheetId, row }) => rowLink(snapshot.spreadsheetId, sheetId, row));
+  const mails = new Map<string, { subject: string; body: string }>();
+  for (const lead of new Set(actions.map((action) => action.lead))) {
+    if (!isAddress(lead)) continue;
+    const mine = all.flatMap((standing, i) =>
+      standing.action.lead === lead ? [{ standing, link: links[i] ?? '' }] : [],
+    );
+    const mail = leadMail(mine, { plan: settings.title, period, today, lang });
+    if (mail) mails.set(lead, mail);
+  }
+  return { facts: { today, since, period }, all, mails };
+}
+
+/** One mail each. What Google refuses is told, and the rest goes on. */
+export function sendTo(
+  leads: ReadonlySet<string>,
+  mails: Mails,
+  { mail }: Context,
+): Output<'completeness.remind'> {
+  const mailed: string[] = [];
+  const unmailed: string[] = [];
+  for (const lead of leads) {
+    const wanted = mails.get(lead);
+    try {
+      if (wanted === undefined) throw new Error(`Nothing to ask of ${lead}`);
+      mail.send({ to: lead, ...wanted });
+      mailed.push(lead);
+    } catch (error) {
+      console.warn(error);
+      unmailed.push(lead);
+    }
+  }
+  return { mailed, unmailed };
+}

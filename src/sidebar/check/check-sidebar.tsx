@@ -1,0 +1,162 @@
+import { useState } from 'preact/hooks';
+import type { Lang } from '../../core/i18n/lang.ts';
+import type { ListedIssue } from '../../core/rpc/check.ts';
+import { CallNotice } from '../kit/call-notice.tsx';
+import { Select } from '../kit/fields.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { useCall } from '../kit/use-call.ts';
+import { IssueItem } from './issue-item.tsx';
+import { texts } from './texts.ts';
+
+const keyOf = ({ id, code, column }: ListedIssue): string => `${code} ${id} ${column ?? ''}`;
+
+/** The full check: what is wrong, the way to each cell, and what can be put right at once. */
+export function CheckSidebar({ lang }: { lang: Lang }) {
+  const [checking, check] = useCall('check.run');
+  const [mending, mend, forget] = useCall('check.mend');
+  const [showing, show] = useCall('action.show');
+  const [severity, setSeverity] = useState('');
+  const [sheet, setSheet] = useState('');
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [saveId, setSaveId] = useState(() => crypto.randomUUID());
+
+  const result = checking.kind === 'done' ? checking.value : undefined;
+  const issues = result?.issues ?? [];
+  const sheets = [...new Set(issues.map((issue) => issue.sheet))].filter((title) => title !== '');
+  const listed = issues.filter(
+    (issue) =>
+      (severity === '' || issue.severity === severity) && (sheet === '' || issue.sheet === sheet),
+  );
+  const busy = checking.kind === 'waiting' || mending.kind === 'waiting';
+  const run = async (): Promise<void> => {
+    setTicked(new Set());
+    await check({});
+  };
+  const tick = (issue: ListedIssue): void => {
+    const next = new Set(ticked);
+    if (!next.delete(keyOf(issue))) next.add(keyOf(issue));
+    setTicked(next);
+  };
+  const mendTicked = async (): Promise<void> => {
+    const mends = issues.flatMap((issue) =>
+      issue.mend !== null && ticked.has(keyOf(issue))
+        ? [{ id: issue.id, code: issue.code, ...issue.mend }]
+        : [],
+    );
+    const after = await mend({ saveId, mends });
+    if (after.kind === 'done' || after.kind === 'refused') setSaveId(crypto.randomUUID());
+    if (after.kind === 'done') await run();
+  };
+  const mendable = listed.filter((issue) => issue.mend !== null);
+  return (
+    <form onSubmit={(event) => event.preventDefault()}>
+      {result === undefined && <p>{texts.intro[lang]}</p>}
+      <div class="actions">
+        <button
+          type="button"
+          class={result === undefined ? 'primary' : ''}
+          disabled={busy}
+          onClick={() => {
+            forget();
+            void run();
+          }}
+        >
+          {result === undefined ? texts.run[lang] : texts.again[lang]}
+        </button>
+      </div>
+      <CallNotice state={checking} lang={lang} waiting={texts.running[lang]} />
+      <CallNotice state={showing} lang={lang} />
+      {mending.kind === 'done' && (
+        <Notice kind={mending.value.outdated.length > 0 ? 'warning' : 'success'}>
+          {mending.value.mended.length > 0 && (
+            <p>
+              {texts.mended[lang]} {mending.value.mended.join(', ')}
+            </p>
+          )}
+          {mending.value.outdated.length > 0 && (
+            <p>
+              {texts.outdated[lang]} {mending.value.outdated.join(', ')}
+            </p>
+          )}
+        </Notice>
+      )}
+      {result !== undefined && issues.length === 0 && (
+        <Notice kind="success">{texts.fine[lang]}</Notice>
+      )}
+      {result !== undefined && issues.length > 0 && (
+        <>
+          <ul class="counts" role="status">
+            <li>
+              <strong>{result.counts.error}</strong> {texts.errors[lang]}
+            </li>
+            <li>
+              <strong>{result.counts.warning}</strong> {texts.warnings[lang]}
+            </li>
+          </ul>
+          <Select
+            label={texts.severity[lang]}
+            value={severity}
+            onValue={setSeverity}
+            choices={[
+              ['', texts.all[lang]],
+              ['error', texts.errors[lang]],
+              ['warning', texts.warnings[lang]],
+            ]}
+          />
+          <Select
+            label={texts.area[lang]}
+            value={sheet}
+            onValue={setSheet}
+            choices={[['', texts.all[lang]], ...sheets.map((title) => [title, title] as const)]}
+          />
+          {mendable.length > 1 && (
+            <div class="actions">
+              <button
+                type="button"
+                onClick={() => setTicked(new Set([...ticked, ...mendable.map(keyOf)]))}
+              >
+                {texts.tickAll[lang]} ({mendable.length})
+              </button>
+            </div>
+          )}
+          <p class="quiet">
+            {listed.length} {texts.listed[lang]}
+          </p>
+          <ul class="issues">
+            {listed.map((issue, i) => (
+              <IssueItem
+                // biome-ignore lint/suspicious/noArrayIndexKey: two issues may differ in nothing else
+                key={`${keyOf(issue)} ${i}`}
+                issue={issue}
+                lang={lang}
+                ticked={ticked.has(keyOf(issue))}
+                onTick={() => tick(issue)}
+                onShow={() => void show({ id: issue.id, key: issue.column })}
+              />
+            ))}
+          </ul>
+          {result.unlisted > 0 && (
+            <p>
+              {result.unlisted} {texts.unlisted[lang]}
+            </p>
+          )}
+          {ticked.size > 0 && (
+            <div class="save">
+              <CallNotice state={mending} lang={lang} />
+              <div class="actions">
+                <button
+                  type="button"
+                  class="primary"
+                  disabled={busy}
+                  onClick={() => void mendTicked()}
+                >
+                  {texts.mendTicked[lang]} ({ticked.size})
+                </button>
+              </div>
+            </div>
+          )}
+        </>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,4 @@
+import { start } from '../kit/app.tsx';
+import { ReviewSidebar } from './review-sidebar.tsx';
+
+start(ReviewSidebar);

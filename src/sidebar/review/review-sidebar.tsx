@@ -1,0 +1,134 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Lang } from '../../core/i18n/lang.ts';
+import type { WaitingAction } from '../../core/rpc/review.ts';
+import { CallNotice } from '../kit/call-notice.tsx';
+import { TextArea } from '../kit/fields.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { useCall } from '../kit/use-call.ts';
+import { texts } from './texts.ts';
+import { WaitingItem } from './waiting-action.tsx';
+
+/** The updates that no manager has seen: some or all are approved, or returned with a reason. */
+export function ReviewSidebar({ lang }: { lang: Lang }) {
+  const [reading, read] = useCall('review.pending');
+  const [deciding, decide, forget] = useCall('review.decide');
+  const [waiting, setWaiting] = useState<readonly WaitingAction[]>([]);
+  const [more, setMore] = useState(0);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [comment, setComment] = useState('');
+
+  const load = async (): Promise<void> => {
+    const after = await read({});
+    if (after.kind !== 'done') return;
+    setWaiting(after.value.actions);
+    setMore(after.value.more);
+    setTicked(new Set());
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the sidebar opens
+  useEffect(() => void load(), []);
+
+  const tick = (id: string): void => {
+    const next = new Set(ticked);
+    if (!next.delete(id)) next.add(id);
+    setTicked(next);
+    if (deciding.kind !== 'waiting') forget();
+  };
+  const send = async (verdict: 'approved' | 'returned'): Promise<void> => {
+    const saves = waiting
+      .filter(({ id }) => ticked.has(id))
+      .map(({ id, saveId }) => ({ id, saveId }));
+    const after = await decide({ saves, verdict, comment });
+    if (after.kind !== 'done') return;
+    setComment('');
+    await load();
+  };
+  const busy = deciding.kind === 'waiting' || reading.kind === 'waiting';
+  const none = ticked.size === 0;
+  return (
+    <form onSubmit={(event) => event.preventDefault()}>
+      <CallNotice state={reading} lang={lang} waiting={texts.reading[lang]} />
+      {reading.kind === 'done' && waiting.length === 0 && <Notice>{texts.nothing[lang]}</Notice>}
+      {waiting.length > 0 && (
+        <>
+          <h2>
+            {texts.waiting[lang]}: {waiting.length}
+            {more > 0 && ` (${more} ${texts.more[lang]})`}
+          </h2>
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={ticked.size === waiting.length}
+              onChange={() =>
+                setTicked(
+                  new Set(ticked.size === waiting.length ? [] : waiting.map(({ id }) => id)),
+                )
+              }
+            />{' '}
+            {texts.all[lang]}
+          </label>
+          <ul class="waiting">
+            {waiting.map((each) => (
+              <WaitingItem
+                key={each.id}
+                waiting={each}
+                ticked={ticked.has(each.id)}
+                onTick={() => tick(each.id)}
+                lang={lang}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      <div class="save">
+        <CallNotice state={deciding} lang={lang} />
+        {deciding.kind === 'done' && (
+          <Notice kind={deciding.value.unmailed.length > 0 ? 'warning' : 'success'}>
+            <p>{deciding.value.message}</p>
+            {deciding.value.mailed.length > 0 && (
+              <p>
+                {texts.mailed[lang]} {deciding.value.mailed.join(', ')}
+              </p>
+            )}
+            {deciding.value.unmailed.length > 0 && (
+              <p>
+                {texts.unmailed[lang]} {deciding.value.unmailed.join(', ')}
+              </p>
+            )}
+          </Notice>
+        )}
+        {waiting.length > 0 && (
+          <TextArea
+            label={texts.comment[lang]}
+            hint={texts.commentHint[lang]}
+            value={comment}
+            onValue={setComment}
+          />
+        )}
+        <div class="actions">
+          {waiting.length > 0 && (
+            <>
+              <button
+                type="button"
+                class="primary"
+                disabled={none || busy}
+                onClick={() => void send('approved')}
+              >
+                {texts.approve[lang]} ({ticked.size})
+              </button>
+              <button
+                type="button"
+                disabled={none || busy || comment.trim() === ''}
+                onClick={() => void send('returned')}
+              >
+                {texts.returning[lang]} ({ticked.size})
+              </button>
+            </>
+          )}
+          <button type="button" disabled={busy} onClick={() => void load()}>
+            {texts.again[lang]}
+          </button>
+        </div>
+      </div>
+    </form>
+  );
+}

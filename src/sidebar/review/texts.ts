@@ -1,0 +1,42 @@
+import type { Text } from '../../core/i18n/lang.ts';
+
+const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
+
+export const texts = {
+  reading: t('Reading the updates…', 'Lecture des mises à jour…', 'Leyendo las actualizaciones…'),
+  nothing: t(
+    'Nothing waits for review: every update has been approved or returned.',
+    'Rien n’attend de revue : toutes les mises à jour ont été approuvées ou renvoyées.',
+    'Nada espera revisión: todas las actualizaciones se aprobaron o se devolvieron.',
+  ),
+  all: t('All', 'Tout', 'Todas'),
+  waiting: t('Waiting for review', 'En attente de revue', 'A la espera de revisión'),
+  more: t('more wait besides', 'autres en attente', 'más en espera'),
+  lead: t('Lead', 'Responsable', 'Responsable'),
+  nobody: t('nobody yet', 'personne encore', 'nadie todavía'),
+  nothingNew: t(
+    'Nothing new, still correct',
+    'Rien de nouveau, toujours exact',
+    'Sin novedad, sigue siendo correcto',
+  ),
+  since: t('holds since', 'valable depuis le', 'rige desde el'),
+  byHand: t('edited in the sheet', 'saisi dans la feuille', 'editado en la hoja'),
+  empty: t('(empty)', '(vide)', '(vacío)'),
+  before: t('before:', 'avant :', 'antes:'),
+  returnedBefore: t('Returned before with:', 'Renvoyée auparavant avec :', 'Devuelta antes con:'),
+  comment: t('Comment', 'Commentaire', 'Comentario'),
+  commentHint: t(
+    'Needed to return; the lead gets it by mail.',
+    'Nécessaire pour renvoyer ; envoyé par e-mail au responsable.',
+    'Necesario para devolver; el responsable lo recibe por correo.',
+  ),
+  approve: t('Approve', 'Approuver', 'Aprobar'),
+  returning: t('Return', 'Renvoyer', 'Devolver'),
+  mailed: t('Mail sent to:', 'E-mail envoyé à :', 'Correo enviado a:'),
+  unmailed: t(
+    'No mail: no valid address of a lead, or none left for today. Tell them yourself:',
+    'Sans e-mail : adresse de responsable absente ou non valide, ou quota du jour épuisé. Prévenez-les vous-même :',
+    'Sin correo: no hay dirección válida del responsable, o se agotó la cuota de hoy. Avíseles usted:',
+  ),
+  again: t('Read again', 'Relire', 'Leer de nuevo'),
+} as const satisfies Record<string, Text>;

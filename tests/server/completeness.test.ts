@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { Output } from '../../src/core/rpc/contract.ts';
+import { type AddOn, addOn, codes } from '../support/add-on.ts';
+import { addPerson } from '../support/plan-workbook.ts';
+import { manager, staff } from '../support/sheets-host.ts';
+
+/** Three actions led by staff: one updated, one confirmed, one overdue and only assigned last year. */
+function ready(): AddOn {
+  const app = addOn();
+  app.setUp();
+  addPerson(app, staff, 'Staff');
+  app.host.setClock(new Date('2022-01-05T09:00:00Z'));
+  save(app, ['2.1.1-C01', '2.1.1-C02', '2.1.1-C03'], { lead: staff, due: '2022-03-01' });
+  app.host.setClock(new Date('2022-03-15T11:00:00Z'));
+  save(app, ['2.1.1-C01'], { result: 'Signed', due: '2022-04-01' });
+  save(app, ['2.1.1-C02'], {});
+  return app;
+}
+
+let saves = 0;
+function save(app: AddOn, ids: string[], changes: object, user = manager): void {
+  saves += 1;
+  const payload = { saveId: `save-${1000 + saves}`, ids, changes, effectiveOn: null };
+  expect(app.rpc('update.save', { ...payload, confirmed: true }, user)).toMatchObject({ ok: true });
+}
+
+function read(app: AddOn): Output<'completeness.read'> {
+  const answer = app.rpc<Output<'completeness.read'>>('completeness.read', {});
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+  return answer.value;
+}
+
+describe('completeness', () => {
+  it('counts by lead and area what was updated, confirmed, stale, missing and overdue', () => {
+    const app = ready();
+    app.roundTrips();
+    const { period, since, leads, areas, total } = read(app);
+    expect(app.roundTrips()).toHaveLength(2);
+    // The first period of the built-in plan opened on 10 January; its grace is over.
+    expect({ since, late: period?.late }).toEqual({ since: '2022-01-10', late: true });
+    const counts = { updated: 1, 'nothing-new': 1, stale: 1, missing: 0, closed: 0 };
+    expect(leads.find(({ lead }) => lead === staff)?.counts).toEqual({
+      ...counts,
+      ...{ actions: 3, overdue: 2 },
+    });
+    expect(total).toEqual({ ...counts, actions: 305, missing: 302, overdue: 2 });
+    expect(areas.map(({ counts: { actions } }) => actions)).toEqual([6, 153, 31, 56, 59]);
+    expect(areas[1]).toMatchObject({ counts: { ...counts, missing: 150, overdue: 2 } });
+  });
+
+  it('shows the mail that a lead would get, and sends that one', () => {
+    const app = ready();
+    const mail = read(app).leads.find(({ lead }) => lead === staff)?.mail;
+    expect(mail?.body).toContain('Overdue (2)');
+    expect(mail?.body).toContain('2.1.1-C03');
+    // Updated, and due in seventeen days.
+    expect(mail?.body).toContain('Due in the next 30 days (1)');
+    expect(mail?.body).toContain(`${app.spreadsheetId}/edit#gid=1002&range=A5`);
+    expect(app.rpc('completeness.remind', { leads: [staff, 'nobody@city.org'] })).toMatchObject({
+      value: { mailed: [staff], unmailed: ['nobody@city.org'] },
+    });
+    expect(app.host.outbox()).toMatchObject([{ to: [staff], body: mail?.body }]);
+  });
+
+  it('writes no mail to those with nothing to do', () => {
+    const app = ready();
+    save(app, ['2.1.1-C01', '2.1.1-C02', '2.1.1-C03'], { due: null });
+    expect(read(app).leads.find(({ lead }) => lead === staff)?.mail).toBeNull();
+  });
+
+  it('is for managers', () => {
+    const app = ready();
+    for (const [method, payload] of [
+      ['completeness.read', {}],
+      ['completeness.remind', { leads: [staff] }],
+      ['digest.set', { on: true }],
+    ] as const) {
+      expect(codes(app.rpc(method, payload, staff))).toEqual(['not-allowed']);
+    }
+    expect(app.host.outbox()).toEqual([]);
+    expect(app.host.triggers()).toEqual([]);
+  });
+});
+
+describe('the weekly digest', () => {
+  const other = 'otherm@example.org';
+
+  /** With two managers who both turned it on, on a Tuesday. */
+  function digesting(): AddOn {
+    const app = ready();
+    app.host.share(app.spreadsheetId, other, 'writer');
+    addPerson(app, other, 'Manager', 2);
+    for (const user of [manager, other]) {
+      expect(app.rpc('digest.set', { on: true }, user)).toMatchObject({ value: { on: true } });
+    }
+    expect(app.host.triggers()).toHaveLength(2);
+    return app;
+  }
+
+  const toStaff = (app: AddOn) => app.host.outbox().filter(({ to }) => to.includes(staff));
+
+  it('goes out once on Monday, however many managers turned it on', () => {
+    const app = digesting();
+    app.host.runDueTriggers();
+    expect(app.host.outbox()).toEqual([]);
+    app.host.setClock(new Date('2022-03-21T09:00:00Z'));
+    app.host.runDueTriggers();
+    expect(toStaff(app)).toHaveLength(1);
+    expect(toStaff(app)[0]?.subject).toContain('updates asked of you');
+    app.host.setClock(new Date('2022-03-21T11:00:00Z'));
+    app.host.runDueTriggers();
+    expect(toStaff(app)).toHaveLength(1);
+    expect(read(app).digest).toMatchObject({ on: true, last: { done: true } });
+  });
+
+  it('is made up once after weeks without a run', () => {
+    const app = digesting();
+    app.host.setClock(new Date('2022-04-20T09:00:00Z'));
+    app.host.runDueTriggers();
+    expect(toStaff(app)).toHaveLength(1);
+  });
+
+  it('turned off goes out for the other manager', () => {
+    const app = digesting();
+    expect(app.rpc('digest.set', { on: false })).toMatchObject({ value: { on: false } });
+    expect(app.host.triggers()).toHaveLength(1);
+    app.host.setClock(new Date('2022-03-21T09:00:00Z'));
+    app.host.runDueTriggers();
+    expect(toStaff(app)).toHaveLength(1);
+  });
+
+  it('tells its manager of a failure, with the remedy', () => {
+    const app = digesting();
+    addPerson(app, manager, 'Staff', 0);
+    app.host.setClock(new Date('2022-03-21T09:00:00Z'));
+    const mine = app.host.triggers().find(({ creator }) => creator === manager);
+    app.host.runTrigger(mine?.id ?? '');
+    const [mail] = app.host.outbox();
+    expect(mail).toMatchObject({ to: [manager] });
+    expect(mail?.body).toContain('Only managers can do this.');
+    expect(mail?.body).toContain(app.spreadsheetId);
+  });
+
+  it('does nothing without the authorisation of its manager', () => {
+    const app = digesting();
+    app.host.setClock(new Date('2022-03-21T09:00:00Z'));
+    app.host.setAuthorised(manager, false);
+    app.host.runTrigger(app.host.triggers()[0]?.id ?? '');
+    expect(app.host.outbox()).toEqual([]);
+  });
+});
