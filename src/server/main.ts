@@ -31,6 +31,9 @@ export function onOpen(): void {
     .addItem(ui.review[lang], 'openReview')
     .addItem(ui.completeness[lang], 'openCompleteness')
     .addSeparator()
+    .addItem(ui.assign[lang], 'openAssign')
+    .addItem(ui.amend[lang], 'openAmend')
+    .addSeparator()
     .addItem(ui.newPaper[lang], 'openNewPaper')
     .addSeparator()
     .addItem(ui.setUp[lang], 'openSetUp')
@@ -53,6 +56,16 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 /** Menu: the sidebar in which actions are updated. */
 export function openUpdate(): void {
   openSidebar('update', ui.updateTitle);
+}
+
+/** Menu: the sidebar in which managers assign actions. */
+export function openAssign(): void {
+  openSidebar('assign', ui.assignTitle);
+}
+
+/** Menu: the sidebar in which managers add, amend and retire actions. */
+export function openAmend(): void {
+  openSidebar('amend', ui.amendTitle);
 }
 
 /** Menu: the sidebar of the full check. */

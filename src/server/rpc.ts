@@ -3,9 +3,11 @@ import type { Outcome } from '../core/rpc/outcome.ts';
 import { type Context, currentContext, personLanguage } from './context.ts';
 import { answering, fault } from './fault.ts';
 import { list } from './handlers/actions.ts';
+import * as assign from './handlers/assign.ts';
 import { check, mend } from './handlers/check.ts';
 import { completeness, remind } from './handlers/completeness.ts';
 import { setDigest } from './handlers/digest.ts';
+import * as manage from './handlers/manage.ts';
 import { letterhead, make, options } from './handlers/paper.ts';
 import { repair } from './handlers/repair.ts';
 import { decide, pending } from './handlers/review.ts';
@@ -29,6 +31,16 @@ const handlers: Handlers<Context> = {
   'check.mend': mend,
   'review.pending': pending,
   'review.decide': decide,
+  'manage.options': manage.options,
+  'manage.selection': manage.selection,
+  'assign.preview': assign.previewAssign,
+  'assign.save': assign.saveAssign,
+  'handOver.preview': assign.previewHandOver,
+  'handOver.save': assign.saveHandOver,
+  'action.add': manage.add,
+  'action.amend': manage.amend,
+  'action.retire': manage.retire,
+  'action.bringBack': manage.bringBack,
   'completeness.read': completeness,
   'completeness.remind': remind,
   'digest.set': setDigest,

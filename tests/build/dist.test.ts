@@ -9,7 +9,9 @@ const dist = (name: string): string => readFileSync(`${root}dist/${name}`, 'utf8
 describe('what is pushed to Google', () => {
   it('is a script, a manifest, and pages', () => {
     expect(readdirSync(`${root}dist`).sort()).toEqual([
+      'amend.html',
       'appsscript.json',
+      'assign.html',
       'built-in-plan.html',
       'check.html',
       'completeness.html',
@@ -17,6 +19,7 @@ describe('what is pushed to Google', () => {
       'letterhead.html',
       'new-paper.html',
       'paper-writer.html',
+      'plan-changes.html',
       'plan-reader.html',
       'review.html',
       'rules.html',
@@ -70,6 +73,8 @@ describe('what is pushed to Google', () => {
       'onEdit',
       'onInstall',
       'onOpen',
+      'openAmend',
+      'openAssign',
       'openCheck',
       'openCompleteness',
       'openNewPaper',
@@ -97,6 +102,7 @@ describe('what is pushed to Google', () => {
   it('carries code that is loaded when needed, and evaluates where nothing but the language is', () => {
     for (const [name, door] of [
       ['layout.html', 'setUp'],
+      ['plan-changes.html', 'assign'],
       ['plan-reader.html', 'parsePlan'],
       ['paper-writer.html', 'makeReport'],
       ['rules.html', 'checkWorkbook'],

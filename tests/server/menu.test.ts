@@ -30,6 +30,17 @@ describe('the menu', () => {
     expect(dialogs[0]?.html).toContain('<html lang="fr">');
   });
 
+  it('opens the sidebars of managers in the language of the person', () => {
+    const session = addOn().session(manager, 'es');
+    session.open();
+    const opened = ['openAssign', 'openAmend'].map((name) => session.clickMenu(name).sidebars[0]);
+    expect(opened.map((sidebar) => sidebar?.title)).toEqual([
+      'Asignar acciones',
+      'Añadir, modificar o retirar una acción',
+    ]);
+    for (const sidebar of opened) expect(sidebar?.html).toContain('<html lang="es">');
+  });
+
   it('says after a repair that nothing was lost, and before a set-up what to do', () => {
     const app = addOn();
     const session = app.session();

@@ -47,6 +47,18 @@ export const ui = {
     'Nouveau document pour un organe',
     'Nuevo documento para un órgano',
   ),
+  assign: text('Assign actions…', 'Attribuer des actions…', 'Asignar acciones…'),
+  assignTitle: text('Assign actions', 'Attribuer des actions', 'Asignar acciones'),
+  amend: text(
+    'Add, amend or retire…',
+    'Ajouter, modifier ou retirer…',
+    'Añadir, modificar o retirar…',
+  ),
+  amendTitle: text(
+    'Add, amend or retire an action',
+    'Ajouter, modifier ou retirer une action',
+    'Añadir, modificar o retirar una acción',
+  ),
   problem: text('Work Plan', 'Plan de travail', 'Plan de trabajo'),
   digestFailed: text(
     'Work plan: the weekly digest could not be sent',
@@ -535,6 +547,22 @@ export const sentences = {
     es: ({ saved, unchanged }) =>
       `Guardado: ${count(saved, 'acción', 'acciones')}.${unchanged === 0 ? '' : ` Ya estaban así: ${unchanged}.`}`,
   } satisfies Sentence<{ saved: number; unchanged: number }>,
+  added: {
+    en: ({ id }) => `Added to the plan: ${id}.`,
+    fr: ({ id }) => `Ajoutée au plan : ${id}.`,
+    es: ({ id }) => `Añadida al plan: ${id}.`,
+  } satisfies Sentence<{ id: string }>,
+  retired: {
+    en: ({ id }) => `Retired: ${id}. No figure counts it any more; the sheet Retired keeps it.`,
+    fr: ({ id }) =>
+      `Retirée : ${id}. Aucun chiffre ne la compte plus ; la feuille Retirées la conserve.`,
+    es: ({ id }) => `Retirada: ${id}. Ninguna cifra la cuenta ya; la hoja Retiradas la conserva.`,
+  } satisfies Sentence<{ id: string }>,
+  broughtBack: {
+    en: ({ id }) => `Back in the plan: ${id}.`,
+    fr: ({ id }) => `De retour dans le plan : ${id}.`,
+    es: ({ id }) => `De vuelta en el plan: ${id}.`,
+  } satisfies Sentence<{ id: string }>,
   decided: {
     en: ({ verdict, decided, outdated }) =>
       `${verdict === 'approved' ? 'Approved' : 'Returned'}: ${count(decided, 'action', 'actions')}.${outdated === 0 ? '' : ` Updated since you looked, and left open: ${outdated}.`}`,

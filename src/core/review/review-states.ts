@@ -1,3 +1,4 @@
+import { updateFields } from '../update/entry-columns.ts';
 import type { UpdateRow } from '../update/read-updates.ts';
 import type { Review, ReviewState } from './read-reviews.ts';
 
@@ -11,6 +12,9 @@ export interface ActionReview {
   readonly lastReview: Review | undefined;
 }
 
+/** Whether a row of Updates is one to review: what managers change of the plan itself is not. */
+const isUpdate = ({ field }: UpdateRow): boolean => field === '' || updateFields.includes(field);
+
 /**
  * The reviews of all actions that were ever updated. A save makes an action Submitted; a manager's row
  * about that very save makes it Approved or Returned; the next save makes it Submitted again.
@@ -21,7 +25,7 @@ export function reviewStates(
 ): ReadonlyMap<string, ActionReview> {
   const lastReviews = new Map(reviews.map((review) => [review.id, review]));
   const rowsOf = new Map<string, UpdateRow[]>();
-  for (const row of updates) {
+  for (const row of updates.filter(isUpdate)) {
     const rows = rowsOf.get(row.id);
     if (rows) rows.push(row);
     else rowsOf.set(row.id, [row]);

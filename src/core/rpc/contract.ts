@@ -1,10 +1,22 @@
 import * as z from 'zod/mini';
+import { AddInput } from '../assign/add-action.ts';
+import { AmendInput } from '../assign/amend-action.ts';
+import { AssignInput, HandOverInput } from '../assign/assign-input.ts';
+import { BringBackInput, RetireInput } from '../assign/retire-action.ts';
 import { languages } from '../i18n/lang.ts';
 import { PaperDefinition } from '../report/definition.ts';
 import { UpdateInput } from '../update/update-input.ts';
 import { ActionRow } from '../workbook/action-row.ts';
 import { CheckResult, MendInput, MendResult } from './check.ts';
 import { Completeness, Reminded, RemindInput } from './completeness.ts';
+import {
+  ActionResult,
+  ChangePreview,
+  ChangeResult,
+  ManageOptions,
+  SelectedActions,
+  SelectionInput,
+} from './manage.ts';
 import { type Outcome, Problem } from './outcome.ts';
 import { Decided, DecideInput, Pending } from './review.ts';
 import { Place, Selected } from './selected-action.ts';
@@ -162,6 +174,21 @@ export const contract = {
   'review.pending': { input: z.object({}), output: Pending },
   /** A manager's word on updates; the leads of returned ones get a mail. */
   'review.decide': { input: DecideInput, output: Decided },
+  /** What managers choose from when they change the plan. */
+  'manage.options': { input: z.object({}), output: ManageOptions },
+  /** The actions of the selected rows, for managers; `known` is the place of what they see. */
+  'manage.selection': { input: SelectionInput, output: SelectedActions },
+  /** Gives actions a lead, Sections, dates, a kind; the preview writes nothing. */
+  'assign.preview': { input: AssignInput, output: ChangePreview },
+  'assign.save': { input: AssignInput, output: ChangeResult },
+  /** Gives all that one person leads to another. */
+  'handOver.preview': { input: HandOverInput, output: ChangePreview },
+  'handOver.save': { input: HandOverInput, output: ChangeResult },
+  /** A new action, a new wording, out of the plan, and back into it. */
+  'action.add': { input: AddInput, output: ActionResult },
+  'action.amend': { input: AmendInput, output: ChangeResult },
+  'action.retire': { input: RetireInput, output: ActionResult },
+  'action.bringBack': { input: BringBackInput, output: ActionResult },
   /** How complete the updates of the current period are, and the mails that would go to leads. */
   'completeness.read': { input: z.object({}), output: Completeness },
   /** Turns the weekly digest to leads on or off. */

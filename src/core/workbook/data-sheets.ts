@@ -10,6 +10,7 @@ import {
   translationColumns,
   updateColumns,
 } from './columns/record-columns.ts';
+import { retiredColumns } from './columns/retired-columns.ts';
 import { settingsColumns } from './columns/settings-columns.ts';
 import { areaSheetId, sheetIds } from './sheet-ids.ts';
 
@@ -79,6 +80,14 @@ const recordSheets: readonly DataSheet[] = [
     title: t('Translations', 'Traductions', 'Traducciones'),
     columns: translationColumns,
     spareRows: 100,
+    protection: 'managers',
+    tabColor: grey,
+  },
+  {
+    sheetId: sheetIds.retired,
+    title: t('Retired', 'Retirées', 'Retiradas'),
+    columns: retiredColumns,
+    spareRows: 30,
     protection: 'managers',
     tabColor: grey,
   },

@@ -130,6 +130,14 @@ function ordinals(used: readonly string[]): (natural: string) => string {
   };
 }
 
+/**
+ * The next ID of a chapter and tier: `2.1.1-C04` after `2.1.1-C03`. `used` must hold every ID that was
+ * ever given.
+ */
+export function nextId(used: readonly string[], chapter: string, letter: string): string {
+  return ordinals(used)(`${chapter}-${letter}01`);
+}
+
 function everyAction(plan: Plan): Omit<PlacedAction, 'id' | 'present'>[] {
   return plan.areas.flatMap((area) => [
     ...area.actions.map((action) => ({

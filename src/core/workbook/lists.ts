@@ -19,6 +19,8 @@ export const kinds = {
   milestone: { en: 'Milestone', fr: 'Étape', es: 'Hito' },
   continuous: { en: 'Continuous', fr: 'Continue', es: 'Continua' },
 } as const satisfies ChoiceList;
+export type Kind = keyof typeof kinds;
+export const kindKeys = Object.keys(kinds) as Kind[]; // Object.keys widens to string
 
 export const reviews = {
   submitted: { en: 'Submitted', fr: 'Soumis', es: 'Enviado' },

@@ -2,6 +2,7 @@ import { splitSubItems, textCell } from './cell.ts';
 import { areaColumns } from './columns/area-columns.ts';
 import { findColumns } from './find-columns.ts';
 import { fingerprint, type GivenId } from './give-ids.ts';
+import { readRetired } from './read-retired.ts';
 import { firstDataRow, isAreaSheetId } from './sheet-ids.ts';
 import type { Request } from './sheets-api.ts';
 import type { CellValue, Rows, Snapshot } from './snapshot.ts';
@@ -14,7 +15,7 @@ export interface RestoredIds {
 
 /**
  * Gives rows whose ID cell was cleared their ID back: the one that was given to this text in this
- * chapter, if it is one only and no other row has it. A row with another text is left as it is.
+ * chapter, if it is one only and no other row, here or in Retired, has it. A row with another text is left as it is.
  */
 export function restoreLostIds(snapshot: Snapshot, given: readonly GivenId[]): RestoredIds {
   const sheets = snapshot.sheets
@@ -26,9 +27,10 @@ export function restoreLostIds(snapshot: Snapshot, given: readonly GivenId[]): R
     });
   const text = (row: readonly CellValue[], at: number | undefined): string =>
     String(row[at ?? -1] ?? '').trim();
-  const taken = new Set(
-    sheets.flatMap(({ rows, positions }) => rows.map((row) => text(row, positions.get('id')))),
-  );
+  const taken = new Set([
+    ...sheets.flatMap(({ rows, positions }) => rows.map((row) => text(row, positions.get('id')))),
+    ...readRetired(snapshot).map(({ id }) => id),
+  ]);
   const byPrint = new Map<string, string[]>();
   for (const { id, print } of given) byPrint.set(print, [...(byPrint.get(print) ?? []), id]);
   const lost = sheets.flatMap(({ sheetId, rows, positions }) => {

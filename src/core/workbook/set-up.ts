@@ -8,6 +8,7 @@ import { actionRow, chapterTitles } from './layout/plan-rows.ts';
 import type { NewRow } from './layout/sheet-layout.ts';
 import { restoreLostIds } from './lost-ids.ts';
 import { type RowProblem, readActions } from './read-actions.ts';
+import { readRetired } from './read-retired.ts';
 import { areasOf, managersOf, readSettings, type Settings } from './read-settings.ts';
 import type { Organisation } from './settings.ts';
 import type { Request } from './sheets-api.ts';
@@ -29,7 +30,7 @@ export interface SetUp {
   readonly requests: readonly Request[];
   /** Actions that the requests add. */
   readonly added: number;
-  /** Actions of the plan that the workbook holds already. */
+  /** Actions of the plan that the workbook holds already; what was retired is neither kept nor added. */
   readonly kept: number;
   /** IDs of rows that the plan does not have; they stay as they are. */
   readonly notInPlan: readonly string[];
@@ -52,7 +53,10 @@ export function setUp(read: Snapshot, input: SetUpInput): SetUp {
   const tiers = merge(settings?.tiers ?? [], tierSettings(plan.tiers, lang));
   const { rows, problems } = readActions(snapshot, tiers);
   const known = rows.map(({ action: { id, action } }): KnownAction => ({ id, text: action }));
-  const placed = giveIds(plan, known, settings?.given ?? []);
+  const here = new Set(known.map(({ id }) => id));
+  // What was retired counts as there, so that it stays retired; a row in an area sheet stands before it.
+  const retired = readRetired(snapshot).filter(({ id }) => !here.has(id));
+  const placed = giveIds(plan, [...known, ...retired], settings?.given ?? []);
   const missing = placed.filter((action) => !action.present);
   const titles = new Map([...chapterTitles(plan), ...titlesIn(settings)]);
   const newRows = new Map<number, NewRow[]>();
@@ -91,7 +95,7 @@ export function setUp(read: Snapshot, input: SetUpInput): SetUp {
       given: missing.map(givenId),
     },
   });
-  const kept = placed.filter(({ present }) => present);
+  const kept = placed.filter(({ id }) => here.has(id));
   const ofPlan = new Set(kept.map(({ id }) => id));
   return {
     requests: [...restored, ...requests],

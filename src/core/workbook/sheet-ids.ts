@@ -11,6 +11,7 @@ export const sheetIds = {
   papers: 2005,
   translations: 2006,
   settings: 2007,
+  retired: 2008,
 } as const;
 
 /** Areas are numbered from 1; higher numbers would run into the IDs of the other sheets. */

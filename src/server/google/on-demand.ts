@@ -13,6 +13,7 @@ interface OnDemand {
   rules: typeof import('../on-demand/rules.ts');
   layout: typeof import('../on-demand/layout.ts');
   'plan-reader': typeof import('../on-demand/plan-reader.ts');
+  'plan-changes': typeof import('../on-demand/plan-changes.ts');
   'paper-writer': typeof import('../on-demand/paper-writer.ts');
 }
 

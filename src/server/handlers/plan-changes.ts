@@ -1,0 +1,62 @@
+import type { PlanFault, Refused } from '../../core/assign/plan-fault.ts';
+import type { Lang } from '../../core/i18n/lang.ts';
+import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
+import type { Reconciled } from '../../core/update/reconcile.ts';
+import type { Saver } from '../../core/update/save-update.ts';
+import type { Settings } from '../../core/workbook/read-settings.ts';
+import type { Snapshot } from '../../core/workbook/snapshot.ts';
+import type { Context } from '../context.ts';
+import { fault } from '../fault.ts';
+import { onDemand } from '../google/on-demand.ts';
+import { foundEdits, settingsOf } from './plan-save.ts';
+import { requireManager } from './rights.ts';
+
+/** A workbook as a manager may change it now. */
+export interface Managed {
+  readonly settings: Settings;
+  readonly saver: Saver;
+  /** What was edited by hand since the last save. */
+  readonly found: Reconciled;
+}
+
+/** Refuses everybody but managers whom no protection shuts out. */
+export function managed(snapshot: Snapshot, context: Context): Outcome<Managed> {
+  const settings = settingsOf(snapshot, context.lang);
+  if (!settings.ok) return settings;
+  const allowed = requireManager(context, snapshot, settings.value);
+  if (!allowed.ok) return allowed;
+  const now = context.localNow(snapshot.properties.timeZone);
+  return {
+    ok: true,
+    value: {
+      settings: settings.value,
+      saver: { email: context.email, now, source: 'sidebar' },
+      found: foundEdits(snapshot, settings.value, now, context),
+    },
+  };
+}
+
+/** Faults that a dialog shows at once. */
+const shownFaults = 20;
+
+/** What core planned, or why it cannot be written, in the person's language. */
+export function outcomeOf<T extends object>(planned: Refused | T, lang: Lang): Outcome<T> {
+  if (!('faults' in planned)) return { ok: true, value: planned };
+  const faults = planned.faults.slice(0, shownFaults);
+  return { ok: false, problems: faults.flatMap((each) => problemsOf(each, lang)) };
+}
+
+function problemsOf({ code, place }: PlanFault, lang: Lang): readonly Problem[] {
+  const { planFaultTexts } = onDemand('plan-changes');
+  switch (code) {
+    case 'unknown-id':
+    case 'repeated-id':
+    case 'column-gone':
+    case 'text-too-long':
+      return fault(code, lang, place).problems;
+    default: {
+      const { message, remedy } = planFaultTexts[code];
+      return [{ code, severity: 'error', place, message: message[lang], remedy: remedy[lang] }];
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { RowMove } from '../../core/assign/move-row.ts';
+import type { PlannedMove } from '../../core/assign/retire-action.ts';
+import type { Outcome } from '../../core/rpc/outcome.ts';
+import { strayed, writtenFields, writtenRanges } from '../../core/update/written.ts';
+import type { Request } from '../../core/workbook/sheets-api.ts';
+import type { Snapshot } from '../../core/workbook/snapshot.ts';
+import type { Context } from '../context.ts';
+import { fault } from '../fault.ts';
+import { onDemand } from '../google/on-demand.ts';
+import { repeatingUncertain } from './repeat-uncertain.ts';
+
+/** As often as somebody goes on sorting; the lock is not held for ever. */
+const rounds = 5;
+
+/**
+ * Moves a row to another sheet under the lock: read, plan, one batch. The answer shows which row was
+ * moved; if a person sorted rows or moved columns in between, it is moved back, and the right one goes.
+ * The rows of Updates are written with the first batch only: they name the action that is meant.
+ */
+export function writeMove<T extends PlannedMove>(
+  context: Context,
+  plan: (snapshot: Snapshot, again: boolean) => Outcome<T>,
+): Outcome<T> {
+  return repeatingUncertain(context, (write) => {
+    const snapshot = context.sheets.snapshot();
+    const planned = plan(snapshot, false);
+    if (!planned.ok || planned.value.move === undefined) return planned;
+    const { move, moves, records } = planned.value;
+    const astray = write(() => send(context, snapshot, move, [...moves, ...records]));
+    if (!astray) return planned;
+    const again = moveAgain(context, snapshot, move, plan);
+    return again.ok ? planned : again;
+  });
+}
+
+/** Sends a batch; true if another row was moved than was meant. */
+function send(
+  { sheets }: Context,
+  snapshot: Snapshot,
+  move: RowMove,
+  requests: readonly Request[],
+): boolean {
+  const cells = onDemand('plan-changes').movedCells(snapshot, move);
+  const ranges = writtenRanges(snapshot, cells);
+  return strayed(snapshot, cells, sheets.batchUpdateAndRead(requests, ranges, writtenFields));
+}
+
+/** Moves the wrong row back and the right one away, as long as people go on sorting. */
+function moveAgain<T extends PlannedMove>(
+  context: Context,
+  before: Snapshot,
+  first: RowMove,
+  plan: (snapshot: Snapshot, again: boolean) => Outcome<T>,
+): Outcome<null> {
+  const { sheets, lang } = context;
+  let [read, move] = [before, first];
+  for (let round = 1; ; round += 1) {
+    const back = onDemand('plan-changes').moveBack(read, sheets.snapshot(), move);
+    if (back.length > 0) sheets.batchUpdate(back);
+    if (round > rounds) return fault('busy', lang);
+    read = sheets.snapshot();
+    const next = plan(read, true);
+    if (!next.ok) return next;
+    if (next.value.move === undefined) return { ok: true, value: null };
+    move = next.value.move;
+    if (!send(context, read, move, next.value.moves)) return { ok: true, value: null };
+  }
+}

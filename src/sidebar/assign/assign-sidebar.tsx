@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import type { Lang } from '../../core/i18n/lang.ts';
+import { CallNotice } from '../kit/call-notice.tsx';
+import { Select } from '../kit/fields.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { texts as common } from '../kit/texts.ts';
+import { useManageOptions } from '../kit/use-manage-options.ts';
+import { useSelectedActions } from '../kit/use-selected-actions.ts';
+import { AssignForm } from './assign-form.tsx';
+import { type Draft, firstDraft, nextUnassigned } from './draft.ts';
+import { HandOverForm } from './hand-over-form.tsx';
+import { texts } from './texts.ts';
+
+/** Where managers give actions to people. */
+export function AssignSidebar({ lang }: { lang: Lang }) {
+  const [options, loading, load] = useManageOptions();
+  const { selection, unreached, refresh } = useSelectedActions();
+  const [what, setWhat] = useState('assign');
+  const [kept, setKept] = useState<Draft | undefined>();
+  if (options === undefined) {
+    return <CallNotice state={loading} lang={lang} waiting={texts.loading[lang]} />;
+  }
+  const first = nextUnassigned(options.chapters, []);
+  const draft = kept ?? { ...firstDraft, chapters: first === undefined ? [] : [first] };
+  const saved = () => {
+    refresh();
+    return load();
+  };
+  return (
+    <>
+      {unreached && <Notice kind="error">{common.failed[lang]}</Notice>}
+      <Select
+        label={texts.what[lang]}
+        value={what}
+        choices={[
+          ['assign', texts.assign[lang]],
+          ['handOver', texts.handOver[lang]],
+        ]}
+        onValue={setWhat}
+      />
+      {what === 'assign' ? (
+        <AssignForm {...{ options, selection, lang, draft }} onDraft={setKept} onSaved={saved} />
+      ) : (
+        <HandOverForm options={options} lang={lang} onSaved={() => void saved()} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { start } from '../kit/app.tsx';
+import { AssignSidebar } from './assign-sidebar.tsx';
+
+start(AssignSidebar);
