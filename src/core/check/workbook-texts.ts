@@ -77,6 +77,32 @@ export const workbookTexts = {
       'Elimine la copia de la derecha: solo cuenta la primera.',
     ),
   },
+  'header-lost': {
+    severity: 'error',
+    message: t(
+      'The first rows of the sheet are gone or moved: its actions cannot be read',
+      'Les premières lignes de la feuille ont disparu ou changé de place : ses actions sont illisibles',
+      'Las primeras filas de la hoja faltan o se movieron: sus acciones no se pueden leer',
+    ),
+    remedy: t(
+      'Undo that change, or restore the sheet from the version history.',
+      'Annulez cette modification ou rétablissez la feuille depuis l’historique des versions.',
+      'Deshaga ese cambio o restaure la hoja desde el historial de versiones.',
+    ),
+  },
+  'lost-key': {
+    severity: 'warning',
+    message: t(
+      'The hidden first row no longer names this column: only its title does',
+      'La première ligne masquée ne nomme plus cette colonne : seul son titre la désigne',
+      'La primera fila oculta ya no nombra esta columna: solo lo hace su título',
+    ),
+    remedy: t(
+      'Ask a manager to run “Repair the layout”.',
+      'Demandez à un responsable de lancer « Réparer la mise en page ».',
+      'Pida a un responsable que ejecute «Reparar el diseño».',
+    ),
+  },
   'missing-sheet': {
     severity: 'error',
     message: t('The sheet is missing', 'La feuille manque', 'Falta la hoja'),
