@@ -185,6 +185,21 @@ describe('the way to a cell', () => {
     expect(codes(app.rpc('action.show', { id: '2.1.1-C77', key: null }))).toEqual(['unknown-id']);
     expect(codes(app.rpc('action.show', { id: '99-C01', key: null }))).toEqual(['unknown-id']);
   });
+
+  it('of two rows with one ID leads to the one that was found', () => {
+    const app = ready();
+    put(app, three, 'id', { stringValue: one });
+    const { rowIndex } = place(app, one, 'id');
+    const [copy] = found(app).filter(({ code }) => code === 'repeated-id');
+    expect(copy?.row).toBe(rowIndex + 3);
+    const session = app.session(staff);
+    const show = (row: number | null) =>
+      session.run('rpc', 'action.show', { id: one, key: 'id', row });
+    expect(show(copy?.row ?? null)).toMatchObject({ value: { row: rowIndex + 3 } });
+    expect(session.selection().box.row).toBe(rowIndex + 3);
+    // Another action stands there by now.
+    expect(show(rowIndex + 2)).toMatchObject({ value: { row: rowIndex + 1 } });
+  });
 });
 
 describe('mending', () => {

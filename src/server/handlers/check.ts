@@ -98,10 +98,10 @@ function listedIssue(
   settings: Settings,
   lang: Context['lang'],
 ): ListedIssue {
-  const { code, severity, id, sheetId, sheet, column, text, mend } = issue;
+  const { code, severity, id, sheetId, sheet, row, column, text, mend } = issue;
   const { messageOf, placeOf } = onDemand('rules');
   return {
-    ...{ code, severity, id, sheetId, sheet, column },
+    ...{ code, severity, id, sheetId, sheet, row, column },
     ...{ place: placeOf(issue, lang), message: messageOf(issue, lang), remedy: text.remedy[lang] },
     mend: mend === undefined ? null : shownMend(issue, mend, snapshot, settings),
   };
