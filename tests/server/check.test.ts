@@ -185,6 +185,21 @@ describe('the way to a cell', () => {
     expect(codes(app.rpc('action.show', { id: '2.1.1-C77', key: null }))).toEqual(['unknown-id']);
     expect(codes(app.rpc('action.show', { id: '99-C01', key: null }))).toEqual(['unknown-id']);
   });
+
+  it('of two rows with one ID leads to the one that was found', () => {
+    const app = ready();
+    put(app, three, 'id', { stringValue: one });
+    const { rowIndex } = place(app, one, 'id');
+    const [copy] = found(app).filter(({ code }) => code === 'repeated-id');
+    expect(copy?.row).toBe(rowIndex + 3);
+    const session = app.session(staff);
+    const show = (row: number | null) =>
+      session.run('rpc', 'action.show', { id: one, key: 'id', row });
+    expect(show(copy?.row ?? null)).toMatchObject({ value: { row: rowIndex + 3 } });
+    expect(session.selection().box.row).toBe(rowIndex + 3);
+    // Another action stands there by now.
+    expect(show(rowIndex + 2)).toMatchObject({ value: { row: rowIndex + 1 } });
+  });
 });
 
 describe('mending', () => {
@@ -221,6 +236,25 @@ describe('mending', () => {
     ]);
   });
 
+  it('tells that it wrote although the answer was lost, also when asked again', () => {
+    const app = ready();
+    put(app, one, 'progress', { stringValue: '40 %' });
+    put(app, two, 'result', { formulaValue: '="Sig"&"ned"' });
+    app.rpc('updates.reconcile', {});
+    const known = recorded(app).length;
+    const mends = chosen(found(app));
+    let lost = false;
+    app.host.setFaults(({ method }) => {
+      if (lost || !method.endsWith('batchUpdate')) return 'pass';
+      lost = true;
+      return { after: { code: 503, message: 'The service is currently unavailable.' } };
+    });
+    for (const _again of [false, true]) {
+      expect(mend(app, mends)).toMatchObject({ value: { mended: [one, two], outdated: [] } });
+    }
+    expect(recorded(app)).toHaveLength(known + 1);
+  });
+
   it('leaves alone what has changed since, and what was never proposed', () => {
     const app = ready();
     put(app, one, 'progress', { stringValue: '40 %' });
@@ -235,6 +269,10 @@ describe('mending', () => {
       after: '99%',
     };
     expect(mend(app, [invented])).toMatchObject({ value: { mended: [], outdated: [two] } });
+    for (const field of ['id', 'nothing']) {
+      const foreign = { ...invented, field, after: two };
+      expect(mend(app, [foreign])).toMatchObject({ value: { mended: [], outdated: [two] } });
+    }
     expect(cell(app, one, 'progress')).toBe('50 %');
     expect(cell(app, two, 'progress') ?? '').toBe('');
   });

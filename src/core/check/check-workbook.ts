@@ -10,6 +10,7 @@ import { areasOf, roleOf, type Settings } from '../workbook/read-settings.ts';
 import { firstDataRow, isAreaSheetId, sheetIds } from '../workbook/sheet-ids.ts';
 import type { Rows, Snapshot } from '../workbook/snapshot.ts';
 import { brokenAt } from './check-chain.ts';
+import { isHeadless, structureFaults } from './check-structure.ts';
 import { byUrgency, cellName, type Issue } from './issue.ts';
 import { rowFacts } from './row-facts.ts';
 import { rowRules } from './row-rules.ts';
@@ -36,6 +37,7 @@ export function checkWorkbook(checked: Checked): Issue[] {
   const plan: PlanFacts = {
     today,
     ...(settings.year === null ? {} : { year: settings.year }),
+    lang: settings.lang,
     people: new Set(settings.people.map(({ email }) => email)),
     sections: new Set(settings.sections.map(({ name }) => foldLabel(name))),
   };
@@ -47,7 +49,7 @@ export function checkWorkbook(checked: Checked): Issue[] {
       checkArea(checked, plan, { sheetId, sheet: title }, seen, given),
     ),
     ...missingActions(checked, seen),
-    ...missingSheets(checked),
+    ...structure(checked),
     ...chain(checked),
     ...withoutRight(snapshot, settings),
     ...malformedPeople(snapshot, settings),
@@ -77,12 +79,9 @@ function checkArea(
   given: ReadonlySet<string>,
 ): Issue[] {
   const rows = snapshot.cells.get(name.sheetId) ?? [];
-  const { positions, missing, repeated } = findColumns(rows, areaColumns);
+  const { positions } = findColumns(rows, areaColumns);
   const withFormulas = formulas.get(name.sheetId) ?? [];
-  const issues = [
-    ...missing.map(({ key }) => issue('missing-column', name, { column: key })),
-    ...repeated.map((column) => issue('repeated-column', name, { column })),
-  ];
+  const issues: Issue[] = [];
   for (const [i, cells] of rows.entries()) {
     // The band alone does not make an action: it is left behind when a person clears a row.
     const filled = areaColumns.some(
@@ -118,13 +117,18 @@ function checkArea(
   return issues;
 }
 
-/** IDs that were given, and stand in no sheet. */
+/** IDs that were given, and stand in no sheet. Where the sheet of an area is lost, that is said once. */
 function missingActions(
   { snapshot, settings, retired = new Set() }: Checked,
   seen: ReadonlySet<string>,
 ): Issue[] {
+  const readable = new Set(
+    snapshot.sheets
+      .map(({ properties }) => properties.sheetId)
+      .filter((sheetId) => !isHeadless(snapshot, sheetId)),
+  );
   return settings.given
-    .filter(({ id }) => !seen.has(id) && !retired.has(id))
+    .filter(({ id }) => !seen.has(id) && !retired.has(id) && readable.has(areaOf(id)))
     .map(({ id }) => issue('missing-action', titleOf(snapshot, areaOf(id)), { id, shown: id }));
 }
 
@@ -136,14 +140,20 @@ function titleOf(snapshot: Snapshot, sheetId: number): SheetName {
   return { sheetId, sheet: found?.properties.title ?? '' };
 }
 
-function missingSheets({ snapshot, settings }: Checked): Issue[] {
-  const there = new Set(snapshot.sheets.map(({ properties }) => properties.sheetId));
-  return dataSheets(areasOf(settings, snapshot))
-    .filter(({ sheetId }) => !there.has(sheetId))
-    .map(({ sheetId, title }) => {
-      const sheet = title[settings.lang];
-      return issue('missing-sheet', { sheetId, sheet });
-    });
+/** Sheets that are gone, and what is wrong with the heads of the others. */
+function structure({ snapshot, settings }: Checked): Issue[] {
+  const { lang } = settings;
+  const there = new Map(
+    snapshot.sheets.map(({ properties }) => [properties.sheetId, properties.title]),
+  );
+  return dataSheets(areasOf(settings, snapshot)).flatMap((sheet) => {
+    const { sheetId } = sheet;
+    const title = there.get(sheetId);
+    if (title === undefined) return [issue('missing-sheet', { sheetId, sheet: sheet.title[lang] })];
+    return structureFaults(snapshot, sheet, lang).map(({ code, ...place }) =>
+      issue(code, { sheetId, sheet: title }, place),
+    );
+  });
 }
 
 function chain({ snapshot, head }: Checked): Issue[] {

@@ -27,6 +27,7 @@ import {
   evidenceLink,
   milestoneWithoutResult,
 } from './rules/reporting.ts';
+import { otherSpelling, outerBlanks, sectionsApart } from './rules/spelling.ts';
 
 /** All rules about one row. A new one is a module here and its line in this table. */
 export const rowRules: readonly RowRule[] = [
@@ -53,4 +54,7 @@ export const rowRules: readonly RowRule[] = [
   errorEntry,
   textTooLong,
   controlCharacters,
+  otherSpelling,
+  sectionsApart,
+  outerBlanks,
 ];

@@ -1,4 +1,4 @@
-import type { Text } from '../i18n/lang.ts';
+import type { Lang, Text } from '../i18n/lang.ts';
 import type { CellFault, EntryValue } from '../workbook/cell-codec.ts';
 import type { CellValue } from '../workbook/snapshot.ts';
 
@@ -29,6 +29,8 @@ export interface PlanFacts {
   /** ISO day. */
   readonly today: string;
   readonly year?: number;
+  /** Of the labels in the workbook. */
+  readonly lang?: Lang;
   /** Addresses in lower case. */
   readonly people?: ReadonlySet<string>;
   /** Names of Sections, folded. */

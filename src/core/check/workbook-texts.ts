@@ -1,34 +1,11 @@
 import { t } from '../workbook/columns/column.ts';
+import { rowProblemTexts } from '../workbook/row-problem-texts.ts';
 import type { RuleText, Severity } from './rule.ts';
 
 /** What the rules about the workbook as a whole say. */
 export const workbookTexts = {
-  'no-id': {
-    severity: 'error',
-    message: t(
-      'The row has no ID',
-      'La ligne n’a pas d’identifiant',
-      'La fila no tiene identificador',
-    ),
-    remedy: t(
-      'Ask a manager to add the action from the menu, or clear the row.',
-      'Demandez à un responsable d’ajouter l’action par le menu, ou videz la ligne.',
-      'Pida a un responsable que añada la acción desde el menú, o vacíe la fila.',
-    ),
-  },
-  'repeated-id': {
-    severity: 'error',
-    message: t(
-      'The ID stands in a row above',
-      'L’identifiant figure plus haut',
-      'El identificador ya figura arriba',
-    ),
-    remedy: t(
-      'Remove the copied row: only the first one counts.',
-      'Supprimez la ligne copiée : seule la première compte.',
-      'Elimine la fila copiada: solo cuenta la primera.',
-    ),
-  },
+  'no-id': { severity: 'error', ...rowProblemTexts['no-id'] },
+  'repeated-id': { severity: 'error', ...rowProblemTexts['repeated-id'] },
   'unknown-id': {
     severity: 'error',
     message: t(
@@ -55,26 +32,32 @@ export const workbookTexts = {
       'Restaure su fila desde el historial de versiones, o vuelva a preparar con el plan: regresa con su identificador.',
     ),
   },
-  'missing-column': {
+  'missing-column': { severity: 'error', ...rowProblemTexts['missing-column'] },
+  'repeated-column': { severity: 'warning', ...rowProblemTexts['repeated-column'] },
+  'header-lost': {
     severity: 'error',
-    message: t('The column is missing', 'La colonne manque', 'Falta la columna'),
+    message: t(
+      'The first rows of the sheet are gone or moved: its actions cannot be read',
+      'Les premières lignes de la feuille ont disparu ou changé de place : ses actions sont illisibles',
+      'Las primeras filas de la hoja faltan o se movieron: sus acciones no se pueden leer',
+    ),
     remedy: t(
-      'Run “Repair the layout”, or undo the deletion.',
-      'Lancez « Réparer la mise en page » ou annulez la suppression.',
-      'Ejecute «Reparar el diseño» o deshaga el borrado.',
+      'Undo that change, or restore the sheet from the version history.',
+      'Annulez cette modification ou rétablissez la feuille depuis l’historique des versions.',
+      'Deshaga ese cambio o restaure la hoja desde el historial de versiones.',
     ),
   },
-  'repeated-column': {
+  'lost-key': {
     severity: 'warning',
     message: t(
-      'The column stands here twice',
-      'La colonne figure deux fois',
-      'La columna está dos veces',
+      'The hidden first row no longer names this column: only its title does',
+      'La première ligne masquée ne nomme plus cette colonne : seul son titre la désigne',
+      'La primera fila oculta ya no nombra esta columna: solo lo hace su título',
     ),
     remedy: t(
-      'Delete the copy on the right: only the first one counts.',
-      'Supprimez la copie de droite : seule la première compte.',
-      'Elimine la copia de la derecha: solo cuenta la primera.',
+      'Ask a manager to run “Repair the layout”.',
+      'Demandez à un responsable de lancer « Réparer la mise en page ».',
+      'Pida a un responsable que ejecute «Reparar el diseño».',
     ),
   },
   'missing-sheet': {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mostMends } from '../check/most-mends.ts';
 
 const count = z.int().check(z.gte(0));
 
@@ -19,6 +20,8 @@ const Issue = z.object({
   sheetId: z.int(),
   /** Title of the sheet. */
   sheet: z.string(),
+  /** Row as it was, counted from 1; null for more than one. */
+  row: z.nullable(z.int()),
   /** Key of the column; null for more than a cell. */
   column: z.nullable(z.string()),
   place: z.string(),
@@ -49,7 +52,7 @@ export const MendInput = z.object({
         after: z.string(),
       }),
     )
-    .check(z.minLength(1), z.maxLength(500)),
+    .check(z.minLength(1), z.maxLength(mostMends)),
 });
 
 export const MendResult = z.object({

@@ -155,6 +155,8 @@ export const contract = {
     input: z.object({
       id: z.string().check(z.minLength(1), z.maxLength(50)),
       key: z.nullable(z.string().check(z.maxLength(50))),
+      /** Where it was seen, counted from 1: of two rows with this ID, the one that is meant. */
+      row: z.optional(z.nullable(z.int())),
     }),
     output: z.object({ row: z.int() }),
   },

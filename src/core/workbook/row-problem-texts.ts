@@ -4,20 +4,21 @@ import { areaColumns } from './columns/area-columns.ts';
 import { type Column, t } from './columns/column.ts';
 import type { RowProblem } from './read-actions.ts';
 
-const texts = {
+/** What reading says; the rules of the check say the same. */
+export const rowProblemTexts = {
   'not-a-date': {
     message: t('This is not a date', 'Ce n’est pas une date', 'Esto no es una fecha'),
     remedy: t(
-      'Pick a day in the calendar.',
-      'Choisissez un jour dans le calendrier.',
-      'Elija un día en el calendario.',
+      'Pick a day in the calendar: a date typed as text is not counted.',
+      'Choisissez un jour dans le calendrier : une date saisie comme texte n’est pas prise en compte.',
+      'Elija un día en el calendario: una fecha escrita como texto no se tiene en cuenta.',
     ),
   },
   'not-a-share': {
     message: t(
-      'This is not a share from 0 % to 100 %',
-      'Ce n’est pas une part de 0 % à 100 %',
-      'Esto no es una parte entre 0 % y 100 %',
+      'Progress is not a percentage from 0 to 100',
+      'L’avancement n’est pas un pourcentage de 0 à 100',
+      'El avance no es un porcentaje de 0 a 100',
     ),
     remedy: t('Enter for example 40%.', 'Saisissez par exemple 40 %.', 'Escriba por ejemplo 40 %.'),
   },
@@ -52,9 +53,9 @@ const texts = {
       'La fila no tiene identificador',
     ),
     remedy: t(
-      'Give the action an ID of its own, or clear the row.',
-      'Donnez à l’action un identifiant propre ou videz la ligne.',
-      'Dé a la acción un identificador propio o vacíe la fila.',
+      'Ask a manager to add the action from the menu, or clear the row.',
+      'Demandez à un responsable d’ajouter l’action par le menu, ou videz la ligne.',
+      'Pida a un responsable que añada la acción desde el menú, o vacíe la fila.',
     ),
   },
   'repeated-id': {
@@ -64,9 +65,9 @@ const texts = {
       'El identificador ya figura arriba',
     ),
     remedy: t(
-      'Remove the copied row, or give it an ID of its own.',
-      'Supprimez la ligne copiée ou donnez-lui un identifiant propre.',
-      'Elimine la fila copiada o dele un identificador propio.',
+      'Remove the copied row: only the first one counts.',
+      'Supprimez la ligne copiée : seule la première compte.',
+      'Elimine la fila copiada: solo cuenta la primera.',
     ),
   },
   'missing-column': {
@@ -105,7 +106,7 @@ export function rowProblem(problem: RowProblem, lang: Lang): Problem {
     place: [sheet, row === null ? '' : `${rowWord[lang]} ${row}`, title ?? '', id]
       .filter((part) => part !== '')
       .join(', '),
-    message: texts[code].message[lang] + (shown === '' ? '.' : `: ${shown}`),
-    remedy: texts[code].remedy[lang],
+    message: rowProblemTexts[code].message[lang] + (shown === '' ? '.' : `: ${shown}`),
+    remedy: rowProblemTexts[code].remedy[lang],
   };
 }

@@ -66,6 +66,7 @@ export function measureWorkbook(dist: string, text: string, actions: number): Me
     run('set-up', 'setUp.run', { source, lang: 'en', year: 2022 }),
     run('re-layout', 'layout.repair', {}),
     run('read', 'workbook.summary', {}),
+    run('check', 'check.run', {}),
   ];
   const [first] = list(session);
   measured.push(run('update', 'update.save', update(first?.id ?? '')));

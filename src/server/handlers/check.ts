@@ -4,7 +4,8 @@ import type { ListedIssue } from '../../core/rpc/check.ts';
 import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { headOf } from '../../core/update/chain.ts';
-import { columnOf, shownCell } from '../../core/update/entry-columns.ts';
+import { columnOf, shownCell, updateFields } from '../../core/update/entry-columns.ts';
+import { placeIds } from '../../core/update/place-ids.ts';
 import { type PlannedSave, planSave } from '../../core/update/save-update.ts';
 import { Changes } from '../../core/update/update-input.ts';
 import { shown } from '../../core/update/update-rows.ts';
@@ -98,10 +99,10 @@ function listedIssue(
   settings: Settings,
   lang: Context['lang'],
 ): ListedIssue {
-  const { code, severity, id, sheetId, sheet, column, text, mend } = issue;
+  const { code, severity, id, sheetId, sheet, row, column, text, mend } = issue;
   const { messageOf, placeOf } = onDemand('rules');
   return {
-    ...{ code, severity, id, sheetId, sheet, column },
+    ...{ code, severity, id, sheetId, sheet, row, column },
     ...{ place: placeOf(issue, lang), message: messageOf(issue, lang), remedy: text.remedy[lang] },
     mend: mend === undefined ? null : shownMend(issue, mend, snapshot, settings),
   };
@@ -128,21 +129,20 @@ function shownMend(
 /** Puts right what the person has confirmed, as an update of theirs; what has changed since is left alone. */
 export const mend: Handlers<Context>['check.mend'] = (input, context) =>
   answering<Output<'check.mend'>>(context.lang, () => {
-    let outdated: string[] = [];
-    const written = writeSave(context, (snapshot) => {
-      const planned = planMends(snapshot, input, context);
-      if (planned.ok) outdated = planned.value.outdated;
-      return planned;
-    });
+    const written = writeSave(context, (snapshot) => planMends(snapshot, input, context));
     if (!written.ok) return written;
-    return { ok: true, value: { mended: [...written.value.saved], outdated } };
+    const { mended, outdated } = written.value;
+    return { ok: true, value: { mended, outdated } };
   });
+
+/** A save, and what becomes of the actions. */
+type PlannedMends = PlannedSave & Output<'check.mend'>;
 
 function planMends(
   snapshot: Snapshot,
   { saveId, mends }: Input<'check.mend'>,
   context: Context,
-): Outcome<PlannedSave & { outdated: string[] }> {
+): Outcome<PlannedMends> {
   const { email, lang } = context;
   const read = settingsOf(snapshot, lang);
   if (!read.ok) return read;
@@ -151,6 +151,7 @@ function planMends(
   if (!allowed.ok) return allowed;
   const { issues } = checked(snapshot, settings, context);
   const changes = new Map<string, Changes>();
+  const mended = new Set<string>();
   const outdated = new Set<string>();
   for (const { id, code, field, before, after } of mends) {
     const issue = issues.find(
@@ -158,8 +159,13 @@ function planMends(
     );
     const now = issue?.mend && shownMend(issue, issue.mend, snapshot, settings);
     const change = Changes.safeParse({ [field]: issue?.mend?.after });
-    if (now?.before !== before || now.after !== after || !change.success) outdated.add(id);
-    else changes.set(id, { ...changes.get(id), ...change.data });
+    if (now?.before === before && now.after === after && change.success) {
+      changes.set(id, { ...changes.get(id), ...change.data });
+      mended.add(id);
+    } else if (issue === undefined && holds(snapshot, settings, id, field, after)) {
+      // Written by this very call, whose answer was lost, or just so by somebody else.
+      mended.add(id);
+    } else outdated.add(id);
   }
   const now = context.localNow(snapshot.properties.timeZone);
   const found = foundEdits(snapshot, settings, now, context);
@@ -167,5 +173,19 @@ function planMends(
   const plan = planSave(snapshot, settings, spec, { email, now, source: 'sidebar' }, found);
   return 'faults' in plan
     ? faultsOf(plan.faults, lang)
-    : inOneBatch({ ...plan, outdated: [...outdated] }, lang);
+    : inOneBatch({ ...plan, mended: [...mended], outdated: [...outdated] }, lang);
+}
+
+/** Whether a field of an action reads as it was to be mended. */
+function holds(
+  snapshot: Snapshot,
+  settings: Settings,
+  id: string,
+  field: string,
+  after: string,
+): boolean {
+  const [place] = placeIds(snapshot, [id], []).placed;
+  if (place === undefined || !updateFields.includes(field)) return false;
+  const raw = place.cells[place.positions.get(field) ?? -1] ?? '';
+  return shownCell(columnOf(field), raw, settings) === after;
 }

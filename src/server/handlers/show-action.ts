@@ -9,8 +9,9 @@ import { answering, fault } from '../fault.ts';
 import { requireMember } from './rights.ts';
 
 /** Selects a cell of an action, wherever its row is by now: two round trips. */
-export const showAction: Handlers<Context>['action.show'] = ({ id, key }, context) =>
+export const showAction: Handlers<Context>['action.show'] = (input, context) =>
   answering<Output<'action.show'>>(context.lang, () => {
+    const { id, key } = input;
     const { lang, page, sheets } = context;
     const settingsTitle = page.title(sheetIds.settings);
     if (settingsTitle === undefined) return fault('not-set-up', lang);
@@ -30,7 +31,10 @@ export const showAction: Handlers<Context>['action.show'] = ({ id, key }, contex
     const { positions } = findColumns(header, areaColumns);
     const idAt = columnLetters(positions.get('id') ?? 0);
     const [ids = []] = sheets.values([`${sheet}!${idAt}:${idAt}`]);
-    const row = ids.findIndex(([cell], i) => i >= firstDataRow && String(cell).trim() === id);
+    const isIts = (i: number): boolean =>
+      i >= firstDataRow && String(ids[i]?.[0] ?? '').trim() === id;
+    const seen = (input.row ?? 0) - 1;
+    const row = isIts(seen) ? seen : ids.findIndex((_, i) => isIts(i));
     if (row < 0) return fault('unknown-id', lang, id);
     page.select(sheetId, row + 1, (positions.get(key ?? 'id') ?? 0) + 1);
     return { ok: true, value: { row: row + 1 } };

@@ -1,12 +1,16 @@
 import { useState } from 'preact/hooks';
+import { mostMends } from '../../core/check/most-mends.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
-import type { ListedIssue } from '../../core/rpc/check.ts';
+import type { CheckResult, ListedIssue } from '../../core/rpc/check.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Select } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { useCall } from '../kit/use-call.ts';
 import { IssueItem } from './issue-item.tsx';
 import { texts } from './texts.ts';
+
+/** Issues drawn at once: the rest when the person asks for it. */
+const page = 100;
 
 const keyOf = ({ id, code, column }: ListedIssue): string => `${code} ${id} ${column ?? ''}`;
 
@@ -15,22 +19,29 @@ export function CheckSidebar({ lang }: { lang: Lang }) {
   const [checking, check] = useCall('check.run');
   const [mending, mend, forget] = useCall('check.mend');
   const [showing, show] = useCall('action.show');
+  /** Of the last check: it stays in sight while the next one runs. */
+  const [result, setResult] = useState<CheckResult | undefined>();
   const [severity, setSeverity] = useState('');
   const [sheet, setSheet] = useState('');
+  const [most, setMost] = useState(page);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [saveId, setSaveId] = useState(() => crypto.randomUUID());
 
-  const result = checking.kind === 'done' ? checking.value : undefined;
   const issues = result?.issues ?? [];
   const sheets = [...new Set(issues.map((issue) => issue.sheet))].filter((title) => title !== '');
+  // What was chosen may have no issues any more.
+  const chosen = sheets.includes(sheet) ? sheet : '';
   const listed = issues.filter(
     (issue) =>
-      (severity === '' || issue.severity === severity) && (sheet === '' || issue.sheet === sheet),
+      (severity === '' || issue.severity === severity) && (chosen === '' || issue.sheet === chosen),
   );
   const busy = checking.kind === 'waiting' || mending.kind === 'waiting';
   const run = async (): Promise<void> => {
     setTicked(new Set());
-    await check({});
+    const after = await check({});
+    if (after.kind !== 'done') return;
+    setResult(after.value);
+    setMost(page);
   };
   const tick = (issue: ListedIssue): void => {
     const next = new Set(ticked);
@@ -38,12 +49,12 @@ export function CheckSidebar({ lang }: { lang: Lang }) {
     setTicked(next);
   };
   const mendTicked = async (): Promise<void> => {
-    const mends = issues.flatMap((issue) =>
+    const all = issues.flatMap((issue) =>
       issue.mend !== null && ticked.has(keyOf(issue))
         ? [{ id: issue.id, code: issue.code, ...issue.mend }]
         : [],
     );
-    const after = await mend({ saveId, mends });
+    const after = await mend({ saveId, mends: all.slice(0, mostMends) });
     if (after.kind === 'done' || after.kind === 'refused') setSaveId(crypto.randomUUID());
     if (after.kind === 'done') await run();
   };
@@ -85,14 +96,16 @@ export function CheckSidebar({ lang }: { lang: Lang }) {
       )}
       {result !== undefined && issues.length > 0 && (
         <>
-          <ul class="counts" role="status">
-            <li>
-              <strong>{result.counts.error}</strong> {texts.errors[lang]}
-            </li>
-            <li>
-              <strong>{result.counts.warning}</strong> {texts.warnings[lang]}
-            </li>
-          </ul>
+          <div role="status">
+            <ul class="counts">
+              <li>
+                <strong>{result.counts.error}</strong> {texts.errors[lang]}
+              </li>
+              <li>
+                <strong>{result.counts.warning}</strong> {texts.warnings[lang]}
+              </li>
+            </ul>
+          </div>
           <Select
             label={texts.severity[lang]}
             value={severity}
@@ -105,7 +118,7 @@ export function CheckSidebar({ lang }: { lang: Lang }) {
           />
           <Select
             label={texts.area[lang]}
-            value={sheet}
+            value={chosen}
             onValue={setSheet}
             choices={[['', texts.all[lang]], ...sheets.map((title) => [title, title] as const)]}
           />
@@ -123,7 +136,7 @@ export function CheckSidebar({ lang }: { lang: Lang }) {
             {listed.length} {texts.listed[lang]}
           </p>
           <ul class="issues">
-            {listed.map((issue, i) => (
+            {listed.slice(0, most).map((issue, i) => (
               <IssueItem
                 // biome-ignore lint/suspicious/noArrayIndexKey: two issues may differ in nothing else
                 key={`${keyOf(issue)} ${i}`}
@@ -131,10 +144,15 @@ export function CheckSidebar({ lang }: { lang: Lang }) {
                 lang={lang}
                 ticked={ticked.has(keyOf(issue))}
                 onTick={() => tick(issue)}
-                onShow={() => void show({ id: issue.id, key: issue.column })}
+                onShow={() => void show({ id: issue.id, key: issue.column, row: issue.row })}
               />
             ))}
           </ul>
+          {listed.length > most && (
+            <button type="button" onClick={() => setMost(most + page)}>
+              {texts.more[lang]} ({listed.length - most})
+            </button>
+          )}
           {result.unlisted > 0 && (
             <p>
               {result.unlisted} {texts.unlisted[lang]}
@@ -150,7 +168,7 @@ export function CheckSidebar({ lang }: { lang: Lang }) {
                   disabled={busy}
                   onClick={() => void mendTicked()}
                 >
-                  {texts.mendTicked[lang]} ({ticked.size})
+                  {texts.mendTicked[lang]} ({Math.min(ticked.size, mostMends)})
                 </button>
               </div>
             </div>

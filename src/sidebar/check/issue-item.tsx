@@ -17,7 +17,7 @@ export function IssueItem({
   readonly onTick: () => void;
   readonly onShow: () => void;
 }) {
-  const { severity, id, place, message, remedy, mend } = issue;
+  const { code, severity, id, place, message, remedy, mend } = issue;
   return (
     <li class={severity}>
       <p class="quiet">
@@ -28,7 +28,8 @@ export function IssueItem({
         <em>{remedy}</em>
       </p>
       <div class="actions">
-        {id !== '' && (
+        {/* What is missing stands nowhere. */}
+        {id !== '' && code !== 'missing-action' && (
           <button type="button" onClick={onShow} aria-label={`${texts.show[lang]} ${place}`}>
             {texts.show[lang]}
           </button>

@@ -22,6 +22,7 @@ export const texts = {
     'autres du même genre ne sont pas listés. Vérifiez de nouveau une fois ceux-ci corrigés.',
     'más de los mismos tipos no figuran. Vuelva a comprobar cuando estos estén corregidos.',
   ),
+  more: t('Show more', 'Afficher la suite', 'Mostrar más'),
   show: t('Show', 'Montrer', 'Mostrar'),
   mend: t('Mend:', 'Corriger :', 'Corregir:'),
   empty: t('(empty)', '(vide)', '(vacío)'),

@@ -15,6 +15,7 @@ const tiers = [
 const plan: PlanFacts = {
   today: '2022-06-15',
   year: 2022,
+  lang: 'en',
   people: new Set(['ann@city.org']),
   sections: new Set(['africa', 'aspac']),
 };
@@ -53,7 +54,8 @@ describe('a row', () => {
       'continuous and completed, without progress',
       { ...completed, kind: 'Continuous', progress: '' },
     ],
-    ['in French', { status: 'En bonne voie', kind: 'Étape' }],
+    ['in other case', { status: 'ON TRACK', kind: 'milestone' }],
+    ['with Sections without blanks between', { sections: 'Africa,ASPAC' }],
     ['with a text that begins like a formula', { comment: '=1+1' }],
     ['delayed with its reason', { status: 'Delayed', reportText: 'The donor withdrew' }],
     ['with tabs and line breaks', { result: 'one\n\ttwo' }],
@@ -97,6 +99,14 @@ describe('a row', () => {
     [{ sections: 'Africa, Atlantis' }, ['unknown-section', 'sections', 'error']],
     [{ result: '#REF!' }, ['error-value', 'result', 'error']],
     [{ comment: 'x'.repeat(5001) }, ['text-too-long', 'comment', 'error']],
+    [{ ...completed, evidence: ' ' }, ['completed-without-evidence', 'evidence', 'warning']],
+    [{ ...completed, result: ' \n' }, ['milestone-without-result', 'result', 'warning']],
+    [{ status: 'En bonne voie' }, ['other-spelling', 'status', 'warning', 'on-track']],
+    [{ status: 'On track ' }, ['other-spelling', 'status', 'warning', 'on-track']],
+    // A manager's own column is not mended for them.
+    [{ kind: 'Étape' }, ['other-spelling', 'kind', 'warning']],
+    [{ sections: 'Africa; ASPAC' }, ['sections-apart', 'sections', 'warning', ['Africa', 'ASPAC']]],
+    [{ lead: 'ann@city.org ' }, ['outer-blanks', 'lead', 'warning', 'ann@city.org']],
     [{ comment: 'a\u0000b\u200b' }, ['control-characters', 'comment', 'warning', 'ab']],
   ])('with %j is found', (cells, wanted) => {
     expect(found(cells)).toEqual([wanted]);

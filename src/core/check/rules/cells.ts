@@ -1,5 +1,6 @@
 import { areaColumns } from '../../workbook/columns/area-columns.ts';
 import { type Column, t } from '../../workbook/columns/column.ts';
+import { rowProblemTexts } from '../../workbook/row-problem-texts.ts';
 import type { RowFacts, RowRule } from '../rule.ts';
 
 /** The columns that people fill in. */
@@ -119,18 +120,7 @@ export const controlCharacters: RowRule = {
 export const notAChoice: RowRule = {
   code: 'not-a-choice',
   severity: 'error',
-  text: {
-    message: t(
-      'This is not one of the choices',
-      'Ce n’est pas un choix de la liste',
-      'Esto no es una opción de la lista',
-    ),
-    remedy: t(
-      'Choose from the list in the cell.',
-      'Choisissez dans la liste de la cellule.',
-      'Elija en la lista de la celda.',
-    ),
-  },
+  text: rowProblemTexts['not-a-choice'],
   check: (row) =>
     ['status', 'kind', 'tier'].flatMap((column) => {
       const fault = row.fault(column);

@@ -1,5 +1,6 @@
 import { t } from '../../workbook/columns/column.ts';
 import { isoDate } from '../../workbook/date.ts';
+import { rowProblemTexts } from '../../workbook/row-problem-texts.ts';
 import { type RowRule, when } from '../rule.ts';
 
 const dateColumns = ['start', 'due', 'plannedDue'] as const;
@@ -10,14 +11,7 @@ const day = (value: unknown): string | undefined =>
 export const dateAsText: RowRule = {
   code: 'date-as-text',
   severity: 'error',
-  text: {
-    message: t('This is not a date', 'Ce n’est pas une date', 'Esto no es una fecha'),
-    remedy: t(
-      'Pick a day in the calendar: a date typed as text is not counted.',
-      'Choisissez un jour dans le calendrier : une date saisie comme texte n’est pas prise en compte.',
-      'Elija un día en el calendario: una fecha escrita como texto no se tiene en cuenta.',
-    ),
-  },
+  text: rowProblemTexts['not-a-date'],
   check: (row) =>
     dateColumns.flatMap((column) => {
       if (row.fault(column) !== 'not-a-date') return [];

@@ -1,4 +1,5 @@
 import { t } from '../../workbook/columns/column.ts';
+import { rowProblemTexts } from '../../workbook/row-problem-texts.ts';
 import { type RowFacts, type RowRule, when } from '../rule.ts';
 
 /** A number as people type it into a cell for percent: "40", "40 %", 40. */
@@ -16,14 +17,7 @@ const isFraction = (share: number): boolean =>
 export const progressRange: RowRule = {
   code: 'progress-range',
   severity: 'error',
-  text: {
-    message: t(
-      'Progress is not a percentage from 0 to 100',
-      'L’avancement n’est pas un pourcentage de 0 à 100',
-      'El avance no es un porcentaje de 0 a 100',
-    ),
-    remedy: t('Enter for example 40%.', 'Saisissez par exemple 40 %.', 'Escriba por ejemplo 40 %.'),
-  },
+  text: rowProblemTexts['not-a-share'],
   check: (row) => {
     const after = typedShare(row);
     return when(row.fault('progress') === 'not-a-share', 'progress', {

@@ -18,7 +18,7 @@ export const completedWithoutEvidence: RowRule = {
   },
   check: (row) =>
     when(
-      row.value('status') === 'completed' && row.text('evidence') === '',
+      row.value('status') === 'completed' && row.text('evidence').trim() === '',
       'evidence',
       // What a donor pays for must be shown.
       row.value('tier') === 'enhanced-sida' ? { severity: 'error' } : {},
@@ -44,7 +44,7 @@ export const milestoneWithoutResult: RowRule = {
     when(
       row.value('status') === 'completed' &&
         row.value('kind') === 'milestone' &&
-        row.text('result') === '',
+        row.text('result').trim() === '',
       'result',
     ),
 };
@@ -67,7 +67,7 @@ export const deviationWithoutReason: RowRule = {
     ),
   },
   check: (row) =>
-    when(deviating.has(row.value('status')) && row.text('reportText') === '', 'reportText'),
+    when(deviating.has(row.value('status')) && row.text('reportText').trim() === '', 'reportText'),
 };
 
 export const evidenceLink: RowRule = {

@@ -1,0 +1,2 @@
+/** Mends that are taken at once. */
+export const mostMends = 500;
