@@ -24,16 +24,20 @@ export function onInstall(): void {
  */
 export function onOpen(): void {
   const lang = personLanguage();
-  SpreadsheetApp.getUi()
+  const page = SpreadsheetApp.getUi();
+  page
     .createAddonMenu()
     .addItem(ui.update[lang], 'openUpdate')
     .addItem(ui.check[lang], 'openCheck')
-    .addItem(ui.review[lang], 'openReview')
-    .addItem(ui.completeness[lang], 'openCompleteness')
     .addSeparator()
-    .addItem(ui.assign[lang], 'openAssign')
-    .addItem(ui.amend[lang], 'openAmend')
-    .addSeparator()
+    .addSubMenu(
+      page
+        .createMenu(ui.managers[lang])
+        .addItem(ui.assign[lang], 'openAssign')
+        .addItem(ui.amend[lang], 'openAmend')
+        .addItem(ui.review[lang], 'openReview')
+        .addItem(ui.completeness[lang], 'openCompleteness'),
+    )
     .addItem(ui.newPaper[lang], 'openNewPaper')
     .addSeparator()
     .addItem(ui.setUp[lang], 'openSetUp')

@@ -51,7 +51,7 @@ describe.each(languages)('in %s', (lang) => {
     await book.choose(say(texts.extensions), 'Work Plan', say(ui.update));
     const sidebar = await frameOf(page, say(ui.updateTitle));
     expect(await violations(sidebar, { titled: false }), 'update').toEqual([]);
-    await book.choose(say(texts.extensions), 'Work Plan', say(ui.review));
+    await book.choose(say(texts.extensions), 'Work Plan', say(ui.managers), say(ui.review));
     const review = await frameOf(page, say(ui.reviewTitle));
     expect(await violations(review, { titled: false }), 'review').toEqual([]);
     for (const [entry, title] of [

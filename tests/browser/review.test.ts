@@ -6,7 +6,7 @@ const { open, held } = testBench();
 /** The sidebar, as a manager opens it over the example, in which a lead has saved updates. */
 async function openReview() {
   const book = await open('manager');
-  await book.choose('Extensions', 'Work Plan', 'Review updates…');
+  await book.choose('Extensions', 'Work Plan', 'For managers', 'Review updates…');
   const sidebar = book.frame('Review updates');
   await sidebar.getByRole('heading', { name: /^Waiting for review/ }).waitFor();
   const boxes = sidebar.getByRole('list').getByRole('checkbox');
@@ -47,7 +47,7 @@ describe('the sidebar Review', () => {
 
   it('tells others that only managers review', async () => {
     const book = await open('staff');
-    await book.choose('Extensions', 'Work Plan', 'Review updates…');
+    await book.choose('Extensions', 'Work Plan', 'For managers', 'Review updates…');
     await book.frame('Review updates').getByText('Only managers can do this.').waitFor();
   });
 });

@@ -17,6 +17,7 @@ describe('what is pushed to Google', () => {
       'completeness.html',
       'layout.html',
       'letterhead.html',
+      'managers.html',
       'new-paper.html',
       'paper-writer.html',
       'plan-changes.html',
@@ -106,6 +107,7 @@ describe('what is pushed to Google', () => {
       ['plan-reader.html', 'parsePlan'],
       ['paper-writer.html', 'makeReport'],
       ['rules.html', 'checkWorkbook'],
+      ['managers.html', 'reviewStates'],
     ] as const) {
       const html = dist(name);
       const code = html.slice(html.indexOf('>') + 1, html.lastIndexOf('</script>'));

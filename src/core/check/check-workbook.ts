@@ -6,6 +6,7 @@ import { areaColumns } from '../workbook/columns/area-columns.ts';
 import { dataSheets } from '../workbook/data-sheets.ts';
 import { findColumns } from '../workbook/find-columns.ts';
 import { foldLabel } from '../workbook/lists.ts';
+import { readRetired } from '../workbook/read-retired.ts';
 import { areasOf, roleOf, type Settings } from '../workbook/read-settings.ts';
 import { firstDataRow, isAreaSheetId, sheetIds } from '../workbook/sheet-ids.ts';
 import type { Rows, Snapshot } from '../workbook/snapshot.ts';
@@ -27,8 +28,6 @@ export interface Checked {
   readonly settings: Settings;
   /** ISO day. */
   readonly today: string;
-  /** IDs that may be missing: actions that were retired. */
-  readonly retired?: ReadonlySet<string>;
 }
 
 /** Every issue of a workbook, the most urgent first. */
@@ -118,15 +117,13 @@ function checkArea(
 }
 
 /** IDs that were given, and stand in no sheet. Where the sheet of an area is lost, that is said once. */
-function missingActions(
-  { snapshot, settings, retired = new Set() }: Checked,
-  seen: ReadonlySet<string>,
-): Issue[] {
+function missingActions({ snapshot, settings }: Checked, seen: ReadonlySet<string>): Issue[] {
   const readable = new Set(
     snapshot.sheets
       .map(({ properties }) => properties.sheetId)
       .filter((sheetId) => !isHeadless(snapshot, sheetId)),
   );
+  const retired = new Set(readRetired(snapshot).map(({ id }) => id));
   return settings.given
     .filter(({ id }) => !seen.has(id) && !retired.has(id) && readable.has(areaOf(id)))
     .map(({ id }) => issue('missing-action', titleOf(snapshot, areaOf(id)), { id, shown: id }));

@@ -10,6 +10,7 @@ export const ui = {
   setUp: text('Set up this workbook…', 'Préparer ce classeur…', 'Preparar este libro…'),
   update: text('Update an action…', 'Mettre à jour une action…', 'Actualizar una acción…'),
   updateTitle: text('Update an action', 'Mettre à jour une action', 'Actualizar una acción'),
+  managers: text('For managers', 'Pour les responsables', 'Para responsables'),
   check: text('Check the plan…', 'Vérifier le plan…', 'Comprobar el plan…'),
   checkTitle: text('Check the plan', 'Vérifier le plan', 'Comprobar el plan'),
   completeness: text('Who has updated…', 'Qui a mis à jour…', 'Quién ha actualizado…'),

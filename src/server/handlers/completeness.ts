@@ -1,6 +1,5 @@
-import { leadMail } from '../../core/mail/lead-mail.ts';
 import { isAddress } from '../../core/mail/mail-address.ts';
-import { type Counts, countsBy, type Standing, standings } from '../../core/period/completeness.ts';
+import type { Counts, Standing } from '../../core/period/completeness.ts';
 import { countsSince, currentPeriod, isLate } from '../../core/period/periods.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
@@ -10,6 +9,7 @@ import { readActions } from '../../core/workbook/read-actions.ts';
 import { rowLink } from '../../core/workbook/row-link.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
+import { onDemand } from '../google/on-demand.ts';
 import { readWorkbook, type Workbook } from './read-workbook.ts';
 import { managerOnly } from './rights.ts';
 
@@ -19,6 +19,7 @@ export const completeness: Handlers<Context>['completeness.read'] = (_input, con
     const read = readForManager(context);
     if (!read.ok) return read;
     const { facts, all, mails } = leadMails(read.value, context);
+    const { countsBy } = onDemand('managers');
     const { settings } = read.value;
     const names = new Map(settings.people.map(({ email, name }) => [email, name]));
     const area = (chapter: string): string => chapter.split('.')[0] ?? '';
@@ -75,6 +76,7 @@ export function leadMails({ snapshot, settings }: Workbook, context: Context) {
   const period = currentPeriod(periods, today);
   const { rows } = readActions(snapshot, settings.tiers);
   const actions = rows.map(({ action }) => action);
+  const { leadMail, standings } = onDemand('managers');
   const all: Standing[] = standings(actions, readUpdates(snapshot), since, today);
   const links = rows.map(({ sheetId, row }) => rowLink(snapshot.spreadsheetId, sheetId, row));
   const mails = new Map<string, { subject: string; body: string }>();

@@ -1,10 +1,8 @@
 import { sentences } from '../../core/i18n/catalogue.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import { isAddress } from '../../core/mail/mail-address.ts';
-import { decisionRequests } from '../../core/review/decide.ts';
-import { readReviews } from '../../core/review/read-reviews.ts';
-import { type ReturnedAction, returnedMail } from '../../core/review/returned-mail.ts';
-import { type ActionReview, reviewStates } from '../../core/review/review-states.ts';
+import type { ReturnedAction } from '../../core/review/returned-mail.ts';
+import type { ActionReview } from '../../core/review/review-states.ts';
 import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { mostReviews, type RecordedUpdate } from '../../core/rpc/review.ts';
@@ -16,13 +14,16 @@ import { rowLink } from '../../core/workbook/row-link.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
+import { onDemand } from '../google/on-demand.ts';
 import { faultsOf, foundEdits, inOneBatch, settingsOf } from './plan-save.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { managerOnly, requireManager } from './rights.ts';
 import { type PlannedWrite, writeSave } from './write-save.ts';
 
-const statesIn = (snapshot: Snapshot): ReadonlyMap<string, ActionReview> =>
-  reviewStates(readUpdates(snapshot), readReviews(snapshot));
+function statesIn(snapshot: Snapshot): ReadonlyMap<string, ActionReview> {
+  const { readReviews, reviewStates } = onDemand('managers');
+  return reviewStates(readUpdates(snapshot), readReviews(snapshot));
+}
 
 /** The actions whose last update no manager has seen, with what was recorded since the last review. */
 export const pending: Handlers<Context>['review.pending'] = (_input, context) =>
@@ -116,6 +117,7 @@ function plan(
   const direct = saveFound(snapshot, found);
   if ('faults' in direct) return faultsOf(direct.faults, lang);
   const by = email;
+  const { decisionRequests } = onDemand('managers');
   const decision = decisionRequests(snapshot, settings, { saves: open, verdict, comment, by, now });
   if ('faults' in decision) return faultsOf(decision.faults, lang);
   const { cells, request, cellRequests } = decision;
@@ -138,6 +140,7 @@ function tellLeads(
   comment: string,
   { email, lang, mail, sheets }: Context,
 ): Pick<Output<'review.decide'>, 'mailed' | 'unmailed'> {
+  const { returnedMail } = onDemand('managers');
   const byLead = new Map<string, ReturnedAction[]>();
   const unmailed: string[] = [];
   for (const { sheetId, row, action } of rows) {
