@@ -6,6 +6,7 @@ import { areaColumns } from '../workbook/columns/area-columns.ts';
 import { dataSheets } from '../workbook/data-sheets.ts';
 import { findColumns } from '../workbook/find-columns.ts';
 import { foldLabel } from '../workbook/lists.ts';
+import { readRetired } from '../workbook/read-retired.ts';
 import { areasOf, roleOf, type Settings } from '../workbook/read-settings.ts';
 import { firstDataRow, isAreaSheetId, sheetIds } from '../workbook/sheet-ids.ts';
 import type { Rows, Snapshot } from '../workbook/snapshot.ts';
@@ -26,8 +27,6 @@ export interface Checked {
   readonly settings: Settings;
   /** ISO day. */
   readonly today: string;
-  /** IDs that may be missing: actions that were retired. */
-  readonly retired?: ReadonlySet<string>;
 }
 
 /** Every issue of a workbook, the most urgent first. */
@@ -118,11 +117,9 @@ function checkArea(
   return issues;
 }
 
-/** IDs that were given, and stand in no sheet. */
-function missingActions(
-  { snapshot, settings, retired = new Set() }: Checked,
-  seen: ReadonlySet<string>,
-): Issue[] {
+/** IDs that were given, and stand in no sheet, nor among the retired. */
+function missingActions({ snapshot, settings }: Checked, seen: ReadonlySet<string>): Issue[] {
+  const retired = new Set(readRetired(snapshot).map(({ id }) => id));
   return settings.given
     .filter(({ id }) => !seen.has(id) && !retired.has(id))
     .map(({ id }) => issue('missing-action', titleOf(snapshot, areaOf(id)), { id, shown: id }));
