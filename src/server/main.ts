@@ -29,6 +29,7 @@ export function onOpen(): void {
     .addItem(ui.update[lang], 'openUpdate')
     .addItem(ui.check[lang], 'openCheck')
     .addItem(ui.review[lang], 'openReview')
+    .addItem(ui.completeness[lang], 'openCompleteness')
     .addSeparator()
     .addItem(ui.assign[lang], 'openAssign')
     .addItem(ui.amend[lang], 'openAmend')
@@ -75,6 +76,11 @@ export function openCheck(): void {
 /** Menu: the sidebar in which managers approve and return updates. */
 export function openReview(): void {
   openSidebar('review', ui.reviewTitle);
+}
+
+/** Menu: the dialog in which managers see who has updated, and remind the others. */
+export function openCompleteness(): void {
+  openDialog('completeness', ui.completenessTitle, 820, 640);
 }
 
 /** Menu: the set-up dialog. */

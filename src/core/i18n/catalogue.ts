@@ -12,6 +12,12 @@ export const ui = {
   updateTitle: text('Update an action', 'Mettre à jour une action', 'Actualizar una acción'),
   check: text('Check the plan…', 'Vérifier le plan…', 'Comprobar el plan…'),
   checkTitle: text('Check the plan', 'Vérifier le plan', 'Comprobar el plan'),
+  completeness: text('Who has updated…', 'Qui a mis à jour…', 'Quién ha actualizado…'),
+  completenessTitle: text(
+    'Updates of this period',
+    'Mises à jour de la période',
+    'Actualizaciones del periodo',
+  ),
   review: text('Review updates…', 'Revoir les mises à jour…', 'Revisar actualizaciones…'),
   reviewTitle: text('Review updates', 'Revoir les mises à jour', 'Revisar actualizaciones'),
   repair: text('Repair the layout', 'Réparer la mise en page', 'Reparar el diseño'),

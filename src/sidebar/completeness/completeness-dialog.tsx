@@ -1,0 +1,180 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Lang } from '../../core/i18n/lang.ts';
+import type { Completeness } from '../../core/rpc/completeness.ts';
+import { CallNotice } from '../kit/call-notice.tsx';
+import { shownDay, shownMoment } from '../kit/moment.ts';
+import { Notice } from '../kit/notice.tsx';
+import { closeDialog } from '../kit/rpc.ts';
+import { texts as common } from '../kit/texts.ts';
+import { useCall } from '../kit/use-call.ts';
+import { CountsTable } from './counts-table.tsx';
+import { texts } from './texts.ts';
+
+type Lead = Completeness['leads'][number];
+
+/** Who has updated in this period and who has not, the mails that go to them, and the weekly digest. */
+export function CompletenessDialog({ lang }: { lang: Lang }) {
+  const [reading, read] = useCall('completeness.read');
+  const [sending, send] = useCall('completeness.remind');
+  const [setting, set] = useCall('digest.set');
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [previewed, setPreviewed] = useState<Lead | undefined>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the dialog opens
+  useEffect(() => void read({}), []);
+
+  const value = reading.kind === 'done' ? reading.value : undefined;
+  const asked = value?.leads.filter(({ mail }) => mail !== null) ?? [];
+  const busy = sending.kind === 'waiting' || setting.kind === 'waiting';
+  const tick = (lead: string): void => {
+    const next = new Set(ticked);
+    if (!next.delete(lead)) next.add(lead);
+    setTicked(next);
+  };
+  const on = setting.kind === 'done' ? setting.value.on : value?.digest.on;
+  const last = value?.digest.last ?? null;
+  return (
+    <form onSubmit={(event) => event.preventDefault()}>
+      <CallNotice state={reading} lang={lang} waiting={texts.reading[lang]} />
+      {value !== undefined && (
+        <>
+          <PeriodLine value={value} lang={lang} />
+          <h2>{texts.byLead[lang]}</h2>
+          <CountsTable
+            caption={texts.byLead[lang]}
+            first={texts.lead[lang]}
+            last={texts.mail[lang]}
+            lang={lang}
+            total={value.total}
+            lines={value.leads.map((each) => ({
+              key: each.lead,
+              counts: each.counts,
+              head: <LeadName of={each} ticked={ticked} onTick={tick} lang={lang} />,
+              last: each.mail !== null && (
+                <button
+                  type="button"
+                  aria-label={`${texts.read[lang]}: ${each.lead}`}
+                  onClick={() => setPreviewed(each)}
+                >
+                  {texts.read[lang]}
+                </button>
+              ),
+            }))}
+          />
+          {previewed?.mail && (
+            <section aria-live="polite">
+              <h2>
+                {texts.preview[lang]} {previewed.lead}: {previewed.mail.subject}
+              </h2>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long mail is scrolled by keyboard */}
+              <pre tabIndex={0}>{previewed.mail.body}</pre>
+            </section>
+          )}
+          <CallNotice state={sending} lang={lang} />
+          {sending.kind === 'done' && (
+            <Notice kind={sending.value.unmailed.length > 0 ? 'warning' : 'success'}>
+              {sending.value.mailed.length > 0 && (
+                <p>
+                  {texts.sent[lang]} {sending.value.mailed.join(', ')}
+                </p>
+              )}
+              {sending.value.unmailed.length > 0 && (
+                <p>
+                  {texts.unsent[lang]} {sending.value.unmailed.join(', ')}
+                </p>
+              )}
+            </Notice>
+          )}
+          <div class="actions">
+            <button
+              type="button"
+              class="primary"
+              disabled={ticked.size === 0 || busy}
+              onClick={async () => {
+                const after = await send({ leads: [...ticked] });
+                if (after.kind === 'done') setTicked(new Set());
+              }}
+            >
+              {texts.send[lang]} ({ticked.size})
+            </button>
+            <button
+              type="button"
+              disabled={asked.length === 0 || busy}
+              onClick={() => setTicked(new Set(asked.map(({ lead }) => lead)))}
+            >
+              {texts.tickLate[lang]} ({asked.length})
+            </button>
+          </div>
+          <h2>{texts.byArea[lang]}</h2>
+          <CountsTable
+            caption={texts.byArea[lang]}
+            first={texts.area[lang]}
+            lang={lang}
+            total={value.total}
+            lines={value.areas.map(({ area, counts }) => ({ key: area, head: area, counts }))}
+          />
+          <h2>{texts.digest[lang]}</h2>
+          <p>{texts.digestHint[lang]}</p>
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={on ?? false}
+              disabled={busy}
+              onChange={(event) => void set({ on: event.currentTarget.checked })}
+            />{' '}
+            {texts.digestOn[lang]}
+          </label>
+          <p class="quiet">
+            {texts.lastRun[lang]}{' '}
+            {last === null ? texts.never[lang] : `${shownMoment(last.at, lang)} · ${last.by}`}
+          </p>
+          <CallNotice state={setting} lang={lang} />
+        </>
+      )}
+      <div class="actions">
+        <button type="button" onClick={closeDialog}>
+          {common.close[lang]}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** A lead with the box that chooses who gets a mail. */
+function LeadName({
+  of: { lead, name, mail },
+  ticked,
+  onTick,
+  lang,
+}: {
+  readonly of: Lead;
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (lead: string) => void;
+  readonly lang: Lang;
+}) {
+  if (lead === '') return <>{texts.nobody[lang]}</>;
+  const shown = name === '' ? lead : `${name} · ${lead}`;
+  if (mail === null) return <>{shown}</>;
+  return (
+    <label>
+      <input type="checkbox" checked={ticked.has(lead)} onChange={() => onTick(lead)} /> {shown}
+    </label>
+  );
+}
+
+function PeriodLine({ value: { period, since }, lang }: { value: Completeness; lang: Lang }) {
+  if (period === null) {
+    return (
+      <p>
+        {texts.noPeriod[lang]} {shownDay(since, lang)}.
+      </p>
+    );
+  }
+  return (
+    <p>
+      {texts.period[lang]} <strong>{period.name}</strong>: {texts.since[lang]}{' '}
+      {shownDay(since, lang)}
+      {period.due !== '' && `, ${texts.due[lang]} ${shownDay(period.due, lang)}`}.{' '}
+      {period.late && <span class="late">{texts.late[lang]}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,4 @@
+import { start } from '../kit/app.tsx';
+import { CompletenessDialog } from './completeness-dialog.tsx';
+
+start(CompletenessDialog);
