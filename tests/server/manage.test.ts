@@ -413,6 +413,20 @@ describe('retiring an action', () => {
     expect(added.ok && added.value.id).not.toBe(last);
   });
 
+  it('is no issue for the full check; nor is an action that was added', () => {
+    const app = ready();
+    const issues = (): string[] => {
+      const answer = app.rpc<Output<'check.run'>>('check.run', {});
+      if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+      return answer.value.issues.map(({ code, id }) => `${code} ${id}`);
+    };
+    const before = issues();
+    retire(app, '2.1.1-C02');
+    app.rpc('action.add', newAction({ due: '2022-12-01' }));
+    expect(unlike(issues(), before).filter((each) => !each.endsWith('2.1.1-C02'))).toEqual([]);
+    expect(issues()).not.toContain('missing-action 2.1.1-C02');
+  });
+
   it('keeps what was edited by hand before, and what stood in columns of people', () => {
     const app = ready();
     const id = '2.1.1-C01';

@@ -116,7 +116,7 @@ function checkArea(
   return issues;
 }
 
-/** IDs that were given, and stand in no sheet. Where the sheet of an area is lost, that is said once. */
+/** IDs that were given, and stand in no sheet, nor among the retired. Where the sheet of an area is lost, that is said once. */
 function missingActions({ snapshot, settings }: Checked, seen: ReadonlySet<string>): Issue[] {
   const readable = new Set(
     snapshot.sheets
