@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { columnOf, updateFields } from '../update/entry-columns.ts';
+import { columnOf } from '../update/entry-columns.ts';
 import { cellRequest, type PlannedCell } from '../update/planned-cell.ts';
 import type { Saver } from '../update/save-update.ts';
 import { type FieldChange, shown } from '../update/update-rows.ts';
@@ -20,7 +20,6 @@ import { type ChapterEnd, chapterEnd, groupRequests, insertRequests } from './ch
 import { checkChanges, dueBeforeStart } from './check-changes.ts';
 import { type Refused, refused } from './plan-fault.ts';
 import { recordRequests, savedBefore, saveOf, updatesFaults } from './record.ts';
-import { stamps } from './row-changes.ts';
 
 const { shape } = ActionRow;
 
@@ -79,13 +78,11 @@ export function addAction(
   const id = nextId(usedIds(snapshot, settings), chapter, setting.letter);
   const given = { ...changes, action: input.action.trim() };
   const filled = Object.entries(given).filter(([, value]) => String(value ?? '') !== '');
-  const updated = filled.some(([key]) => updateFields.includes(key));
   const entries: [string, EntryValue][] = [
     ...Object.entries({ id, chapter, chapterTitle: title, axis: end.axis, tier }),
     ...filled,
     ['status', 'not-started'],
     ['band', end.band],
-    ...(updated ? stamps(saver) : []),
   ];
   const changed: FieldChange[] = [
     { id, field: addedField, before: '', after: given.action },

@@ -121,7 +121,7 @@ export function changeRows(
   if (faults.length > 0) return { faults };
   const wrong = placed.flatMap((place) => contradiction(place, wanted(place), settings));
   if (wrong.length > 0) return { faults: wrong };
-  const plans = placed.map((place) => rowChanges(place, wanted(place), settings, saver));
+  const plans = placed.map((place) => rowChanges(place, wanted(place), settings));
   const changes = plans.flatMap((plan) => plan.changes);
   const own = plans.flatMap((plan) => plan.cells);
   const save = { save: saveOf(saveId, saver), changes };

@@ -1,7 +1,6 @@
-import { columnOf, shownCell, updateFields } from '../update/entry-columns.ts';
+import { columnOf, shownCell } from '../update/entry-columns.ts';
 import type { PlacedId } from '../update/place-ids.ts';
 import type { PlannedCell } from '../update/planned-cell.ts';
-import type { Saver } from '../update/save-update.ts';
 import { type FieldChange, shown } from '../update/update-rows.ts';
 import { decodeCell, type EntryValue, encodeCell } from '../workbook/cell-codec.ts';
 import type { Settings } from '../workbook/read-settings.ts';
@@ -26,21 +25,14 @@ export function entryOf(
   return 'value' in decoded ? decoded.value : undefined;
 }
 
-/** Who, when and the review: written wherever a column of updates changes. */
-export function stamps({ now, email }: Saver): readonly [key: string, value: EntryValue][] {
-  return [
-    ['updatedOn', now],
-    ['updatedBy', email],
-    ['review', 'submitted'],
-  ];
-}
-
-/** The cells and the rows of Updates of one action; none for a field that is so already. */
+/**
+ * The cells and the rows of Updates of one action; none for a field that is so already. An assignment is
+ * no update: who updated it last, and when, stays.
+ */
 export function rowChanges(
   place: PlacedId,
   wanted: ManagerChanges,
   settings: Settings,
-  saver: Saver,
 ): RowChanges {
   const { id, sheetId, row, positions } = place;
   const write = (key: string, entry: EntryValue): PlannedCell[] => {
@@ -59,9 +51,6 @@ export function rowChanges(
     if (before === after) continue;
     changes.push({ id, field, before, after });
     cells.push(...write(field, value));
-  }
-  if (changes.some(({ field }) => updateFields.includes(field))) {
-    cells.push(...stamps(saver).flatMap(([key, value]) => write(key, value)));
   }
   return { id, changes, cells };
 }

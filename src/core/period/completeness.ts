@@ -1,4 +1,4 @@
-import type { UpdateRow } from '../update/read-updates.ts';
+import { isUpdate, type UpdateRow } from '../update/read-updates.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
 
 /**
@@ -35,7 +35,7 @@ export function standings(
   const ever = new Set<string>();
   const news = new Set<string>();
   const confirmed = new Set<string>();
-  for (const { id, field, recordedOn } of updates) {
+  for (const { id, field, recordedOn } of updates.filter(isUpdate)) {
     ever.add(id);
     if (recordedOn.slice(0, 10) >= since) (field === '' ? confirmed : news).add(id);
   }

@@ -1,5 +1,4 @@
-import { updateFields } from '../update/entry-columns.ts';
-import type { UpdateRow } from '../update/read-updates.ts';
+import { isUpdate, type UpdateRow } from '../update/read-updates.ts';
 import type { Review, ReviewState } from './read-reviews.ts';
 
 /** How an action stands with the managers. */
@@ -11,9 +10,6 @@ export interface ActionReview {
   readonly since: readonly UpdateRow[];
   readonly lastReview: Review | undefined;
 }
-
-/** Whether a row of Updates is one to review: what managers change of the plan itself is not. */
-const isUpdate = ({ field }: UpdateRow): boolean => field === '' || updateFields.includes(field);
 
 /**
  * The reviews of all actions that were ever updated. A save makes an action Submitted; a manager's row

@@ -3,6 +3,7 @@ import { updateColumns } from '../workbook/columns/record-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
+import { updateFields } from './entry-columns.ts';
 
 /** A row of Updates. Moments are local, `2022-05-31T09:30`; '' where the cell holds none. */
 export interface UpdateRow {
@@ -37,6 +38,11 @@ export function readUpdates(snapshot: Pick<Snapshot, 'cells'>): UpdateRow[] {
       },
     ];
   });
+}
+
+/** Whether a row tells of an update: what managers assign or change of the plan itself does not. */
+export function isUpdate({ source, field }: UpdateRow): boolean {
+  return source !== 'plan' && (field === '' || updateFields.includes(field));
 }
 
 /** A cell of a moment; '' for anything else. */

@@ -23,7 +23,8 @@ export interface Save {
   readonly recordedOn: string;
   readonly effectiveOn: string;
   readonly by: string;
-  readonly source: 'sidebar' | 'edit' | 'reconcile';
+  /** `plan`: a manager assigned, amended or retired; that is no update. */
+  readonly source: 'sidebar' | 'edit' | 'reconcile' | 'plan';
 }
 
 /** A value as Updates shows it: labels of choices, ISO days, "50%", names with commas. */

@@ -30,7 +30,7 @@ export function managed(snapshot: Snapshot, context: Context): Outcome<Managed> 
     ok: true,
     value: {
       settings: settings.value,
-      saver: { email: context.email, now, source: 'sidebar' },
+      saver: { email: context.email, now, source: 'plan' },
       found: foundEdits(snapshot, settings.value, now, context),
     },
   };
