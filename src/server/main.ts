@@ -28,6 +28,7 @@ export function onOpen(): void {
   page
     .createAddonMenu()
     .addItem(ui.update[lang], 'openUpdate')
+    .addItem(ui.myActions[lang], 'openMyActions')
     .addItem(ui.check[lang], 'openCheck')
     .addSeparator()
     .addSubMenu(
@@ -70,6 +71,11 @@ export function openAssign(): void {
 /** Menu: the sidebar in which managers add, amend and retire actions. */
 export function openAmend(): void {
   openSidebar('amend', ui.amendTitle);
+}
+
+/** Menu: the sidebar with the actions of the person. */
+export function openMyActions(): void {
+  openSidebar('my-actions', ui.myActionsTitle);
 }
 
 /** Menu: the sidebar of the full check. */

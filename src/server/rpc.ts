@@ -8,6 +8,7 @@ import { check, mend } from './handlers/check.ts';
 import { completeness, remind } from './handlers/completeness.ts';
 import { setDigest } from './handlers/digest.ts';
 import * as manage from './handlers/manage.ts';
+import { mine } from './handlers/my-actions.ts';
 import { letterhead, make, options } from './handlers/paper.ts';
 import { repair } from './handlers/repair.ts';
 import { decide, pending } from './handlers/review.ts';
@@ -25,6 +26,7 @@ const handlers: Handlers<Context> = {
   'actions.list': list,
   'action.selected': selected,
   'action.show': showAction,
+  'actions.mine': mine,
   'update.save': save,
   'updates.reconcile': reconcileUpdates,
   'check.run': check,

@@ -10,6 +10,8 @@ export const ui = {
   setUp: text('Set up this workbook…', 'Préparer ce classeur…', 'Preparar este libro…'),
   update: text('Update an action…', 'Mettre à jour une action…', 'Actualizar una acción…'),
   updateTitle: text('Update an action', 'Mettre à jour une action', 'Actualizar una acción'),
+  myActions: text('My actions…', 'Mes actions…', 'Mis acciones…'),
+  myActionsTitle: text('My actions', 'Mes actions', 'Mis acciones'),
   managers: text('For managers', 'Pour les responsables', 'Para responsables'),
   check: text('Check the plan…', 'Vérifier le plan…', 'Comprobar el plan…'),
   checkTitle: text('Check the plan', 'Vérifier le plan', 'Comprobar el plan'),

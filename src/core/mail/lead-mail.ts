@@ -1,5 +1,5 @@
 import type { Lang } from '../i18n/lang.ts';
-import { isAsked, type Standing } from '../period/completeness.ts';
+import { isAsked, isDueSoon, type Standing } from '../period/completeness.ts';
 import { longDate } from '../report/dates.ts';
 import { t } from '../workbook/columns/column.ts';
 import { statuses } from '../workbook/lists.ts';
@@ -20,8 +20,6 @@ export interface LeadMailFacts {
   readonly lang: Lang;
 }
 
-/** Days ahead in which a due date is worth a reminder. */
-const soon = 30;
 /** Actions in one mail; the rest is counted. */
 const most = 60;
 
@@ -52,16 +50,6 @@ const texts = {
     'Abra una acción y elija Plan de trabajo → Actualizar una acción… Si nada ha cambiado, basta «Sin novedad, sigue siendo correcto». El enlace lleva a la fila tal como estaba al enviar este correo.',
   ),
 } as const;
-
-/** Whether the action is due within the next days, and open. */
-export function isDueSoon({ action }: Standing, today: string): boolean {
-  const { due, status } = action;
-  if (due === null || status === 'completed' || status === 'cancelled') return false;
-  return due >= today && daysBetween(today, due) <= soon;
-}
-
-const daysBetween = (from: string, to: string): number =>
-  (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000;
 
 /**
  * The mail to one lead: what was not updated, what is overdue, what is due soon. Each action stands

@@ -1,12 +1,6 @@
 import { isUpdate, type UpdateRow } from '../update/read-updates.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
-
-/**
- * How an action stands in the current period: `updated` and `nothing-new` count as updates, `stale` was
- * updated earlier, `missing` never, and `closed` (completed or cancelled before) needs none.
- */
-export const updateStates = ['updated', 'nothing-new', 'stale', 'missing', 'closed'] as const;
-export type UpdateState = (typeof updateStates)[number];
+import type { UpdateState } from './update-states.ts';
 
 export interface Standing {
   readonly action: ActionRow;
@@ -21,6 +15,19 @@ const isClosed = ({ status }: Pick<ActionRow, 'status'>): boolean =>
 export function isOverdue(action: Pick<ActionRow, 'status' | 'due'>, today: string): boolean {
   return action.due !== null && action.due < today && !isClosed(action);
 }
+
+/** Days ahead in which a due date is worth a reminder. */
+const soon = 30;
+
+/** Whether the action is due within the next days, and open. */
+export function isDueSoon({ action }: Pick<Standing, 'action'>, today: string): boolean {
+  const { due, status } = action;
+  if (due === null || status === 'completed' || status === 'cancelled') return false;
+  return due >= today && daysBetween(today, due) <= soon;
+}
+
+const daysBetween = (from: string, to: string): number =>
+  (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000;
 
 /**
  * Every action with its standing.

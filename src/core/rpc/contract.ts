@@ -17,6 +17,7 @@ import {
   SelectedActions,
   SelectionInput,
 } from './manage.ts';
+import { MyActions } from './my-actions.ts';
 import { type Outcome, Problem } from './outcome.ts';
 import { Decided, DecideInput, Pending } from './review.ts';
 import { Place, Selected } from './selected-action.ts';
@@ -159,6 +160,11 @@ export const contract = {
       row: z.optional(z.nullable(z.int())),
     }),
     output: z.object({ row: z.int() }),
+  },
+  /** What a person leads, or their Section takes part in; managers may ask for others. */
+  'actions.mine': {
+    input: z.object({ of: z.nullable(z.string().check(z.maxLength(254))) }),
+    output: MyActions,
   },
   /** Writes one update of one or several actions. */
   'update.save': { input: UpdateInput, output: SaveResult },

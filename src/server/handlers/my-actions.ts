@@ -1,0 +1,62 @@
+import { countsSince } from '../../core/period/periods.ts';
+import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import { readUpdates } from '../../core/update/read-updates.ts';
+import type { ActionRow } from '../../core/workbook/action-row.ts';
+import { foldLabel } from '../../core/workbook/lists.ts';
+import { readActions } from '../../core/workbook/read-actions.ts';
+import type { Settings } from '../../core/workbook/read-settings.ts';
+import type { Context } from '../context.ts';
+import { answering } from '../fault.ts';
+import { onDemand } from '../google/on-demand.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { managerOnly, requireStaff } from './rights.ts';
+
+/** All that a person leads or their Section takes part in, in the order of the sheets. */
+export const mine: Handlers<Context>['actions.mine'] = ({ of }, context) =>
+  answering<Output<'actions.mine'>>(context.lang, () => {
+    const read = readWorkbook(context);
+    if (!read.ok) return read;
+    const { snapshot, settings } = read.value;
+    const manager = managerOnly(context, settings);
+    const email = (of ?? context.email).toLowerCase();
+    if (email !== context.email.toLowerCase() && !manager.ok) return manager;
+    const today = context.today(snapshot.properties.timeZone);
+    const since = countsSince(settings.periods, settings.year, today);
+    const { isDueSoon, standings } = onDemand('managers');
+    const { rows } = readActions(snapshot, settings.tiers);
+    const own = rows.filter(({ action }) => isOf(action, email, settings));
+    const titles = new Map(snapshot.sheets.map(({ properties: p }) => [p.sheetId, p.title]));
+    const all = standings(
+      own.map(({ action }) => action),
+      readUpdates(snapshot),
+      since,
+      today,
+    );
+    const actions = all.map(({ action, state, overdue }, i) => {
+      const { id, lead, due, status, progress, tier } = action;
+      return {
+        ...{ id, action: action.action, lead, due, status, progress, state, overdue },
+        area: titles.get(own[i]?.sheetId ?? -1) ?? '',
+        tier: settings.tiers.find(({ key }) => key === tier)?.label ?? '',
+        dueSoon: isDueSoon({ action }, today),
+      };
+    });
+    const people = manager.ok
+      ? settings.people.map((each) => ({ email: each.email, name: each.name }))
+      : [];
+    return {
+      ok: true,
+      value: { email, actions, people, canSave: requireStaff(context, settings).ok },
+    };
+  });
+
+/** Whether the person leads the action, or is of a Section that takes part in it. */
+function isOf({ lead, sections }: ActionRow, email: string, { people }: Settings): boolean {
+  if (lead.trim().toLowerCase() === email) return true;
+  const own = new Set(
+    people
+      .filter((person) => person.email === email && person.section !== '')
+      .map(({ section }) => foldLabel(section)),
+  );
+  return sections.some((name) => own.has(foldLabel(name)));
+}

@@ -1,0 +1,4 @@
+import { start } from '../kit/app.tsx';
+import { MyActionsSidebar } from './my-actions-sidebar.tsx';
+
+start(MyActionsSidebar);
