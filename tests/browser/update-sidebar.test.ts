@@ -90,4 +90,23 @@ describe('the sidebar Update', () => {
     const place = await book.find(area, '1.1-C06', 'updatedBy');
     await eventually(() => book.text(place)).toBe('amina@example.org');
   });
+
+  it('shows both versions when somebody else changed the field, and saves the chosen one', async () => {
+    const { sidebar } = await openSidebar('staff', '1.1-C06');
+    await sidebar.getByLabel('Result').fill('Mine');
+    const other = await openSidebar('manager', '1.1-C06');
+    await other.sidebar.getByLabel('Result').fill('Theirs');
+    await other.sidebar.getByLabel('Next step').fill('Theirs too');
+    await other.sidebar.getByRole('button', { name: 'Save' }).click();
+    await eventually(async () => (await held()).text(area, '1.1-C06', 'result')).toBe('Theirs');
+
+    await sidebar.getByRole('button', { name: 'Save' }).click();
+    await sidebar.getByText('Now in the sheet: Theirs').waitFor();
+    expect(await sidebar.getByLabel('Result').inputValue()).toBe('Mine');
+    expect((await held()).text(area, '1.1-C06', 'result')).toBe('Theirs');
+    await sidebar.getByRole('button', { name: 'Save mine over it' }).click();
+    await eventually(async () => (await held()).text(area, '1.1-C06', 'result')).toBe('Mine');
+    // What was not typed here is not taken back.
+    expect((await held()).text(area, '1.1-C06', 'nextStep')).toBe('Theirs too');
+  });
 });

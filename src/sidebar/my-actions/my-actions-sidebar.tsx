@@ -31,6 +31,11 @@ export function MyActionsSidebar({ lang }: { lang: Lang }) {
   const actions = value?.actions ?? [];
   const listed = matching(actions, filter);
   const busy = saving.kind === 'waiting' || reading.kind === 'waiting';
+  // Only what is in sight is confirmed.
+  const chosen = listed
+    .filter(({ id }) => ticked.has(id))
+    .map(({ id }) => id)
+    .slice(0, mostAtOnce);
   const tick = (id: string): void => {
     const next = new Set(ticked);
     if (!next.delete(id)) next.add(id);
@@ -38,10 +43,9 @@ export function MyActionsSidebar({ lang }: { lang: Lang }) {
     if (saving.kind === 'done') forget();
   };
   const confirm = async (): Promise<void> => {
-    const ids = [...ticked].slice(0, mostAtOnce);
-    const done = await save({ ids, changes: {}, confirmed: true, effectiveOn: null });
+    const done = await save({ ids: chosen, changes: {}, confirmed: true, effectiveOn: null });
     if (!done) return;
-    setTicked(new Set());
+    setTicked(new Set([...ticked].filter((id) => !chosen.includes(id))));
     await read({ of: person });
   };
   return (
@@ -86,10 +90,10 @@ export function MyActionsSidebar({ lang }: { lang: Lang }) {
               <button
                 type="button"
                 class="primary"
-                disabled={ticked.size === 0 || busy || !value?.canSave}
+                disabled={chosen.length === 0 || busy || !value?.canSave}
                 onClick={() => void confirm()}
               >
-                {texts.confirm[lang]} ({ticked.size})
+                {texts.confirm[lang]} ({chosen.length})
               </button>
               <button
                 type="button"
@@ -123,9 +127,10 @@ function Item({
   readonly onShow: () => void;
   readonly lang: Lang;
 }) {
-  const { id, status, due, overdue } = action;
+  const { id, status, due, overdue, dueSoon, progress } = action;
   const flags = [
     ...(overdue ? [texts.isOverdue[lang]] : []),
+    ...(dueSoon ? [texts.isDueSoon[lang]] : []),
     ...(isNotUpdated(action) ? [texts.isNotUpdated[lang]] : []),
   ];
   return (
@@ -136,6 +141,7 @@ function Item({
       <p class="action-text">{action.action}</p>
       <p class="quiet">
         {status === null ? texts.noStatus[lang] : statuses[status][lang]}
+        {progress !== null && ` · ${Math.round(progress * 100)} %`}
         {due !== null && ` · ${texts.due[lang]} ${shownDay(due, lang)}`}
         {flags.length > 0 && <span class="flag"> · {flags.join(' · ')}</span>}
       </p>

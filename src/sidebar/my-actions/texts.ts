@@ -24,6 +24,7 @@ export const texts = {
     'Sin actualizar este periodo',
   ),
   isOverdue: t('overdue', 'échue', 'vencida'),
+  isDueSoon: t('due soon', 'bientôt à échéance', 'vence pronto'),
   isNotUpdated: t(
     'not updated this period',
     'sans mise à jour cette période',

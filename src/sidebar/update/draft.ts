@@ -32,9 +32,52 @@ export function changed<K extends keyof Draft>(draft: Draft, field: K, value: Dr
   return field === 'status' && value === 'completed' ? { ...next, progress: '100' } : next;
 }
 
+/** What is being typed, over what the sheet held when each field was begun. */
+export interface Edit {
+  readonly base: Draft;
+  readonly draft: Draft;
+}
+
+export const editOf = (action: ActionRow): Edit => {
+  const draft = draftOf(action);
+  return { base: draft, draft };
+};
+
+const fields = [
+  ...(['status', 'progress', 'due', 'comment', 'reportText', 'result', 'nextStep'] as const),
+  'evidence',
+] as const satisfies readonly (keyof Draft)[];
+
+/** The fields in which the person typed something else. */
+export function edited({ base, draft }: Edit): (keyof Draft)[] {
+  return fields.filter((field) => draft[field].trim() !== base[field].trim());
+}
+
+/**
+ * The same edit over the action as it stands now: what was not touched follows the sheet, what was typed
+ * stays, over what it was begun on.
+ */
+export function rebased(edit: Edit, action: ActionRow): Edit {
+  const mine = new Set(edited(edit));
+  const now = draftOf(action);
+  const pick = (own: Draft): Draft =>
+    Object.fromEntries(
+      fields.map((field) => [field, mine.has(field) ? own[field] : now[field]]),
+    ) as unknown as Draft; // every field of a draft is in the list
+  return { base: pick(edit.base), draft: pick(edit.draft) };
+}
+
+/** Lets go of some fields: they follow the sheet again. */
+export function released(edit: Edit, names: readonly string[]): Edit {
+  const back = Object.fromEntries(
+    fields.filter((field) => names.includes(field)).map((field) => [field, edit.base[field]]),
+  );
+  return { ...edit, draft: { ...edit.draft, ...back } };
+}
+
 /** Whether anything was typed that is not in the sheet. */
-export function isTouched(draft: Draft, action: ActionRow): boolean {
-  return Object.keys(changesOf(draft, action)).length > 0 || faultsOf(draft).length > 0;
+export function isTouched(edit: Edit): boolean {
+  return edited(edit).length > 0 || faultsOf(edit.draft).length > 0;
 }
 
 /** Fields whose entry the server would refuse. */
@@ -60,22 +103,34 @@ export function wanting({ status, reportText, evidence, result }: Draft): {
   };
 }
 
-/** Only what differs from the sheet, as the server takes it. */
-export function changesOf(draft: Draft, action: ActionRow): Changes {
-  const before = draftOf(action);
-  const changes: { -readonly [K in keyof Changes]: Changes[K] } = {};
-  if (draft.status !== before.status) changes.status = draft.status === '' ? null : draft.status;
-  const typed = draft.progress.trim();
-  if (typed !== before.progress) {
-    const share = typed === '' ? null : percent(typed);
-    if (share !== undefined) changes.progress = share;
+/** What was typed, as the server takes it, and what the person saw in these fields before. */
+export function changesOf(edit: Edit): { readonly changes: Changes; readonly seen: Changes } {
+  const names = edited(edit);
+  return { changes: valuesOf(edit.draft, names), seen: valuesOf(edit.base, names) };
+}
+
+function valuesOf(draft: Draft, names: readonly (keyof Draft)[]): Changes {
+  const values: { -readonly [K in keyof Changes]: Changes[K] } = {};
+  for (const field of names) {
+    const typed = draft[field].trim();
+    switch (field) {
+      case 'status':
+        values.status = draft.status === '' ? null : draft.status;
+        break;
+      case 'progress':
+        values.progress = typed === '' ? null : (percent(typed) ?? null);
+        break;
+      case 'due':
+        values.due = typed === '' ? null : typed;
+        break;
+      case 'evidence':
+        values.evidence = typed;
+        break;
+      default:
+        values[field] = draft[field];
+    }
   }
-  if (draft.due !== before.due) changes.due = draft.due === '' ? null : draft.due;
-  for (const field of ['comment', 'reportText', 'result', 'nextStep'] as const) {
-    if (draft[field] !== before[field]) changes[field] = draft[field];
-  }
-  if (draft.evidence.trim() !== before.evidence) changes.evidence = draft.evidence.trim();
-  return changes;
+  return values;
 }
 
 /** A share from 0 to 1 of a whole number of percent. */

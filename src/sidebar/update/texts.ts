@@ -89,4 +89,15 @@ export const texts = {
     'Votre saisie précédente est de retour.',
     'Lo que había escrito está aquí de nuevo.',
   ),
+  effectiveOn: t('Holds since', 'Valable depuis le', 'Rige desde'),
+  effectiveHint: t(
+    'Only if it was so before today.',
+    'Seulement si c’était déjà le cas avant aujourd’hui.',
+    'Solo si ya era así antes de hoy.',
+  ),
+  theirs: t('Now in the sheet', 'Dans la feuille', 'Ahora en la hoja'),
+  mine: t('You saw', 'Vous aviez lu', 'Usted vio'),
+  empty: t('(empty)', '(vide)', '(vacío)'),
+  keepMine: t('Save mine over it', 'Enregistrer ma version', 'Guardar mi versión'),
+  takeTheirs: t('Keep what is there', 'Garder ce qui y est', 'Dejar lo que hay'),
 } as const satisfies Record<string, Text>;

@@ -1,60 +1,79 @@
 import { useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { ShownAction } from '../../core/rpc/selected-action.ts';
-import type { Changes } from '../../core/update/update-input.ts';
 import { type Status, statuses, statusKeys } from '../../core/workbook/lists.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Select, TextArea, TextField } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { useCall } from '../kit/use-call.ts';
 import { ActionHead } from './action-head.tsx';
-import { changed, changesOf, type Draft, draftOf, faultsOf, isTouched, wanting } from './draft.ts';
+import { ConflictChoice } from './conflict-choice.tsx';
+import {
+  changed,
+  changesOf,
+  type Draft,
+  type Edit,
+  faultsOf,
+  isTouched,
+  rebased,
+  released,
+  wanting,
+} from './draft.ts';
 import { texts } from './texts.ts';
 
 interface UpdateFormProps {
   readonly shown: ShownAction;
   readonly lang: Lang;
   /** What was typed for this action before, or what the sheet holds. */
-  readonly kept: Draft;
+  readonly kept: Edit;
   /** Called with every change, and with undefined once nothing is left to save. */
-  readonly onDraft: (draft: Draft | undefined) => void;
+  readonly onEdit: (edit: Edit | undefined) => void;
+  /** Asks for the row as it stands now. */
+  readonly onReread: () => void;
   readonly onSaved: () => void;
 }
 
-export function UpdateForm({ shown, lang, kept, onDraft, onSaved }: UpdateFormProps) {
+export function UpdateForm({ shown, lang, kept, onEdit, onReread, onSaved }: UpdateFormProps) {
   const { action, canSave } = shown;
-  const [draft, setDraft] = useState(kept);
-  const [untouched, setUntouched] = useState(action);
+  const [edit, setEdit] = useState(() => rebased(kept, action));
+  const [known, setKnown] = useState(action);
+  const [effectiveOn, setEffectiveOn] = useState('');
   const [saving, save, forget] = useCall('update.save');
   const [saveId, setSaveId] = useState(() => crypto.randomUUID());
-  const wasKept = isTouched(kept, action);
+  const wasKept = isTouched(kept);
+  const { draft } = edit;
 
-  // Somebody else's change of what is not being edited here is taken over.
-  if (untouched !== action) {
-    setUntouched(action);
-    if (!isTouched(draft, untouched)) setDraft(draftOf(action));
+  // What others change in fields that are not being typed in is taken over.
+  if (known !== action) {
+    setKnown(action);
+    setEdit(rebased(edit, action));
   }
+  const take = (next: Edit): void => {
+    setEdit(next);
+    onEdit(isTouched(next) ? next : undefined);
+  };
   const put = <K extends keyof Draft>(field: K, value: Draft[K]): void => {
-    const next = changed(draft, field, value);
-    setDraft(next);
-    onDraft(isTouched(next, action) ? next : undefined);
+    take({ ...edit, draft: changed(draft, field, value) });
     if (saving.kind === 'done') forget();
   };
-  const send = async (changes: Changes, confirmed: boolean): Promise<void> => {
+  const send = async (confirmed: boolean, overwrite = false): Promise<void> => {
+    const { changes, seen } = confirmed ? { changes: {}, seen: {} } : changesOf(edit);
+    const since = effectiveOn === '' ? null : effectiveOn;
     // Trying again after a lost answer carries the same ID: the server records nothing twice.
-    const payload = { saveId, ids: [action.id], changes, confirmed, effectiveOn: null };
-    const after = await save(payload);
+    const payload = { saveId, ids: [action.id], changes, seen, overwrite, confirmed };
+    const after = await save({ ...payload, effectiveOn: since });
     if (after.kind === 'done' || after.kind === 'refused') setSaveId(crypto.randomUUID());
-    if (after.kind === 'done') onSaved();
+    if (after.kind !== 'done' || after.value.conflicts.length > 0) return;
+    setEffectiveOn('');
+    onSaved();
   };
+  const conflicts = saving.kind === 'done' ? saving.value.conflicts : [];
   const faults = faultsOf(draft);
   const hints = wanting(draft);
-  const touched = isTouched(draft, action);
+  const touched = isTouched(edit);
   const busy = saving.kind === 'waiting';
   const submit = (): void => {
-    if (touched && faults.length === 0 && !busy && canSave) {
-      void send(changesOf(draft, action), false);
-    }
+    if (touched && faults.length === 0 && !busy && canSave) void send(false);
   };
   const continuous = action.kind === 'continuous';
   const choices: [string, string][] = [
@@ -129,10 +148,31 @@ export function UpdateForm({ shown, lang, kept, onDraft, onSaved }: UpdateFormPr
           value={draft.comment}
           onValue={(value) => put('comment', value)}
         />
+        <TextField
+          type="date"
+          label={texts.effectiveOn[lang]}
+          hint={texts.effectiveHint[lang]}
+          value={effectiveOn}
+          onValue={setEffectiveOn}
+        />
       </fieldset>
       <div class="save">
         <CallNotice state={saving} lang={lang} waiting={texts.saving[lang]} />
-        {saving.kind === 'done' && (
+        {conflicts.length > 0 && saving.kind === 'done' && (
+          <ConflictChoice
+            message={saving.value.message}
+            conflicts={conflicts}
+            lang={lang}
+            onMine={() => void send(false, true)}
+            onTheirs={() => {
+              const theirs = conflicts.map(({ field }) => field);
+              take(rebased(released(edit, theirs), action));
+              forget();
+              onReread();
+            }}
+          />
+        )}
+        {saving.kind === 'done' && conflicts.length === 0 && (
           <Notice kind="success">
             {saving.value.message} {action.id}
           </Notice>
@@ -148,7 +188,7 @@ export function UpdateForm({ shown, lang, kept, onDraft, onSaved }: UpdateFormPr
           <button
             type="button"
             disabled={touched || busy || !canSave}
-            onClick={() => void send({}, true)}
+            onClick={() => void send(true)}
           >
             {texts.confirm[lang]}
           </button>

@@ -7,7 +7,7 @@ import { ProblemList } from '../kit/problem-list.tsx';
 import { rpc } from '../kit/rpc.ts';
 import { texts as common } from '../kit/texts.ts';
 import { usePolling } from '../kit/use-polling.ts';
-import { type Draft, draftOf, isTouched } from './draft.ts';
+import { type Edit, editOf, isTouched } from './draft.ts';
 import { texts } from './texts.ts';
 import { UpdateForm } from './update-form.tsx';
 
@@ -21,15 +21,15 @@ export function UpdateSidebar({ lang }: { lang: Lang }) {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [unreached, setUnreached] = useState(false);
   /** What was typed and not saved, by action: it outlives a look at another action. */
-  const drafts = useRef(new Map<string, Draft>());
+  const drafts = useRef(new Map<string, Edit>());
   const known = useRef<Place | null>(null);
   const asked = useRef(0);
   const current = useRef(shown);
   current.current = shown;
 
   const touched = ({ action }: ShownAction): boolean => {
-    const draft = drafts.current.get(action.id);
-    return draft !== undefined && isTouched(draft, action);
+    const edit = drafts.current.get(action.id);
+    return edit !== undefined && isTouched(edit);
   };
   const take = (answer: Selected): void => {
     if (answer.kind === 'same') return;
@@ -56,9 +56,9 @@ export function UpdateSidebar({ lang }: { lang: Lang }) {
   };
   usePolling(ask);
 
-  const keep = (id: string, draft: Draft | undefined): void => {
-    if (draft === undefined) drafts.current.delete(id);
-    else drafts.current.set(id, draft);
+  const keep = (id: string, edit: Edit | undefined): void => {
+    if (edit === undefined) drafts.current.delete(id);
+    else drafts.current.set(id, edit);
   };
   const elsewhere =
     selected?.kind === 'action' && shown && selected.shown.action.id !== shown.action.id
@@ -92,8 +92,12 @@ export function UpdateSidebar({ lang }: { lang: Lang }) {
           key={shown.action.id}
           shown={shown}
           lang={lang}
-          kept={drafts.current.get(shown.action.id) ?? draftOf(shown.action)}
-          onDraft={(draft) => keep(shown.action.id, draft)}
+          kept={drafts.current.get(shown.action.id) ?? editOf(shown.action)}
+          onEdit={(edit) => keep(shown.action.id, edit)}
+          onReread={() => {
+            known.current = null;
+            void ask();
+          }}
           onSaved={() => {
             keep(shown.action.id, undefined);
             known.current = null;
