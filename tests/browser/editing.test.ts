@@ -35,6 +35,20 @@ describe('in the grid, staff', () => {
     expect(await book.text(place)).toBe('At risk');
   });
 
+  it('goes on below after Enter, also when the answer of the host has come', async () => {
+    const book = await atArea('staff');
+    const place = await book.find(area, '1.1-C01', 'nextStep');
+    await book.goTo(place);
+    for (const text of ['first', 'second']) {
+      await book.page.keyboard.type(text);
+      await book.page.keyboard.press('Enter');
+      await eventually(() => heldText(text === 'first' ? '1.1-C01' : '1.1-C02', 'nextStep')).toBe(
+        text,
+      );
+    }
+    expect(await book.text({ ...place, row: place.row + 1 })).toBe('second');
+  });
+
   it('pastes a block of cells', async () => {
     const book = await atArea('staff');
     const place = await book.find(area, '1.1-C04', 'result');

@@ -17,8 +17,11 @@ export function createBookMethods(parts: EngineParts, addFrame: (html: string) =
   const { host, traced } = parts;
   const windows = createBookWindows(parts);
 
-  /** Does something in a window and tells what came of it, also if it failed half-way. */
-  const perform = <T>(book: OpenBook, work: () => T): Performed<T> => {
+  /**
+   * Does something in a window and tells what came of it, also if it failed half-way. What a script
+   * selects is told; where a person's own edit goes on is for the window to know.
+   */
+  const perform = <T>(book: OpenBook, byScript: boolean, work: () => T): Performed<T> => {
     const { session } = book;
     const lastRun = session.lastRun;
     const before = JSON.stringify(session.selection());
@@ -36,20 +39,22 @@ export function createBookMethods(parts: EngineParts, addFrame: (html: string) =
       ...(failed ? { error: failureText(outcome.thrown, languageOf(book.locale)) } : {}),
       shown: shown(session.effects, addFrame),
       change: windows.refresh(book),
-      ...(JSON.stringify(session.selection()) === before ? {} : { selected: selectedIn(session) }),
+      ...(byScript && JSON.stringify(session.selection()) !== before
+        ? { selected: selectedIn(session) }
+        : {}),
       calls: calls.map(callView),
     };
   };
   /** What goes to the window: values and exceptions stay here. */
-  const done = (book: OpenBook, work: () => unknown): Done => {
-    const { value: _value, thrown: _thrown, ...answer } = perform(book, work);
+  const done = (book: OpenBook, byScript: boolean, work: () => unknown): Done => {
+    const { value: _value, thrown: _thrown, ...answer } = perform(book, byScript, work);
     return answer;
   };
 
   return {
     'book.open': (input: MethodInput<'book.open'>) => {
       const book = windows.open(input);
-      const answer = done(book, () => book.session.open());
+      const answer = done(book, false, () => book.session.open());
       // The view goes whole, with what onOpen changed in it.
       return { ...answer, change: undefined, book: book.view };
     },
@@ -58,7 +63,7 @@ export function createBookMethods(parts: EngineParts, addFrame: (html: string) =
     }),
     'book.act': ({ window, action }: MethodInput<'book.act'>): Done => {
       const book = windows.of(window);
-      return done(book, () => gridAct(host, book, action));
+      return done(book, false, () => gridAct(host, book, action));
     },
     'book.select': (input: MethodInput<'book.select'>) => {
       const { window, sheetId, row, column, rows, columns } = input;
@@ -74,12 +79,12 @@ export function createBookMethods(parts: EngineParts, addFrame: (html: string) =
     },
     'menu.click': ({ window, functionName }: MethodInput<'menu.click'>): Done => {
       const book = windows.of(window);
-      return done(book, () => book.session.clickMenu(functionName));
+      return done(book, true, () => book.session.clickMenu(functionName));
     },
     'script.run': ({ window, functionName, args }: MethodInput<'script.run'>, lang: Lang) => {
       const book = windows.of(window);
       const values = argumentsIn(args);
-      const run = perform(book, () => book.session.run(functionName, ...values));
+      const run = perform(book, true, () => book.session.run(functionName, ...values));
       const { value, thrown, error, ...rest } = run;
       if (error === undefined) return { ...rest, value: JSON.stringify(value) ?? 'null' };
       const failure = { name: 'ScriptError', message: failureText(thrown, lang) };
