@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { columnOf } from '../update/entry-columns.ts';
 import { cellRequest, type PlannedCell } from '../update/planned-cell.ts';
-import type { Saver } from '../update/save-update.ts';
+import type { Saver } from '../update/record.ts';
+import { recordRequests, savedBefore, saveOf, updatesFaults } from '../update/record.ts';
 import { type FieldChange, shown } from '../update/update-rows.ts';
 import { ActionRow } from '../workbook/action-row.ts';
 import { splitSubItems, textCell } from '../workbook/cell.ts';
@@ -19,7 +20,6 @@ import { SaveId } from './assign-input.ts';
 import { type ChapterEnd, chapterEnd, groupRequests, insertRequests } from './chapter-end.ts';
 import { checkChanges, dueBeforeStart } from './check-changes.ts';
 import { type Refused, refused } from './plan-fault.ts';
-import { recordRequests, savedBefore, saveOf, updatesFaults } from './record.ts';
 
 const { shape } = ActionRow;
 

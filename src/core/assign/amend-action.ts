@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { columnOf, shownCell } from '../update/entry-columns.ts';
 import { placeIds } from '../update/place-ids.ts';
 import { nothingFound, type Reconciled } from '../update/reconcile.ts';
-import type { Saver } from '../update/save-update.ts';
+import type { Saver } from '../update/record.ts';
+import { savedBefore } from '../update/record.ts';
 import { shown } from '../update/update-rows.ts';
 import { ActionRow } from '../workbook/action-row.ts';
 import type { Settings } from '../workbook/read-settings.ts';
@@ -11,7 +12,6 @@ import { changeRows, type PlannedChanges } from './assign.ts';
 import { ActionId, SaveId } from './assign-input.ts';
 import { checkChanges } from './check-changes.ts';
 import { type Refused, refused } from './plan-fault.ts';
-import { savedBefore } from './record.ts';
 
 const { action, expectedResult, kind } = ActionRow.shape;
 

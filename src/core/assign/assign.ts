@@ -1,7 +1,8 @@
 import { type PlacedId, placeIds } from '../update/place-ids.ts';
 import type { PlannedCell } from '../update/planned-cell.ts';
 import { nothingFound, type Reconciled } from '../update/reconcile.ts';
-import type { Saver } from '../update/save-update.ts';
+import type { Saver } from '../update/record.ts';
+import { savedBefore, saveOf, saveRequests, updatesFaults } from '../update/record.ts';
 import type { FieldChange } from '../update/update-rows.ts';
 import { readActions } from '../workbook/read-actions.ts';
 import type { Settings } from '../workbook/read-settings.ts';
@@ -11,7 +12,6 @@ import { type AssignInput, type Assignment, mostActions } from './assign-input.t
 import { checkChanges, dueBeforeStart } from './check-changes.ts';
 import type { ManagerChanges } from './manager-changes.ts';
 import { type PlanFault, type Refused, refused } from './plan-fault.ts';
-import { savedBefore, saveOf, saveRequests, updatesFaults } from './record.ts';
 import { entryOf, rowChanges } from './row-changes.ts';
 
 /** What one save writes in many rows, and what a preview of it tells. */
@@ -125,7 +125,7 @@ export function changeRows(
   const changes = plans.flatMap((plan) => plan.changes);
   const own = plans.flatMap((plan) => plan.cells);
   const save = { save: saveOf(saveId, saver), changes };
-  return { ...saveRequests(snapshot, found, save, own), ids, changes };
+  return { ...saveRequests(snapshot, found, [save], own), ids, changes };
 }
 
 /** Due before start, as the row would stand afterwards; only where one of the two is changed. */

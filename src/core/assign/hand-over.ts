@@ -1,5 +1,5 @@
 import { nothingFound, type Reconciled } from '../update/reconcile.ts';
-import type { Saver } from '../update/save-update.ts';
+import type { Saver } from '../update/record.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
 import { readActions } from '../workbook/read-actions.ts';
 import type { Settings } from '../workbook/read-settings.ts';

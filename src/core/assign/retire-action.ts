@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { placeIds } from '../update/place-ids.ts';
 import { nothingFound, type Reconciled } from '../update/reconcile.ts';
-import type { Saver } from '../update/save-update.ts';
+import type { Saver } from '../update/record.ts';
+import { recordRequests, savedBefore, saveOf, updatesFaults } from '../update/record.ts';
 import type { FieldChange } from '../update/update-rows.ts';
 import { columnLetters } from '../workbook/a1.ts';
 import { encodeCell } from '../workbook/cell-codec.ts';
@@ -17,7 +18,6 @@ import { ActionId, SaveId } from './assign-input.ts';
 import { chapterEnd, groupRequests, groupsOf, insertRequests } from './chapter-end.ts';
 import { commonColumns, copyAndDelete, insertRow, ownCells, type RowMove } from './move-row.ts';
 import { type Refused, refused } from './plan-fault.ts';
-import { recordRequests, savedBefore, saveOf, updatesFaults } from './record.ts';
 
 export const RetireInput = z.object({
   saveId: SaveId,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isoToSerial, serialToIso } from '../workbook/date.ts';
+import { metadataRequest, metadataUpdate } from '../workbook/metadata.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import type { Structure } from '../workbook/snapshot.ts';
 
@@ -78,30 +79,11 @@ export function digestRun(
 
 /** Writes what ran. */
 export function jobsRequest(
-  { developerMetadata }: Pick<Structure, 'developerMetadata'>,
+  structure: Pick<Structure, 'developerMetadata'>,
   runs: JobRuns,
 ): Request {
-  return developerMetadata.some(({ metadataKey }) => metadataKey === jobsKey)
-    ? jobsUpdate(runs)
-    : {
-        createDeveloperMetadata: {
-          developerMetadata: {
-            metadataKey: jobsKey,
-            metadataValue: JSON.stringify(runs),
-            location: { spreadsheet: true },
-            visibility: 'DOCUMENT',
-          },
-        },
-      };
+  return metadataRequest(structure, jobsKey, JSON.stringify(runs));
 }
 
 /** The same, where earlier runs were written. */
-export function jobsUpdate(runs: JobRuns): Request {
-  return {
-    updateDeveloperMetadata: {
-      dataFilters: [{ developerMetadataLookup: { metadataKey: jobsKey } }],
-      developerMetadata: { metadataValue: JSON.stringify(runs) },
-      fields: 'metadataValue',
-    },
-  };
-}
+export const jobsUpdate = (runs: JobRuns): Request => metadataUpdate(jobsKey, JSON.stringify(runs));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { metadataRequest } from '../workbook/metadata.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import type { Structure } from '../workbook/snapshot.ts';
 
@@ -25,24 +26,6 @@ export function headOf({ developerMetadata }: Structure): Head {
 }
 
 /** Writes the head, in the batch of the rows: neither is there without the other. */
-export function headRequest({ developerMetadata }: Structure, head: Head): Request {
-  const metadataValue = JSON.stringify(head);
-  return developerMetadata.some(({ metadataKey }) => metadataKey === chainKey)
-    ? {
-        updateDeveloperMetadata: {
-          dataFilters: [{ developerMetadataLookup: { metadataKey: chainKey } }],
-          developerMetadata: { metadataValue },
-          fields: 'metadataValue',
-        },
-      }
-    : {
-        createDeveloperMetadata: {
-          developerMetadata: {
-            metadataKey: chainKey,
-            metadataValue,
-            location: { spreadsheet: true },
-            visibility: 'DOCUMENT',
-          },
-        },
-      };
+export function headRequest(structure: Structure, head: Head): Request {
+  return metadataRequest(structure, chainKey, JSON.stringify(head));
 }

@@ -1,17 +1,14 @@
 import { decodeCell, type EntryValue, encodeCell } from '../workbook/cell-codec.ts';
-import { updateColumns } from '../workbook/columns/record-columns.ts';
-import { findColumns } from '../workbook/find-columns.ts';
 import type { Settings } from '../workbook/read-settings.ts';
-import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
 import type { Request } from '../workbook/sheets-api.ts';
-import type { CellValue, Rows, Snapshot } from '../workbook/snapshot.ts';
-import { headOf, headRequest } from './chain.ts';
+import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
 import { columnOf, shownCell } from './entry-columns.ts';
 import { type PlacedId, placeIds, type SaveFault } from './place-ids.ts';
-import { cellRequest, type PlannedCell } from './planned-cell.ts';
+import type { PlannedCell } from './planned-cell.ts';
 import { nothingFound, type Reconciled } from './reconcile.ts';
+import { type Saver, savedBefore, saveOf, saveRequests, updatesFaults } from './record.ts';
 import type { Changes, UpdateInput } from './update-input.ts';
-import { type FieldChange, type Save, shown, updateRows } from './update-rows.ts';
+import { type FieldChange, type Save, shown } from './update-rows.ts';
 
 export interface PlannedSave {
   readonly requests: readonly Request[];
@@ -34,14 +31,6 @@ export interface Conflict {
   /** Who updated the action last, and when: `2022-05-31T09:30`. */
   readonly by: string;
   readonly on: string | null;
-}
-
-/** Who saves, and when. */
-export interface Saver {
-  readonly email: string;
-  /** Local moment, `2022-05-31T09:30`, in the spreadsheet's time zone. */
-  readonly now: string;
-  readonly source: Save['source'];
 }
 
 /**
@@ -78,12 +67,9 @@ export function planSave(
   found: Reconciled = nothingFound,
 ): { readonly faults: readonly SaveFault[] } | PlannedSave {
   const ids = [...spec.changes.keys()];
-  const { rows, positions, faults: gone } = updatesSheet(snapshot);
+  const gone = updatesFaults(snapshot);
   if (gone.length > 0) return { faults: gone };
-  const saveAt = positions.get('saveId') ?? -1;
-  if (rows.slice(firstDataRow).some((row) => row[saveAt] === spec.saveId)) {
-    return { ...nothing, saved: ids };
-  }
+  if (savedBefore(snapshot, spec.saveId).length > 0) return { ...nothing, saved: ids };
   const fields = new Set([...spec.changes.values()].flatMap((changes) => Object.keys(changes)));
   const { placed, faults } = placeIds(snapshot, ids, [...fields]);
   if (faults.length > 0) return { faults };
@@ -95,17 +81,11 @@ export function planSave(
   const changes = plans.flatMap((plan) => plan.changes);
   const saved = plans.filter((plan) => plan.cells.length > 0).map(({ id }) => id);
   const unchanged = ids.filter((id) => !saved.includes(id));
-  const save: Save = {
-    saveId: spec.saveId,
-    recordedOn: saver.now,
-    effectiveOn: spec.effectiveOn === null ? saver.now : `${spec.effectiveOn}T00:00`,
-    by: saver.email,
-    source: saver.source,
-  };
+  const effectiveOn = spec.effectiveOn === null ? saver.now : `${spec.effectiveOn}T00:00`;
+  const save: Save = { ...saveOf(spec.saveId, saver), effectiveOn };
   const cells = plans.flatMap((plan) => plan.cells);
-  const saves = [...found.saves, ...(changes.length > 0 ? [{ save, changes }] : [])];
   return {
-    ...recording(snapshot, positions, { ...found, saves }, cells),
+    ...saveRequests(snapshot, found, [{ save, changes }], cells),
     saved,
     unchanged,
     conflicts: [],
@@ -117,42 +97,11 @@ export function saveFound(
   snapshot: Snapshot,
   found: Reconciled,
 ): { readonly faults: readonly SaveFault[] } | (PlannedSave & { readonly more: boolean }) {
-  const { positions, faults } = updatesSheet(snapshot);
+  const faults = updatesFaults(snapshot);
   if (faults.length > 0) return { faults };
   const ids = found.saves.flatMap(({ changes }) => changes.map(({ id }) => id));
   const saved = [...new Set(ids)];
-  return { ...nothing, ...recording(snapshot, positions, found, []), saved, more: found.more };
-}
-
-/** Where the columns of Updates are, and which are not. */
-function updatesSheet(snapshot: Snapshot): {
-  readonly rows: Rows;
-  readonly positions: ReadonlyMap<string, number>;
-  readonly faults: readonly SaveFault[];
-} {
-  const rows = snapshot.cells.get(sheetIds.updates) ?? [];
-  const { positions, missing } = findColumns(rows, updateColumns);
-  const faults = missing.map(({ key }): SaveFault => ({ code: 'column-gone', place: key }));
-  return { rows, positions, faults };
-}
-
-/** One batch: cells, rows of Updates, and the end of their chain. */
-function recording(
-  snapshot: Snapshot,
-  positions: ReadonlyMap<string, number>,
-  found: Reconciled,
-  own: readonly PlannedCell[],
-): Pick<PlannedSave, 'requests' | 'cells'> {
-  const written = new Set(own.map(({ id, key }) => `${id} ${key}`));
-  const cells = [...found.cells.filter(({ id, key }) => !written.has(`${id} ${key}`)), ...own];
-  const rows = updateRows(found.saves, headOf(snapshot), positions);
-  const requests = [
-    ...cells.map(cellRequest),
-    // First, as they may leave no room for the head.
-    ...found.requests,
-    ...(found.saves.length > 0 ? [rows.request, headRequest(snapshot, rows.head)] : []),
-  ];
-  return { requests, cells };
+  return { ...nothing, ...saveRequests(snapshot, found, [], []), saved, more: found.more };
 }
 
 const nothing: PlannedSave = { requests: [], cells: [], saved: [], unchanged: [], conflicts: [] };

@@ -59,7 +59,8 @@ export const remind: Handlers<Context>['completeness.remind'] = ({ leads }, cont
     return { ok: true, value: sendTo(new Set(leads), mails, context) };
   });
 
-function readForManager(context: Context): Outcome<Workbook> {
+/** Reads the workbook for a manager. */
+export function readForManager(context: Context): Outcome<Workbook> {
   const read = readWorkbook(context);
   if (!read.ok) return read;
   const allowed = managerOnly(context, read.value.settings);

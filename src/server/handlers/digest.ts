@@ -11,10 +11,9 @@ import {
 } from '../../core/schedule/jobs.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
-import { leadMails, sendTo } from './completeness.ts';
-import { readWorkbook, type Workbook } from './read-workbook.ts';
+import { leadMails, readForManager, sendTo } from './completeness.ts';
+import type { Workbook } from './read-workbook.ts';
 import { repeatingUncertain } from './repeat-uncertain.ts';
-import { managerOnly } from './rights.ts';
 
 /** Turns the weekly digest on or off for this manager. It starts with the next Monday. */
 export const setDigest: Handlers<Context>['digest.set'] = ({ on }, context) =>
@@ -26,7 +25,7 @@ export const setDigest: Handlers<Context>['digest.set'] = ({ on }, context) =>
       return { ok: true, value: { on: false } };
     }
     const started = repeatingUncertain(context, (write): Outcome<null> => {
-      const read = forManager(context);
+      const read = readForManager(context);
       if (!read.ok) return read;
       const { snapshot } = read.value;
       if (jobRuns(snapshot).digest === undefined) {
@@ -48,7 +47,7 @@ export const setDigest: Handlers<Context>['digest.set'] = ({ on }, context) =>
 export function runDigest(context: Context): Outcome<{ readonly mailed: readonly string[] }> {
   const { email, sheets } = context;
   const claimed = repeatingUncertain(context, (write): Outcome<Claim | undefined> => {
-    const read = forManager(context);
+    const read = readForManager(context);
     if (!read.ok) return read;
     const { snapshot } = read.value;
     const now = context.localNow(snapshot.properties.timeZone);
@@ -73,11 +72,4 @@ interface Claim {
   readonly runs: JobRuns;
   readonly due: string;
   readonly now: string;
-}
-
-function forManager(context: Context): Outcome<Workbook> {
-  const read = readWorkbook(context);
-  if (!read.ok) return read;
-  const allowed = managerOnly(context, read.value.settings);
-  return allowed.ok ? read : allowed;
 }

@@ -2,7 +2,7 @@ import type { PlanFault, Refused } from '../../core/assign/plan-fault.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import type { Reconciled } from '../../core/update/reconcile.ts';
-import type { Saver } from '../../core/update/save-update.ts';
+import type { Saver } from '../../core/update/record.ts';
 import type { Settings } from '../../core/workbook/read-settings.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';

@@ -6,6 +6,7 @@ import { CallNotice } from '../kit/call-notice.tsx';
 import { Select } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { useCall } from '../kit/use-call.ts';
+import { useSave } from '../kit/use-save.ts';
 import { IssueItem } from './issue-item.tsx';
 import { texts } from './texts.ts';
 
@@ -17,7 +18,7 @@ const keyOf = ({ id, code, column }: ListedIssue): string => `${code} ${id} ${co
 /** The full check: what is wrong, the way to each cell, and what can be put right at once. */
 export function CheckSidebar({ lang }: { lang: Lang }) {
   const [checking, check] = useCall('check.run');
-  const [mending, mend, forget] = useCall('check.mend');
+  const [mending, mend, forget] = useSave('check.mend');
   const [showing, show] = useCall('action.show');
   /** Of the last check: it stays in sight while the next one runs. */
   const [result, setResult] = useState<CheckResult | undefined>();
@@ -25,7 +26,6 @@ export function CheckSidebar({ lang }: { lang: Lang }) {
   const [sheet, setSheet] = useState('');
   const [most, setMost] = useState(page);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [saveId, setSaveId] = useState(() => crypto.randomUUID());
 
   const issues = result?.issues ?? [];
   const sheets = [...new Set(issues.map((issue) => issue.sheet))].filter((title) => title !== '');
@@ -54,9 +54,7 @@ export function CheckSidebar({ lang }: { lang: Lang }) {
         ? [{ id: issue.id, code: issue.code, ...issue.mend }]
         : [],
     );
-    const after = await mend({ saveId, mends: all.slice(0, mostMends) });
-    if (after.kind === 'done' || after.kind === 'refused') setSaveId(crypto.randomUUID());
-    if (after.kind === 'done') await run();
+    if (await mend({ mends: all.slice(0, mostMends) })) await run();
   };
   const mendable = listed.filter((issue) => issue.mend !== null);
   return (

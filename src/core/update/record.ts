@@ -1,19 +1,13 @@
-import { headOf, headRequest } from '../update/chain.ts';
-import { cellRequest, type PlannedCell } from '../update/planned-cell.ts';
-import type { Reconciled } from '../update/reconcile.ts';
-import type { Saver } from '../update/save-update.ts';
-import {
-  type FieldChange,
-  type RecordedSave,
-  type Save,
-  updateRows,
-} from '../update/update-rows.ts';
 import { updateColumns } from '../workbook/columns/record-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';
 import { sheetIds } from '../workbook/sheet-ids.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
-import type { PlanFault } from './plan-fault.ts';
+import { headOf, headRequest } from './chain.ts';
+import type { SaveFault } from './place-ids.ts';
+import { cellRequest, type PlannedCell } from './planned-cell.ts';
+import type { Reconciled } from './reconcile.ts';
+import { type FieldChange, type RecordedSave, type Save, updateRows } from './update-rows.ts';
 
 /** What was saved under an ID before: a save whose ID stands in Updates already was applied. */
 export function savedBefore(snapshot: Snapshot, saveId: string): FieldChange[] {
@@ -28,9 +22,17 @@ export function savedBefore(snapshot: Snapshot, saveId: string): FieldChange[] {
 }
 
 /** The columns that Updates lacks, as faults. */
-export function updatesFaults(snapshot: Snapshot): PlanFault[] {
+export function updatesFaults(snapshot: Snapshot): SaveFault[] {
   const { missing } = findColumns(snapshot.cells.get(sheetIds.updates) ?? [], updateColumns);
-  return missing.map(({ key }) => ({ code: 'column-gone', place: key }));
+  return missing.map(({ key }): SaveFault => ({ code: 'column-gone', place: key }));
+}
+
+/** Who saves, and when. */
+export interface Saver {
+  readonly email: string;
+  /** Local moment, `2022-05-31T09:30`, in the spreadsheet's time zone. */
+  readonly now: string;
+  readonly source: Save['source'];
 }
 
 /** What the rows of one save have in common. */
@@ -47,11 +49,14 @@ export function recordRequests(snapshot: Snapshot, saves: readonly RecordedSave[
   return [rows.request, headRequest(snapshot, rows.head)];
 }
 
-/** One batch: what was edited by hand before, the cells of a save, and the rows of both in Updates. */
+/**
+ * One batch: the cells of saves, the rows of Updates with the end of their chain, and with them what was
+ * edited by hand before.
+ */
 export function saveRequests(
   snapshot: Snapshot,
   found: Reconciled,
-  save: RecordedSave,
+  saves: readonly RecordedSave[],
   own: readonly PlannedCell[],
 ): { readonly requests: readonly Request[]; readonly cells: readonly PlannedCell[] } {
   const written = new Set(own.map(({ id, key }) => `${id} ${key}`));
@@ -59,8 +64,9 @@ export function saveRequests(
   return {
     requests: [
       ...cells.map(cellRequest),
+      // First, as they may leave no room for the head.
       ...found.requests,
-      ...recordRequests(snapshot, [...found.saves, save]),
+      ...recordRequests(snapshot, [...found.saves, ...saves]),
     ],
     cells,
   };
