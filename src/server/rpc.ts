@@ -2,6 +2,7 @@ import { contract, type Handlers, type Method } from '../core/rpc/contract.ts';
 import type { Outcome } from '../core/rpc/outcome.ts';
 import { type Context, currentContext, personLanguage } from './context.ts';
 import { answering, fault } from './fault.ts';
+import { details } from './handlers/action-details.ts';
 import { list } from './handlers/actions.ts';
 import * as assign from './handlers/assign.ts';
 import { check, mend } from './handlers/check.ts';
@@ -12,7 +13,7 @@ import { mine } from './handlers/my-actions.ts';
 import { letterhead, make, options } from './handlers/paper.ts';
 import { repair } from './handlers/repair.ts';
 import { decide, pending } from './handlers/review.ts';
-import { selected } from './handlers/selected-action.ts';
+import { selected } from './handlers/selected-actions.ts';
 import { preview, run } from './handlers/set-up.ts';
 import { showAction } from './handlers/show-action.ts';
 import { summary } from './handlers/summary.ts';
@@ -25,6 +26,7 @@ const handlers: Handlers<Context> = {
   'workbook.summary': summary,
   'actions.list': list,
   'action.selected': selected,
+  'action.details': details,
   'action.show': showAction,
   'actions.mine': mine,
   'update.save': save,
@@ -34,7 +36,6 @@ const handlers: Handlers<Context> = {
   'review.pending': pending,
   'review.decide': decide,
   'manage.options': manage.options,
-  'manage.selection': manage.selection,
   'assign.preview': assign.previewAssign,
   'assign.save': assign.saveAssign,
   'handOver.preview': assign.previewHandOver,

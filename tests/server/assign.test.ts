@@ -308,12 +308,12 @@ describe('what managers choose from', () => {
     session.select(1002, 'A2:C5');
     app.roundTrips();
     const ask = (known: unknown) =>
-      session.run('rpc', 'manage.selection', { known }) as Outcome<Output<'manage.selection'>>;
+      session.run('rpc', 'action.selected', { known }) as Outcome<Output<'action.selected'>>;
     const answer = ask(null);
     expect(app.roundTrips()).toHaveLength(1);
     const ids = [...actions(app).keys()].filter((id) => id.startsWith('2.')).slice(0, 3);
     if (!answer.ok || answer.value.kind !== 'actions') throw new Error('no actions');
-    expect(answer.value.actions.map(({ id }) => id)).toEqual(ids);
+    expect(answer.value.actions.map(({ action }) => action.id)).toEqual(ids);
     expect(ask(answer.value.place)).toEqual({ ok: true, value: { kind: 'same' } });
     expect(app.roundTrips()).toHaveLength(0);
   });

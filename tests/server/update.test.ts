@@ -38,7 +38,7 @@ describe('an action that somebody else changed meanwhile', () => {
     update({
       saveId: 'save-mine',
       changes: { status: 'at-risk', due: '2022-06-01', result: 'Agreed' },
-      seen: { status: 'not-started', due: null, result: '' },
+      seen: [{ id: '2.1.1-C01', values: { status: 'not-started', due: null, result: '' } }],
       ...more,
     });
 
@@ -63,6 +63,23 @@ describe('an action that somebody else changed meanwhile', () => {
     });
     expect(app.roundTrips()).toHaveLength(2);
     expect(recorded(app)).toHaveLength(3);
+  });
+
+  it('keeps a joint update from being saved, and is named', () => {
+    const app = ready();
+    app.rpc('update.save', update({ changes: { result: 'Theirs' } }));
+    const ids = ['2.1.1-C01', '2.1.1-C02'];
+    const joint = {
+      ...{ saveId: 'save-joint', ids, changes: { result: 'Ours' }, confirmed: false },
+      ...{ effectiveOn: null, seen: ids.map((id) => ({ id, values: { result: '' } })) },
+    };
+    expect(app.rpc<SaveResult>('update.save', joint)).toMatchObject({
+      value: { saved: [], conflicts: [{ id: '2.1.1-C01', field: 'result', now: 'Theirs' }] },
+    });
+    const rest = { ...joint, ids: ['2.1.1-C02'] };
+    expect(app.rpc<SaveResult>('update.save', rest)).toMatchObject({
+      value: { saved: ['2.1.1-C02'], conflicts: [] },
+    });
   });
 
   it('is saved over when the person says so', () => {

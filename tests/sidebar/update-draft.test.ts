@@ -6,10 +6,16 @@ import {
   type Edit,
   edited,
   editOf,
+  emptyEdit,
   isTouched,
+  overlaid,
   rebased,
   released,
+  seenIn,
+  seenOf,
 } from '../../src/sidebar/update/draft.ts';
+import { hintsOf } from '../../src/sidebar/update/hints.ts';
+import { replacedIn } from '../../src/sidebar/update/replaced.ts';
 
 const action = (more: Partial<ActionRow> = {}): ActionRow =>
   ActionRow.parse({
@@ -36,15 +42,13 @@ const type = (edit: Edit, field: Parameters<typeof changed>[1], value: string): 
 describe('an edit', () => {
   it('tells what was typed, and what was there before', () => {
     const edit = type(type(editOf(action()), 'result', 'Signed'), 'due', '');
-    expect(changesOf(edit)).toEqual({
-      changes: { due: null, result: 'Signed' },
-      seen: { due: '2022-06-30', result: 'Draft' },
-    });
+    expect(changesOf(edit)).toEqual({ due: null, result: 'Signed' });
+    expect(seenOf(edit)).toEqual({ due: '2022-06-30', result: 'Draft' });
   });
 
   it('of Completed sets 100 %', () => {
     const edit = type(editOf(action()), 'status', 'completed');
-    expect(changesOf(edit).changes).toEqual({ status: 'completed', progress: 1 });
+    expect(changesOf(edit)).toEqual({ status: 'completed', progress: 1 });
   });
 
   it('taken back is none', () => {
@@ -68,7 +72,8 @@ describe('when somebody else changes the action', () => {
 
   it('what was typed stays, over what it was begun on', () => {
     const edit = rebased(mine, action({ result: 'Theirs' }));
-    expect(changesOf(edit)).toEqual({ changes: { result: 'Mine' }, seen: { result: 'Draft' } });
+    expect(changesOf(edit)).toEqual({ result: 'Mine' });
+    expect(seenOf(edit)).toEqual({ result: 'Draft' });
   });
 
   it('what is let go of is theirs again', () => {
@@ -76,5 +81,63 @@ describe('when somebody else changes the action', () => {
     const edit = rebased(released(rebased(mine, now), ['result']), now);
     expect(edit.draft.result).toBe('Theirs');
     expect(isTouched(edit)).toBe(false);
+  });
+});
+
+describe('an update of several actions', () => {
+  const joint = type(type(emptyEdit, 'status', 'completed'), 'result', 'Signed');
+
+  it('changes only what was typed', () => {
+    expect(changesOf(joint)).toEqual({ status: 'completed', progress: 1, result: 'Signed' });
+    expect(seenIn(action(), joint)).toEqual({
+      ...{ status: 'on-track', progress: 0.4, result: 'Draft' },
+    });
+    expect(overlaid(action({ comment: 'Kept' }), joint)).toMatchObject({
+      ...{ status: 'completed', progress: '100', result: 'Signed', comment: 'Kept' },
+    });
+  });
+
+  it('tells whose other entries it replaces', () => {
+    const rows = [action(), action({ result: '' }), action({ result: 'Signed' })];
+    expect(replacedIn(rows, joint, 'en')).toBe('Replaces other entries in: Result (1)');
+    expect(replacedIn(rows.slice(1), joint, 'en')).toBe('');
+  });
+});
+
+describe('the rules under the fields', () => {
+  const facts = { today: '2022-06-15', year: 2022 };
+  const hints = (row: ActionRow, edit: Edit): ReadonlyMap<string, string> =>
+    hintsOf([{ action: row, draft: edit.draft }], facts, 'en');
+
+  it('say what is missing, and what contradicts', () => {
+    const row = action({ start: '2022-03-01', due: '2022-12-31' });
+    expect([...hints(row, editOf(row)).keys()]).toEqual([]);
+    const done = hints(row, type(editOf(row), 'status', 'completed'));
+    expect([...done.keys()]).toEqual(['evidence']);
+    expect(done.get('evidence')).toMatch(/^Completed, but there is no evidence\. Add a link/);
+    const back = type(type(editOf(row), 'status', 'completed'), 'progress', '80');
+    expect(hints(row, back).has('progress')).toBe(true);
+    expect(hints(row, type(editOf(row), 'status', 'not-started')).has('status')).toBe(true);
+    expect(hints(row, type(editOf(row), 'status', 'delayed')).has('reportText')).toBe(true);
+    expect(hints(row, type(editOf(row), 'due', '2022-02-01')).get('due')).toMatch(/start/);
+    expect(hints(row, type(editOf(row), 'due', '')).has('due')).toBe(true);
+    expect(hints(row, type(editOf(row), 'result', 'x'.repeat(5001))).has('result')).toBe(true);
+    expect(hints(row, type(editOf(row), 'comment', 'a\u0007b')).has('comment')).toBe(true);
+  });
+
+  it('leave blanks alone while somebody types', () => {
+    const row = action({ due: '2022-12-31' });
+    expect(hints(row, type(editOf(row), 'result', 'Draft ')).size).toBe(0);
+  });
+
+  it('tell of how many actions they hold', () => {
+    const done = type(emptyEdit, 'status', 'completed');
+    const rows = [action({ evidence: 'https://city.org' }), action(), action()];
+    const of = hintsOf(
+      rows.map((row) => ({ action: row, draft: overlaid(row, done) })),
+      facts,
+      'en',
+    );
+    expect(of.get('evidence')).toMatch(/\(2\/3\)$/);
   });
 });

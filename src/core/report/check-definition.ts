@@ -1,5 +1,6 @@
 import { faults } from '../i18n/catalogue.ts';
 import type { Problem } from '../rpc/outcome.ts';
+import { tierLabel } from '../workbook/tiers.ts';
 import { cleanLine } from './clean-text.ts';
 import { longDate } from './dates.ts';
 import type { PaperDefinition } from './definition.ts';
@@ -65,9 +66,7 @@ function reversedPeriod({ period, lang }: PaperDefinition): Problem[] {
 
 /** What was chosen, as the manager knows it: "2, 3; Core". "–" if everything was. */
 export function scopeInWords({ settings }: State, { scope, lang }: PaperDefinition): string {
-  const tiers = scope.tiers.map((key) =>
-    tierName(key, settings.tiers.find((tier) => tier.key === key)?.label ?? '', lang),
-  );
+  const tiers = scope.tiers.map((key) => tierName(key, tierLabel(settings.tiers, key), lang));
   return (
     [scope.areas, tiers]
       .filter(({ length }) => length > 0)

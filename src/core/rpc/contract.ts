@@ -7,20 +7,14 @@ import { languages } from '../i18n/lang.ts';
 import { PaperDefinition } from '../report/definition.ts';
 import { UpdateInput } from '../update/update-input.ts';
 import { ActionRow } from '../workbook/action-row.ts';
+import { ActionDetails } from './action-details.ts';
 import { CheckResult, MendInput, MendResult } from './check.ts';
 import { Completeness, Reminded, RemindInput } from './completeness.ts';
-import {
-  ActionResult,
-  ChangePreview,
-  ChangeResult,
-  ManageOptions,
-  SelectedActions,
-  SelectionInput,
-} from './manage.ts';
+import { ActionResult, ChangePreview, ChangeResult, ManageOptions } from './manage.ts';
 import { MyActions } from './my-actions.ts';
 import { type Outcome, Problem } from './outcome.ts';
 import { Decided, DecideInput, Pending } from './review.ts';
-import { Place, Selected } from './selected-action.ts';
+import { Selected, SelectedRows } from './selected-action.ts';
 
 /** Where a plan comes from. */
 export const PlanSource = z.discriminatedUnion('kind', [
@@ -115,6 +109,7 @@ const PaperOptions = z.object({
 });
 export type PaperOptions = z.infer<typeof PaperOptions>;
 
+const actionId = z.string().check(z.minLength(1), z.maxLength(50));
 const requestId = z.string().check(z.regex(/^[0-9a-zA-Z-]{8,64}$/));
 
 const PaperResult = z.object({
@@ -149,12 +144,14 @@ export const contract = {
     input: z.object({}),
     output: z.object({ actions: z.array(ListedAction), problems: z.array(Problem) }),
   },
-  /** The action of the row that the person has selected; `known` is the place of what they see. */
-  'action.selected': { input: z.object({ known: z.nullable(Place) }), output: Selected },
+  /** The actions of the rows that the person has selected; `known` is the place of what they see. */
+  'action.selected': { input: z.object({ known: z.nullable(SelectedRows) }), output: Selected },
+  /** One action with its history, the contributions of Sections, and its neighbours among one's own. */
+  'action.details': { input: z.object({ id: actionId }), output: ActionDetails },
   /** Selects the cell of an action: of a column by its key, or the ID. */
   'action.show': {
     input: z.object({
-      id: z.string().check(z.minLength(1), z.maxLength(50)),
+      id: actionId,
       key: z.nullable(z.string().check(z.maxLength(50))),
       /** Where it was seen, counted from 1: of two rows with this ID, the one that is meant. */
       row: z.optional(z.nullable(z.int())),
@@ -184,8 +181,6 @@ export const contract = {
   'review.decide': { input: DecideInput, output: Decided },
   /** What managers choose from when they change the plan. */
   'manage.options': { input: z.object({}), output: ManageOptions },
-  /** The actions of the selected rows, for managers; `known` is the place of what they see. */
-  'manage.selection': { input: SelectionInput, output: SelectedActions },
   /** Gives actions a lead, Sections, dates, a kind; the preview writes nothing. */
   'assign.preview': { input: AssignInput, output: ChangePreview },
   'assign.save': { input: AssignInput, output: ChangeResult },

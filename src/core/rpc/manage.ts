@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { ActionRow } from '../workbook/action-row.ts';
 
 const count = z.int().check(z.gte(0));
 
@@ -23,33 +22,6 @@ export const ManageOptions = z.object({
   ),
 });
 export type ManageOptions = z.infer<typeof ManageOptions>;
-
-/** Where a selection lies: sheetId, first row counted from 1, and how many rows. */
-const Rows = z.object({ sheetId: z.int(), row: z.int(), rows: z.int() });
-export type SelectedRows = z.infer<typeof Rows>;
-
-/** Actions shown of a selection, and changed at once. */
-export const mostSelected = 500;
-
-const { id, chapter, kind, expectedResult, lead } = ActionRow.shape;
-/** `action` is the whole text of the cell, sub-items included. */
-const SelectedAction = z.object({ id, chapter, action: z.string(), kind, expectedResult, lead });
-export type SelectedAction = z.infer<typeof SelectedAction>;
-
-export const SelectionInput = z.object({ known: z.nullable(Rows) });
-
-export const SelectedActions = z.discriminatedUnion('kind', [
-  /** What the sidebar knows already. */
-  z.object({ kind: z.literal('same') }),
-  z.object({
-    kind: z.literal('actions'),
-    place: Rows,
-    actions: z.array(SelectedAction),
-    /** Rows beyond those that are shown. */
-    more: count,
-  }),
-]);
-export type SelectedActions = z.infer<typeof SelectedActions>;
 
 /** A field of an action that is to change: its title, and the values as Updates shows them. */
 const Change = z.object({

@@ -109,7 +109,7 @@ const nothing: PlannedSave = { requests: [], cells: [], saved: [], unchanged: []
 /** The fields that somebody else has changed since, to something else than is to be saved. */
 function conflictsOf(
   { id, cells, positions }: PlacedId,
-  { changes, seen = {} }: SaveSpec,
+  { changes, seen = [] }: SaveSpec,
   settings: Settings,
 ): Conflict[] {
   const raw = (key: string): CellValue => cells[positions.get(key) ?? -1] ?? '';
@@ -117,13 +117,14 @@ function conflictsOf(
   const last = decodeCell(columnOf('updatedOn'), raw('updatedOn'), settings.tiers);
   const on = 'value' in last && typeof last.value === 'string' ? last.value : null;
   const wanted = new Map(Object.entries(changes.get(id) ?? {}));
-  return Object.entries(seen).flatMap(([field, value]) => {
+  const before = seen.find((each) => each.id === id)?.values ?? {};
+  return Object.entries(before).flatMap(([field, value]) => {
     const mine = wanted.get(field);
     if (value === undefined || mine === undefined) return [];
     const column = columnOf(field);
     const now = shownCell(column, raw(field), settings);
-    const [before, after] = [value, mine].map((each) => shown(column, each, settings.lang));
-    return now === before || now === after ? [] : [{ id, field, seen: before ?? '', now, by, on }];
+    const [was = '', after] = [value, mine].map((each) => shown(column, each, settings.lang));
+    return now === was || now === after ? [] : [{ id, field, seen: was, now, by, on }];
   });
 }
 

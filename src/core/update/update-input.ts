@@ -29,20 +29,20 @@ export const Changes = z.partial(
 );
 export type Changes = z.infer<typeof Changes>;
 
+const actionId = z.string().check(z.minLength(1), z.maxLength(50));
+
 /** One save: the same changes for one action or for several. */
 export const UpdateInput = z.object({
   /** Made by the sidebar, once for a save: repeating the call records nothing twice. */
   saveId: z.string().check(z.regex(/^[0-9a-zA-Z-]{8,64}$/)),
-  ids: z
-    .array(z.string().check(z.minLength(1), z.maxLength(50)))
-    .check(z.minLength(1), z.maxLength(500)),
+  ids: z.array(actionId).check(z.minLength(1), z.maxLength(500)),
   changes: Changes,
   /** "Nothing new, still correct": counts as an update of actions that do not change. */
   confirmed: z.boolean(),
   /** Day since which it holds, if not today. */
   effectiveOn: z.nullable(z.string().check(z.refine(isoDate))),
-  /** For one action: what the person saw in the fields that change. */
-  seen: z.optional(Changes),
+  /** What the person saw in the fields that change, action by action. */
+  seen: z.optional(z.array(z.object({ id: actionId, values: Changes })).check(z.maxLength(500))),
   /** Whether to save over what somebody else has changed since. */
   overwrite: z.optional(z.boolean()),
 });

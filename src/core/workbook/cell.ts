@@ -50,6 +50,11 @@ export function withSubItems(text: RichText, subItems: readonly RichText[]): Ric
   }, text);
 }
 
+/** An action's text with its sub-items, as plain text. */
+export function wholeText(text: string, subItems: readonly string[]): string {
+  return [text, ...subItems].join(subItemMark);
+}
+
 /** An action's cell, as text, taken apart: its own text first, then its sub-items. */
 export function splitSubItems(cell: string): string[] {
   return cell.split(subItemMark);

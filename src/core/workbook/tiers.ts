@@ -47,6 +47,11 @@ function sentenceCase(name: string): string {
   return text.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 }
 
+/** The label of a tier, as Settings has it; '' for none. */
+export function tierLabel(tiers: readonly TierSetting[], key: string | null): string {
+  return tiers.find((tier) => tier.key === key)?.label ?? '';
+}
+
 /** The key of the tier that a cell names: by its label, in any language, or by the key itself. */
 export function tierKey(tiers: readonly TierSetting[], cell: string): string | undefined {
   const wanted = foldLabel(cell);

@@ -1,10 +1,9 @@
 import { countsSince } from '../../core/period/periods.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import { readUpdates } from '../../core/update/read-updates.ts';
-import type { ActionRow } from '../../core/workbook/action-row.ts';
-import { foldLabel } from '../../core/workbook/lists.ts';
+import { ownActions } from '../../core/workbook/own-actions.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
-import type { Settings } from '../../core/workbook/read-settings.ts';
+import { tierLabel } from '../../core/workbook/tiers.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
 import { onDemand } from '../google/on-demand.ts';
@@ -24,7 +23,8 @@ export const mine: Handlers<Context>['actions.mine'] = ({ of }, context) =>
     const since = countsSince(settings.periods, settings.year, today);
     const { isDueSoon, standings } = onDemand('managers');
     const { rows } = readActions(snapshot, settings.tiers);
-    const own = rows.filter(({ action }) => isOf(action, email, settings));
+    const isOwn = ownActions(email, settings);
+    const own = rows.filter(({ action }) => isOwn(action));
     const titles = new Map(snapshot.sheets.map(({ properties: p }) => [p.sheetId, p.title]));
     const all = standings(
       own.map(({ action }) => action),
@@ -37,7 +37,7 @@ export const mine: Handlers<Context>['actions.mine'] = ({ of }, context) =>
       return {
         ...{ id, action: action.action, lead, due, status, progress, state, overdue },
         area: titles.get(own[i]?.sheetId ?? -1) ?? '',
-        tier: settings.tiers.find(({ key }) => key === tier)?.label ?? '',
+        tier: tierLabel(settings.tiers, tier),
         dueSoon: isDueSoon({ action }, today),
       };
     });
@@ -49,14 +49,3 @@ export const mine: Handlers<Context>['actions.mine'] = ({ of }, context) =>
       value: { email, actions, people, canSave: requireStaff(context, settings).ok },
     };
   });
-
-/** Whether the person leads the action, or is of a Section that takes part in it. */
-function isOf({ lead, sections }: ActionRow, email: string, { people }: Settings): boolean {
-  if (lead.trim().toLowerCase() === email) return true;
-  const own = new Set(
-    people
-      .filter((person) => person.email === email && person.section !== '')
-      .map(({ section }) => foldLabel(section)),
-  );
-  return sections.some((name) => own.has(foldLabel(name)));
-}

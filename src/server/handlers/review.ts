@@ -1,14 +1,12 @@
 import { sentences } from '../../core/i18n/catalogue.ts';
-import type { Lang } from '../../core/i18n/lang.ts';
 import { isAddress } from '../../core/mail/mail-address.ts';
 import type { ReturnedAction } from '../../core/review/returned-mail.ts';
 import type { ActionReview } from '../../core/review/review-states.ts';
 import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
-import { mostReviews, type RecordedUpdate } from '../../core/rpc/review.ts';
-import { readUpdates, type UpdateRow } from '../../core/update/read-updates.ts';
+import { mostReviews } from '../../core/rpc/review.ts';
+import { readUpdates } from '../../core/update/read-updates.ts';
 import { saveFound } from '../../core/update/save-update.ts';
-import { areaColumns } from '../../core/workbook/columns/area-columns.ts';
 import { type PlacedRow, readActions } from '../../core/workbook/read-actions.ts';
 import { rowLink } from '../../core/workbook/row-link.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
@@ -40,26 +38,11 @@ export const pending: Handlers<Context>['review.pending'] = (_input, context) =>
     });
     const actions = waiting.slice(0, mostReviews).map(({ action, review }) => ({
       ...{ id: action.id, action: action.action, lead: action.lead, saveId: review.saveId },
-      updates: recordedUpdates(review.since, context.lang),
+      updates: onDemand('managers').recordedUpdates(review.since, context.lang),
       returned: review.lastReview?.verdict === 'returned' ? review.lastReview.comment : '',
     }));
     return { ok: true, value: { actions, more: waiting.length - actions.length } };
   });
-
-/** Rows of Updates, save by save, with the titles of columns for their keys. */
-function recordedUpdates(rows: readonly UpdateRow[], lang: Lang): RecordedUpdate[] {
-  const titles = new Map<string, string>(areaColumns.map(({ key, title }) => [key, title[lang]]));
-  const saves = new Map<string, RecordedUpdate>();
-  for (const { saveId, recordedOn, effectiveOn, by, source, field, before, after } of rows) {
-    const save = saves.get(saveId) ?? {
-      ...{ saveId, recordedOn, effectiveOn, by, source },
-      changes: [],
-    };
-    if (field !== '') save.changes.push({ field: titles.get(field) ?? field, before, after });
-    saves.set(saveId, save);
-  }
-  return [...saves.values()];
-}
 
 type Decided = PlannedWrite & {
   readonly decided: readonly string[];

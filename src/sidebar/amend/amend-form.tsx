@@ -1,16 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
-import type { SelectedAction } from '../../core/rpc/manage.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { TextArea } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { useSave } from '../kit/use-save.ts';
-import { amendmentOf, type Wording, wordingOf } from './draft.ts';
+import { type Amendable, amendmentOf, type Wording, wordingOf } from './draft.ts';
 import { texts } from './texts.ts';
 import { WordingFields } from './wording-fields.tsx';
 
 interface AmendProps {
-  readonly shown: SelectedAction;
+  readonly shown: Amendable;
   readonly lang: Lang;
   /** Whether something was typed that is not saved: then the form stays though the selection moves. */
   readonly onTouched: (touched: boolean) => void;

@@ -1,32 +1,32 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
-import type { SelectedAction } from '../../core/rpc/manage.ts';
+import { failureText } from '../kit/call-failure.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Select } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
-import { texts as common } from '../kit/texts.ts';
 import { useManageOptions } from '../kit/use-manage-options.ts';
 import { useSelectedActions } from '../kit/use-selected-actions.ts';
 import { AddForm } from './add-form.tsx';
 import { AmendForm } from './amend-form.tsx';
-import { emptyAction } from './draft.ts';
+import { type Amendable, amendable, emptyAction } from './draft.ts';
 import { RetiredList } from './retired-list.tsx';
 import { texts } from './texts.ts';
 
 /** Where managers change the plan itself. */
 export function AmendSidebar({ lang }: { lang: Lang }) {
   const [options, loading, load] = useManageOptions();
-  const { selection, problems, unreached, refresh } = useSelectedActions();
+  const { selection, problems, failure, refresh } = useSelectedActions();
   const [what, setWhat] = useState('amend');
   const [added, setAdded] = useState(emptyAction);
   /** What was done last, and to which action. */
   const [done, setDone] = useState<{ readonly id: string; readonly message: string }>();
-  const [shown, setShown] = useState<SelectedAction | undefined>();
+  const [shown, setShown] = useState<Amendable | undefined>();
   const [touched, setTouched] = useState(false);
 
   const [only, ...others] = selection?.actions ?? [];
-  const selected = others.length === 0 && selection?.more === 0 ? only : undefined;
+  const one = others.length === 0 && selection?.more === 0 ? only?.action : undefined;
+  const selected = useMemo(() => one && amendable(one), [one]);
   // What is being typed stays in sight; the same action is read again for what others changed.
   const stays = touched && shown !== undefined && selected?.id !== shown.id;
   if (!stays && selected !== shown) setShown(selected);
@@ -40,7 +40,7 @@ export function AmendSidebar({ lang }: { lang: Lang }) {
   }
   return (
     <>
-      {unreached && <Notice kind="error">{common.failed[lang]}</Notice>}
+      {failure && <Notice kind="error">{failureText(failure, lang)}</Notice>}
       {problems.length > 0 && (
         <Notice kind="error">
           <ProblemList problems={problems} lang={lang} />

@@ -1,10 +1,23 @@
 import type { AddInput } from '../../core/assign/add-action.ts';
 import type { AmendInput } from '../../core/assign/amend-action.ts';
-import type { SelectedAction } from '../../core/rpc/manage.ts';
+import type { ActionRow } from '../../core/workbook/action-row.ts';
+import { wholeText } from '../../core/workbook/cell.ts';
 import { type Kind, kindKeys } from '../../core/workbook/lists.ts';
 
 /** A choice of a list as a kind; '' is none. */
 export const kindOf = (value: string): Kind | '' => kindKeys.find((key) => key === value) ?? '';
+
+/** An action as managers amend it: `action` is the whole text of its cell, sub-items included. */
+export type Amendable = Pick<
+  ActionRow,
+  'id' | 'chapter' | 'kind' | 'expectedResult' | 'lead' | 'action'
+>;
+
+export function amendable(row: ActionRow): Amendable {
+  const { id, chapter, kind, expectedResult, lead } = row;
+  const action = wholeText(row.action, row.subItems);
+  return { id, chapter, kind, expectedResult, lead, action };
+}
 
 /** The wording of an action, as typed. */
 export interface Wording {
@@ -13,14 +26,14 @@ export interface Wording {
   readonly kind: Kind | '';
 }
 
-export function wordingOf({ action, expectedResult, kind }: SelectedAction): Wording {
+export function wordingOf({ action, expectedResult, kind }: Amendable): Wording {
   return { action, expectedResult, kind: kind ?? '' };
 }
 
 /** What differs from the sheet, and what the sheet showed there; undefined if nothing does. */
 export function amendmentOf(
   draft: Wording,
-  shown: SelectedAction,
+  shown: Amendable,
 ): Pick<AmendInput, 'changes' | 'seen'> | undefined {
   const before = wordingOf(shown);
   const differs = (key: keyof Wording): boolean => draft[key].trim() !== before[key].trim();

@@ -25,7 +25,7 @@ interface AssignProps {
 export function AssignForm({ options, selection, lang, draft, onDraft, onSaved }: AssignProps) {
   const state = usePreviewed('assign.preview', 'assign.save');
   const [next, setNext] = useState<string | undefined>();
-  const ids = selection?.actions.map(({ id }) => id) ?? [];
+  const ids = selection?.actions.map(({ action }) => action.id) ?? [];
   const put = (changes: Partial<Draft>): void => {
     onDraft({ ...draft, ...changes });
     setNext(undefined);

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
+import { failureText } from '../kit/call-failure.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Select } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { texts as common } from '../kit/texts.ts';
 import { useManageOptions } from '../kit/use-manage-options.ts';
 import { useSelectedActions } from '../kit/use-selected-actions.ts';
 import { AssignForm } from './assign-form.tsx';
@@ -14,7 +14,7 @@ import { texts } from './texts.ts';
 /** Where managers give actions to people. */
 export function AssignSidebar({ lang }: { lang: Lang }) {
   const [options, loading, load] = useManageOptions();
-  const { selection, unreached, refresh } = useSelectedActions();
+  const { selection, failure, refresh } = useSelectedActions();
   const [what, setWhat] = useState('assign');
   const [kept, setKept] = useState<Draft | undefined>();
   if (options === undefined) {
@@ -28,7 +28,7 @@ export function AssignSidebar({ lang }: { lang: Lang }) {
   };
   return (
     <>
-      {unreached && <Notice kind="error">{common.failed[lang]}</Notice>}
+      {failure && <Notice kind="error">{failureText(failure, lang)}</Notice>}
       <Select
         label={texts.what[lang]}
         value={what}

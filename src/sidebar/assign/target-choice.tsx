@@ -16,7 +16,7 @@ interface TargetProps {
 
 /** Whole chapters, or the selected rows. */
 export function TargetChoice({ draft, put, chapters, selection, lang }: TargetProps) {
-  const ids = selection?.actions.map(({ id }) => id) ?? [];
+  const ids = selection?.actions.map(({ action }) => action.id) ?? [];
   return (
     <>
       <Select

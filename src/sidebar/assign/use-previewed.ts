@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { Input, Output } from '../../core/rpc/contract.ts';
 import { type CallState, useCall } from '../kit/use-call.ts';
+import { useSave } from '../kit/use-save.ts';
 
 type Pair = {
   readonly 'assign.preview': 'assign.save';
@@ -24,21 +24,19 @@ export function usePreviewed<P extends keyof Pair>(
   saveMethod: Pair[P],
 ): Previewed<Omit<Input<P>, 'saveId'>> {
   const [preview, ask, forgetPreview] = useCall(previewMethod);
-  const [saving, save, forgetSaving] = useCall(saveMethod);
-  const [saveId, setSaveId] = useState(() => crypto.randomUUID());
+  const [saving, save, forgetSaving] = useSave(saveMethod);
   const submit = async (payload: Omit<Input<P>, 'saveId'>): Promise<boolean> => {
     // Both methods of a pair take the same input; TypeScript cannot tie them by P.
-    const input = { ...payload, saveId } as Input<P> & Input<Pair[P]>;
+    const input = payload as Omit<Input<P>, 'saveId'> & Omit<Input<Pair[P]>, 'saveId'>;
     if (preview.kind !== 'done') {
       forgetSaving();
-      await ask(input);
+      // With an ID it is the whole input; TypeScript does not put an Omit together again.
+      await ask({ ...input, saveId: crypto.randomUUID() } as unknown as Input<P>);
       return false;
     }
-    const after = await save(input);
-    if (after.kind === 'unreached') return false;
-    setSaveId(crypto.randomUUID());
-    forgetPreview();
-    return after.kind === 'done';
+    const saved = await save(input);
+    if (saved) forgetPreview();
+    return saved !== undefined;
   };
   const changed = (): void => {
     if (preview.kind !== 'idle') forgetPreview();

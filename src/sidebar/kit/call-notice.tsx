@@ -1,4 +1,5 @@
 import type { Lang } from '../../core/i18n/lang.ts';
+import { failureText } from './call-failure.ts';
 import { Notice } from './notice.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { texts } from './texts.ts';
@@ -18,7 +19,7 @@ export function CallNotice<T>({
     case 'waiting':
       return <Notice>{waiting}</Notice>;
     case 'unreached':
-      return <Notice kind="error">{texts.failed[lang]}</Notice>;
+      return <Notice kind="error">{failureText(state.failure, lang)}</Notice>;
     case 'refused':
       return (
         <Notice kind="error">

@@ -7,9 +7,19 @@ export const texts = {
   close: t('Close', 'Fermer', 'Cerrar'),
   working: t('Working…', 'En cours…', 'Trabajando…'),
   problems: t('To look at', 'À vérifier', 'Para revisar'),
+  noNetwork: t(
+    'No connection to Google. What you typed is still here. Check the network and try again: nothing is saved twice.',
+    'Pas de connexion à Google. Votre saisie est conservée. Vérifiez le réseau et réessayez : rien ne sera enregistré deux fois.',
+    'Sin conexión con Google. Lo escrito sigue aquí. Compruebe la red e inténtelo de nuevo: nada se guarda dos veces.',
+  ),
+  otherAccount: t(
+    'Google refused the call. You are probably signed in with several Google accounts. What you typed is still here: copy what matters, then open the spreadsheet in a window with this account only (a private window, or another browser profile).',
+    'Google a refusé l’appel. Vous êtes sans doute connecté avec plusieurs comptes Google. Votre saisie est conservée : copiez l’essentiel, puis ouvrez la feuille de calcul dans une fenêtre avec ce seul compte (fenêtre privée ou autre profil du navigateur).',
+    'Google rechazó la llamada. Probablemente ha iniciado sesión con varias cuentas de Google. Lo escrito sigue aquí: copie lo importante y abra la hoja de cálculo en una ventana con esta cuenta únicamente (ventana privada u otro perfil del navegador).',
+  ),
   failed: t(
-    'The call did not reach Google. What you typed is still here. Check the network; if you are signed in with several Google accounts, use a window with one account only, then try again.',
-    'L’appel n’a pas atteint Google. Votre saisie est conservée. Vérifiez le réseau ; si vous êtes connecté à plusieurs comptes Google, utilisez une fenêtre avec un seul compte, puis réessayez.',
-    'La llamada no llegó a Google. Lo escrito sigue aquí. Compruebe la red; si ha iniciado sesión con varias cuentas de Google, use una ventana con una sola cuenta e inténtelo de nuevo.',
+    'Google did not carry out the call. What you typed is still here. Try again; if it goes on, reload the spreadsheet.',
+    'Google n’a pas exécuté l’appel. Votre saisie est conservée. Réessayez ; si cela persiste, rechargez la feuille de calcul.',
+    'Google no ejecutó la llamada. Lo escrito sigue aquí. Inténtelo de nuevo; si continúa, vuelva a cargar la hoja de cálculo.',
   ),
 } as const satisfies Record<string, Text>;

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Input, Method, Output } from '../../core/rpc/contract.ts';
 import type { Problem } from '../../core/rpc/outcome.ts';
+import { type CallFailure, callFailure } from './call-failure.ts';
 import { rpc } from './rpc.ts';
 
 /** Where a call stands. `unreached`: it never got to the server, or its answer never came back. */
 export type CallState<T> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'unreached' }
+  | { readonly kind: 'unreached'; readonly failure: CallFailure }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'done'; readonly value: T };
 
@@ -38,7 +39,7 @@ async function stateAfter<M extends Method>(
     return outcome.ok
       ? { kind: 'done', value: outcome.value }
       : { kind: 'refused', problems: outcome.problems };
-  } catch {
-    return { kind: 'unreached' };
+  } catch (error) {
+    return { kind: 'unreached', failure: callFailure(error) };
   }
 }

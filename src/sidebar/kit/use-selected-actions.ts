@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import type { SelectedActions, SelectedRows } from '../../core/rpc/manage.ts';
 import type { Problem } from '../../core/rpc/outcome.ts';
+import type { Selected, SelectedRows } from '../../core/rpc/selected-action.ts';
+import { type CallFailure, callFailure } from './call-failure.ts';
 import { rpc } from './rpc.ts';
 import { usePolling } from './use-polling.ts';
 
-export type Selection = Extract<SelectedActions, { kind: 'actions' }>;
+export type Selection = Extract<Selected, { kind: 'actions' }>;
 
 /** Calls, which come every 2.5 s. */
 const rereadEvery = 4;
@@ -13,13 +14,14 @@ const rereadEvery = 4;
 export function useSelectedActions(): {
   readonly selection: Selection | undefined;
   readonly problems: readonly Problem[];
-  readonly unreached: boolean;
+  /** Why the last question got no answer. */
+  readonly failure: CallFailure | undefined;
   /** Reads the rows again though they are still selected. */
   readonly refresh: () => void;
 } {
   const [selection, setSelection] = useState<Selection | undefined>();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [unreached, setUnreached] = useState(false);
+  const [failure, setFailure] = useState<CallFailure | undefined>();
   const known = useRef<SelectedRows | null>(null);
   const asked = useRef(0);
   const ask = async (): Promise<void> => {
@@ -27,14 +29,14 @@ export function useSelectedActions(): {
     // Now and then the rows are read though they are still selected: others sort, and others write.
     if (asked.current % rereadEvery === 0) known.current = null;
     try {
-      const outcome = await rpc('manage.selection', { known: known.current });
-      setUnreached(false);
+      const outcome = await rpc('action.selected', { known: known.current });
+      setFailure(undefined);
       setProblems(outcome.ok ? [] : outcome.problems);
       if (!outcome.ok || outcome.value.kind === 'same') return;
       known.current = outcome.value.place;
       setSelection(outcome.value);
-    } catch {
-      setUnreached(true);
+    } catch (error) {
+      setFailure(callFailure(error));
     }
   };
   usePolling(ask);
@@ -42,5 +44,5 @@ export function useSelectedActions(): {
     known.current = null;
     void ask();
   };
-  return { selection, problems, unreached, refresh };
+  return { selection, problems, failure, refresh };
 }

@@ -1,16 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
-import type { MyAction } from '../../core/rpc/my-actions.ts';
-import { statuses } from '../../core/workbook/lists.ts';
+import type { Output } from '../../core/rpc/contract.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Select } from '../kit/fields.tsx';
-import { shownDay } from '../kit/moment.ts';
 import { Notice } from '../kit/notice.tsx';
 import { useCall } from '../kit/use-call.ts';
 import { useSave } from '../kit/use-save.ts';
-import { type Filter, isNotUpdated, matching, noFilter } from './filter.ts';
+import type { Edit } from '../update/draft.ts';
+import { type Filter, matching, noFilter } from './filter.ts';
 import { FilterFields } from './filter-fields.tsx';
+import { MyActionItem } from './my-action-item.tsx';
 import { texts } from './texts.ts';
+import { UpdateHere } from './update-here.tsx';
 
 /** One save takes so many actions. */
 const mostAtOnce = 500;
@@ -23,19 +24,31 @@ export function MyActionsSidebar({ lang }: { lang: Lang }) {
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [person, setPerson] = useState<string | null>(null);
+  /** The action whose form is open. */
+  const [open, setOpen] = useState<string | undefined>();
+  /** What was typed and not saved, by action. */
+  const drafts = useRef(new Map<string, Edit>());
+  /** Of the last answer: it stays in sight while the list is read again. */
+  const [value, setValue] = useState<Output<'actions.mine'> | undefined>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: read when the person is another one
   useEffect(() => void read({ of: person }), [person]);
 
-  const value = reading.kind === 'done' ? reading.value : undefined;
+  if (reading.kind === 'done' && reading.value !== value) setValue(reading.value);
   const actions = value?.actions ?? [];
-  const listed = matching(actions, filter);
+  const matched = new Set(matching(actions, filter));
+  // What is being updated stays in sight though it may not match any more.
+  const listed = actions.filter((action) => matched.has(action) || action.id === open);
   const busy = saving.kind === 'waiting' || reading.kind === 'waiting';
   // Only what is in sight is confirmed.
   const chosen = listed
     .filter(({ id }) => ticked.has(id))
     .map(({ id }) => id)
     .slice(0, mostAtOnce);
+  const keep = (id: string, edit: Edit | undefined): void => {
+    if (edit === undefined) drafts.current.delete(id);
+    else drafts.current.set(id, edit);
+  };
   const tick = (id: string): void => {
     const next = new Set(ticked);
     if (!next.delete(id)) next.add(id);
@@ -49,13 +62,15 @@ export function MyActionsSidebar({ lang }: { lang: Lang }) {
     await read({ of: person });
   };
   return (
-    <form onSubmit={(event) => event.preventDefault()}>
-      <CallNotice state={reading} lang={lang} waiting={texts.reading[lang]} />
+    <>
+      {(value === undefined || reading.kind !== 'waiting') && (
+        <CallNotice state={reading} lang={lang} waiting={texts.reading[lang]} />
+      )}
       <CallNotice state={showing} lang={lang} />
       {value !== undefined && value.people.length > 0 && (
         <Select
           label={texts.person[lang]}
-          value={value.email}
+          value={person ?? value.email}
           choices={value.people.map(({ email, name }) => [email, name === '' ? email : name])}
           onValue={(email) => {
             setTicked(new Set());
@@ -73,14 +88,26 @@ export function MyActionsSidebar({ lang }: { lang: Lang }) {
           {listed.length === 0 && <p>{texts.noMatch[lang]}</p>}
           <ul class="list">
             {listed.map((action) => (
-              <Item
+              <MyActionItem
                 key={action.id}
                 action={action}
                 ticked={ticked.has(action.id)}
                 onTick={() => tick(action.id)}
                 onShow={() => void show({ id: action.id, key: 'status' })}
+                open={open === action.id}
+                onOpen={() => setOpen(open === action.id ? undefined : action.id)}
                 lang={lang}
-              />
+              >
+                {open === action.id && (
+                  <UpdateHere
+                    id={action.id}
+                    kept={drafts.current.get(action.id)}
+                    onEdit={(edit) => keep(action.id, edit)}
+                    onSaved={() => void read({ of: person })}
+                    lang={lang}
+                  />
+                )}
+              </MyActionItem>
             ))}
           </ul>
           <div class="save">
@@ -106,50 +133,9 @@ export function MyActionsSidebar({ lang }: { lang: Lang }) {
                 {texts.again[lang]}
               </button>
             </div>
-            <p class="hint">{texts.hint[lang]}</p>
           </div>
         </>
       )}
-    </form>
-  );
-}
-
-function Item({
-  action,
-  ticked,
-  onTick,
-  onShow,
-  lang,
-}: {
-  readonly action: MyAction;
-  readonly ticked: boolean;
-  readonly onTick: () => void;
-  readonly onShow: () => void;
-  readonly lang: Lang;
-}) {
-  const { id, status, due, overdue, dueSoon, progress } = action;
-  const flags = [
-    ...(overdue ? [texts.isOverdue[lang]] : []),
-    ...(dueSoon ? [texts.isDueSoon[lang]] : []),
-    ...(isNotUpdated(action) ? [texts.isNotUpdated[lang]] : []),
-  ];
-  return (
-    <li>
-      <label>
-        <input type="checkbox" checked={ticked} onChange={onTick} /> {id}
-      </label>
-      <p class="action-text">{action.action}</p>
-      <p class="quiet">
-        {status === null ? texts.noStatus[lang] : statuses[status][lang]}
-        {progress !== null && ` · ${Math.round(progress * 100)} %`}
-        {due !== null && ` · ${texts.due[lang]} ${shownDay(due, lang)}`}
-        {flags.length > 0 && <span class="flag"> · {flags.join(' · ')}</span>}
-      </p>
-      <div class="actions">
-        <button type="button" onClick={onShow} aria-label={`${texts.open[lang]}: ${id}`}>
-          {texts.open[lang]}
-        </button>
-      </div>
-    </li>
+    </>
   );
 }

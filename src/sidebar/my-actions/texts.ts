@@ -33,6 +33,9 @@ export const texts = {
   noStatus: t('No status', 'Sans statut', 'Sin estado'),
   due: t('due', 'échéance', 'plazo'),
   of: t('of', 'sur', 'de'),
+  updateHere: t('Update here', 'Mettre à jour ici', 'Actualizar aquí'),
+  closeIt: t('Close', 'Fermer', 'Cerrar'),
+  readingOne: t('Reading the action…', 'Lecture de l’action…', 'Leyendo la acción…'),
   open: t('Go to the row', 'Aller à la ligne', 'Ir a la fila'),
   confirm: t(
     'Nothing new, still correct',
@@ -40,11 +43,6 @@ export const texts = {
     'Sin novedad, sigue siendo correcto',
   ),
   tickShown: t('Tick all that are shown', 'Tout cocher', 'Marcar todas'),
-  hint: t(
-    'To change something, go to the row and open “Update an action…”.',
-    'Pour modifier, allez à la ligne et ouvrez « Mettre à jour une action… ».',
-    'Para cambiar algo, vaya a la fila y abra «Actualizar una acción…».',
-  ),
   again: t('Read again', 'Relire', 'Leer de nuevo'),
   noMatch: t('No action matches.', 'Aucune action ne correspond.', 'Ninguna acción coincide.'),
 } as const satisfies Record<string, Text>;

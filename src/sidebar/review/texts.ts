@@ -14,15 +14,6 @@ export const texts = {
   more: t('more wait besides', 'autres en attente', 'más en espera'),
   lead: t('Lead', 'Responsable', 'Responsable'),
   nobody: t('nobody yet', 'personne encore', 'nadie todavía'),
-  nothingNew: t(
-    'Nothing new, still correct',
-    'Rien de nouveau, toujours exact',
-    'Sin novedad, sigue siendo correcto',
-  ),
-  since: t('holds since', 'valable depuis le', 'rige desde el'),
-  byHand: t('edited in the sheet', 'saisi dans la feuille', 'editado en la hoja'),
-  empty: t('(empty)', '(vide)', '(vacío)'),
-  before: t('before:', 'avant :', 'antes:'),
   returnedBefore: t('Returned before with:', 'Renvoyée auparavant avec :', 'Devuelta antes con:'),
   comment: t('Comment', 'Commentaire', 'Comentario'),
   commentHint: t(

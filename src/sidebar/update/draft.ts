@@ -43,6 +43,14 @@ export const editOf = (action: ActionRow): Edit => {
   return { base: draft, draft };
 };
 
+const emptyDraft: Draft = {
+  ...{ status: '', progress: '', due: '', comment: '', reportText: '', result: '', nextStep: '' },
+  evidence: '',
+};
+
+/** The form for several actions: every field stays as it is until something is typed. */
+export const emptyEdit: Edit = { base: emptyDraft, draft: emptyDraft };
+
 const fields = [
   ...(['status', 'progress', 'due', 'comment', 'reportText', 'result', 'nextStep'] as const),
   'evidence',
@@ -88,25 +96,26 @@ export function faultsOf({ progress, evidence }: Draft): ('progress' | 'evidence
   return faults;
 }
 
-/** What a reader of the paper would miss: told as one types, never a hindrance. */
-export function wanting({ status, reportText, evidence, result }: Draft): {
-  readonly reason: boolean;
-  readonly evidence: boolean;
-  readonly result: boolean;
-} {
-  const deviates = status === 'at-risk' || status === 'delayed' || status === 'cancelled';
-  const done = status === 'completed';
-  return {
-    reason: deviates && reportText.trim() === '',
-    evidence: done && evidence.trim() === '',
-    result: done && result.trim() === '',
-  };
+/** What was typed, as the server takes it. */
+export function changesOf(edit: Edit): Changes {
+  return valuesOf(edit.draft, edited(edit));
 }
 
-/** What was typed, as the server takes it, and what the person saw in these fields before. */
-export function changesOf(edit: Edit): { readonly changes: Changes; readonly seen: Changes } {
-  const names = edited(edit);
-  return { changes: valuesOf(edit.draft, names), seen: valuesOf(edit.base, names) };
+/** What the person saw in these fields when they were begun. */
+export function seenOf(edit: Edit): Changes {
+  return valuesOf(edit.base, edited(edit));
+}
+
+/** What an action holds in the fields that were typed for several. */
+export function seenIn(action: ActionRow, edit: Edit): Changes {
+  return valuesOf(draftOf(action), edited(edit));
+}
+
+/** An action with what was typed for several over it: what was left empty stays as it is. */
+export function overlaid(action: ActionRow, edit: Edit): Draft {
+  const own = draftOf(action);
+  const typed = edited(edit).map((field) => [field, edit.draft[field]]);
+  return { ...own, ...Object.fromEntries(typed) };
 }
 
 function valuesOf(draft: Draft, names: readonly (keyof Draft)[]): Changes {
@@ -134,7 +143,7 @@ function valuesOf(draft: Draft, names: readonly (keyof Draft)[]): Changes {
 }
 
 /** A share from 0 to 1 of a whole number of percent. */
-function percent(text: string): number | undefined {
+export function percent(text: string): number | undefined {
   const found = /^(\d{1,3})\s*%?$/.exec(text.trim());
   const number = Number(found?.[1]);
   return found && number <= 100 ? number / 100 : undefined;

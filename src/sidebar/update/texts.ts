@@ -1,4 +1,4 @@
-import type { Text } from '../../core/i18n/lang.ts';
+import type { Lang, Text } from '../../core/i18n/lang.ts';
 
 const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 
@@ -8,24 +8,61 @@ export const texts = {
     'Sélectionnez une cellule dans la ligne d’une action, sur la feuille d’un domaine.',
     'Seleccione una celda en la fila de una acción, en la hoja de un área.',
   ),
-  several: t(
-    'Several rows are selected. Select one row to update its action.',
-    'Plusieurs lignes sont sélectionnées. Sélectionnez une seule ligne pour mettre à jour son action.',
-    'Hay varias filas seleccionadas. Seleccione una sola fila para actualizar su acción.',
-  ),
   looking: t('Looking at the selection…', 'Lecture de la sélection…', 'Leyendo la selección…'),
   tier: t('Tier', 'Niveau', 'Nivel'),
   lead: t('Lead', 'Responsable', 'Responsable'),
   nobody: t('nobody yet', 'personne encore', 'nadie todavía'),
+  sections: t('Sections', 'Sections', 'Secciones'),
+  plannedDue: t('Planned due', 'Échéance prévue', 'Vencimiento previsto'),
+  review: t('Review', 'Revue', 'Revisión'),
+  returnedBy: t('Returned by', 'Renvoyée par', 'Devuelta por'),
+  contributions: t(
+    'Contributions of Sections',
+    'Contributions des Sections',
+    'Contribuciones de las Secciones',
+  ),
+  history: t('History', 'Historique', 'Historial'),
+  noHistory: t(
+    'Nothing has been recorded yet.',
+    'Rien n’a encore été enregistré.',
+    'Todavía no se ha registrado nada.',
+  ),
+  older: t(
+    'older entries in the sheet Updates',
+    'entrées plus anciennes dans la feuille Mises à jour',
+    'entradas más antiguas en la hoja Actualizaciones',
+  ),
+  readingMore: t('Reading the history…', 'Lecture de l’historique…', 'Leyendo el historial…'),
+  previous: t('Previous of mine', 'Ma précédente', 'Mi anterior'),
+  next: t('Next of mine', 'Ma suivante', 'Mi siguiente'),
+  mineOf: t('My actions', 'Mes actions', 'Mis acciones'),
+  actions: t('actions', 'actions', 'acciones'),
+  ofSelected: t('chosen of the selected', 'choisies, sur', 'elegidas, de'),
+  moreRows: t(
+    'More rows are selected than one save takes. Only the first are meant:',
+    'Plus de lignes sont sélectionnées que n’en prend un enregistrement. Seules les premières comptent :',
+    'Hay más filas seleccionadas de las que admite un guardado. Solo cuentan las primeras:',
+  ),
+  jointHint: t(
+    'What you enter goes to every chosen action. What you leave empty stays as it is.',
+    'Votre saisie vaut pour chaque action choisie. Ce que vous laissez vide reste inchangé.',
+    'Lo que escriba vale para cada acción elegida. Lo que deje vacío queda como está.',
+  ),
+  asItIs: t('(as it is)', '(inchangé)', '(sin cambios)'),
+  replaces: t(
+    'Replaces other entries in:',
+    'Remplace d’autres saisies dans :',
+    'Sustituye otros datos en:',
+  ),
+  leaveOut: t(
+    'Leave these actions out',
+    'Laisser ces actions de côté',
+    'Dejar fuera estas acciones',
+  ),
   lastUpdate: t('Last update', 'Dernière mise à jour', 'Última actualización'),
   never: t('never', 'jamais', 'nunca'),
   status: t('Status', 'Statut', 'Estado'),
   progress: t('Progress', 'Avancement', 'Avance'),
-  optional: t(
-    'Optional for a continuous action.',
-    'Facultatif pour une action continue.',
-    'Opcional para una acción continua.',
-  ),
   due: t('Due', 'Échéance', 'Vencimiento'),
   comment: t('Internal comment', 'Commentaire interne', 'Comentario interno'),
   commentHint: t(
@@ -34,24 +71,9 @@ export const texts = {
     'Nunca aparece en los documentos.',
   ),
   reportText: t('Text for reports', 'Texte pour les rapports', 'Texto para los informes'),
-  reason: t(
-    'Say why: papers print this as the reason.',
-    'Indiquez pourquoi : les documents l’impriment comme motif.',
-    'Diga por qué: los documentos lo imprimen como motivo.',
-  ),
   result: t('Result', 'Résultat', 'Resultado'),
-  resultHint: t(
-    'What came of it? Papers print it.',
-    'Qu’en est-il résulté ? Les documents l’impriment.',
-    '¿Qué resultó? Los documentos lo imprimen.',
-  ),
   nextStep: t('Next step', 'Prochaine étape', 'Próximo paso'),
   evidence: t('Evidence (link)', 'Preuve (lien)', 'Evidencia (enlace)'),
-  evidenceHint: t(
-    'A link that shows it is done.',
-    'Un lien qui montre que c’est fait.',
-    'Un enlace que muestre que está hecho.',
-  ),
   badProgress: t(
     'Enter a whole number from 0 to 100.',
     'Saisissez un nombre entier de 0 à 100.',
@@ -82,7 +104,6 @@ export const texts = {
     'Sin guardar todavía. Lo escrito sigue aquí mientras mira otra cosa.',
   ),
   goTo: t('Go to', 'Aller à', 'Ir a'),
-  discard: t('Discard', 'Abandonner', 'Descartar'),
   selected: t('Selected now:', 'Sélection actuelle :', 'Selección actual:'),
   restored: t(
     'What you typed before is here again.',
@@ -101,3 +122,19 @@ export const texts = {
   keepMine: t('Save mine over it', 'Enregistrer ma version', 'Guardar mi versión'),
   takeTheirs: t('Keep what is there', 'Garder ce qui y est', 'Dejar lo que hay'),
 } as const satisfies Record<string, Text>;
+
+const titles: Readonly<Record<string, Text>> = {
+  status: texts.status,
+  progress: texts.progress,
+  due: texts.due,
+  comment: texts.comment,
+  reportText: texts.reportText,
+  result: texts.result,
+  nextStep: texts.nextStep,
+  evidence: texts.evidence,
+};
+
+/** The title of a field; its key if it is none of the form. */
+export function fieldTitle(key: string, lang: Lang): string {
+  return titles[key]?.[lang] ?? key;
+}

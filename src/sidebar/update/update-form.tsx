@@ -1,12 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
-import type { ShownAction } from '../../core/rpc/selected-action.ts';
-import { type Status, statuses, statusKeys } from '../../core/workbook/lists.ts';
-import { CallNotice } from '../kit/call-notice.tsx';
-import { Select, TextArea, TextField } from '../kit/fields.tsx';
+import type { FormFacts, ShownAction } from '../../core/rpc/selected-action.ts';
+import { today } from '../kit/moment.ts';
 import { Notice } from '../kit/notice.tsx';
-import { useCall } from '../kit/use-call.ts';
-import { ActionHead } from './action-head.tsx';
+import { useSave } from '../kit/use-save.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
 import {
   changed,
@@ -17,12 +15,17 @@ import {
   isTouched,
   rebased,
   released,
-  wanting,
+  seenOf,
 } from './draft.ts';
+import { Form } from './form.tsx';
+import { hintsOf } from './hints.ts';
+import { SaveBar } from './save-bar.tsx';
 import { texts } from './texts.ts';
+import { UpdateFields } from './update-fields.tsx';
 
 interface UpdateFormProps {
   readonly shown: ShownAction;
+  readonly facts: FormFacts;
   readonly lang: Lang;
   /** What was typed for this action before, or what the sheet holds. */
   readonly kept: Edit;
@@ -31,15 +34,27 @@ interface UpdateFormProps {
   /** Asks for the row as it stands now. */
   readonly onReread: () => void;
   readonly onSaved: () => void;
+  /** What else there is to tell of the action. */
+  readonly children?: ComponentChildren;
 }
 
-export function UpdateForm({ shown, lang, kept, onEdit, onReread, onSaved }: UpdateFormProps) {
-  const { action, canSave } = shown;
+/** The update of one action. */
+export function UpdateForm({
+  shown,
+  facts,
+  lang,
+  kept,
+  onEdit,
+  onReread,
+  onSaved,
+  children,
+}: UpdateFormProps) {
+  const { action } = shown;
+  const { canSave, year } = facts;
   const [edit, setEdit] = useState(() => rebased(kept, action));
   const [known, setKnown] = useState(action);
   const [effectiveOn, setEffectiveOn] = useState('');
-  const [saving, save, forget] = useCall('update.save');
-  const [saveId, setSaveId] = useState(() => crypto.randomUUID());
+  const [saving, save, forget] = useSave('update.save');
   const wasKept = isTouched(kept);
   const { draft } = edit;
 
@@ -57,111 +72,50 @@ export function UpdateForm({ shown, lang, kept, onEdit, onReread, onSaved }: Upd
     if (saving.kind === 'done') forget();
   };
   const send = async (confirmed: boolean, overwrite = false): Promise<void> => {
-    const { changes, seen } = confirmed ? { changes: {}, seen: {} } : changesOf(edit);
-    const since = effectiveOn === '' ? null : effectiveOn;
-    // Trying again after a lost answer carries the same ID: the server records nothing twice.
-    const payload = { saveId, ids: [action.id], changes, seen, overwrite, confirmed };
-    const after = await save({ ...payload, effectiveOn: since });
-    if (after.kind === 'done' || after.kind === 'refused') setSaveId(crypto.randomUUID());
-    if (after.kind !== 'done' || after.value.conflicts.length > 0) return;
+    const done = await save({
+      ids: [action.id],
+      changes: confirmed ? {} : changesOf(edit),
+      seen: confirmed ? [] : [{ id: action.id, values: seenOf(edit) }],
+      ...{ overwrite, confirmed },
+      effectiveOn: effectiveOn === '' ? null : effectiveOn,
+    });
+    if (done === undefined || done.conflicts.length > 0) return;
     setEffectiveOn('');
     onSaved();
   };
   const conflicts = saving.kind === 'done' ? saving.value.conflicts : [];
-  const faults = faultsOf(draft);
-  const hints = wanting(draft);
   const touched = isTouched(edit);
   const busy = saving.kind === 'waiting';
-  const submit = (): void => {
-    if (touched && faults.length === 0 && !busy && canSave) void send(false);
-  };
-  const continuous = action.kind === 'continuous';
-  const choices: [string, string][] = [
-    ...(action.status === null ? [['', texts.noStatus[lang]] as [string, string]] : []),
-    ...statusKeys.map((key): [string, string] => [key, statuses[key][lang]]),
-  ];
+  const ready = touched && faultsOf(draft).length === 0 && !busy && canSave;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-      }}
-    >
-      <ActionHead shown={shown} lang={lang} />
+    <Form onSubmit={() => ready && void send(false)}>
       {!canSave && <Notice>{texts.mayNot[lang]}</Notice>}
       {wasKept && saving.kind === 'idle' && <Notice>{texts.restored[lang]}</Notice>}
-      <fieldset disabled={!canSave}>
-        <div class="pair">
-          <Select
-            label={texts.status[lang]}
-            value={draft.status}
-            choices={choices}
-            onValue={(value) => put('status', value as Status)} // its choices are the statuses
-          />
-          <TextField
-            type="number"
-            unit="%"
-            label={texts.progress[lang]}
-            value={draft.progress}
-            error={faults.includes('progress') ? texts.badProgress[lang] : undefined}
-            hint={continuous ? texts.optional[lang] : undefined}
-            onValue={(value) => put('progress', value)}
-          />
-        </div>
-        <TextArea
-          label={texts.reportText[lang]}
-          value={draft.reportText}
-          hint={hints.reason ? texts.reason[lang] : undefined}
-          onValue={(value) => put('reportText', value)}
-        />
-        <TextArea
-          label={texts.result[lang]}
-          value={draft.result}
-          hint={hints.result ? texts.resultHint[lang] : undefined}
-          onValue={(value) => put('result', value)}
-        />
-        <TextArea
-          label={texts.nextStep[lang]}
-          value={draft.nextStep}
-          onValue={(value) => put('nextStep', value)}
-        />
-        <TextField
-          type="date"
-          label={texts.due[lang]}
-          value={draft.due}
-          onValue={(value) => put('due', value)}
-        />
-        <TextField
-          type="url"
-          label={texts.evidence[lang]}
-          value={draft.evidence}
-          error={faults.includes('evidence') ? texts.badEvidence[lang] : undefined}
-          hint={hints.evidence ? texts.evidenceHint[lang] : undefined}
-          onValue={(value) => put('evidence', value)}
-        />
-        <TextArea
-          label={texts.comment[lang]}
-          hint={texts.commentHint[lang]}
-          value={draft.comment}
-          onValue={(value) => put('comment', value)}
-        />
-        <TextField
-          type="date"
-          label={texts.effectiveOn[lang]}
-          hint={texts.effectiveHint[lang]}
-          value={effectiveOn}
-          onValue={setEffectiveOn}
-        />
-      </fieldset>
-      <div class="save">
-        <CallNotice state={saving} lang={lang} waiting={texts.saving[lang]} />
+      <UpdateFields
+        {...{ draft, put, effectiveOn, lang }}
+        noStatus={action.status === null ? texts.noStatus[lang] : undefined}
+        onEffectiveOn={setEffectiveOn}
+        hints={hintsOf([{ action, draft }], { today: today(), year }, lang)}
+        disabled={!canSave}
+      />
+      {children}
+      <SaveBar
+        saving={saving}
+        saved={
+          saving.kind === 'done' && conflicts.length === 0
+            ? `${saving.value.message} ${action.id}`
+            : undefined
+        }
+        canSave={ready}
+        canConfirm={!touched && !busy && canSave}
+        onConfirm={() => void send(true)}
+        lang={lang}
+      >
         {conflicts.length > 0 && saving.kind === 'done' && (
           <ConflictChoice
             message={saving.value.message}
             conflicts={conflicts}
+            theirs={texts.takeTheirs[lang]}
             lang={lang}
             onMine={() => void send(false, true)}
             onTheirs={() => {
@@ -172,29 +126,7 @@ export function UpdateForm({ shown, lang, kept, onEdit, onReread, onSaved }: Upd
             }}
           />
         )}
-        {saving.kind === 'done' && conflicts.length === 0 && (
-          <Notice kind="success">
-            {saving.value.message} {action.id}
-          </Notice>
-        )}
-        <div class="actions">
-          <button
-            type="submit"
-            class="primary"
-            disabled={!touched || faults.length > 0 || busy || !canSave}
-          >
-            {texts.save[lang]}
-          </button>
-          <button
-            type="button"
-            disabled={touched || busy || !canSave}
-            onClick={() => void send(true)}
-          >
-            {texts.confirm[lang]}
-          </button>
-        </div>
-        <p class="hint">{texts.keys[lang]}</p>
-      </div>
-    </form>
+      </SaveBar>
+    </Form>
   );
 }

@@ -1,110 +1,150 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
-import type { Problem } from '../../core/rpc/outcome.ts';
-import type { Place, Selected, ShownAction } from '../../core/rpc/selected-action.ts';
+import { failureText } from '../kit/call-failure.ts';
+import { CallNotice } from '../kit/call-notice.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
-import { rpc } from '../kit/rpc.ts';
-import { texts as common } from '../kit/texts.ts';
-import { usePolling } from '../kit/use-polling.ts';
-import { type Edit, editOf, isTouched } from './draft.ts';
+import { useCall } from '../kit/use-call.ts';
+import { type Selection, useSelectedActions } from '../kit/use-selected-actions.ts';
+import { ActionHead } from './action-head.tsx';
+import { DetailsPanel } from './details-panel.tsx';
+import { type Edit, editOf, emptyEdit } from './draft.ts';
+import { JointForm } from './joint-form.tsx';
+import { NeighbourBar } from './neighbour-bar.tsx';
 import { texts } from './texts.ts';
 import { UpdateForm } from './update-form.tsx';
+import { useActionDetails } from './use-action-details.ts';
 
-/** Calls, which come every 2.5 s. */
-const rereadEvery = 4;
+/** Milliseconds for which an action is in sight before its history is read. */
+const settled = 2000;
 
-/** The selected action, and the form that updates it. It follows the selection. */
+const keyOf = ({ actions }: Selection): string => actions.map(({ action }) => action.id).join(' ');
+
+/** The selected actions, and the form that updates them. It follows the selection. */
 export function UpdateSidebar({ lang }: { lang: Lang }) {
-  const [selected, setSelected] = useState<Exclude<Selected, { kind: 'same' }> | undefined>();
-  const [shown, setShown] = useState<ShownAction | undefined>();
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [unreached, setUnreached] = useState(false);
-  /** What was typed and not saved, by action: it outlives a look at another action. */
+  const { selection, problems, failure, refresh } = useSelectedActions();
+  /** What the form is about. */
+  const [target, setTarget] = useState<Selection | undefined>();
+  const [showing, show] = useCall('action.show');
+  /** What was typed and not saved, by selection: it outlives a look at another action. */
   const drafts = useRef(new Map<string, Edit>());
-  const known = useRef<Place | null>(null);
-  const asked = useRef(0);
-  const current = useRef(shown);
-  current.current = shown;
+  /** The action that the person asked to go to. */
+  const wanted = useRef<string | undefined>(undefined);
 
-  const touched = ({ action }: ShownAction): boolean => {
-    const edit = drafts.current.get(action.id);
-    return edit !== undefined && isTouched(edit);
-  };
-  const take = (answer: Selected): void => {
-    if (answer.kind === 'same') return;
-    known.current = answer.kind === 'several' ? null : answer.place;
-    setSelected(answer);
-    if (answer.kind !== 'action') return;
-    const now = current.current;
-    const stays = now && now.action.id !== answer.shown.action.id && touched(now);
-    // What is being typed stays in sight; the same action is read again for what others changed.
-    if (!stays) setShown(answer.shown);
-  };
-  const ask = async (): Promise<void> => {
-    asked.current += 1;
-    // Now and then the row is read though it is still selected: others sort, and others update.
-    if (asked.current % rereadEvery === 0) known.current = null;
-    try {
-      const outcome = await rpc('action.selected', { known: known.current });
-      setUnreached(false);
-      setProblems(outcome.ok ? [] : outcome.problems);
-      if (outcome.ok) take(outcome.value);
-    } catch {
-      setUnreached(true);
-    }
-  };
-  usePolling(ask);
+  const key = target === undefined ? '' : keyOf(target);
+  const typing = drafts.current.has(key);
+  if (selection !== undefined && selection !== target) {
+    const asked = wanted.current === keyOf(selection);
+    // What is being typed stays in sight; the same actions are read again for what others changed.
+    if (!typing || asked || keyOf(selection) === key) setTarget(selection);
+    if (asked) wanted.current = undefined;
+  }
+  const [one, ...others] = target?.actions ?? [];
+  const only = others.length === 0 && target?.more === 0 ? one : undefined;
+  const id = only?.action.id;
+  const first = useRef(true);
+  const { details, own, state, reload } = useActionDetails(id, first.current ? 0 : settled);
+  if (id !== undefined) first.current = false;
 
-  const keep = (id: string, edit: Edit | undefined): void => {
-    if (edit === undefined) drafts.current.delete(id);
-    else drafts.current.set(id, edit);
+  const keep = (edit: Edit | undefined): void => {
+    if (edit === undefined) drafts.current.delete(key);
+    else drafts.current.set(key, edit);
+  };
+  const saved = (): void => {
+    drafts.current.delete(key);
+    refresh();
+    reload();
+  };
+  const go = async (next: string): Promise<void> => {
+    wanted.current = next;
+    await show({ id: next, key: 'status' });
+    refresh();
   };
   const elsewhere =
-    selected?.kind === 'action' && shown && selected.shown.action.id !== shown.action.id
-      ? selected.shown
-      : undefined;
+    selection !== undefined && typing && keyOf(selection) !== key ? selection : undefined;
+  const among = id === undefined ? -1 : own.indexOf(id);
+  const at = among >= 0 ? among : details?.before;
   return (
     <>
-      {unreached && <Notice kind="error">{common.failed[lang]}</Notice>}
+      {failure && <Notice kind="error">{failureText(failure, lang)}</Notice>}
       {problems.length > 0 && (
         <Notice kind="error">
           <ProblemList problems={problems} lang={lang} />
         </Notice>
       )}
-      {selected === undefined && problems.length === 0 && !unreached && (
+      {selection === undefined && problems.length === 0 && !failure && (
         <Notice>{texts.looking[lang]}</Notice>
       )}
-      {elsewhere && (
-        <Notice kind="warning">
-          <p>
-            {texts.selected[lang]} {elsewhere.action.id}. {texts.unsaved[lang]}
-          </p>
-          <button type="button" onClick={() => setShown(elsewhere)}>
-            {texts.goTo[lang]} {elsewhere.action.id}
-          </button>
-        </Notice>
+      {elsewhere && elsewhere.actions.length > 0 && (
+        <Elsewhere selection={elsewhere} lang={lang} onGo={() => setTarget(elsewhere)} />
       )}
-      {selected?.kind === 'none' && <Notice>{texts.none[lang]}</Notice>}
-      {selected?.kind === 'several' && <Notice>{texts.several[lang]}</Notice>}
-      {shown && (selected?.kind === 'action' || touched(shown)) && (
-        <UpdateForm
-          key={shown.action.id}
-          shown={shown}
+      {selection?.actions.length === 0 && <Notice>{texts.none[lang]}</Notice>}
+      {only && at !== undefined && (
+        <NeighbourBar
+          {...{ own, at, lang }}
+          mine={among >= 0}
+          busy={showing.kind === 'waiting'}
+          onGo={(next) => void go(next)}
+        />
+      )}
+      {showing.kind !== 'waiting' && <CallNotice state={showing} lang={lang} />}
+      {only && target && (
+        <>
+          <ActionHead shown={only} details={details} lang={lang} />
+          <UpdateForm
+            key={key}
+            shown={only}
+            facts={target.facts}
+            lang={lang}
+            kept={drafts.current.get(key) ?? editOf(only.action)}
+            onEdit={keep}
+            onReread={refresh}
+            onSaved={saved}
+          >
+            {details === undefined ? (
+              <CallNotice state={state} lang={lang} waiting={texts.readingMore[lang]} />
+            ) : (
+              <DetailsPanel details={details} lang={lang} />
+            )}
+          </UpdateForm>
+        </>
+      )}
+      {!only && target && target.actions.length > 0 && (
+        <JointForm
+          key={key}
+          selection={target}
           lang={lang}
-          kept={drafts.current.get(shown.action.id) ?? editOf(shown.action)}
-          onEdit={(edit) => keep(shown.action.id, edit)}
-          onReread={() => {
-            known.current = null;
-            void ask();
-          }}
-          onSaved={() => {
-            keep(shown.action.id, undefined);
-            known.current = null;
-            void ask();
-          }}
+          kept={drafts.current.get(key) ?? emptyEdit}
+          onEdit={keep}
+          onSaved={saved}
         />
       )}
     </>
+  );
+}
+
+/** The selection has moved on while something is being typed. */
+function Elsewhere({
+  selection,
+  lang,
+  onGo,
+}: {
+  readonly selection: Selection;
+  readonly lang: Lang;
+  readonly onGo: () => void;
+}) {
+  const { actions, more } = selection;
+  const [one] = actions;
+  const count = actions.length + more;
+  const name = count === 1 ? (one?.action.id ?? '') : `${count} ${texts.actions[lang]}`;
+  return (
+    <Notice kind="warning">
+      <p>
+        {texts.selected[lang]} {name}. {texts.unsaved[lang]}
+      </p>
+      <button type="button" onClick={onGo}>
+        {texts.goTo[lang]} {name}
+      </button>
+    </Notice>
   );
 }

@@ -1,3 +1,4 @@
+import { tierLabel } from '../../workbook/tiers.ts';
 import type { Block, Part } from '../block.ts';
 import { paragraph } from '../blocks.ts';
 import { cleanLine } from '../clean-text.ts';
@@ -43,7 +44,7 @@ function dataLine({ period, today, lang }: Paper): string {
 function scopeLines({ definition, settings, lang }: Paper): string[] {
   const { areas, tiers } = definition.scope;
   const tierNames = tiers.map((key) => {
-    const label = settings.tiers.find((tier) => tier.key === key)?.label ?? '';
+    const label = tierLabel(settings.tiers, key);
     return cleanLine(tierName(key, label, lang));
   });
   return [

@@ -1,0 +1,19 @@
+import type { Lang } from '../i18n/lang.ts';
+import type { RecordedUpdate } from '../rpc/review.ts';
+import type { UpdateRow } from '../update/read-updates.ts';
+import { areaColumns } from '../workbook/columns/area-columns.ts';
+
+/** Rows of Updates, save by save, with the titles of columns for their keys. */
+export function recordedUpdates(rows: readonly UpdateRow[], lang: Lang): RecordedUpdate[] {
+  const titles = new Map<string, string>(areaColumns.map(({ key, title }) => [key, title[lang]]));
+  const saves = new Map<string, RecordedUpdate>();
+  for (const { saveId, recordedOn, effectiveOn, by, source, field, before, after } of rows) {
+    const save = saves.get(saveId) ?? {
+      ...{ saveId, recordedOn, effectiveOn, by, source },
+      changes: [],
+    };
+    if (field !== '') save.changes.push({ field: titles.get(field) ?? field, before, after });
+    saves.set(saveId, save);
+  }
+  return [...saves.values()];
+}

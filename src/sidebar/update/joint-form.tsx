@@ -1,0 +1,147 @@
+import { useState } from 'preact/hooks';
+import type { Lang } from '../../core/i18n/lang.ts';
+import { today } from '../kit/moment.ts';
+import { Notice } from '../kit/notice.tsx';
+import { useSave } from '../kit/use-save.ts';
+import type { Selection } from '../kit/use-selected-actions.ts';
+import { ConflictChoice } from './conflict-choice.tsx';
+import {
+  changed,
+  changesOf,
+  type Draft,
+  type Edit,
+  edited,
+  emptyEdit,
+  faultsOf,
+  isTouched,
+  overlaid,
+  seenIn,
+} from './draft.ts';
+import { Form } from './form.tsx';
+import { hintsOf } from './hints.ts';
+import { replacedIn } from './replaced.ts';
+import { SaveBar } from './save-bar.tsx';
+import { texts } from './texts.ts';
+import { UpdateFields } from './update-fields.tsx';
+
+interface JointFormProps {
+  readonly selection: Selection;
+  readonly lang: Lang;
+  /** What was typed for these actions before. */
+  readonly kept: Edit;
+  /** Called with every change, and with undefined once nothing is left to save. */
+  readonly onEdit: (edit: Edit | undefined) => void;
+  readonly onSaved: () => void;
+}
+
+/** One update for all selected actions: a field that is left empty stays as it is in each of them. */
+export function JointForm({ selection, lang, kept, onEdit, onSaved }: JointFormProps) {
+  const { facts, more } = selection;
+  const [edit, setEdit] = useState(kept);
+  /** The actions as they were when the person began to type. */
+  const [begun, setBegun] = useState(selection.actions);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [effectiveOn, setEffectiveOn] = useState('');
+  const [saving, save, forget] = useSave('update.save');
+  const { draft } = edit;
+  const touched = isTouched(edit);
+  if (!touched && begun !== selection.actions) setBegun(selection.actions);
+
+  const actions = begun.map(({ action }) => action);
+  const chosen = actions.filter(({ id }) => !left.has(id));
+  const take = (next: Edit): void => {
+    setEdit(next);
+    onEdit(isTouched(next) ? next : undefined);
+  };
+  const put = <K extends keyof Draft>(field: K, value: Draft[K]): void => {
+    take({ ...edit, draft: changed(draft, field, value) });
+    if (saving.kind === 'done') forget();
+  };
+  const toggle = (id: string): void => {
+    const next = new Set(left);
+    if (!next.delete(id)) next.add(id);
+    setLeft(next);
+    if (saving.kind === 'done') forget();
+  };
+  const send = async (confirmed: boolean, overwrite = false): Promise<void> => {
+    const done = await save({
+      ids: chosen.map(({ id }) => id),
+      changes: confirmed ? {} : changesOf(edit),
+      seen: confirmed ? [] : chosen.map((each) => ({ id: each.id, values: seenIn(each, edit) })),
+      ...{ overwrite, confirmed },
+      effectiveOn: effectiveOn === '' ? null : effectiveOn,
+    });
+    if (done === undefined || done.conflicts.length > 0) return;
+    setEffectiveOn('');
+    take(emptyEdit);
+    onSaved();
+  };
+  const conflicts = saving.kind === 'done' ? saving.value.conflicts : [];
+  const able = saving.kind !== 'waiting' && facts.canSave && chosen.length > 0;
+  const ready = able && touched && faultsOf(draft).length === 0;
+  const replaced = replacedIn(chosen, edit, lang);
+  return (
+    <Form onSubmit={() => ready && void send(false)}>
+      <fieldset>
+        <legend>
+          {chosen.length} {texts.ofSelected[lang]} {actions.length}
+        </legend>
+        <ul class="chosen">
+          {actions.map(({ id, action }) => (
+            <li key={id}>
+              <label>
+                <input type="checkbox" checked={!left.has(id)} onChange={() => toggle(id)} /> {id}{' '}
+                <span class="quiet">{action}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+        {more > 0 && (
+          <Notice kind="warning">
+            {texts.moreRows[lang]} {actions.length}
+          </Notice>
+        )}
+      </fieldset>
+      {!facts.canSave && <Notice>{texts.mayNot[lang]}</Notice>}
+      <p class="hint">{texts.jointHint[lang]}</p>
+      <UpdateFields
+        {...{ draft, put, effectiveOn, lang }}
+        noStatus={texts.asItIs[lang]}
+        onEffectiveOn={setEffectiveOn}
+        hints={
+          touched
+            ? hintsOf(
+                chosen.map((action) => ({ action, draft: overlaid(action, edit) })),
+                { today: today(), year: facts.year },
+                lang,
+              )
+            : new Map()
+        }
+        disabled={!facts.canSave}
+      />
+      <SaveBar
+        saving={saving}
+        saved={saving.kind === 'done' && conflicts.length === 0 ? saving.value.message : undefined}
+        canSave={ready}
+        canConfirm={able && edited(edit).length === 0}
+        onConfirm={() => void send(true)}
+        lang={lang}
+      >
+        {replaced !== '' && conflicts.length === 0 && <Notice kind="warning">{replaced}</Notice>}
+        {conflicts.length > 0 && saving.kind === 'done' && (
+          <ConflictChoice
+            message={saving.value.message}
+            conflicts={conflicts}
+            theirs={texts.leaveOut[lang]}
+            lang={lang}
+            onMine={() => void send(false, true)}
+            onTheirs={() => {
+              setLeft(new Set([...left, ...conflicts.map(({ id }) => id)]));
+              forget();
+            }}
+          />
+        )}
+      </SaveBar>
+    </Form>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Lang } from '../../core/i18n/lang.ts';
+import { type Status, statuses, statusKeys } from '../../core/workbook/lists.ts';
+import { Select, TextArea, TextField } from '../kit/fields.tsx';
+import { type Draft, faultsOf } from './draft.ts';
+import type { Hints } from './hints.ts';
+import { texts } from './texts.ts';
+
+interface FieldsProps {
+  readonly draft: Draft;
+  readonly put: <K extends keyof Draft>(field: K, value: Draft[K]) => void;
+  /** What no status means: an action without one, or one that stays as it is. Left out, it cannot be chosen. */
+  readonly noStatus: string | undefined;
+  readonly effectiveOn: string;
+  readonly onEffectiveOn: (day: string) => void;
+  readonly hints: Hints;
+  readonly disabled: boolean;
+  readonly lang: Lang;
+}
+
+/** What an update says, of one action or of several. */
+export function UpdateFields({
+  draft,
+  put,
+  noStatus,
+  effectiveOn,
+  onEffectiveOn,
+  hints,
+  disabled,
+  lang,
+}: FieldsProps) {
+  const faults = faultsOf(draft);
+  const choices: [string, string][] = [
+    ...(noStatus === undefined ? [] : [['', noStatus] as [string, string]]),
+    ...statusKeys.map((key): [string, string] => [key, statuses[key][lang]]),
+  ];
+  return (
+    <fieldset disabled={disabled}>
+      <div class="update-pair">
+        <Select
+          label={texts.status[lang]}
+          value={draft.status}
+          choices={choices}
+          hint={hints.get('status')}
+          onValue={(value) => put('status', value as Status)} // its choices are the statuses
+        />
+        <TextField
+          type="number"
+          unit="%"
+          label={texts.progress[lang]}
+          value={draft.progress}
+          error={faults.includes('progress') ? texts.badProgress[lang] : undefined}
+          onValue={(value) => put('progress', value)}
+        />
+      </div>
+      {!faults.includes('progress') && hints.has('progress') && (
+        <p class="hint below">{hints.get('progress')}</p>
+      )}
+      <TextArea
+        label={texts.reportText[lang]}
+        value={draft.reportText}
+        hint={hints.get('reportText')}
+        onValue={(value) => put('reportText', value)}
+      />
+      <TextArea
+        label={texts.result[lang]}
+        value={draft.result}
+        hint={hints.get('result')}
+        onValue={(value) => put('result', value)}
+      />
+      <TextArea
+        label={texts.nextStep[lang]}
+        value={draft.nextStep}
+        hint={hints.get('nextStep')}
+        onValue={(value) => put('nextStep', value)}
+      />
+      <TextField
+        type="date"
+        label={texts.due[lang]}
+        value={draft.due}
+        hint={hints.get('due')}
+        onValue={(value) => put('due', value)}
+      />
+      <TextField
+        type="url"
+        label={texts.evidence[lang]}
+        value={draft.evidence}
+        error={faults.includes('evidence') ? texts.badEvidence[lang] : undefined}
+        hint={hints.get('evidence')}
+        onValue={(value) => put('evidence', value)}
+      />
+      <TextArea
+        label={texts.comment[lang]}
+        hint={hints.get('comment') ?? texts.commentHint[lang]}
+        value={draft.comment}
+        onValue={(value) => put('comment', value)}
+      />
+      <TextField
+        type="date"
+        label={texts.effectiveOn[lang]}
+        hint={texts.effectiveHint[lang]}
+        value={effectiveOn}
+        onValue={onEffectiveOn}
+      />
+    </fieldset>
+  );
+}
