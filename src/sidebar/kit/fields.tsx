@@ -5,6 +5,8 @@ interface FieldProps {
   readonly label: string;
   /** What to enter, or a rule that is worth knowing. */
   readonly hint?: string | undefined;
+  /** What a rule says of the entry, which can be taken all the same. */
+  readonly warning?: string | undefined;
   /** Why the entry cannot be taken, and what to do. */
   readonly error?: string | undefined;
   readonly wide?: boolean;
@@ -25,12 +27,14 @@ interface Ties {
 function Field({
   label,
   hint,
+  warning,
   error,
   wide = false,
   children,
 }: FieldProps & { children: (ties: Ties) => ComponentChildren }) {
   const id = useId();
-  const told = error ?? hint;
+  const told = error ?? warning ?? hint;
+  const kind = error !== undefined ? ' error' : warning !== undefined ? ' warning' : '';
   return (
     <div class={wide ? 'field wide' : 'field'}>
       <label for={id}>{label}</label>
@@ -40,7 +44,7 @@ function Field({
         'aria-invalid': error !== undefined,
       })}
       {told !== undefined && (
-        <p id={`${id}-told`} class={error === undefined ? 'hint' : 'hint error'}>
+        <p id={`${id}-told`} class={`hint${kind}`}>
           {told}
         </p>
       )}

@@ -110,7 +110,8 @@ export function MyActionsSidebar({ lang }: { lang: Lang }) {
               </MyActionItem>
             ))}
           </ul>
-          <div class="save">
+          {/* An open form has buttons of its own. */}
+          <div class="save" hidden={open !== undefined}>
             <CallNotice state={saving} lang={lang} />
             {saving.kind === 'done' && <Notice kind="success">{saving.value.message}</Notice>}
             <div class="actions">

@@ -60,7 +60,7 @@ export function NeighbourBar({
         ↓
       </button>
       <span class="quiet">
-        {texts.mineOf[lang]}: {mine ? `${at + 1} / ${own.length}` : own.length}
+        {texts.mineOf[lang]}: {mine ? `${at + 1} / ${own.length}` : own.length} (Alt+↑, Alt+↓)
       </span>
     </nav>
   );

@@ -40,7 +40,7 @@ export function UpdateFields({
           label={texts.status[lang]}
           value={draft.status}
           choices={choices}
-          hint={hints.get('status')}
+          warning={hints.get('status')}
           onValue={(value) => put('status', value as Status)} // its choices are the statuses
         />
         <TextField
@@ -53,31 +53,31 @@ export function UpdateFields({
         />
       </div>
       {!faults.includes('progress') && hints.has('progress') && (
-        <p class="hint below">{hints.get('progress')}</p>
+        <p class="hint warning below">{hints.get('progress')}</p>
       )}
       <TextArea
         label={texts.reportText[lang]}
         value={draft.reportText}
-        hint={hints.get('reportText')}
+        warning={hints.get('reportText')}
         onValue={(value) => put('reportText', value)}
       />
       <TextArea
         label={texts.result[lang]}
         value={draft.result}
-        hint={hints.get('result')}
+        warning={hints.get('result')}
         onValue={(value) => put('result', value)}
       />
       <TextArea
         label={texts.nextStep[lang]}
         value={draft.nextStep}
-        hint={hints.get('nextStep')}
+        warning={hints.get('nextStep')}
         onValue={(value) => put('nextStep', value)}
       />
       <TextField
         type="date"
         label={texts.due[lang]}
         value={draft.due}
-        hint={hints.get('due')}
+        warning={hints.get('due')}
         onValue={(value) => put('due', value)}
       />
       <TextField
@@ -85,12 +85,13 @@ export function UpdateFields({
         label={texts.evidence[lang]}
         value={draft.evidence}
         error={faults.includes('evidence') ? texts.badEvidence[lang] : undefined}
-        hint={hints.get('evidence')}
+        warning={hints.get('evidence')}
         onValue={(value) => put('evidence', value)}
       />
       <TextArea
         label={texts.comment[lang]}
-        hint={hints.get('comment') ?? texts.commentHint[lang]}
+        hint={texts.commentHint[lang]}
+        warning={hints.get('comment')}
         value={draft.comment}
         onValue={(value) => put('comment', value)}
       />

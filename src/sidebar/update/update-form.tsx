@@ -55,7 +55,7 @@ export function UpdateForm({
   const [known, setKnown] = useState(action);
   const [effectiveOn, setEffectiveOn] = useState('');
   const [saving, save, forget] = useSave('update.save');
-  const wasKept = isTouched(kept);
+  const [wasKept] = useState(() => isTouched(kept));
   const { draft } = edit;
 
   // What others change in fields that are not being typed in is taken over.
