@@ -1,31 +1,32 @@
-import * as z from 'zod/mini';
-import { ActionRow } from '../workbook/action-row.ts';
-import { decodeCell, type EntryValue } from '../workbook/cell-codec.ts';
+import type { Contribution } from '../rpc/action-details.ts';
+import { momentOf } from '../update/read-updates.ts';
+import { decodeCell } from '../workbook/cell-codec.ts';
 import { contributionColumns } from '../workbook/columns/record-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';
+import { choiceKey, statuses } from '../workbook/lists.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
-import type { Snapshot } from '../workbook/snapshot.ts';
+import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
 
-const { id, status, progress, reportText, result, nextStep, evidence, updatedOn, updatedBy } =
-  ActionRow.shape;
-
-/** What a Section says of its part in an action: a row of Contributions. */
-export const Contribution = z.object({
-  ...{ id, section: z.string(), status, progress, reportText, result, nextStep, evidence },
-  ...{ updatedOn, updatedBy },
-});
-export type Contribution = z.infer<typeof Contribution>;
+type Key = (typeof contributionColumns)[number]['key'];
 
 /** The rows of Contributions in their order. What a cell holds and does not fit is left out. */
 export function readContributions(snapshot: Pick<Snapshot, 'cells'>): Contribution[] {
   const rows = snapshot.cells.get(sheetIds.contributions) ?? [];
   const { positions } = findColumns(rows, contributionColumns);
   return rows.slice(firstDataRow).flatMap((row) => {
-    const entries = contributionColumns.map((column): [string, EntryValue] => {
-      const decoded = decodeCell(column, row[positions.get(column.key) ?? -1] ?? '', []);
-      return [column.key, 'value' in decoded ? decoded.value : null];
-    });
-    const read = Contribution.parse(Object.fromEntries(entries));
-    return read.id === '' ? [] : [read];
+    const raw = (key: Key): CellValue => row[positions.get(key) ?? -1] ?? '';
+    const text = (key: Key): string => String(raw(key));
+    const share = decodeCell({ kind: 'share' }, raw('progress'), []);
+    const id = text('id').trim();
+    if (id === '') return [];
+    return [
+      {
+        ...{ id, section: text('section'), status: choiceKey(statuses, text('status')) ?? null },
+        progress: 'value' in share && typeof share.value === 'number' ? share.value : null,
+        ...{ reportText: text('reportText'), result: text('result'), nextStep: text('nextStep') },
+        ...{ evidence: text('evidence'), updatedBy: text('updatedBy') },
+        updatedOn: momentOf(raw('updatedOn')) || null,
+      },
+    ];
   });
 }

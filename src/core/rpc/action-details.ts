@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Contribution } from '../contribution/read-contributions.ts';
+import { ActionRow } from '../workbook/action-row.ts';
 import { reviews } from '../workbook/lists.ts';
 import { RecordedUpdate } from './review.ts';
 import { FormFacts, ShownAction } from './selected-action.ts';
@@ -22,6 +22,16 @@ export const HistoryEntry = z.discriminatedUnion('kind', [
   }),
 ]);
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+const { id, status, progress, reportText, result, nextStep, evidence, updatedOn, updatedBy } =
+  ActionRow.shape;
+
+/** What a Section says of its part in an action: a row of Contributions. */
+const Contribution = z.object({
+  ...{ id, section: z.string(), status, progress, reportText, result, nextStep, evidence },
+  ...{ updatedOn, updatedBy },
+});
+export type Contribution = z.infer<typeof Contribution>;
 
 /** Entries of a history that are shown. */
 export const mostHistory = 40;

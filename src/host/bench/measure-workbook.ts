@@ -68,8 +68,10 @@ export function measureWorkbook(dist: string, text: string, actions: number): Me
     run('read', 'workbook.summary', {}),
     run('check', 'check.run', {}),
   ];
-  const [first] = list(session);
-  measured.push(run('update', 'update.save', update(first?.id ?? '')));
+  const ids = list(session).map(({ id }) => id);
+  measured.push(run('update', 'update.save', update(1, ids.slice(0, 1))));
+  measured.push(run('update of 50', 'update.save', update(2, ids.slice(1, 51))));
+  measured.push(run('details', 'action.details', { id: ids[0] }));
   // Above the size of a Doc the paper is refused, and there is nothing to measure.
   return actions <= largestPaper ? [...measured, run('paper', 'paper.make', paper)] : measured;
 }
@@ -77,9 +79,9 @@ export function measureWorkbook(dist: string, text: string, actions: number): Me
 /** At 30,500 actions a paper with all of them would be longer than a Google Doc can be. */
 const largestPaper = 3_050;
 
-const update = (id: string): unknown => ({
-  saveId: 'bench-save-1',
-  ids: [id],
+const update = (save: number, ids: readonly string[]): unknown => ({
+  saveId: `bench-save-${save}`,
+  ids,
   changes: { status: 'at-risk', reportText: 'The agreement is late.', nextStep: 'Sign in May.' },
   confirmed: false,
   effectiveOn: null,
