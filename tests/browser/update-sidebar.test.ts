@@ -109,4 +109,20 @@ describe('the sidebar Update', () => {
     // What was not typed here is not taken back.
     expect((await held()).text(area, '1.1-C06', 'nextStep')).toBe('Theirs too');
   });
+
+  it('leaves what another person wrote, if that is chosen', async () => {
+    const { sidebar } = await openSidebar('staff', '1.1-C02');
+    await sidebar.getByLabel('Result').fill('Mine');
+    await sidebar.getByLabel('Next step').fill('My step');
+    const other = await openSidebar('manager', '1.1-C02');
+    await other.sidebar.getByLabel('Result').fill('Theirs');
+    await other.sidebar.getByRole('button', { name: 'Save' }).click();
+    await eventually(async () => (await held()).text(area, '1.1-C02', 'result')).toBe('Theirs');
+    await sidebar.getByRole('button', { name: 'Save' }).click();
+    await sidebar.getByRole('button', { name: 'Keep what is there' }).click();
+    await eventually(() => sidebar.getByLabel('Result').inputValue()).toBe('Theirs');
+    await sidebar.getByRole('button', { name: 'Save' }).click();
+    await eventually(async () => (await held()).text(area, '1.1-C02', 'nextStep')).toBe('My step');
+    expect((await held()).text(area, '1.1-C02', 'result')).toBe('Theirs');
+  });
 });
