@@ -76,6 +76,7 @@ export const updateColumns = [
     kind: 'id',
     owner: 'addon',
     width: 120,
+    clipped: true,
     note: t(
       'Rows of one save share this ID.',
       'Les lignes d’un même enregistrement partagent cet identifiant.',
@@ -114,6 +115,7 @@ export const updateColumns = [
     kind: 'id',
     owner: 'addon',
     width: 120,
+    clipped: true,
     note: t(
       'Links each row to the one before, so that a lost or changed row is noticed.',
       'Relie chaque ligne à la précédente : une ligne perdue ou modifiée se remarque.',
@@ -138,6 +140,7 @@ export const reviewColumns = [
     kind: 'id',
     owner: 'manager',
     width: 120,
+    clipped: true,
   },
   {
     key: 'verdict',

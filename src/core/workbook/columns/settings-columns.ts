@@ -165,6 +165,7 @@ export const settingsColumns = [
     kind: 'rich',
     owner: 'plan',
     width: 560,
+    clipped: true,
     since: 2,
     note: t(
       'What the plan says about the area or chapter, before its actions.',
