@@ -1,4 +1,5 @@
 import { type Lang, languageOf } from '../core/i18n/lang.ts';
+import type { FileAccess } from '../core/roles/access-findings.ts';
 import type { BuiltInPlan } from './google/built-in-plan.ts';
 import { builtInPlan } from './google/built-in-plan.ts';
 import { type ClockTrigger, clockTrigger } from './google/clock-trigger.ts';
@@ -10,6 +11,7 @@ import { type LetterheadStore, letterheadStore } from './google/own-letterhead.t
 import { peopleByKey } from './google/people-keys.ts';
 import type { Clock } from './google/retry.ts';
 import { activePage, currentSelection, type Page, type Selection } from './google/selection.ts';
+import { currentAccess } from './google/sharing.ts';
 import { type SheetsApi, sheetsApi } from './google/sheets.ts';
 
 /** What a handler may use of the world: one execution, one person, one spreadsheet. */
@@ -30,6 +32,8 @@ export interface Context {
   /** What the person has selected. */
   readonly selection: () => Selection | undefined;
   readonly page: Page;
+  /** Who may edit the spreadsheet. */
+  readonly access: () => FileAccess;
   readonly drive: DriveApi;
   readonly docs: DocsApi;
   readonly mail: Mailer;
@@ -74,6 +78,7 @@ export function contextOf(spreadsheetId: string): Context {
     builtInPlan,
     selection: currentSelection,
     page: activePage,
+    access: currentAccess,
     drive: driveApi(clock, deadline),
     docs: docsApi(clock, deadline),
     mail: mailer,

@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import { ui } from '../core/i18n/catalogue.ts';
 import type { Lang, Text } from '../core/i18n/lang.ts';
+import type { Problem } from '../core/rpc/outcome.ts';
 import { currentContext, personLanguage } from './context.ts';
 import { dispatchDue } from './dispatch-due.ts';
 import { rememberPerson } from './google/people-keys.ts';
 import { repair } from './handlers/repair.ts';
+import { applyRoles as apply } from './handlers/roles.ts';
 import { noteEdit } from './on-edit.ts';
 import { dispatch } from './rpc.ts';
 
@@ -37,7 +39,8 @@ export function onOpen(): void {
         .addItem(ui.assign[lang], 'openAssign')
         .addItem(ui.amend[lang], 'openAmend')
         .addItem(ui.review[lang], 'openReview')
-        .addItem(ui.completeness[lang], 'openCompleteness'),
+        .addItem(ui.completeness[lang], 'openCompleteness')
+        .addItem(ui.applyRoles[lang], 'applyRoles'),
     )
     .addItem(ui.newPaper[lang], 'openNewPaper')
     .addSeparator()
@@ -132,14 +135,27 @@ function pageIn(page: string, lang: Lang): GoogleAppsScript.HTML.HtmlOutput {
 export function repairLayout(): void {
   const context = currentContext();
   const outcome = repair({}, context);
-  const message = outcome.ok
-    ? ui.repaired[context.lang]
-    : outcome.problems.map((problem) => `${problem.message} ${problem.remedy}`).join('\n\n');
-  SpreadsheetApp.getUi().alert(
-    ui.problem[context.lang],
-    message,
-    SpreadsheetApp.getUi().ButtonSet.OK,
+  tell(context.lang, outcome.ok ? [ui.repaired[context.lang]] : outcome.problems.map(inWords));
+}
+
+/** Menu: brings the protections in line with Settings, and says what is left to do by hand. */
+export function applyRoles(): void {
+  const context = currentContext();
+  const outcome = apply({}, context);
+  tell(
+    context.lang,
+    outcome.ok
+      ? [outcome.value.message, ...outcome.value.problems.map(inWords)]
+      : outcome.problems.map(inWords),
   );
+}
+
+const inWords = ({ place, message, remedy }: Problem): string =>
+  `${place === '' ? '' : `${place}: `}${message}${/[.!?]$/.test(message) ? '' : '.'} ${remedy}`;
+
+function tell(lang: Lang, lines: readonly string[]): void {
+  const page = SpreadsheetApp.getUi();
+  page.alert(ui.problem[lang], lines.join('\n\n'), page.ButtonSet.OK);
 }
 
 /** Clock trigger: does what is due by itself, and tells the person who installed it of a failure. */

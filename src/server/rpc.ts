@@ -13,6 +13,7 @@ import { mine } from './handlers/my-actions.ts';
 import { letterhead, make, options } from './handlers/paper.ts';
 import { repair } from './handlers/repair.ts';
 import { decide, pending } from './handlers/review.ts';
+import { applyRoles } from './handlers/roles.ts';
 import { selected } from './handlers/selected-actions.ts';
 import { preview, run } from './handlers/set-up.ts';
 import { showAction } from './handlers/show-action.ts';
@@ -35,6 +36,7 @@ const handlers: Handlers<Context> = {
   'check.mend': mend,
   'review.pending': pending,
   'review.decide': decide,
+  'roles.apply': applyRoles,
   'manage.options': manage.options,
   'assign.preview': assign.previewAssign,
   'assign.save': assign.saveAssign,

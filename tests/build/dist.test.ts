@@ -15,6 +15,7 @@ describe('what is pushed to Google', () => {
       'built-in-plan.html',
       'check.html',
       'completeness.html',
+      'fault-texts.html',
       'layout.html',
       'letterhead.html',
       'managers.html',
@@ -72,6 +73,7 @@ describe('what is pushed to Google', () => {
       (name) => !before.has(name) && typeof context[name] === 'function',
     );
     expect(functions.sort()).toEqual([
+      'applyRoles',
       'onEdit',
       'onInstall',
       'onOpen',

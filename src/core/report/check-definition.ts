@@ -1,4 +1,4 @@
-import { faults } from '../i18n/catalogue.ts';
+import { faults } from '../i18n/faults.ts';
 import type { Problem } from '../rpc/outcome.ts';
 import { tierLabel } from '../workbook/tiers.ts';
 import { cleanLine } from './clean-text.ts';

@@ -14,6 +14,7 @@ import { ActionResult, ChangePreview, ChangeResult, ManageOptions } from './mana
 import { MyActions } from './my-actions.ts';
 import { type Outcome, Problem } from './outcome.ts';
 import { Decided, DecideInput, Pending } from './review.ts';
+import { RolesResult } from './roles.ts';
 import { Selected, SelectedRows } from './selected-action.ts';
 
 /** Where a plan comes from. */
@@ -179,6 +180,8 @@ export const contract = {
   'review.pending': { input: z.object({}), output: Pending },
   /** A manager's word on updates; the leads of returned ones get a mail. */
   'review.decide': { input: DecideInput, output: Decided },
+  /** Brings the protections in line with Settings, and tells where the sharing does not fit. */
+  'roles.apply': { input: z.object({}), output: RolesResult },
   /** What managers choose from when they change the plan. */
   'manage.options': { input: z.object({}), output: ManageOptions },
   /** Gives actions a lead, Sections, dates, a kind; the preview writes nothing. */

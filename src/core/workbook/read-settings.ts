@@ -1,4 +1,5 @@
 import { type Lang, languages } from '../i18n/lang.ts';
+import { isAddress } from '../mail/mail-address.ts';
 import { settingsColumns } from './columns/settings-columns.ts';
 import type { AreaName } from './data-sheets.ts';
 import { serialToIso } from './date.ts';
@@ -139,7 +140,7 @@ export function roleOf(settings: Settings, email: string): Role | null {
 /** Email addresses of the managers, each once. What is no address is left out: Google refuses it. */
 export function managersOf(settings: Settings): string[] {
   const emails = settings.people
-    .filter(({ role, email }) => role === 'manager' && /^[^\s@]+@[^\s@]+$/.test(email))
+    .filter(({ role, email }) => role === 'manager' && isAddress(email))
     .map(({ email }) => email);
   return [...new Set(emails)];
 }

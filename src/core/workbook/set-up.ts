@@ -2,7 +2,7 @@ import type { Lang } from '../i18n/lang.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type AreaName, areaNames } from './data-sheets.ts';
 import { giveIds, givenId, type KnownAction } from './give-ids.ts';
-import { layout } from './layout/layout.ts';
+import { type LayoutInput, layout, roleRequests } from './layout/layout.ts';
 import { markerOf } from './layout/marker.ts';
 import { actionRow, chapterTitles } from './layout/plan-rows.ts';
 import type { NewRow } from './layout/sheet-layout.ts';
@@ -116,10 +116,33 @@ export function repair(
   today: string,
   email: string,
 ): Request[] {
-  const year = settings.year ?? Number(today.slice(0, 4));
   const { snapshot, requests: restored } = restoreLostIds(read, settings.given);
+  return [...restored, ...layout(inputOf(snapshot, settings, today, email))];
+}
+
+/**
+ * Gives the managers of Settings, and nobody else, the right to change what is protected.
+ * @param email the person who does it: Google refuses a protection without them
+ */
+export function applyRoles(
+  snapshot: Snapshot,
+  settings: Settings,
+  today: string,
+  email: string,
+): ReturnType<typeof roleRequests> {
+  return roleRequests(inputOf(snapshot, settings, today, email));
+}
+
+/** What a workbook that was set up shall be. */
+function inputOf(
+  snapshot: Snapshot,
+  settings: Settings,
+  today: string,
+  email: string,
+): LayoutInput {
+  const year = settings.year ?? Number(today.slice(0, 4));
   const { rows } = readActions(snapshot, settings.tiers);
-  const requests = layout({
+  return {
     snapshot,
     lang: markerOf(snapshot)?.lang ?? settings.lang,
     year,
@@ -133,8 +156,7 @@ export function repair(
     periodOpens: currentPeriod(settings.periods, year, today),
     newRows: new Map(),
     seed: undefined,
-  });
-  return [...restored, ...requests];
+  };
 }
 
 /** The day the current period opened: the latest that is not in the future, else 1 January. */

@@ -10,6 +10,7 @@ export function embedded(file: string): string {
 
 /** What each file of code exports. The build makes them from `src/server/on-demand/`. */
 interface OnDemand {
+  'fault-texts': typeof import('../on-demand/fault-texts.ts');
   managers: typeof import('../on-demand/managers.ts');
   rules: typeof import('../on-demand/rules.ts');
   layout: typeof import('../on-demand/layout.ts');

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import {
   type Rows,
@@ -19,6 +20,8 @@ export interface SheetsApi {
   readonly values: (ranges: readonly string[]) => Rows[];
   /** The same, with formulas in place of their results. */
   readonly formulas: (ranges: readonly string[]) => Rows[];
+  /** Whom each protection lets in: one round trip. */
+  readonly protections: () => ProtectionEditors[];
   /** Sends one batch: all of it is applied, or nothing. */
   readonly batchUpdate: (requests: readonly Request[]) => void;
   /** The same, and answers with cells as they are after it, as `fields` selects them. */
@@ -28,6 +31,33 @@ export interface SheetsApi {
     fields: string,
   ) => unknown;
 }
+
+/** A protection with the addresses of those who may change it; none where it only warns. */
+export interface ProtectionEditors {
+  readonly sheetId: number;
+  readonly protectedRangeId: number;
+  readonly editors: readonly string[];
+}
+
+const ProtectionsAnswer = z.object({
+  sheets: z._default(
+    z.array(
+      z.object({
+        properties: z.object({ sheetId: z._default(z.int(), 0) }),
+        protectedRanges: z._default(
+          z.array(
+            z.object({
+              protectedRangeId: z.int(),
+              editors: z.optional(z.object({ users: z.optional(z.array(z.string())) })),
+            }),
+          ),
+          [],
+        ),
+      }),
+    ),
+    [],
+  ),
+});
 
 /** Every method of an advanced service takes query parameters last; the types leave them out here. */
 type BatchUpdate = (body: object, spreadsheetId: string, query: { fields: string }) => unknown;
@@ -62,6 +92,17 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
     },
     values: (ranges) => valuesOf(ranges).valueRanges.map(({ values = [] }) => values),
     formulas: (ranges) => valuesOf(ranges, 'FORMULA').valueRanges.map(({ values = [] }) => values),
+    protections: () => {
+      const fields = 'sheets(properties(sheetId),protectedRanges(protectedRangeId,editors(users)))';
+      const answer = ProtectionsAnswer.parse(
+        read(() => service().Spreadsheets.get(spreadsheetId, { fields })),
+      );
+      return answer.sheets.flatMap(({ properties: { sheetId }, protectedRanges }) =>
+        protectedRanges.map(({ protectedRangeId, editors }) => {
+          return { sheetId, protectedRangeId, editors: editors?.users ?? [] };
+        }),
+      );
+    },
     batchUpdateAndRead: (requests, ranges, fields) =>
       withRetry(
         () =>

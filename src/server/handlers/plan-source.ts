@@ -1,4 +1,3 @@
-import { faults } from '../../core/i18n/catalogue.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Diagnostic } from '../../core/plan/diagnostic.ts';
 import type { Plan } from '../../core/plan/plan.ts';
@@ -109,18 +108,12 @@ function planProblem(
   return { code, severity, place: placeOf(line), ...describe(diagnostic, lang) };
 }
 
-function tooLong(plan: Plan, lang: Lang, placeOf: (line: number) => string): Problem[] {
+function tooLong(plan: Plan, lang: Lang, placeOf: (line: number) => string): readonly Problem[] {
   const actions = plan.areas.flatMap((area) => [
     ...area.actions,
     ...area.chapters.flatMap((chapter) => chapter.actions),
   ]);
   return actions
     .filter(({ text, subItems }) => withSubItems(text, subItems).text.length > cellCharacters)
-    .map(({ id, line }) => ({
-      code: 'text-too-long',
-      severity: 'error',
-      place: `${placeOf(line)}, ${id}`,
-      message: faults['text-too-long'].message[lang],
-      remedy: faults['text-too-long'].remedy[lang],
-    }));
+    .flatMap(({ id, line }) => fault('text-too-long', lang, `${placeOf(line)}, ${id}`).problems);
 }

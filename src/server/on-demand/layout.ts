@@ -1,2 +1,4 @@
 /** Laying a plan out, and repairing the layout: commands of managers. */
-export { repair, setUp } from '../../core/workbook/set-up.ts';
+export { accessFindings } from '../../core/roles/access-findings.ts';
+export { accessTexts, missingProtections } from '../../core/roles/access-texts.ts';
+export { applyRoles, repair, setUp } from '../../core/workbook/set-up.ts';

@@ -17,7 +17,7 @@ import { newRowRequests } from './new-rows.ts';
 import { overview } from './overview.ts';
 import { overviewColumns } from './overview-cell.ts';
 import { overviewRequests, overviewRowCount } from './overview-requests.ts';
-import { protectionRequests } from './protection.ts';
+import { editorRequests, protectionRequests } from './protection.ts';
 import { rowGroupRequests } from './row-groups.ts';
 import { type SettingsSeed, settingsDataRows, settingsRequests } from './settings-rows.ts';
 import { freeTitle, type NewRow, type SheetLayout, sheetLayout } from './sheet-layout.ts';
@@ -88,6 +88,11 @@ export function layout(input: LayoutInput): Request[] {
     ...chartRequests(board, snapshot, lang),
     marker.last,
   ];
+}
+
+/** Names those who may change what is protected, in the protections that are there. */
+export function roleRequests(input: LayoutInput): ReturnType<typeof editorRequests> {
+  return editorRequests(arrange(input), input.snapshot, input.managers, input.lang);
 }
 
 /** The data sheets in tab order, each with what it lacks. Titles that people use are not taken. */

@@ -81,6 +81,29 @@ function managersOnlyRange(
   };
 }
 
+/** Every protection of a workbook. */
+function wanted(
+  layouts: readonly SheetLayout[],
+  managers: readonly string[],
+  lang: Lang,
+): ProtectedRange[] {
+  const overview = managersOnlyRange(
+    protectionId(sheetIds.overview, 0),
+    { sheetId: sheetIds.overview },
+    managers,
+    managersOnly[lang],
+  );
+  return [overview, ...layouts.flatMap((layout) => protections(layout, managers, lang))];
+}
+
+function knownIds({ sheets }: Snapshot): ReadonlySet<number> {
+  return new Set(
+    sheets.flatMap(({ protectedRanges }) =>
+      protectedRanges.map(({ protectedRangeId }) => protectedRangeId),
+    ),
+  );
+}
+
 /** Adds the protections that are missing and mends the others. */
 export function protectionRequests(
   layouts: readonly SheetLayout[],
@@ -88,19 +111,8 @@ export function protectionRequests(
   managers: readonly string[],
   lang: Lang,
 ): Request[] {
-  const known = new Set(
-    snapshot.sheets.flatMap(({ protectedRanges }) =>
-      protectedRanges.map(({ protectedRangeId }) => protectedRangeId),
-    ),
-  );
-  const overview = managersOnlyRange(
-    protectionId(sheetIds.overview, 0),
-    { sheetId: sheetIds.overview },
-    managers,
-    managersOnly[lang],
-  );
-  const wanted = [overview, ...layouts.flatMap((layout) => protections(layout, managers, lang))];
-  return wanted.map((protectedRange): Request => {
+  const known = knownIds(snapshot);
+  return wanted(layouts, managers, lang).map((protectedRange): Request => {
     if (!known.has(protectedRange.protectedRangeId ?? -1)) {
       return { addProtectedRange: { protectedRange } };
     }
@@ -109,6 +121,35 @@ export function protectionRequests(
       : 'range,description,warningOnly,editors';
     return { updateProtectedRange: { protectedRange, fields } };
   });
+}
+
+/**
+ * Names the editors of the protections that are there, and leaves their places alone. Those that are
+ * missing are counted: the whole layout is to be put right first.
+ */
+export function editorRequests(
+  layouts: readonly SheetLayout[],
+  snapshot: Snapshot,
+  managers: readonly string[],
+  lang: Lang,
+): { readonly requests: readonly Request[]; readonly missing: number } {
+  const known = knownIds(snapshot);
+  const isThere = ({ protectedRangeId }: ProtectedRange): boolean =>
+    known.has(protectedRangeId ?? -1);
+  const all = wanted(layouts, managers, lang);
+  const requests = all.filter(isThere).flatMap((each): Request[] => {
+    const { protectedRangeId, warningOnly, editors } = each;
+    if (protectedRangeId === undefined || warningOnly || editors === undefined) return [];
+    return [
+      {
+        updateProtectedRange: {
+          protectedRange: { protectedRangeId, warningOnly: false, editors },
+          fields: 'warningOnly,editors',
+        },
+      },
+    ];
+  });
+  return { requests, missing: all.filter((each) => !isThere(each)).length };
 }
 
 /** Ours are the protections whose IDs follow from the fixed sheetIds. */

@@ -1,0 +1,452 @@
+import type { Text } from './lang.ts';
+
+const text = (en: string, fr: string, es: string): Text => ({ en, fr, es });
+
+/** What can go wrong in an operation: what happened, and what to do. */
+export const faults = {
+  'bad-request': {
+    message: text(
+      'The request could not be understood.',
+      'La demande n’a pas été comprise.',
+      'No se entendió la petición.',
+    ),
+    remedy: text(
+      'Close this window, reload the spreadsheet and try again.',
+      'Fermez cette fenêtre, rechargez la feuille de calcul et réessayez.',
+      'Cierre esta ventana, vuelva a cargar la hoja de cálculo e inténtelo de nuevo.',
+    ),
+  },
+  'not-allowed': {
+    message: text(
+      'Only managers can do this.',
+      'Seuls les responsables peuvent le faire.',
+      'Solo pueden hacerlo los responsables.',
+    ),
+    remedy: text(
+      'Ask a manager listed in the Settings sheet.',
+      'Adressez-vous à un responsable indiqué dans la feuille Réglages.',
+      'Pídaselo a un responsable que figure en la hoja Ajustes.',
+    ),
+  },
+  'not-member': {
+    message: text(
+      'You are not listed among the people of this work plan.',
+      'Vous ne figurez pas parmi les personnes de ce plan de travail.',
+      'Usted no figura entre las personas de este plan de trabajo.',
+    ),
+    remedy: text(
+      'Ask a manager to add your address to the Settings sheet.',
+      'Demandez à un responsable d’ajouter votre adresse dans la feuille Réglages.',
+      'Pida a un responsable que añada su dirección en la hoja Ajustes.',
+    ),
+  },
+  'no-access': {
+    message: text(
+      'Google refuses you to change this spreadsheet.',
+      'Google ne vous autorise pas à modifier cette feuille de calcul.',
+      'Google no le permite cambiar esta hoja de cálculo.',
+    ),
+    remedy: text(
+      'Ask its owner for the right to edit. If you are signed in with several Google accounts, use a window with one account only.',
+      'Demandez le droit de modification à son propriétaire. Si vous êtes connecté à plusieurs comptes Google, utilisez une fenêtre avec un seul compte.',
+      'Pida permiso de edición a su propietario. Si ha iniciado sesión con varias cuentas de Google, use una ventana con una sola cuenta.',
+    ),
+  },
+  protected: {
+    message: text(
+      'Parts of the workbook are protected, and you are not among those who may change them.',
+      'Des parties du classeur sont protégées et vous n’êtes pas autorisé à les modifier.',
+      'Hay partes del libro protegidas que usted no puede cambiar.',
+    ),
+    remedy: text(
+      'Ask another manager to choose “For managers > Apply roles…”: it gives all managers listed in Settings their rights.',
+      'Demandez à un autre responsable de choisir « Pour les responsables > Appliquer les rôles… » : tous les responsables indiqués dans Réglages reçoivent leurs droits.',
+      'Pida a otro responsable que elija «Para responsables > Aplicar los roles…»: da sus derechos a los responsables de Ajustes.',
+    ),
+  },
+  busy: {
+    message: text(
+      'Somebody else is saving at this moment.',
+      'Une autre personne enregistre en ce moment.',
+      'Otra persona está guardando en este momento.',
+    ),
+    remedy: text(
+      'Nothing was changed. Try again in half a minute.',
+      'Rien n’a été modifié. Réessayez dans une demi-minute.',
+      'No se cambió nada. Inténtelo de nuevo en medio minuto.',
+    ),
+  },
+  'google-unavailable': {
+    message: text(
+      'Google did not answer, or asks to wait.',
+      'Google n’a pas répondu ou demande d’attendre.',
+      'Google no respondió o pide esperar.',
+    ),
+    remedy: text(
+      'Try again in a minute: what was begun is finished then, and nothing is written twice.',
+      'Réessayez dans une minute : ce qui a commencé sera terminé et rien ne sera écrit deux fois.',
+      'Inténtelo de nuevo en un minuto: se termina lo empezado y nada se escribe dos veces.',
+    ),
+  },
+  'plan-unreadable': {
+    message: text(
+      'The plan could not be read.',
+      'Le plan n’a pas pu être lu.',
+      'No se pudo leer el plan.',
+    ),
+    remedy: text(
+      'Mend the lines named below. The workbook was not touched.',
+      'Corrigez les lignes indiquées ci-dessous. Le classeur n’a pas été modifié.',
+      'Corrija las líneas indicadas abajo. El libro no se ha tocado.',
+    ),
+  },
+  'text-too-long': {
+    message: text(
+      'An action is longer than a cell can hold (50,000 characters).',
+      'Une action dépasse la capacité d’une cellule (50 000 caractères).',
+      'Una acción supera lo que cabe en una celda (50.000 caracteres).',
+    ),
+    remedy: text(
+      'Shorten it or split it into several actions.',
+      'Raccourcissez-la ou divisez-la en plusieurs actions.',
+      'Acórtela o divídala en varias acciones.',
+    ),
+  },
+  'area-number': {
+    message: text(
+      'The number of an area must lie between 1 and 900.',
+      'Le numéro d’un domaine doit être compris entre 1 et 900.',
+      'El número de un área debe estar entre 1 y 900.',
+    ),
+    remedy: text(
+      'Check the numbering: an area is a heading with a single number, such as “1. Name”.',
+      'Vérifiez la numérotation : un domaine est un titre à un seul nombre, comme « 1. Nom ».',
+      'Revise la numeración: un área es un título con un solo número, como «1. Nombre».',
+    ),
+  },
+  'header-lost': {
+    message: text(
+      'The first rows of a sheet are not where they belong: its hidden first row was deleted, or a row was put above.',
+      'Les premières lignes d’une feuille ne sont plus à leur place : la première ligne masquée a été supprimée, ou une ligne a été ajoutée au-dessus.',
+      'Las primeras filas de una hoja no están en su sitio: se eliminó la primera fila oculta o se añadió una encima.',
+    ),
+    remedy: text(
+      'Undo that change (File > Version history). Or put the titles into row 2, with one row above them, and run the command again.',
+      'Annulez cette modification (Fichier > Historique des versions). Ou placez les titres en ligne 2, avec une ligne au-dessus, et relancez la commande.',
+      'Deshaga ese cambio (Archivo > Historial de versiones). O ponga los títulos en la fila 2, con una fila encima, y repita la orden.',
+    ),
+  },
+  'not-staff': {
+    message: text(
+      'Only staff and managers can update this plan.',
+      'Seuls le personnel et les responsables peuvent mettre ce plan à jour.',
+      'Solo el personal y los responsables pueden actualizar este plan.',
+    ),
+    remedy: text(
+      'A Section enters its contributions in its own workbook. Anyone else: ask a manager to add your address to the Settings sheet.',
+      'Une Section saisit ses contributions dans son propre classeur. Sinon, demandez à un responsable d’ajouter votre adresse à la feuille Réglages.',
+      'Una Sección escribe sus contribuciones en su propio libro. En otro caso, pida a un responsable que añada su dirección a la hoja Ajustes.',
+    ),
+  },
+  'unknown-id': {
+    message: text(
+      'This workbook has no such action.',
+      'Ce classeur ne contient pas cette action.',
+      'Este libro no tiene esa acción.',
+    ),
+    remedy: text(
+      'It may have been removed meanwhile. Choose the row again.',
+      'Elle a peut-être été supprimée entre-temps. Choisissez de nouveau la ligne.',
+      'Quizá se eliminó entretanto. Elija de nuevo la fila.',
+    ),
+  },
+  'repeated-id': {
+    message: text(
+      'Two rows have this ID, so it is not clear which one is meant. Nothing was saved.',
+      'Deux lignes portent cet identifiant : impossible de savoir laquelle est visée. Rien n’a été enregistré.',
+      'Dos filas tienen este identificador y no se sabe cuál es. No se ha guardado nada.',
+    ),
+    remedy: text(
+      'Delete the copy, or ask a manager to.',
+      'Supprimez la copie, ou demandez-le à un responsable.',
+      'Elimine la copia o pídaselo a un responsable.',
+    ),
+  },
+  'column-gone': {
+    message: text(
+      'A column that this needs is missing. Nothing was saved.',
+      'Une colonne nécessaire manque. Rien n’a été enregistré.',
+      'Falta una columna necesaria. No se ha guardado nada.',
+    ),
+    remedy: text(
+      'A manager can choose “Repair the layout” in the add-on’s menu; then save again.',
+      'Un responsable peut choisir « Réparer la mise en page » dans le menu du module ; enregistrez ensuite de nouveau.',
+      'Un responsable puede elegir «Reparar el diseño» en el menú del complemento; después guarde de nuevo.',
+    ),
+  },
+  'bad-link': {
+    message: text(
+      'The evidence is not a link.',
+      'Le justificatif n’est pas un lien.',
+      'La evidencia no es un enlace.',
+    ),
+    remedy: text(
+      'Enter an address that starts with https://',
+      'Saisissez une adresse qui commence par https://',
+      'Escriba una dirección que empiece por https://',
+    ),
+  },
+  'future-date': {
+    message: text(
+      'An update cannot hold from a day to come.',
+      'Une mise à jour ne peut pas valoir à partir d’un jour à venir.',
+      'Una actualización no puede regir desde un día futuro.',
+    ),
+    remedy: text(
+      'Choose today or an earlier day.',
+      'Choisissez aujourd’hui ou un jour antérieur.',
+      'Elija hoy o un día anterior.',
+    ),
+  },
+  'comment-needed': {
+    message: text(
+      'An update is returned with a reason.',
+      'Une mise à jour se renvoie avec une raison.',
+      'Una actualización se devuelve con un motivo.',
+    ),
+    remedy: text(
+      'Write in the comment what is to be corrected.',
+      'Écrivez dans le commentaire ce qui est à corriger.',
+      'Escriba en el comentario qué hay que corregir.',
+    ),
+  },
+  'period-locked': {
+    message: text(
+      'The period of this day is locked: what was so then is settled.',
+      'La période de ce jour est verrouillée : ce qui valait alors est arrêté.',
+      'El periodo de ese día está cerrado: lo que regía entonces ya está fijado.',
+    ),
+    remedy: text(
+      'Choose a later day, or ask a manager to enter the correction.',
+      'Choisissez un jour ultérieur ou demandez la correction à un responsable.',
+      'Elija un día posterior o pida la corrección a un responsable.',
+    ),
+  },
+  'save-too-large': {
+    message: text(
+      'This is more than one save can hold. Nothing was saved.',
+      'C’est plus qu’un enregistrement ne peut contenir. Rien n’a été enregistré.',
+      'Es más de lo que cabe en un registro. No se ha guardado nada.',
+    ),
+    remedy: text(
+      'Choose fewer rows, or shorten the texts.',
+      'Choisissez moins de lignes ou raccourcissez les textes.',
+      'Elija menos filas o acorte los textos.',
+    ),
+  },
+  authorise: {
+    message: text(
+      'The add-on is not authorised for this Google account.',
+      'Le module n’est pas autorisé pour ce compte Google.',
+      'El complemento no está autorizado para esta cuenta de Google.',
+    ),
+    remedy: text(
+      'Choose any command in the add-on’s menu and allow what Google asks for. If you are signed in with several Google accounts, use a window with one account only.',
+      'Choisissez une commande dans le menu du module et acceptez ce que Google demande. Si vous êtes connecté à plusieurs comptes Google, utilisez une fenêtre avec un seul compte.',
+      'Elija cualquier orden en el menú del complemento y permita lo que pide Google. Si ha iniciado sesión con varias cuentas de Google, use una ventana con una sola cuenta.',
+    ),
+  },
+  'drive-full': {
+    message: text(
+      'Your Google Drive is full.',
+      'Votre Google Drive est plein.',
+      'Su Google Drive está lleno.',
+    ),
+    remedy: text(
+      'Free some space (drive.google.com, Storage) and try again, or let another manager do it.',
+      'Libérez de l’espace (drive.google.com, Espace de stockage) et réessayez, ou confiez-le à un autre responsable.',
+      'Libere espacio (drive.google.com, Almacenamiento) e inténtelo de nuevo, o pídaselo a otro responsable.',
+    ),
+  },
+  gone: {
+    message: text(
+      'A file that this needs was deleted, or is not shared with you.',
+      'Un fichier nécessaire a été supprimé ou n’est pas partagé avec vous.',
+      'Un archivo necesario se eliminó o no está compartido con usted.',
+    ),
+    remedy: text(
+      'Reload the spreadsheet and try again.',
+      'Rechargez la feuille de calcul et réessayez.',
+      'Vuelva a cargar la hoja de cálculo e inténtelo de nuevo.',
+    ),
+  },
+  'paper-too-long': {
+    message: text(
+      'The paper would be longer than a Google Doc can be (1.02 million characters).',
+      'Le document dépasserait la taille maximale d’un Google Doc (1,02 million de caractères).',
+      'El documento superaría el máximo de un documento de Google (1,02 millones de caracteres).',
+    ),
+    remedy: text(
+      'Choose fewer areas or tiers, and make several papers.',
+      'Choisissez moins de domaines ou de niveaux et faites plusieurs documents.',
+      'Elija menos áreas o niveles y haga varios documentos.',
+    ),
+  },
+  'paper-left': {
+    message: text(
+      'An unfinished document could not be moved to the bin.',
+      'Un document inachevé n’a pas pu être mis à la corbeille.',
+      'Un documento inacabado no se pudo mover a la papelera.',
+    ),
+    remedy: text(
+      'Try again: it is removed then. Or delete it in your report folder.',
+      'Réessayez : il sera alors supprimé. Ou supprimez-le dans votre dossier de rapports.',
+      'Inténtelo de nuevo: entonces se elimina. O bórrelo en su carpeta de informes.',
+    ),
+  },
+  'letterhead-unreadable': {
+    message: text(
+      'The letterhead is not a Word document (.docx).',
+      'Le papier à en-tête n’est pas un document Word (.docx).',
+      'La plantilla no es un documento de Word (.docx).',
+    ),
+    remedy: text(
+      'Save it in Word or Google Docs as .docx and choose it again.',
+      'Enregistrez-le au format .docx dans Word ou Google Docs et choisissez-le de nouveau.',
+      'Guárdela como .docx en Word o Google Docs y elíjala de nuevo.',
+    ),
+  },
+  'letterhead-unusable': {
+    message: text(
+      'Google did not turn the letterhead into a document that the paper can be written into.',
+      'Google n’a pas converti le papier à en-tête en un document utilisable.',
+      'Google no convirtió la plantilla en un documento utilizable.',
+    ),
+    remedy: text(
+      'Use the built-in letterhead, or a simpler one.',
+      'Utilisez le papier à en-tête intégré ou un modèle plus simple.',
+      'Use la plantilla integrada o una más sencilla.',
+    ),
+  },
+  'letterhead-missing': {
+    message: text(
+      'This workbook has no letterhead of its own.',
+      'Ce classeur n’a pas de papier à en-tête propre.',
+      'Este libro no tiene plantilla propia.',
+    ),
+    remedy: text(
+      'Choose a .docx first, or use the built-in letterhead.',
+      'Choisissez d’abord un fichier .docx ou utilisez celui qui est intégré.',
+      'Elija antes un .docx o use la plantilla integrada.',
+    ),
+  },
+  'letterhead-too-large': {
+    message: text(
+      'The letterhead is larger than 250 KB.',
+      'Le papier à en-tête dépasse 250 Ko.',
+      'La plantilla supera los 250 KB.',
+    ),
+    remedy: text(
+      'Make its pictures smaller (Word: Compress Pictures) and choose it again.',
+      'Réduisez ses images (Word : Compresser les images) et choisissez-le de nouveau.',
+      'Reduzca sus imágenes (Word: Comprimir imágenes) y elíjala de nuevo.',
+    ),
+  },
+  internal: {
+    message: text(
+      'The add-on met an error that it does not know.',
+      'Le module a rencontré une erreur inconnue.',
+      'El complemento encontró un error desconocido.',
+    ),
+    remedy: text(
+      'Try again. If it happens again, send the text in brackets to whoever looks after the add-on.',
+      'Réessayez. Si l’erreur se répète, transmettez le texte entre crochets à la personne qui gère le module.',
+      'Inténtelo de nuevo. Si se repite, envíe el texto entre corchetes a quien cuida del complemento.',
+    ),
+  },
+  'other-year': {
+    message: text(
+      'This workbook already holds the plan of another year.',
+      'Ce classeur contient déjà le plan d’une autre année.',
+      'Este libro ya contiene el plan de otro año.',
+    ),
+    remedy: text(
+      'Open a new spreadsheet and set it up there.',
+      'Ouvrez une nouvelle feuille de calcul et préparez-la.',
+      'Abra una hoja de cálculo nueva y prepárela allí.',
+    ),
+  },
+  'year-missing': {
+    message: text(
+      'The plan does not name its year.',
+      'Le plan n’indique pas son année.',
+      'El plan no indica su año.',
+    ),
+    remedy: text(
+      'Enter the year (from 1990 to 2100).',
+      'Indiquez l’année (de 1990 à 2100).',
+      'Indique el año (de 1990 a 2100).',
+    ),
+  },
+  unfinished: {
+    message: text(
+      'Setting up this workbook was interrupted.',
+      'La préparation de ce classeur a été interrompue.',
+      'La preparación de este libro se interrumpió.',
+    ),
+    remedy: text(
+      'Run “Set up this workbook…” again with the same plan: it goes on where it stopped.',
+      'Relancez « Préparer ce classeur… » avec le même plan : l’opération reprend où elle s’est arrêtée.',
+      'Ejecute de nuevo «Preparar este libro…» con el mismo plan: continúa donde se detuvo.',
+    ),
+  },
+  'doc-link': {
+    message: text(
+      'This is no link to a Google Doc.',
+      'Ce n’est pas le lien d’un document Google.',
+      'Esto no es el enlace de un documento de Google.',
+    ),
+    remedy: text(
+      'Open the document and copy its address from the address bar: https://docs.google.com/document/d/…',
+      'Ouvrez le document et copiez son adresse dans la barre d’adresse : https://docs.google.com/document/d/…',
+      'Abra el documento y copie su dirección de la barra de direcciones: https://docs.google.com/document/d/…',
+    ),
+  },
+  'doc-closed': {
+    message: text(
+      'This document is not there, or it is not shared with you.',
+      'Ce document n’existe pas ou n’est pas partagé avec vous.',
+      'Este documento no existe o no está compartido con usted.',
+    ),
+    remedy: text(
+      'Check the link, and ask the owner of the document to share it with you.',
+      'Vérifiez le lien et demandez au propriétaire du document de le partager avec vous.',
+      'Compruebe el enlace y pida al propietario del documento que lo comparta con usted.',
+    ),
+  },
+  'doc-office': {
+    message: text(
+      'This file is a Word file kept in Drive, not a Google Doc.',
+      'Ce fichier est un fichier Word conservé dans Drive, pas un document Google.',
+      'Este archivo es un archivo de Word guardado en Drive, no un documento de Google.',
+    ),
+    remedy: text(
+      'Open it, choose File → Save as Google Docs, and use the link of the new document; or choose the .docx file here.',
+      'Ouvrez-le, choisissez Fichier → Enregistrer au format Google Docs et utilisez le lien du nouveau document ; ou choisissez ici le fichier .docx.',
+      'Ábralo, elija Archivo → Guardar como Documento de Google y use el enlace del nuevo documento; o elija aquí el archivo .docx.',
+    ),
+  },
+  'not-set-up': {
+    message: text(
+      'This workbook has not been set up yet.',
+      'Ce classeur n’a pas encore été préparé.',
+      'Este libro aún no se ha preparado.',
+    ),
+    remedy: text(
+      'Choose “Set up this workbook…” in the add-on’s menu.',
+      'Choisissez « Préparer ce classeur… » dans le menu du module.',
+      'Elija «Preparar este libro…» en el menú del complemento.',
+    ),
+  },
+} as const satisfies Record<string, { readonly message: Text; readonly remedy: Text }>;
+export type FaultCode = keyof typeof faults;

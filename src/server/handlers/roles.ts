@@ -1,0 +1,63 @@
+import type { RuleText } from '../../core/check/rule.ts';
+import { sentences } from '../../core/i18n/catalogue.ts';
+import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Problem } from '../../core/rpc/outcome.ts';
+import { isUnfinished } from '../../core/workbook/layout/marker.ts';
+import { isOurProtection } from '../../core/workbook/layout/protection.ts';
+import { managersOf, readSettings } from '../../core/workbook/read-settings.ts';
+import type { Context } from '../context.ts';
+import { answering, fault } from '../fault.ts';
+import { onDemand } from '../google/on-demand.ts';
+import type { ProtectionEditors } from '../google/sheets.ts';
+import { requireManager } from './rights.ts';
+import { type Planned, writeLayout } from './write-layout.ts';
+
+type Applied = Planned & Output<'roles.apply'>;
+
+/**
+ * Brings the protections in line with the managers of Settings, and tells where the sharing of the file
+ * does not fit: six round trips, whatever the size of the plan.
+ */
+export const applyRoles: Handlers<Context>['roles.apply'] = (_input, context) =>
+  answering<Output<'roles.apply'>>(context.lang, () => {
+    const written = writeLayout<Applied>(context, (snapshot) => {
+      const { lang, email, sheets } = context;
+      const settings = readSettings(snapshot);
+      if (settings === undefined || settings.year === null) return fault('not-set-up', lang);
+      if (isUnfinished(snapshot)) return fault('unfinished', lang);
+      const allowed = requireManager(context, snapshot, settings);
+      if (!allowed.ok) return allowed;
+      const { accessFindings, accessTexts, applyRoles: apply, ...texts } = onDemand('layout');
+      const today = context.today(snapshot.properties.timeZone);
+      const { requests, missing } = apply(snapshot, settings, today, email);
+      const shared = context.access();
+      const before = editorsBefore(sheets.protections());
+      const after = new Set([...managersOf(settings), email.toLowerCase()]);
+      const problem = (code: string, place: string, { message, remedy }: RuleText): Problem => ({
+        ...{ code, severity: 'warning', place },
+        ...{ message: message[lang], remedy: remedy[lang] },
+      });
+      const added = [...after].filter((each) => !before.has(each) && each !== shared.owner);
+      const removed = [...before].filter((each) => !after.has(each) && each !== shared.owner);
+      const problems = [
+        ...(missing > 0 ? [problem('no-protection', '', texts.missingProtections)] : []),
+        ...accessFindings(settings, shared).map(({ code, email: place }) =>
+          problem(code, place, accessTexts[code]),
+        ),
+      ];
+      const message = sentences.rolesApplied[lang]({ added, removed });
+      return { ok: true, value: { requests, added, removed, message, problems } };
+    });
+    if (!written.ok) return written;
+    const { added, removed, message, problems } = written.value;
+    return { ok: true, value: { added, removed, message, problems } };
+  });
+
+/** Everybody whom one of our protections names. */
+function editorsBefore(protections: readonly ProtectionEditors[]): ReadonlySet<string> {
+  return new Set(
+    protections
+      .filter(({ sheetId, protectedRangeId }) => isOurProtection(sheetId, protectedRangeId))
+      .flatMap(({ editors }) => editors.map((each) => each.toLowerCase())),
+  );
+}
