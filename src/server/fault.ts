@@ -32,6 +32,8 @@ export function answering<T>(lang: Lang, work: () => Outcome<T>): Outcome<T> {
         return fault('no-access', lang);
       case 'protected':
         return fault('protected', lang);
+      case 'store-full':
+        return fault('store-full', lang);
       case 'full':
         return fault('drive-full', lang);
       case 'gone':

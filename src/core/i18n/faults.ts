@@ -436,6 +436,18 @@ export const faults = {
       'Ábralo, elija Archivo → Guardar como Documento de Google y use el enlace del nuevo documento; o elija aquí el archivo .docx.',
     ),
   },
+  'store-full': {
+    message: text(
+      'The add-on has no room left to keep this. What was there before is still there.',
+      'Le module n’a plus la place de conserver cela. Ce qui existait est toujours là.',
+      'El complemento no tiene espacio para guardar esto. Lo que había sigue ahí.',
+    ),
+    remedy: text(
+      'Try again; if it goes on, use a smaller letterhead: a .docx without large pictures.',
+      'Réessayez ; si cela persiste, utilisez un papier à en-tête plus petit : un .docx sans grandes images.',
+      'Inténtelo de nuevo; si continúa, use un membrete más pequeño: un .docx sin imágenes grandes.',
+    ),
+  },
   'not-set-up': {
     message: text(
       'This workbook has not been set up yet.',

@@ -19,10 +19,16 @@ export const clockTrigger: ClockTrigger = {
   turnOn: (spreadsheetId) => {
     const [known] = mine();
     const trigger = known ?? ScriptApp.newTrigger(dispatcher).timeBased().everyHours(1).create();
-    PropertiesService.getUserProperties().setProperty(
-      prefix + trigger.getUniqueId(),
-      spreadsheetId,
-    );
+    try {
+      PropertiesService.getUserProperties().setProperty(
+        prefix + trigger.getUniqueId(),
+        spreadsheetId,
+      );
+    } catch (error) {
+      // A trigger that knows no spreadsheet would run for nothing.
+      if (known === undefined) ScriptApp.deleteTrigger(trigger);
+      throw error;
+    }
   },
   turnOff: () => {
     for (const trigger of mine()) {

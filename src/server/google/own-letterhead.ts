@@ -7,6 +7,7 @@ export interface LetterheadStore {
   readonly name: () => string | null;
   /** The file in base64, or null. */
   readonly data: () => string | null;
+  /** @throws where the store is full; the old letterhead is still there then */
   readonly save: (name: string, base64: string) => void;
   readonly remove: () => void;
 }
@@ -23,10 +24,10 @@ const partKey = (n: number): string => `letterhead.${n}`;
 export function letterheadStore(): LetterheadStore {
   const properties = (): GoogleAppsScript.Properties.Properties =>
     PropertiesService.getDocumentProperties();
-  const remove = (): void => {
+  const removeBut = (kept: ReadonlySet<string>): void => {
     const store = properties();
     for (const key of Object.keys(store.getProperties())) {
-      if (key.startsWith('letterhead.')) store.deleteProperty(key);
+      if (key.startsWith('letterhead.') && !kept.has(key)) store.deleteProperty(key);
     }
   };
   return {
@@ -39,18 +40,16 @@ export function letterheadStore(): LetterheadStore {
       return parts.some((part) => part === undefined) ? null : parts.join('');
     },
     save: (name, base64) => {
-      remove();
       const count = Math.ceil(base64.length / chunkLength);
       const parts = Array.from({ length: count }, (_, n): [string, string] => [
         partKey(n),
         base64.slice(n * chunkLength, (n + 1) * chunkLength),
       ]);
-      properties().setProperties({
-        ...Object.fromEntries(parts),
-        [nameKey]: name,
-        [countKey]: String(count),
-      });
+      const kept = { ...Object.fromEntries(parts), [nameKey]: name, [countKey]: String(count) };
+      // In one call, over the old one: if there is no room, the old one stays.
+      properties().setProperties(kept);
+      removeBut(new Set(Object.keys(kept)));
     },
-    remove,
+    remove: () => removeBut(new Set()),
   };
 }

@@ -8,6 +8,8 @@ export type Failure =
   | 'denied'
   /** Refused because a cell is protected. */
   | 'protected'
+  /** The add-on's own properties are full. */
+  | 'store-full'
   /** The person's Drive is full. */
   | 'full'
   /** The file is not there, or not for this person. */
@@ -36,6 +38,8 @@ export function failureOf(error: unknown): Failure {
   const text = typeof message === 'string' ? message : '';
   const code = typeof details?.code === 'number' ? details.code : undefined;
   if (/protected cell or object/i.test(text)) return 'protected';
+  // Google's text in English; in other languages it counts as unknown.
+  if (/property storage quota/i.test(text)) return 'store-full';
   if (/storage quota/i.test(text)) return 'full';
   if (code === 404) return 'gone';
   // "This operation is not supported for this document", in whatever language.

@@ -9,7 +9,7 @@ import {
   structureFields,
   ValuesAnswer,
 } from '../../core/workbook/snapshot.ts';
-import { type Clock, surelyNotApplied, transient, withRetry } from './retry.ts';
+import { type Clock, type Failure, surelyNotApplied, transient, withRetry } from './retry.ts';
 
 /** The Sheets advanced service, for one spreadsheet, with retries inside the time that is left. */
 export interface SheetsApi {
@@ -24,7 +24,9 @@ export interface SheetsApi {
   readonly protections: () => ProtectionEditors[];
   /** Sends one batch: all of it is applied, or nothing. */
   readonly batchUpdate: (requests: readonly Request[]) => void;
-  /** The same, and answers with cells as they are after it, as `fields` selects them. */
+  /** The same, for what may be applied twice without harm: repeated after any failure that may pass. */
+  readonly overwrite: (requests: readonly Request[]) => void;
+  /** As `batchUpdate`, and answers with cells as they are after it, as `fields` selects them. */
   readonly batchUpdateAndRead: (
     requests: readonly Request[],
     ranges: readonly string[],
@@ -80,6 +82,14 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
         }),
       ),
     );
+  const send = (requests: readonly Request[], again: (failure: Failure) => boolean): void => {
+    withRetry(
+      () => service().Spreadsheets.batchUpdate({ requests: [...requests] }, spreadsheetId),
+      again,
+      clock,
+      deadline,
+    );
+  };
   return {
     spreadsheetId,
     snapshot: () => {
@@ -120,13 +130,7 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
         clock,
         deadline,
       ),
-    batchUpdate: (requests) => {
-      withRetry(
-        () => service().Spreadsheets.batchUpdate({ requests: [...requests] }, spreadsheetId),
-        surelyNotApplied,
-        clock,
-        deadline,
-      );
-    },
+    batchUpdate: (requests) => send(requests, surelyNotApplied),
+    overwrite: (requests) => send(requests, transient),
   };
 }

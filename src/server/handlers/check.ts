@@ -37,7 +37,7 @@ export const check: Handlers<Context>['check.run'] = (_input, context) =>
     const unlisted = issues.length - listed.length;
     const remainder = unlisted === 0 ? '' : sentences.moreIssues[settings.lang]({ unlisted });
     const requests = onDemand('rules').issueRequests(snapshot, listed, settings.lang, remainder);
-    if (requests.length > 0) sheets.batchUpdate(requests);
+    if (requests.length > 0) sheets.overwrite(requests);
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { severity } of issues) counts[severity] += 1;
     const value = {

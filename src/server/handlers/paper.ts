@@ -95,6 +95,11 @@ export const letterhead: Handlers<Context>['paper.letterhead'] = ({ name, data }
     if (!rewriteLetterhead(data, (xml) => withSlots(xml, []))) {
       return fault('letterhead-unreadable', context.lang, name);
     }
-    context.letterheads.save(name, data);
+    try {
+      context.letterheads.save(name, data);
+    } catch (error) {
+      console.warn(error);
+      return fault('store-full', context.lang, name);
+    }
     return { ok: true, value: { name } };
   });
