@@ -86,7 +86,15 @@ beforeAll(() => {
   const file = app.host.store.get(app.spreadsheetId);
   if (file === undefined) throw new Error('the workbook is gone');
   reference = file.content as HostSpreadsheet;
-  app = { ...app, restore: () => app.host.store.put(file) };
+  const { host } = app;
+  app = {
+    ...app,
+    restore: () => {
+      host.store.put(file);
+      // A minute later, so that no quota of a minute adds calls to a run.
+      host.setClock(new Date(host.now().getTime() + 61_000));
+    },
+  };
 });
 
 const contentNow = () => app.host.store.get(app.spreadsheetId)?.content as HostSpreadsheet;
@@ -181,7 +189,7 @@ describe.each(calls)('%s, when a service call fails', (method, payload) => {
         const what = `${JSON.stringify(how)} from call ${failing} on`;
         if (!outcome.ok) expect(codes(outcome), what).toEqual(['google-unavailable']);
         expect([before, clean.after], what).toContainEqual(said(contentNow()));
-        expect(run(method, payload), what).toHaveProperty('ok', true);
+        if (!outcome.ok) expect(codes(run(method, payload)), what).toEqual([]);
         expect(said(contentNow()), what).toEqual(clean.after);
         expect(outbox() - mails, what).toBe(clean.mails);
       }
