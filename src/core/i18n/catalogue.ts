@@ -64,6 +64,11 @@ export const ui = {
     'Añadir, modificar o retirar una acción',
   ),
   problem: text('Work Plan', 'Plan de travail', 'Plan de trabajo'),
+  digestOff: text(
+    'The digest was turned off for you. Turn it on again in “For managers > Who has updated…” once this is settled.',
+    'Le rappel a été désactivé pour vous. Réactivez-le dans « Pour les responsables > Qui a mis à jour… » une fois cela réglé.',
+    'El recordatorio se ha desactivado para usted. Actívelo de nuevo en «Para responsables > Quién ha actualizado…» cuando esté resuelto.',
+  ),
   digestFailed: text(
     'Work plan: the weekly digest could not be sent',
     'Plan de travail : le rappel hebdomadaire n’a pas pu être envoyé',
@@ -83,6 +88,36 @@ const listed = (title: string, people: readonly string[]): string =>
 
 /** Sentences with figures. */
 export const sentences = {
+  lastDigest: {
+    en: ({ at, by, done, mailed, refused, waiting }) =>
+      mailed === null
+        ? 'Weekly digest: turned on, none sent yet.'
+        : `Weekly digest: ${done ? 'last sent' : 'begun'} ${at} by ${by}, ${count(mailed, 'mail', 'mails')}.${listed(' Refused by Google: ', refused)}${waiting === 0 ? '' : ` ${count(waiting, 'mail waits', 'mails wait')} for tomorrow: those of today are used up.`}`,
+    fr: ({ at, by, done, mailed, refused, waiting }) =>
+      mailed === null
+        ? 'Rappel hebdomadaire : activé, aucun envoi encore.'
+        : `Rappel hebdomadaire : ${done ? 'dernier envoi' : 'commencé'} ${at} par ${by}, ${count(mailed, 'e-mail', 'e-mails')}.${listed(' Refusés par Google : ', refused)}${waiting === 0 ? '' : ` ${count(waiting, 'e-mail attend', 'e-mails attendent')} demain : le quota du jour est épuisé.`}`,
+    es: ({ at, by, done, mailed, refused, waiting }) =>
+      mailed === null
+        ? 'Recordatorio semanal: activado, aún sin envíos.'
+        : `Recordatorio semanal: ${done ? 'último envío' : 'empezado'} ${at} por ${by}, ${count(mailed, 'correo', 'correos')}.${listed(' Rechazados por Google: ', refused)}${waiting === 0 ? '' : ` ${count(waiting, 'correo espera', 'correos esperan')} a mañana: se agotó la cuota de hoy.`}`,
+  } satisfies Sentence<{
+    at: string;
+    by: string;
+    done: boolean;
+    /** Null before the first run. */
+    mailed: number | null;
+    refused: readonly string[];
+    waiting: number;
+  }>,
+  digestRefused: {
+    en: ({ refused }) =>
+      `Google refused these addresses, so these leads got no weekly digest: ${refused.join(', ')}. Correct the address in Settings and in the column Lead, or hand their actions over.`,
+    fr: ({ refused }) =>
+      `Google a refusé ces adresses ; ces responsables n’ont pas reçu le rappel : ${refused.join(', ')}. Corrigez l’adresse dans Réglages et dans la colonne Responsable, ou confiez leurs actions à quelqu’un d’autre.`,
+    es: ({ refused }) =>
+      `Google rechazó estas direcciones; estos responsables no recibieron el recordatorio: ${refused.join(', ')}. Corrija la dirección en Ajustes y en la columna Responsable, o traspase sus acciones.`,
+  } satisfies Sentence<{ refused: readonly string[] }>,
   rolesApplied: {
     en: ({ added, removed }) =>
       `Protected cells can be changed by the managers of Settings.${listed(' Added: ', added)}${listed(' Removed: ', removed)}`,

@@ -33,7 +33,8 @@ export const Completeness = z.object({
   /** The weekly digest: whether this manager has it sent, and its last run by anybody. */
   digest: z.object({
     on: z.boolean(),
-    last: z.nullable(z.object({ at: z.string(), by: z.string(), done: z.boolean() })),
+    /** How it last ended, in words; '' if it was never turned on. */
+    last: z.string(),
   }),
 });
 export type Completeness = z.infer<typeof Completeness>;

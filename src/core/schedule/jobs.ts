@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { shortHash } from '../short-hash.ts';
 import { isoToSerial, serialToIso } from '../workbook/date.ts';
 import { metadataRequest, metadataUpdate } from '../workbook/metadata.ts';
 import type { Request } from '../workbook/sheets-api.ts';
@@ -16,9 +17,17 @@ const Run = z.object({
   /** Who ran it, and when: local moment, `2022-05-16T07:12`. */
   by: z.string(),
   at: z.string(),
-  /** Tries for this day. */
+  /** Tries for this day that ended without a word. */
   tries: z.int(),
   done: z.boolean(),
+  /** Mails that went out for this day; absent before the first run. */
+  mailed: z.optional(z.int()),
+  /** Addresses that Google refused. */
+  refused: z.optional(z.array(z.string())),
+  /** While it is not done: hashes of the leads who have had their mail. */
+  sent: z.optional(z.array(z.string())),
+  /** Leads who wait, as the mails of the day were used up, and the moment from which it goes on. */
+  waiting: z.optional(z.object({ leads: z.int(), until: z.string() })),
 });
 export type JobRun = z.infer<typeof Run>;
 
@@ -57,24 +66,65 @@ export function lastDigestDay(now: string): string {
 export function dueDigest({ digest }: JobRuns, now: string): string | undefined {
   const due = lastDigestDay(now);
   if (digest === undefined || digest.due < due) return due;
-  const stopped =
-    !digest.done && digest.tries < mostTries && minutesSince(digest.at, now) >= claimMinutes;
+  if (digest.done) return undefined;
+  if (digest.waiting !== undefined) return now >= digest.waiting.until ? digest.due : undefined;
+  const stopped = digest.tries < mostTries && minutesSince(digest.at, now) >= claimMinutes;
   return stopped ? digest.due : undefined;
 }
 
 const minutesSince = (from: string, to: string): number =>
   (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000;
 
-/** The run that a claim, or its end, writes. */
-export function digestRun(
-  { digest }: JobRuns,
-  due: string,
-  by: string,
-  at: string,
-  done: boolean,
-): JobRuns {
-  const again = digest?.due === due ? digest.tries : 0;
-  return { digest: { due, by, at, tries: done ? Math.max(again, 1) : again + 1, done } };
+/** A run that begins: it goes on where an earlier one of the same day stopped. */
+export function claimDigest({ digest }: JobRuns, due: string, by: string, at: string): JobRuns {
+  const earlier = digest?.due === due ? digest : undefined;
+  const { mailed = 0, refused = [], sent = [] } = earlier ?? {};
+  const tries = earlier === undefined || earlier.waiting !== undefined ? 1 : earlier.tries + 1;
+  return { digest: { due, by, at, tries, done: false, mailed, refused, sent } };
+}
+
+/** The day from which on the digest is due, where it is turned on: the last one counts as sent. */
+export function firstDigest(by: string, now: string): JobRuns {
+  return { digest: { due: lastDigestDay(now), by, at: now, tries: 1, done: true } };
+}
+
+/** What became of some leads' mails. */
+export interface DigestProgress {
+  readonly mailed: readonly string[];
+  readonly refused: readonly string[];
+}
+
+/** So many refused addresses are kept by name. */
+const mostRefused = 20;
+
+/**
+ * A run that goes on: these leads are not asked again if it is cut off. It is written after their mails,
+ * so that a cut-off sends some twice rather than leaving anybody out.
+ */
+export function progressed(run: JobRun, { mailed, refused }: DigestProgress): JobRun {
+  return {
+    ...run,
+    tries: 0,
+    mailed: (run.mailed ?? 0) + mailed.length,
+    refused: [...(run.refused ?? []), ...refused].slice(0, mostRefused),
+    sent: [...(run.sent ?? []), ...[...mailed, ...refused].map(shortHash)],
+  };
+}
+
+/** A run that has come to its end. */
+export function ended({ sent: _sent, ...run }: JobRun): JobRun {
+  return { ...run, done: true };
+}
+
+/** A run that has to wait for the mails of the next day. */
+export function interrupted(run: JobRun, leads: number, now: string): JobRun {
+  const [day = '', time = ''] = now.split('T');
+  return { ...run, waiting: { leads, until: `${serialToIso(isoToSerial(day) + 1)}T${time}` } };
+}
+
+/** Whether a lead has had the mail of this run. */
+export function hasHad({ sent = [] }: JobRun, lead: string): boolean {
+  return sent.includes(shortHash(lead));
 }
 
 /** Writes what ran. */

@@ -15,7 +15,10 @@ const mine = (): GoogleAppsScript.Script.Trigger[] =>
   ScriptApp.getProjectTriggers().filter((each) => each.getHandlerFunction() === dispatcher);
 
 export const clockTrigger: ClockTrigger = {
-  isOn: () => mine().length > 0,
+  isOn: () => {
+    const known = PropertiesService.getUserProperties().getProperties();
+    return mine().some((trigger) => known[prefix + trigger.getUniqueId()] !== undefined);
+  },
   turnOn: (spreadsheetId) => {
     const [known] = mine();
     const trigger = known ?? ScriptApp.newTrigger(dispatcher).timeBased().everyHours(1).create();
@@ -32,11 +35,31 @@ export const clockTrigger: ClockTrigger = {
   },
   turnOff: () => {
     for (const trigger of mine()) {
-      PropertiesService.getUserProperties().deleteProperty(prefix + trigger.getUniqueId());
+      const store = PropertiesService.getUserProperties();
+      store.deleteProperty(prefix + trigger.getUniqueId());
+      store.deleteProperty(`${prefix}told.${trigger.getUniqueId()}`);
       ScriptApp.deleteTrigger(trigger);
     }
   },
 };
+
+/**
+ * What the trigger runs for nothing from now on: in its own run it has no document open, and so cannot be
+ * deleted. Turning it on again gives it its spreadsheet back.
+ */
+export function forgetSpreadsheet(triggerUid: string): void {
+  PropertiesService.getUserProperties().deleteProperty(prefix + triggerUid);
+}
+
+/** Whether its person was told of a failure today already; from now on they were. */
+export function toldToday(triggerUid: string): boolean {
+  const store = PropertiesService.getUserProperties();
+  const key = `${prefix}told.${triggerUid}`;
+  const today = new Date().toISOString().slice(0, 10);
+  if (store.getProperty(key) === today) return true;
+  store.setProperty(key, today);
+  return false;
+}
 
 /** The spreadsheet that a trigger is for; undefined if it is not known any more. */
 export function spreadsheetOfTrigger(triggerUid: string): string | undefined {

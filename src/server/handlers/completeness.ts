@@ -4,6 +4,7 @@ import { countsSince, currentPeriod, isLate } from '../../core/period/periods.ts
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { jobRuns } from '../../core/schedule/jobs.ts';
+import { lastRunText } from '../../core/schedule/last-run.ts';
 import { readUpdates } from '../../core/update/read-updates.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import { rowLink } from '../../core/workbook/row-link.ts';
@@ -40,7 +41,7 @@ export const completeness: Handlers<Context>['completeness.read'] = (_input, con
         total: countsBy(all, () => '').get('') ?? noActions,
         digest: {
           on: context.clockTrigger.isOn(),
-          last: jobRuns(read.value.snapshot).digest ?? null,
+          last: lastRunText(jobRuns(read.value.snapshot), context.lang),
         },
       },
     };

@@ -1,14 +1,21 @@
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import {
-  digestRun,
+  claimDigest,
   dueDigest,
-  type JobRuns,
+  ended,
+  firstDigest,
+  hasHad,
+  interrupted,
+  type JobRun,
   jobRuns,
   jobsRequest,
   jobsUpdate,
-  lastDigestDay,
+  progressed,
 } from '../../core/schedule/jobs.ts';
+import { lastRunRequests } from '../../core/schedule/last-run.ts';
+import { markerOf } from '../../core/workbook/layout/marker.ts';
+import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
 import { leadMails, readForManager, sendTo } from './completeness.ts';
@@ -29,9 +36,8 @@ export const setDigest: Handlers<Context>['digest.set'] = ({ on }, context) =>
       if (!read.ok) return read;
       const { snapshot } = read.value;
       if (jobRuns(snapshot).digest === undefined) {
-        const now = context.localNow(snapshot.properties.timeZone);
-        const runs = digestRun({}, lastDigestDay(now), email, now, true);
-        write(() => sheets.batchUpdate([jobsRequest(snapshot, runs)]));
+        const runs = firstDigest(email, context.localNow(snapshot.properties.timeZone));
+        write(() => sheets.batchUpdate([jobsRequest(snapshot, runs), ...told(read.value, runs)]));
       }
       return { ok: true, value: null };
     });
@@ -40,12 +46,17 @@ export const setDigest: Handlers<Context>['digest.set'] = ({ on }, context) =>
     return { ok: true, value: { on: true } };
   });
 
+/** Leads whose mails go out between two notes of how far it is. */
+const chunk = 10;
+
 /**
  * Sends the weekly digest if it is due: one mail to each lead with something to do. The day is claimed
- * in the workbook first, so that the triggers of two managers send it once.
+ * in the workbook first, so that the triggers of two managers send it once. How far it is, is noted after
+ * every few mails: a run that is cut off is gone on with an hour later, and one that has used up the mails
+ * of the day on the next.
  */
-export function runDigest(context: Context): Outcome<{ readonly mailed: readonly string[] }> {
-  const { email, sheets } = context;
+export function runDigest(context: Context): Outcome<{ readonly refused: readonly string[] }> {
+  const { clock, deadline, email, mail, sheets } = context;
   const claimed = repeatingUncertain(context, (write): Outcome<Claim | undefined> => {
     const read = readForManager(context);
     if (!read.ok) return read;
@@ -54,22 +65,51 @@ export function runDigest(context: Context): Outcome<{ readonly mailed: readonly
     const runs = jobRuns(snapshot);
     const due = dueDigest(runs, now);
     if (due === undefined) return { ok: true, value: undefined };
-    const next = digestRun(runs, due, email, now, false);
-    write(() => sheets.batchUpdate([jobsRequest(snapshot, next)]));
-    return { ok: true, value: { workbook: read.value, runs: next, due, now } };
+    const next = claimDigest(runs, due, email, now);
+    write(() => sheets.batchUpdate([jobsRequest(snapshot, next), ...told(read.value, next)]));
+    return next.digest === undefined
+      ? { ok: true, value: undefined }
+      : { ok: true, value: { workbook: read.value, run: next.digest, now } };
   });
   if (!claimed.ok) return claimed;
-  if (claimed.value === undefined) return { ok: true, value: { mailed: [] } };
-  const { workbook, runs, due, now } = claimed.value;
+  if (claimed.value === undefined) return { ok: true, value: { refused: [] } };
+  const { workbook, now } = claimed.value;
+  let { run } = claimed.value;
+  // What is there already is written over: doing so twice does no harm.
+  const note = (next: JobRun): void => {
+    run = next;
+    sheets.overwrite([jobsUpdate({ digest: run }), ...told(workbook, { digest: run })]);
+  };
   const { mails } = leadMails(workbook, context);
-  const { mailed } = sendTo(new Set(mails.keys()), mails, context);
-  sheets.batchUpdate([jobsUpdate(digestRun(runs, due, email, now, true))]);
-  return { ok: true, value: { mailed } };
+  let open = [...mails.keys()].filter((lead) => !hasHad(run, lead));
+  while (open.length > 0 && clock.now() < deadline) {
+    const left = mail.left();
+    if (left === 0) {
+      note(interrupted(run, open.length, now));
+      return { ok: true, value: { refused: [] } };
+    }
+    const some = open.slice(0, Math.min(chunk, left));
+    const { mailed, unmailed } = sendTo(new Set(some), mails, context);
+    open = open.slice(some.length);
+    const next = progressed(run, { mailed, refused: unmailed });
+    if (open.length > 0) note(next);
+    else run = next;
+  }
+  if (open.length > 0) return { ok: true, value: { refused: [] } };
+  note(ended(run));
+  return { ok: true, value: { refused: run.refused ?? [] } };
 }
 
 interface Claim {
   readonly workbook: Workbook;
-  readonly runs: JobRuns;
-  readonly due: string;
+  readonly run: JobRun;
   readonly now: string;
+}
+
+/** What Overview says of it, in the language of its labels. */
+function told(
+  { snapshot, settings }: Workbook,
+  runs: Parameters<typeof lastRunRequests>[1],
+): Request[] {
+  return lastRunRequests(snapshot, runs, markerOf(snapshot)?.lang ?? settings.lang);
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Completeness } from '../../core/rpc/completeness.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
-import { shownDay, shownMoment } from '../kit/moment.ts';
+import { shownDay } from '../kit/moment.ts';
 import { Notice } from '../kit/notice.tsx';
 import { closeDialog } from '../kit/rpc.ts';
 import { texts as common } from '../kit/texts.ts';
@@ -31,7 +31,6 @@ export function CompletenessDialog({ lang }: { lang: Lang }) {
     setTicked(next);
   };
   const on = setting.kind === 'done' ? setting.value.on : value?.digest.on;
-  const last = value?.digest.last ?? null;
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <CallNotice state={reading} lang={lang} waiting={texts.reading[lang]} />
@@ -123,10 +122,7 @@ export function CompletenessDialog({ lang }: { lang: Lang }) {
             />{' '}
             {texts.digestOn[lang]}
           </label>
-          <p class="quiet">
-            {texts.lastRun[lang]}{' '}
-            {last === null ? texts.never[lang] : `${shownMoment(last.at, lang)} · ${last.by}`}
-          </p>
+          {value.digest.last !== '' && <p class="quiet">{value.digest.last}</p>}
           <CallNotice state={setting} lang={lang} />
         </>
       )}

@@ -52,6 +52,4 @@ export const texts = {
     'L’envoyer pour ce classeur',
     'Enviarlo para este libro',
   ),
-  lastRun: t('Last sent:', 'Dernier envoi :', 'Último envío:'),
-  never: t('never', 'jamais', 'nunca'),
 } as const satisfies Record<string, Text>;

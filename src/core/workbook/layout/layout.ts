@@ -1,4 +1,6 @@
 import type { Lang } from '../../i18n/lang.ts';
+import { jobRuns } from '../../schedule/jobs.ts';
+import { lastRunText } from '../../schedule/last-run.ts';
 import { type AreaName, dataSheets, overviewTitle } from '../data-sheets.ts';
 import { sheetIds } from '../sheet-ids.ts';
 import type { Request } from '../sheets-api.ts';
@@ -56,7 +58,11 @@ export function layout(input: LayoutInput): Request[] {
   const { snapshot, lang, seed } = input;
   const sheets = arrange(input);
   const marker = markerRequests(snapshot, lang, seed !== undefined);
-  const board = overview({ ...input, refs: columnReferences(sheets) });
+  const board = overview({
+    ...input,
+    lastRun: lastRunText(jobRuns(snapshot), lang),
+    refs: columnReferences(sheets),
+  });
   const boardRows = Math.max(overviewRowCount(board), overviewRowsNow(snapshot));
   const people = peopleRange(settingsOf(sheets));
   const tierLabels = input.tiers.map(({ label }) => label);

@@ -8,6 +8,8 @@ import type { ColumnReferences } from './column-references.ts';
 /** What Overview counts by. */
 export interface OverviewInput {
   readonly title: string;
+  /** What ran by itself, and when; may be ''. */
+  readonly lastRun: string;
   readonly lang: Lang;
   /** Before the first period opens, the current period is the plan's year. */
   readonly year: number;

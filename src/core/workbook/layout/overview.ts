@@ -14,7 +14,10 @@ export interface Overview {
 
 /** Builds the dashboard: key figures, then the counts by area, tier, axis and Section. */
 export function overview(input: OverviewInput): Overview {
-  const rows: OverviewCell[][] = [[{ text: input.title, style: 'title' }], []];
+  const rows: OverviewCell[][] = [
+    [{ text: input.title, style: 'title' }],
+    [{ text: input.lastRun, style: 'note' }],
+  ];
   const add = (make: (firstRow: number) => OverviewCell[][]): Block => {
     const start = rows.length;
     const made = make(start);
