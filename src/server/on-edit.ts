@@ -1,6 +1,6 @@
 import type { RowNotes } from '../core/check/row-notes.ts';
 import type { Lang } from '../core/i18n/lang.ts';
-import { type DirectEdit, directEditKey, longestNote } from '../core/update/direct-edits.ts';
+import { directEditKey, noteOf } from '../core/update/direct-edits.ts';
 import { columnOf, shownCell, updateFields } from '../core/update/entry-columns.ts';
 import { momentToSerial } from '../core/workbook/cell-codec.ts';
 import { areaColumns } from '../core/workbook/columns/area-columns.ts';
@@ -74,19 +74,16 @@ function noteWho({ source }: EditEvent, edited: Edited): void {
   if (ids.length === 0) return;
   const [field = ''] = fields;
   const after = single ? shownNow(field, rows[0]?.[positions.get(field) ?? -1] ?? '') : undefined;
-  const short = {
+  const note = noteOf({
     at: Utilities.formatDate(new Date(), timeZone, "yyyy-MM-dd'T'HH:mm:ss"),
     who: Session.getTemporaryActiveUserKey(),
     ids,
     fields: [...fields],
-  };
-  const edit: DirectEdit = after === undefined ? short : { ...short, after };
-  const note = [edit, short].map((each) => JSON.stringify(each)).find(fits);
+    ...(after === undefined ? {} : { after }),
+  });
   // Too many rows for a note: the next save finds what has changed, but not who changed it.
   if (note !== undefined) source.addDeveloperMetadata(directEditKey, note);
 }
-
-const fits = (note: string): boolean => note.length <= longestNote;
 
 /** A note to be put on a cell, or taken off it; row and column from 1. */
 interface CellNote {

@@ -136,6 +136,18 @@ describe('an edit by hand', () => {
 });
 
 describe('a pasted block', () => {
+  it('over a whole area is of the person who pasted it', () => {
+    const app = ready();
+    const rows = (snapshotIn(app).cells.get(area) ?? []).slice(firstDataRow);
+    const start = cellOf(app, String(rows[0]?.[0]), 'nextStep');
+    const values = rows.map(() => ['Meet in May']);
+    app.session(staff).edit(area, start, values, { paste: true });
+    expect(app.rpc('updates.reconcile', {})).toMatchObject({ ok: true });
+    const found = recorded(app);
+    expect(found).toHaveLength(rows.length);
+    expect(new Set(found.map(({ by }) => by))).toEqual(new Set([staff]));
+  });
+
   it('is recorded with its person, what was edited again later with that one', () => {
     const app = ready();
     const at = cellOf(app, '2.1.1-C03', 'comment');

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Request } from '../workbook/sheets-api.ts';
 import type { Structure } from '../workbook/snapshot.ts';
+import { packIds, unpackIds } from './packed-ids.ts';
 
 /**
  * Key of the developer metadata in which `onEdit` notes who edited what by hand. A simple trigger
@@ -9,7 +10,7 @@ import type { Structure } from '../workbook/snapshot.ts';
 export const directEditKey = 'workplan.edit';
 
 /** Longest value of a note; Google gives 30,000 characters to all metadata of a spreadsheet. */
-export const longestNote = 4000;
+export const longestNote = 10_000;
 
 /** An edit by hand of some fields of some actions. */
 export const DirectEdit = z.object({
@@ -17,6 +18,7 @@ export const DirectEdit = z.object({
   at: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/)),
   /** Key that stands for the person for some weeks. */
   who: z.string(),
+  /** In the note as `packIds` gives them. */
   ids: z.array(z.string()),
   fields: z.array(z.string()),
   /** For one cell: what it held afterwards, as Updates shows it. */
@@ -49,10 +51,18 @@ export function notedEdits({ developerMetadata }: Pick<Structure, 'developerMeta
 function parsed(value: string | undefined): DirectEdit | undefined {
   try {
     const note = DirectEdit.safeParse(JSON.parse(value ?? ''));
-    return note.success ? note.data : undefined;
+    return note.success ? { ...note.data, ids: unpackIds(note.data.ids) } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** A note of an edit; undefined if it would be too long: what one cell held afterwards is left out first. */
+export function noteOf({ after, ...edit }: DirectEdit): string | undefined {
+  const short = { ...edit, ids: packIds(edit.ids) };
+  return [after === undefined ? short : { ...short, after }, short]
+    .map((each) => JSON.stringify(each))
+    .find((note) => note.length <= longestNote);
 }
 
 /** Removes a note that was taken over; one that came meanwhile stays. */

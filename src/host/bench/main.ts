@@ -13,7 +13,7 @@ const realPlan = readFileSync(`${root}/plans/uclg-2022.md`, 'utf8');
 
 const measured: Measurement[] = [];
 const line = (cells: readonly (string | number)[]): string =>
-  cells.map((cell, i) => (i === 0 ? String(cell).padEnd(12) : String(cell).padStart(14))).join('');
+  cells.map((cell, i) => (i === 0 ? String(cell).padEnd(14) : String(cell).padStart(14))).join('');
 
 const bundle = measureBundle(`${root}/dist`);
 console.log(

@@ -1,5 +1,7 @@
 import type { ListedAction } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
+import { areaColumns } from '../../core/workbook/columns/area-columns.ts';
+import { areaSheetId, firstDataRow } from '../../core/workbook/sheet-ids.ts';
 import { isRoundTrip } from '../round-trips.ts';
 import { createHost } from '../runtime/host.ts';
 import type { UserSession } from '../runtime/user-session.ts';
@@ -22,6 +24,9 @@ export interface Measurement {
 
 const person = 'manager@example.org';
 
+/** Column of the next step in an area sheet, counted from 1. */
+const nextStepAt = areaColumns.findIndex(({ key }) => key === 'nextStep') + 1;
+
 /** Sets a plan up, lays it out again, and reads it, as a manager would; one measurement each. */
 export function measureWorkbook(dist: string, text: string, actions: number): Measurement[] {
   let id = 0;
@@ -41,9 +46,9 @@ export function measureWorkbook(dist: string, text: string, actions: number): Me
   });
   const session = host.session({ user: person, locale: 'en', spreadsheetId });
   const source = { kind: 'text', text };
-  const run = (operation: string, method: string, payload: unknown): Measurement => {
+  const measure = (operation: string, work: () => void): Measurement => {
     const start = performance.now();
-    succeed(session, operation, method, payload);
+    work();
     const hostMs = performance.now() - start;
     const report = session.lastRun;
     if (report === undefined) throw new Error(`${operation} left no report`);
@@ -62,6 +67,8 @@ export function measureWorkbook(dist: string, text: string, actions: number): Me
       hostMs,
     };
   };
+  const run = (operation: string, method: string, payload: unknown): Measurement =>
+    measure(operation, () => succeed(session, operation, method, payload));
   const measured = [
     run('set-up', 'setUp.run', { source, lang: 'en', year: 2022 }),
     run('re-layout', 'layout.repair', {}),
@@ -72,6 +79,22 @@ export function measureWorkbook(dist: string, text: string, actions: number): Me
   measured.push(run('update', 'update.save', update(1, ids.slice(0, 1))));
   measured.push(run('update of 50', 'update.save', update(2, ids.slice(1, 51))));
   measured.push(run('details', 'action.details', { id: ids[0] }));
+  // The person is known from now on.
+  session.open();
+  session.clickMenu('openUpdate');
+  const largest = ids.filter((id) => id.startsWith('2.')).length;
+  const rows = Math.min(300, largest);
+  const cell = { row: firstDataRow + 1, column: nextStepAt };
+  const edit = (count: number, text: string): void => {
+    const values = Array.from({ length: count }, () => [text]);
+    session.edit(areaSheetId(2), cell, values, { paste: count > 1 });
+  };
+  measured.push(
+    measure('edit a cell', () => edit(1, 'Meet in May')),
+    run('reconcile 1', 'updates.reconcile', {}),
+    measure(`paste ${rows}`, () => edit(rows, 'Meet in June')),
+    run(`reconcile ${rows}`, 'updates.reconcile', {}),
+  );
   // Above the size of a Doc the paper is refused, and there is nothing to measure.
   return actions <= largestPaper ? [...measured, run('paper', 'paper.make', paper)] : measured;
 }
