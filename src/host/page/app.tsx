@@ -1,18 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
-import { languages } from '../../core/i18n/lang.ts';
+import { type Lang, languages } from '../../core/i18n/lang.ts';
 import type { Bench, BenchEvent, CallView, FileEntry, QuestionView } from '../protocol/contract.ts';
 import { call, listen } from './bench-api.ts';
 import { BookPage } from './book-page.tsx';
 import { Dialog } from './dialog.tsx';
 import { DocPage } from './doc-page.tsx';
 import { FileList } from './file-list.tsx';
+import type { Panel } from './page-props.ts';
 import { Calls, Clock, Outbox, Triggers } from './panels.tsx';
 import { Question } from './questions.tsx';
 import { ShareDialog } from './share-dialog.tsx';
+import { fileOfAddress, storedLang, storedUser } from './stored.ts';
 import { texts } from './texts.ts';
-
-type Panel = 'outbox' | 'triggers' | 'calls' | 'clock' | 'share';
 
 /** The workbench: who one is, what time it is, and the file that is open. */
 export function App({ bench }: { bench: Bench }) {
@@ -231,35 +230,4 @@ export function App({ bench }: { bench: Bench }) {
       )}
     </div>
   );
-}
-
-/** What every page of the workbench is given. */
-export interface PageProps {
-  readonly bench: Bench;
-  readonly lang: Lang;
-  readonly user: string;
-  readonly subscribe: (listener: (event: BenchEvent) => void) => () => void;
-  readonly followLink: (href: string) => void;
-  readonly open: (fileId: string | undefined) => void;
-  readonly onCalls: (calls: readonly CallView[]) => void;
-  readonly onProblem: (message: string) => void;
-  readonly onPanel: (panel: Panel | undefined) => void;
-  /** Something that changes files: their list is read again. */
-  readonly onFiles: (work: Promise<unknown>) => void;
-}
-
-/** The address that the terminal printed means the first file, also when one comes back to it. */
-function fileOfAddress({ firstFile }: Bench): string | undefined {
-  return location.hash === '' ? firstFile : /^#\/file\/([\w-]+)$/.exec(location.hash)?.[1];
-}
-
-function storedLang({ lang }: Bench): Lang {
-  return languages.find((code) => code === sessionStorage.getItem('lang')) ?? lang;
-}
-
-/** A window stays the person that it was when it is loaded again. */
-function storedUser({ people }: Bench): string {
-  const stored = sessionStorage.getItem('user');
-  const known = people.find(({ email }) => email === stored) ?? people[0];
-  return known?.email ?? '';
 }

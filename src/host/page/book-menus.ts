@@ -1,10 +1,10 @@
 import type { BookView, SheetFrame } from '../protocol/book-view.ts';
 import type { Menu } from '../protocol/contract.ts';
 import type { GridAction } from '../protocol/grid-action.ts';
-import type { PageProps } from './app.tsx';
 import { call, download } from './bench-api.ts';
 import type { Grid } from './grid/grid.ts';
 import type { Entry } from './menu-bar.tsx';
+import type { PageProps } from './page-props.ts';
 import { texts } from './texts.ts';
 
 interface MenuParts extends PageProps {

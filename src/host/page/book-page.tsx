@@ -3,13 +3,15 @@ import type { BookView } from '../protocol/book-view.ts';
 import type { Done, FramePage, Menu } from '../protocol/contract.ts';
 import type { GridAction } from '../protocol/grid-action.ts';
 import { AddOnFrame, type FrameHandlers } from './add-on-frame.tsx';
-import type { PageProps } from './app.tsx';
 import { call, Refused, windowId } from './bench-api.ts';
+import { changed, isRepeated } from './book-changes.ts';
+import { type Asking, Confirm, Failure, Sidebar } from './book-dialogs.tsx';
 import { bookMenus } from './book-menus.ts';
 import { Dialog } from './dialog.tsx';
 import { createGrid } from './grid/create-grid.ts';
 import type { Grid } from './grid/grid.ts';
 import { MenuBar } from './menu-bar.tsx';
+import type { PageProps } from './page-props.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 import { texts } from './texts.ts';
 import { Toasts, type ToastView } from './toasts.tsx';
@@ -228,20 +230,12 @@ export function BookPage(props: PageProps & { fileId: string }) {
       <div class="book-body">
         <div class="grid" ref={container} />
         {sidebar && (
-          <aside class="sidebar" aria-label={sidebar.title}>
-            <header class="dialog-head">
-              <h2>{sidebar.title}</h2>
-              <button
-                type="button"
-                class="icon"
-                aria-label={texts.close[lang]}
-                onClick={() => setSidebar(undefined)}
-              >
-                ×
-              </button>
-            </header>
-            <AddOnFrame page={sidebar} handlers={frameHandlers(() => setSidebar(undefined))} />
-          </aside>
+          <Sidebar
+            page={sidebar}
+            handlers={frameHandlers(() => setSidebar(undefined))}
+            lang={lang}
+            onClose={() => setSidebar(undefined)}
+          />
         )}
       </div>
       {dialog && (
@@ -266,23 +260,7 @@ export function BookPage(props: PageProps & { fileId: string }) {
           onRename={(title) => onFiles(call('files.rename', { user, fileId, title }))}
         />
       )}
-      {failure !== '' && (
-        <Dialog
-          title={texts.failed[lang]}
-          closeLabel={texts.close[lang]}
-          width={440}
-          onClose={() => setFailure('')}
-        >
-          <p class="preserved" role="alert">
-            {failure}
-          </p>
-          <div class="actions">
-            <button type="button" class="primary" data-first onClick={() => setFailure('')}>
-              {texts.ok[lang]}
-            </button>
-          </div>
-        </Dialog>
-      )}
+      {failure !== '' && <Failure text={failure} lang={lang} onClose={() => setFailure('')} />}
       {asking && <Confirm asking={asking} lang={lang} onDone={() => setAsking(undefined)} />}
       <Toasts
         toasts={toasts}
@@ -291,65 +269,4 @@ export function BookPage(props: PageProps & { fileId: string }) {
       />
     </main>
   );
-}
-
-interface Asking {
-  readonly message: string;
-  readonly answer: (yes: boolean) => void;
-}
-
-function Confirm({
-  asking,
-  lang,
-  onDone,
-}: {
-  asking: Asking;
-  lang: PageProps['lang'];
-  onDone: () => void;
-}) {
-  const done = (yes: boolean): void => {
-    asking.answer(yes);
-    onDone();
-  };
-  return (
-    <Dialog
-      title={texts.edit[lang]}
-      closeLabel={texts.close[lang]}
-      width={440}
-      onClose={() => done(false)}
-    >
-      <p>{asking.message}</p>
-      <div class="actions">
-        <button type="button" class="primary" data-first onClick={() => done(true)}>
-          {texts.ok[lang]}
-        </button>
-        <button type="button" onClick={() => done(false)}>
-          {texts.cancel[lang]}
-        </button>
-      </div>
-    </Dialog>
-  );
-}
-
-/** Sidebars ask the same again and again: that shall not hide the calls of what a person did. */
-function isRepeated(seen: Map<string, number>, run: string): boolean {
-  const before = seen.get(run);
-  seen.set(run, Date.now());
-  return before !== undefined && Date.now() - before < 10_000;
-}
-
-/** What the page itself needs of a change: names, filters and protections; the grid has the cells. */
-function changed(book: BookView, change: NonNullable<Done['change']>): BookView {
-  const frames = new Map(change.sheets.map(({ sheetId, frame }) => [sheetId, frame]));
-  const known = new Map(book.sheets.map((sheet) => [sheet.sheetId, sheet]));
-  const order = change.order ?? book.sheets.map(({ sheetId }) => sheetId);
-  return {
-    ...book,
-    ...(change.title === undefined ? {} : { title: change.title }),
-    ...(change.role === undefined ? {} : { role: change.role }),
-    sheets: order.flatMap((sheetId) => {
-      const frame = frames.get(sheetId) ?? known.get(sheetId);
-      return frame ? [{ ...frame, cells: [] }] : [];
-    }),
-  };
 }

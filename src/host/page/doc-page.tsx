@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DocBlock, DocParagraph, DocView } from '../protocol/doc-view.ts';
-import type { PageProps } from './app.tsx';
 import { download, Refused } from './bench-api.ts';
 import { Blocks, type EditParagraph } from './doc-blocks.tsx';
 import { createDocEditing } from './doc-editing.ts';
+import type { PageProps } from './page-props.ts';
 import { smallestEdit } from './smallest-edit.ts';
 import { texts } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import type { FileEntry } from '../protocol/contract.ts';
-import type { PageProps } from './app.tsx';
 import { call } from './bench-api.ts';
+import type { PageProps } from './page-props.ts';
 import { roleTexts, texts } from './texts.ts';
 
 const locales = { en: 'en_US', fr: 'fr_FR', es: 'es_ES' } as const;

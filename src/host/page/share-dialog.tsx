@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { FileEntry } from '../protocol/contract.ts';
-import type { PageProps } from './app.tsx';
 import { call } from './bench-api.ts';
 import { Dialog } from './dialog.tsx';
+import type { PageProps } from './page-props.ts';
 import { roleTexts, texts } from './texts.ts';
 
 const given = ['writer', 'commenter', 'reader'] as const;

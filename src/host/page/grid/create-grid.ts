@@ -8,25 +8,28 @@ import { FUniver } from '@univerjs/core/facade';
 import '@univerjs/sheets/facade';
 import '@univerjs/ui/facade';
 import '@univerjs/sheets-ui/facade';
-import { IRenderManagerService } from '@univerjs/engine-render';
 import { BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { ISheetClipboardService } from '@univerjs/sheets-ui';
-import type { BookChange, BookView, Box, SheetFrame } from '../../protocol/book-view.ts';
+import type { BookChange, BookView, SheetFrame } from '../../protocol/book-view.ts';
 import { type BookCopy, cellAt, copyOf, frameOf, take } from './book-copy.ts';
+import { cellRects } from './cell-rect.ts';
 import { createChartLayer } from './chart-layer.ts';
 import { createClipboard } from './clipboard.ts';
 import { createFindBox } from './find-box.ts';
 import type { Grid, GridOptions } from './grid.ts';
+import type { GridState } from './grid-state.ts';
 import { createGroupLayer } from './group-layer.ts';
 import { fromHost, guardCommands } from './guard-commands.ts';
 import { fillActions } from './move-actions.ts';
 import { createNoteSync } from './note-sync.ts';
 import { isEditing } from './paste.ts';
 import { refusalAt } from './protections.ts';
+import { createRowFitting } from './row-fitting.ts';
+import { createSelecting } from './selecting.ts';
 import { createSender } from './send-actions.ts';
 import { createStyleTable, toCell } from './to-cell.ts';
 import { cellStyle } from './to-style.ts';
-import { sheetKey, toRange, toWorkbook } from './to-workbook.ts';
+import { sheetKey, toWorkbook } from './to-workbook.ts';
 import { createUniver, localeTypes } from './univer.ts';
 import { validateLiving } from './validate-living.ts';
 
@@ -45,7 +48,6 @@ export function createGrid(options: GridOptions): Grid {
   const api = FUniver.newAPI(univer);
   const filterViews = new Map<number, number>();
   const scrolls = new Map<string, object>();
-  const fitted = new Set<number>();
   let copy: BookCopy | undefined;
   let unit: { readonly id: string; readonly fileId: string } | undefined;
   let units = 0;
@@ -57,6 +59,11 @@ export function createGrid(options: GridOptions): Grid {
   const tell = (id: string, params: object): void => {
     commands.syncExecuteCommand(id, params, fromHost);
   };
+
+  const state: GridState = { copy: () => copy, unitId: () => unit?.id, activeSheet, tell };
+  const { fitActive, fitRows, forget: forgetFitting } = createRowFitting(state);
+  const { activate, select, selection } = createSelecting(api, state);
+  const cellRect = cellRects(container, injector, api, state);
 
   const hiddenRows = (frame: SheetFrame): readonly number[] => {
     const view = frame.filterViews.find(({ id }) => id === filterViews.get(frame.sheetId));
@@ -82,82 +89,9 @@ export function createGrid(options: GridOptions): Grid {
     if (scroll) {
       tell('sheet.operation.set-scroll', { ...scroll, unitId: unit.id });
     }
-    fitted.clear();
+    forgetFitting();
     fitActive();
     instances.focusUnit(unit.id);
-  };
-
-  /** The grid measures texts only of the sheet in sight, and only once it has drawn it. */
-  const fitActive = (): void => {
-    requestAnimationFrame(() => {
-      if (unit === undefined) return;
-      const sheetId = activeSheet();
-      if (fitted.has(sheetId)) return;
-      fitted.add(sheetId);
-      fitRows(sheetId);
-    });
-  };
-
-  /** Rows without a height of their own grow and shrink with their content. */
-  const fitRows = (sheetId: number, rows?: readonly number[]): void => {
-    const frame = copy && frameOf(copy, sheetId);
-    if (!unit || !frame) return;
-    const fixed = new Set(
-      frame.rows.flatMap(({ index, size }) => (size === undefined ? [] : [index])),
-    );
-    const used = rows ?? [...new Set(frame.cells.map(({ row }) => row))];
-    const ranges = used
-      .filter((row) => !fixed.has(row))
-      .map((row) => ({
-        startRow: row,
-        endRow: row,
-        startColumn: 0,
-        endColumn: frame.columnCount - 1,
-      }));
-    if (ranges.length === 0) return;
-    const where = { unitId: unit.id, subUnitId: sheetKey(sheetId) };
-    tell('sheet.command.set-row-is-auto-height', { ...where, ranges });
-  };
-
-  const activate = (sheetId: number): void => {
-    if (unit && sheetId !== activeSheet()) {
-      tell('sheet.operation.set-worksheet-active', {
-        unitId: unit.id,
-        subUnitId: sheetKey(sheetId),
-      });
-    }
-  };
-  const select = (sheetId: number, box: Box, reveal = false): void => {
-    if (!unit) return;
-    activate(sheetId);
-    const range = { ...toRange(box), rangeType: 0 };
-    const primary = {
-      ...range,
-      actualRow: range.startRow,
-      actualColumn: range.startColumn,
-      endRow: range.startRow,
-      endColumn: range.startColumn,
-      isMerged: false,
-      isMergedMainCell: false,
-    };
-    tell('sheet.operation.set-selections', {
-      unitId: unit.id,
-      subUnitId: sheetKey(sheetId),
-      selections: [{ range, primary, style: null }],
-      reveal,
-    });
-  };
-  const selection = (): { readonly sheetId: number; readonly box: Box } | undefined => {
-    const range = api.getActiveWorkbook()?.getActiveSheet()?.getSelection()?.getActiveRange();
-    const found = range?.getRange();
-    if (!found) return undefined;
-    const box = {
-      startRow: found.startRow,
-      endRow: found.endRow + 1,
-      startColumn: found.startColumn,
-      endColumn: found.endColumn + 1,
-    };
-    return { sheetId: activeSheet(), box };
   };
 
   /** Paints cells as the host holds them. A style is replaced, which the grid does in two steps. */
@@ -277,26 +211,6 @@ export function createGrid(options: GridOptions): Grid {
       if (now) options.onSelect(now.sheetId, now.box);
     }, selectDelay);
   });
-  const cellRect = (row: number, column: number): DOMRect | undefined => {
-    const sheet = api.getActiveWorkbook()?.getActiveSheet();
-    const frame = copy && frameOf(copy, activeSheet());
-    const canvas = container
-      .querySelector('canvas[id^="univer-sheet-main-canvas"]')
-      ?.getBoundingClientRect();
-    if (!unit || !sheet || !frame || !canvas) return undefined;
-    const cell = sheet.getRange(row, column).getCellRect();
-    const main = injector.get(IRenderManagerService).getRenderById(unit.id)?.scene;
-    const scroll = main?.getViewport('viewMain');
-    const zoom = main?.scaleX ?? 1;
-    const x = cell.x - (column < frame.frozenColumns ? 0 : (scroll?.viewportScrollX ?? 0));
-    const y = cell.y - (row < frame.frozenRows ? 0 : (scroll?.viewportScrollY ?? 0));
-    return new DOMRect(
-      canvas.left + x * zoom,
-      canvas.top + y * zoom,
-      cell.width * zoom,
-      cell.height * zoom,
-    );
-  };
   const groups = createGroupLayer(outer, container, {
     lang,
     cellRect,
