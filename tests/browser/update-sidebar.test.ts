@@ -125,4 +125,20 @@ describe('the sidebar Update', () => {
     await eventually(async () => (await held()).text(area, '1.1-C02', 'nextStep')).toBe('My step');
     expect((await held()).text(area, '1.1-C02', 'result')).toBe('Theirs');
   });
+
+  it('keeps what was typed when there is no connection, and saves it once when there is', async () => {
+    const { book, sidebar } = await openSidebar('staff', '1.1-C01');
+    const before = (await held()).text(area, '1.1-C01', 'updatedBy') ?? '';
+    await sidebar.getByLabel('Next step').fill('Typed without a connection');
+    book.watched.expect(/ERR_INTERNET_DISCONNECTED/);
+    await book.watched.context.setOffline(true);
+    await sidebar.getByRole('button', { name: 'Save' }).click();
+    await sidebar.getByRole('alert').getByText('No connection to Google').first().waitFor();
+    expect(await sidebar.getByLabel('Next step').inputValue()).toBe('Typed without a connection');
+    expect((await held()).text(area, '1.1-C01', 'updatedBy') ?? '').toBe(before);
+    await book.watched.context.setOffline(false);
+    await sidebar.getByRole('button', { name: 'Save' }).click();
+    await sidebar.getByRole('status').getByText('1.1-C01').waitFor();
+    expect((await held()).text(area, '1.1-C01', 'nextStep')).toBe('Typed without a connection');
+  });
 });

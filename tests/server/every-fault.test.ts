@@ -42,6 +42,8 @@ const calls: readonly (readonly [Method, unknown])[] = [
   ['action.amend', validCalls['action.amend']],
   ['action.retire', validCalls['action.retire']],
   ['action.bringBack', validCalls['action.bringBack']],
+  ['completeness.remind', validCalls['completeness.remind']],
+  ['digest.set', { on: true }],
 ];
 
 function longerPlan() {
@@ -198,15 +200,20 @@ describe.each(calls)('%s, when a service call fails', (method, payload) => {
   });
 });
 
-// The check only writes its own list anew, in one batch.
-describe.each(calls.filter(([method]) => method !== 'check.run'))('%s', (method, payload) => {
-  it('says so while somebody else holds the lock, and changes nothing', () => {
-    app.restore();
-    const before = contentNow();
-    const release = app.host.holdLock({ kind: 'document', spreadsheetId: app.spreadsheetId });
-    const outcome = run(method, payload);
-    release();
-    expect(codes(outcome)).toEqual(['busy']);
-    expect(contentNow()).toBe(before);
-  });
-});
+/** The check only writes its own list anew, in one batch; a reminder writes no cell. */
+const withoutLock: readonly Method[] = ['check.run', 'completeness.remind'];
+
+describe.each(calls.filter(([method]) => !withoutLock.includes(method)))(
+  '%s',
+  (method, payload) => {
+    it('says so while somebody else holds the lock, and changes nothing', () => {
+      app.restore();
+      const before = contentNow();
+      const release = app.host.holdLock({ kind: 'document', spreadsheetId: app.spreadsheetId });
+      const outcome = run(method, payload);
+      release();
+      expect(codes(outcome)).toEqual(['busy']);
+      expect(contentNow()).toBe(before);
+    });
+  },
+);
