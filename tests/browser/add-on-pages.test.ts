@@ -66,7 +66,7 @@ describe.each(languages)(
       const { page, cutOff, button } = await opened('openSetUp', false);
       cutOff(true);
       await button(setUp.check).click();
-      await page.getByText(say(common.failed)).waitFor();
+      await page.getByText(say(common.noNetwork)).waitFor();
       expect(await faultsOf(page), 'no network').toEqual([]);
       cutOff(false);
 
@@ -95,7 +95,7 @@ describe.each(languages)(
 
       cutOff(true);
       await button(update.save).click();
-      await page.getByText(say(common.failed)).first().waitFor();
+      await page.getByText(say(common.noNetwork)).first().waitFor();
       expect(await faultsOf(page), 'no network').toEqual([]);
       cutOff(false);
       await button(update.save).click();
@@ -113,7 +113,7 @@ describe.each(languages)(
       await body.fill('Executive Bureau');
       cutOff(true);
       await button(paper.make).click();
-      await page.getByText(say(common.failed)).waitFor();
+      await page.getByText(say(common.noNetwork)).waitFor();
       expect(await faultsOf(page), 'no network').toEqual([]);
       cutOff(false);
       await button(paper.make).click();

@@ -16,8 +16,10 @@ const mine = (): GoogleAppsScript.Script.Trigger[] =>
 
 export const clockTrigger: ClockTrigger = {
   isOn: () => {
+    const triggers = mine();
+    if (triggers.length === 0) return false;
     const known = PropertiesService.getUserProperties().getProperties();
-    return mine().some((trigger) => known[prefix + trigger.getUniqueId()] !== undefined);
+    return triggers.some((trigger) => known[prefix + trigger.getUniqueId()] !== undefined);
   },
   turnOn: (spreadsheetId) => {
     const [known] = mine();
