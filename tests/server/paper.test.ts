@@ -19,7 +19,9 @@ const definition = {
   title: '',
   period: null,
   recommendations: [],
-  scope: { areas: [], tiers: [] },
+  parts: [],
+  fullAnnex: true,
+  scope: { areas: [], chapters: [], tiers: [], axes: [], sections: [], leads: [] },
 };
 const request = (more: object = {}): object => ({
   requestId: 'request-0001',
@@ -165,7 +167,11 @@ describe('making a paper', () => {
   });
 
   it.each([
-    ['an area that the plan has not', { scope: { areas: ['9'], tiers: [] } }, 'unknown-area'],
+    [
+      'an area that the plan has not',
+      { scope: { ...definition.scope, areas: ['9'] } },
+      'unknown-area',
+    ],
     [
       'a period that ends before it begins',
       { period: { from: '2022-05-01', to: '2022-04-01' } },
@@ -275,7 +281,7 @@ describe('a paper longer than a Doc can be', () => {
     expect(codes(outcome)).toEqual(['paper-too-long']);
     expect(JSON.stringify(outcome)).toContain('1.02 million');
     expect(app.roundTrips().filter((method) => !method.startsWith('sheets'))).toEqual([]);
-    const areas = { areas: ['5'], tiers: [] };
+    const areas = { ...definition.scope, areas: ['5'] };
     made(app, { definition: { ...definition, scope: areas } });
   });
 });

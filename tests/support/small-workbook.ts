@@ -117,7 +117,9 @@ export const validCalls: { readonly [M in Method]: Input<M> } = {
     definition: {
       ...{ lang: 'en', body: 'Executive Bureau', place: 'Barcelona', date: '2022-06-13' },
       ...{ item: '3', purpose: 'information', title: '', period: null, recommendations: [] },
-      scope: { areas: [], tiers: [] },
+      parts: [],
+      fullAnnex: true,
+      scope: { areas: [], chapters: [], tiers: [], axes: [], sections: [], leads: [] },
     },
   },
   'paper.letterhead': { name: '', data: null },

@@ -1,5 +1,6 @@
 import { faults } from '../i18n/faults.ts';
 import type { Problem } from '../rpc/outcome.ts';
+import { foldLabel } from '../workbook/lists.ts';
 import { tierLabel } from '../workbook/tiers.ts';
 import { cleanLine } from './clean-text.ts';
 import { longDate } from './dates.ts';
@@ -29,6 +30,7 @@ export function checkDefinition(state: State, definition: PaperDefinition): Prob
     ...(cleanLine(definition.body) === '' ? [reportProblem('no-body', lang, {})] : []),
     ...unknownAreas(state, definition),
     ...unknownTiers(state, definition),
+    ...unknownNames(state, definition),
     ...reversedPeriod(definition),
   ];
 }
@@ -53,6 +55,37 @@ function unknownTiers({ settings, actions }: State, { scope, lang }: PaperDefini
     : [reportProblem('unknown-tier', lang, { names: list(unknown), known: list([...keys]) })];
 }
 
+/** Chapters, axes, Sections and leads that the plan does not have. */
+function unknownNames({ settings, actions }: State, { scope, lang }: PaperDefinition): Problem[] {
+  const missing = (
+    code: 'unknown-chapter' | 'unknown-axis' | 'unknown-section' | 'unknown-lead',
+    wanted: readonly string[],
+    known: readonly string[],
+  ): Problem[] => {
+    const there = new Set(known.map(foldLabel));
+    const unknown = wanted.filter((name) => !there.has(foldLabel(name)));
+    const names = list(unknown);
+    // A plan may have many chapters and people: the first ones show how they are written.
+    const shown = [...new Set(known)].slice(0, 20);
+    return unknown.length === 0 ? [] : [reportProblem(code, lang, { names, known: list(shown) })];
+  };
+  const leads = actions.flatMap(({ lead }) => lead.split(/[,;\n]/)).map((lead) => lead.trim());
+  return [
+    ...missing(
+      'unknown-chapter',
+      scope.chapters,
+      settings.chapters.map(({ number }) => number),
+    ),
+    ...missing('unknown-axis', scope.axes, actions.map(({ axis }) => axis).filter(Boolean)),
+    ...missing(
+      'unknown-section',
+      scope.sections,
+      settings.sections.map(({ name }) => name),
+    ),
+    ...missing('unknown-lead', scope.leads, leads.filter(Boolean)),
+  ];
+}
+
 function reversedPeriod({ period, lang }: PaperDefinition): Problem[] {
   return period === null || period.from <= period.to
     ? []
@@ -68,7 +101,7 @@ function reversedPeriod({ period, lang }: PaperDefinition): Problem[] {
 export function scopeInWords({ settings }: State, { scope, lang }: PaperDefinition): string {
   const tiers = scope.tiers.map((key) => tierName(key, tierLabel(settings.tiers, key), lang));
   return (
-    [scope.areas, tiers]
+    [scope.areas, scope.chapters, tiers, scope.axes, scope.sections, scope.leads]
       .filter(({ length }) => length > 0)
       .map(list)
       .join('; ') || '–'

@@ -1,10 +1,13 @@
 import type { ActionRow } from '../workbook/action-row.ts';
+import { foldLabel } from '../workbook/lists.ts';
 import type { Part } from './block.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import type { PaperDefinition } from './definition.ts';
 import type { Figures, Group } from './figures.ts';
+import { daysAhead } from './lists.ts';
 import type { Span } from './paper.ts';
 import { areaOf, chapterOf } from './paper-action.ts';
+import type { PartKey } from './paper-parts.ts';
 import { paperStatuses } from './paper-status.ts';
 
 /** A figure that does not hold: what the paper says, and what a second count finds. */
@@ -24,6 +27,9 @@ export type FigureName =
   | 'completed'
   | 'reasons'
   | 'lists'
+  | 'upcoming'
+  | 'not-updated'
+  | 'deviations'
   | 'annex';
 
 /** What the second count starts from: the rows as they were read. */
@@ -81,6 +87,21 @@ export function checkFigures(figures: Figures, source: Source): Difference[] {
       figures.withoutReason,
       count((r) => /^(at-risk|delayed)$/.test(r.status ?? '') && cleanText(r.reportText) === ''),
     ],
+    [
+      'upcoming',
+      figures.upcoming,
+      count((row) => {
+        const ahead = (Date.parse(row.due ?? '') - Date.parse(source.today)) / 86_400_000;
+        return isOpenRow(row) && ahead >= 0 && ahead <= daysAhead;
+      }),
+    ],
+    ['not-updated', figures.notUpdated, count((row) => isOpenRow(row) && day(row) < from)],
+    ['deviations', figures.deviations, count(isOffPlan)],
+    [
+      'deviations',
+      figures.deviationsWithoutReason,
+      count((row) => isOffPlan(row) && cleanText(row.reportText) === ''),
+    ],
   ];
   return pairs
     .filter(([, stated, found]) => stated !== found)
@@ -118,36 +139,78 @@ function groupPairs(
 
 const rowArea = (row: ActionRow): string => areaOf(chapterOf(row));
 
-function isMeant(row: ActionRow, { areas, tiers }: Source['scope']): boolean {
-  return (
-    (areas.length === 0 || areas.includes(rowArea(row))) &&
-    (tiers.length === 0 || tiers.includes(row.tier ?? ''))
-  );
+const isOpenRow = ({ status }: ActionRow): boolean => !/^(completed|cancelled)$/.test(status ?? '');
+
+const isOffPlan = ({ status, due, plannedDue }: ActionRow): boolean =>
+  /^(at-risk|delayed|cancelled)$/.test(status ?? '') || (due ?? '') > (plannedDue ?? '9');
+
+function isMeant(row: ActionRow, scope: Source['scope']): boolean {
+  const same = (a: string, b: string): boolean => foldLabel(a) === foldLabel(b);
+  const within = (number: string): boolean =>
+    `${chapterOf(row)}.`.startsWith(`${number.trim().replace(/\.$/, '')}.`);
+  const leads = row.lead.split(/[,;\n]/).map((lead) => lead.trim().toLowerCase());
+  const misses = [
+    scope.areas.length > 0 && !scope.areas.includes(rowArea(row)),
+    scope.tiers.length > 0 && !scope.tiers.includes(row.tier ?? ''),
+    scope.chapters.length > 0 && !scope.chapters.some(within),
+    scope.axes.length > 0 && !scope.axes.some((axis) => same(axis, row.axis)),
+    scope.sections.length > 0 &&
+      !row.sections.some((name) => scope.sections.some((wanted) => same(wanted, name))),
+    scope.leads.length > 0 &&
+      !scope.leads.some((lead) => leads.includes(lead.trim().toLowerCase())),
+  ];
+  return !misses.includes(true);
 }
 
 /** Holds the tables of a finished paper against its figures: a row for each action that is counted. */
-export function checkParts(parts: readonly Part[], figures: Figures): Difference[] {
+export function checkParts(
+  parts: readonly Part[],
+  figures: Figures,
+  { fullAnnex }: Pick<PaperDefinition, 'fullAnnex'>,
+): Difference[] {
   const { by, total } = figures.all;
   const completedNow =
     by.completed - figures.completedBefore - figures.completedAfter - figures.completedUndated;
-  const pairs: [FigureName, number, number][] = [
-    ['lists', completedNow, rowsOf(parts, 'completed').length],
-    ['lists', by['at-risk'], rowsOf(parts, 'at-risk').length],
-    ['lists', by.delayed, rowsOf(parts, 'delayed').length],
-    ['annex', total, rowsOf(parts, 'annex').length],
-    // Each action once: the first cell holds its ID.
-    ['annex', total, new Set(rowsOf(parts, 'annex')).size],
+  /** Nothing to compare where the paper does not have the part. */
+  const part = (
+    key: PartKey,
+    ...pairs: [FigureName, number, number][]
+  ): [FigureName, number, number][] => (parts.some((each) => each.key === key) ? pairs : []);
+  const rows = (key: PartKey, column = 0): string[] => rowsOf(parts, key, column);
+  const pairs = [
+    ...part('completed', ['lists', completedNow, rows('completed').length]),
+    ...part('on-track', ['lists', by['on-track'], rows('on-track').length]),
+    ...part('at-risk', ['lists', by['at-risk'], rows('at-risk').length]),
+    ...part('delayed', ['lists', by.delayed, rows('delayed').length]),
+    ...part('upcoming', ['upcoming', figures.upcoming, rows('upcoming').length]),
+    ...part('not-updated', [
+      'not-updated',
+      figures.notUpdated,
+      sum(rows('not-updated', 1).map(number)),
+    ]),
+    ...part('results', ['lists', total, rows('results').length]),
+    ...(fullAnnex
+      ? // Each action once: the first cell holds its ID.
+        part(
+          'annex',
+          ['annex', total, rows('annex').length],
+          ['annex', total, new Set(rows('annex')).size],
+        )
+      : part('annex', ['annex', total, sum(rows('annex', 1).map(number))])),
   ];
   return pairs
     .filter(([, stated, found]) => stated !== found)
     .map(([figure, stated, found]) => ({ figure, stated, found }));
 }
 
-/** The first cell of every table row in a part, as text. */
-function rowsOf(parts: readonly Part[], part: string): string[] {
+/** A printed number, whatever stands between its thousands. */
+const number = (text: string): number => Number(text.replace(/\D/g, ''));
+
+/** A cell of every table row in a part, as text. */
+function rowsOf(parts: readonly Part[], part: string, column: number): string[] {
   return parts
     .filter(({ key }) => key === part)
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) => (block.kind === 'table' ? block.rows : []))
-    .map((row) => row[0]?.runs.map(({ text }) => text).join('') ?? '');
+    .map((row) => row[column]?.runs.map(({ text }) => text).join('') ?? '');
 }

@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
 import { languages } from '../i18n/lang.ts';
 import { isoDate } from '../workbook/date.ts';
+import { partKeys, purposes } from './paper-parts.ts';
 
 const Day = z.string().check(z.refine(isoDate));
 const short = z.string().check(z.maxLength(300));
 
-/** What a paper is for, as its heading block says: "Item 3 – For information". */
-export const purposes = ['adoption', 'approval', 'information'] as const;
-export type Purpose = (typeof purposes)[number];
+const names = z.array(z.string().check(z.maxLength(300))).check(z.maxLength(200));
 
 /** What a manager says of a paper before it is made. Empty texts and lists mean: the default. */
 export const PaperDefinition = z.object({
@@ -26,7 +25,22 @@ export const PaperDefinition = z.object({
   period: z.nullable(z.object({ from: Day, to: Day })),
   /** "Take note of …"; empty: what suits the purpose. */
   recommendations: z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(30)),
-  /** Numbers of areas and keys of tiers; empty: all. */
-  scope: z.object({ areas: z.array(z.string()), tiers: z.array(z.string()) }),
+  /** In the order in which they stand; empty: the usual ones. */
+  parts: z.array(z.enum(partKeys)).check(z.maxLength(partKeys.length)),
+  /** Whether the annex lists every action, and not only the exceptions of each chapter. */
+  fullAnnex: z.boolean(),
+  /**
+   * Numbers of areas and chapters, keys of tiers, names of axes and Sections, addresses of leads; empty:
+   * all. An action has to fit every list that is not empty.
+   */
+  scope: z.object({
+    areas: names,
+    chapters: names,
+    tiers: names,
+    axes: names,
+    sections: names,
+    leads: names,
+  }),
 });
 export type PaperDefinition = z.infer<typeof PaperDefinition>;
+export type Scope = PaperDefinition['scope'];

@@ -31,6 +31,11 @@ export interface Figures {
   readonly completedUndated: number;
   /** At risk or delayed without a reason. */
   readonly withoutReason: number;
+  readonly upcoming: number;
+  readonly notUpdated: number;
+  /** Behind or beside the plan: at risk, delayed, cancelled, or due later than planned. */
+  readonly deviations: number;
+  readonly deviationsWithoutReason: number;
 }
 
 type Counted = Omit<Paper, 'figures'>;
@@ -49,7 +54,21 @@ export function figures(paper: Counted): Figures {
     completedAfter: lists.completedAfter.length,
     completedUndated: lists.completedUndated.length,
     withoutReason: withoutReason(lists),
+    upcoming: lists.upcoming.length,
+    notUpdated: lists.notUpdated.length,
+    deviations: actions.filter(deviates).length,
+    deviationsWithoutReason: actions.filter((each) => deviates(each) && each.reason === '').length,
   };
+}
+
+/** Whether an action is not as it was planned, so that a reason is owed for it. */
+export function deviates({ status, due, plannedDue }: PaperAction): boolean {
+  return (
+    status === 'at-risk' ||
+    status === 'delayed' ||
+    status === 'cancelled' ||
+    (plannedDue !== '' && due > plannedDue)
+  );
 }
 
 const withoutReason = ({ atRisk, delayed }: Lists): number =>

@@ -1,3 +1,4 @@
+import { isoToSerial, serialToIso } from '../workbook/date.ts';
 import type { Span } from './paper.ts';
 import type { PaperAction } from './paper-action.ts';
 
@@ -10,9 +11,25 @@ export interface Lists {
   readonly completedUndated: readonly PaperAction[];
   readonly atRisk: readonly PaperAction[];
   readonly delayed: readonly PaperAction[];
+  readonly onTrack: readonly PaperAction[];
+  /** Open, and due in the next months; the nearest first. */
+  readonly upcoming: readonly PaperAction[];
+  /** Open, and without an update since the period began. */
+  readonly notUpdated: readonly PaperAction[];
 }
 
-export function lists(actions: readonly PaperAction[], { from, to }: Span): Lists {
+/** Days ahead that a paper looks. */
+export const daysAhead = 90;
+
+/** The last day that a paper looks ahead to; ISO. */
+export function horizon(today: string): string {
+  return serialToIso(isoToSerial(today) + daysAhead);
+}
+
+const isOpen = ({ status }: PaperAction): boolean =>
+  status !== 'completed' && status !== 'cancelled';
+
+export function lists(actions: readonly PaperAction[], { from, to }: Span, today: string): Lists {
   const completed = actions.filter(({ status }) => status === 'completed');
   return {
     completed: completed.filter((action) => isWithin(action, { from, to })),
@@ -21,6 +38,11 @@ export function lists(actions: readonly PaperAction[], { from, to }: Span): List
     completedUndated: completed.filter(({ updated }) => updated === ''),
     atRisk: actions.filter(({ status }) => status === 'at-risk'),
     delayed: actions.filter(({ status }) => status === 'delayed'),
+    onTrack: actions.filter(({ status }) => status === 'on-track'),
+    upcoming: actions
+      .filter((action) => isOpen(action) && action.due >= today && action.due <= horizon(today))
+      .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
+    notUpdated: actions.filter((action) => isOpen(action) && action.updated < from),
   };
 }
 

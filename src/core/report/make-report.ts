@@ -1,24 +1,33 @@
+import type { Contribution } from '../rpc/action-details.ts';
 import type { Outcome } from '../rpc/outcome.ts';
 import type { Part, Report } from './block.ts';
 import { checkDefinition, scopeInWords } from './check-definition.ts';
 import { checkFigures, checkParts } from './check-figures.ts';
-import { cleanLine } from './clean-text.ts';
+import { cleanLine, cleanText } from './clean-text.ts';
 import { longDate } from './dates.ts';
 import type { PaperDefinition } from './definition.ts';
 import { figures } from './figures.ts';
 import { planOrder } from './group-actions.ts';
+import { inScope } from './in-scope.ts';
 import { lists } from './lists.ts';
 import { numberParagraphs } from './number-paragraphs.ts';
 import type { Paper, Span } from './paper.ts';
 import { type PaperAction, paperAction } from './paper-action.ts';
+import { type PartKey, partsOf } from './paper-parts.ts';
 import { annex } from './parts/annex.ts';
+import { chapterAnnex } from './parts/chapter-annex.ts';
 import { completed } from './parts/completed.ts';
 import { contents } from './parts/contents.ts';
 import { atRisk, delayed } from './parts/deviations.ts';
 import { front, placeAndDate } from './parts/front.ts';
+import { highlights } from './parts/highlights.ts';
 import { keyFigures } from './parts/key-figures.ts';
+import { notUpdated } from './parts/not-updated.ts';
+import { onTrack } from './parts/on-track.ts';
 import { progress } from './parts/progress.ts';
+import { results } from './parts/results.ts';
 import { summary } from './parts/summary.ts';
+import { upcoming } from './parts/upcoming.ts';
 import { figuresDiffer, reportProblem } from './report-problems.ts';
 import { say } from './sentences.ts';
 import type { State } from './state.ts';
@@ -38,7 +47,7 @@ export function makeReport(state: State, definition: PaperDefinition): Outcome<R
     const scope = scopeInWords(state, definition);
     return { ok: false, problems: [reportProblem('nothing-in-scope', definition.lang, { scope })] };
   }
-  const parts = partsOf(paper);
+  const parts = allParts(paper);
   const { period, today } = paper;
   const differences = [
     ...checkFigures(paper.figures, {
@@ -47,7 +56,7 @@ export function makeReport(state: State, definition: PaperDefinition): Outcome<R
       period,
       today,
     }),
-    ...checkParts(parts, paper.figures),
+    ...checkParts(parts, paper.figures, definition),
   ];
   if (differences.length > 0) {
     return {
@@ -64,7 +73,7 @@ function paperOf(state: State, definition: PaperDefinition, year: number): Paper
   const period = definition.period ?? sinceNewYear(year, today);
   const actions = state.actions
     .map((row) => paperAction(row, settings))
-    .filter((action) => isInScope(action, definition))
+    .filter(inScope(definition.scope))
     .sort(planOrder);
   const paper = {
     lang,
@@ -77,7 +86,8 @@ function paperOf(state: State, definition: PaperDefinition, year: number): Paper
     today,
     period,
     actions,
-    lists: lists(actions, period),
+    lists: lists(actions, period, today),
+    contributions: contributionsTo(actions, state),
   };
   return { ...paper, figures: figures(paper) };
 }
@@ -87,16 +97,35 @@ const sinceNewYear = (year: number, today: string): Span => {
   return { from: first < today ? first : today, to: today };
 };
 
-function isInScope({ area, tier }: PaperAction, { scope }: PaperDefinition): boolean {
-  return (
-    (scope.areas.length === 0 || scope.areas.includes(area)) &&
-    (scope.tiers.length === 0 || scope.tiers.includes(tier))
+/** Contributions to these actions that have something to tell in a paper. */
+function contributionsTo(
+  actions: readonly PaperAction[],
+  { contributions = [] }: State,
+): readonly Contribution[] {
+  const ids = new Set(actions.map(({ id }) => id));
+  return contributions.filter(
+    ({ id, section, reportText }) =>
+      ids.has(cleanLine(id)) && cleanLine(section) !== '' && cleanText(reportText) !== '',
   );
 }
 
-function partsOf(paper: Paper): Part[] {
+const makers: Readonly<Record<PartKey, (paper: Paper) => Part>> = {
+  'key-figures': keyFigures,
+  progress,
+  completed,
+  'on-track': onTrack,
+  'at-risk': atRisk,
+  delayed,
+  upcoming,
+  highlights,
+  'not-updated': notUpdated,
+  results,
+  annex: (paper) => (paper.definition.fullAnnex ? annex(paper) : chapterAnnex(paper)),
+};
+
+function allParts(paper: Paper): Part[] {
   const opening = summary(paper);
-  const body = [keyFigures, progress, completed, atRisk, delayed, annex].map((part) => part(paper));
+  const body = partsOf(paper.definition).map((key) => makers[key](paper));
   return numberParagraphs([front(paper), opening, contents(paper, [opening, ...body]), ...body]);
 }
 

@@ -18,6 +18,10 @@ export interface PaperAction {
   readonly subItems: readonly string[];
   /** Names of those who lead, or what stands before the @ of their addresses. */
   readonly lead: string;
+  /** Addresses of those who lead, in lower case. */
+  readonly leads: readonly string[];
+  /** Names of the Sections that take part. */
+  readonly sections: readonly string[];
   /** ISO days, or ''. */
   readonly due: string;
   readonly plannedDue: string;
@@ -41,6 +45,8 @@ export function paperAction(row: ActionRow, settings: Settings): PaperAction {
     text: cleanText(row.action),
     subItems: row.subItems.map(cleanText).filter((item) => item !== ''),
     lead: leadNames(row.lead, settings),
+    leads: splitLeads(row.lead).map((lead) => lead.toLowerCase()),
+    sections: row.sections.map(cleanLine).filter((name) => name !== ''),
     due: row.due ?? '',
     plannedDue: row.plannedDue ?? '',
     updated: row.updatedOn?.slice(0, 10) ?? '',
@@ -63,16 +69,20 @@ export function areaOf(chapter: string): string {
   return /^\d+(?![^.])/.exec(chapter)?.[0] ?? '';
 }
 
-function leadNames(lead: string, { people }: Settings): string {
-  return lead
+const splitLeads = (lead: string): string[] =>
+  lead
     .split(/[,;\n]/)
     .map(cleanLine)
-    .filter((name) => name !== '')
-    .map(
-      (name) =>
-        cleanLine(people.find(({ email }) => email === name.toLowerCase())?.name ?? '') ||
-        // A paper goes to many readers: no address in full.
-        name.replace(/@.*$/, ''),
-    )
+    .filter((name) => name !== '');
+
+function leadNames(lead: string, settings: Settings): string {
+  return splitLeads(lead)
+    .map((name) => leadName(name, settings))
     .join(', ');
+}
+
+/** The name of somebody who leads, or what stands before the @: a paper goes to many readers. */
+export function leadName(lead: string, { people }: Settings): string {
+  const known = people.find(({ email }) => email === lead.trim().toLowerCase());
+  return cleanLine(known?.name ?? '') || cleanLine(lead).replace(/@.*$/, '');
 }

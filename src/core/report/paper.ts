@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n/lang.ts';
+import type { Contribution } from '../rpc/action-details.ts';
 import type { AreaName } from '../workbook/data-sheets.ts';
 import type { Settings } from '../workbook/read-settings.ts';
 import type { PaperDefinition } from './definition.ts';
@@ -28,4 +29,6 @@ export interface Paper {
   readonly actions: readonly PaperAction[];
   readonly figures: Figures;
   readonly lists: Lists;
+  /** What Sections report on these actions for papers; without those that have nothing to tell. */
+  readonly contributions: readonly Contribution[];
 }

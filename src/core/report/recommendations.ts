@@ -1,8 +1,8 @@
 import type { Lang } from '../i18n/lang.ts';
 import { cleanText } from './clean-text.ts';
-import type { Purpose } from './definition.ts';
 import { wholeNumber } from './numbers.ts';
 import type { Paper } from './paper.ts';
+import type { Purpose } from './paper-parts.ts';
 import { typeset } from './typeset.ts';
 
 /** What the body is invited to do: the manager's own list, or what suits the purpose. */

@@ -9,6 +9,10 @@ interface Params {
   readonly 'no-body': Record<string, never>;
   readonly 'unknown-area': { readonly names: string; readonly known: string };
   readonly 'unknown-tier': { readonly names: string; readonly known: string };
+  readonly 'unknown-chapter': { readonly names: string; readonly known: string };
+  readonly 'unknown-axis': { readonly names: string; readonly known: string };
+  readonly 'unknown-section': { readonly names: string; readonly known: string };
+  readonly 'unknown-lead': { readonly names: string; readonly known: string };
   readonly 'period-reversed': { readonly from: string; readonly to: string };
   readonly 'nothing-in-scope': { readonly scope: string };
   readonly 'figures-differ': { readonly figure: string } & Pick<Difference, 'stated' | 'found'>;
@@ -51,6 +55,13 @@ const figureNames: Readonly<Record<FigureName, readonly string[]>> = {
   completed: ['Completed actions', 'Actions achevées', 'Acciones completadas'],
   reasons: ['Missing reasons', 'Motifs manquants', 'Motivos que faltan'],
   lists: ['Lists of actions', 'Listes d’actions', 'Listas de acciones'],
+  upcoming: ['Actions due next', 'Prochaines échéances', 'Próximos plazos'],
+  'not-updated': [
+    'Actions without an update',
+    'Actions sans mise à jour',
+    'Acciones sin actualización',
+  ],
+  deviations: ['Deviations from the plan', 'Écarts par rapport au plan', 'Desviaciones del plan'],
   annex: ['Actions in the annex', 'Actions de l’annexe', 'Acciones del anexo'],
 };
 
@@ -100,6 +111,41 @@ const texts: {
       `Choisissez parmi : ${known}.`,
     ],
     es: ({ names, known }) => [`El plan no tiene el nivel ${names}.`, `Elija entre: ${known}.`],
+  },
+  'unknown-chapter': {
+    en: ({ names, known }) => [`The plan has no chapter ${names}.`, `Choose among: ${known}.`],
+    fr: ({ names, known }) => [
+      `Le plan n’a pas de chapitre ${names}.`,
+      `Choisissez parmi : ${known}.`,
+    ],
+    es: ({ names, known }) => [`El plan no tiene el capítulo ${names}.`, `Elija entre: ${known}.`],
+  },
+  'unknown-axis': {
+    en: ({ names, known }) => [`The plan has no axis ${names}.`, `Choose among: ${known}.`],
+    fr: ({ names, known }) => [`Le plan n’a pas d’axe ${names}.`, `Choisissez parmi : ${known}.`],
+    es: ({ names, known }) => [`El plan no tiene el eje ${names}.`, `Elija entre: ${known}.`],
+  },
+  'unknown-section': {
+    en: ({ names, known }) => [
+      `Settings has no Section ${names}.`,
+      `Choose among: ${known}. Or add it in Settings.`,
+    ],
+    fr: ({ names, known }) => [
+      `Réglages ne contient pas la Section ${names}.`,
+      `Choisissez parmi : ${known}. Ou ajoutez-la dans Réglages.`,
+    ],
+    es: ({ names, known }) => [
+      `Ajustes no tiene la Sección ${names}.`,
+      `Elija entre: ${known}. O añádala en Ajustes.`,
+    ],
+  },
+  'unknown-lead': {
+    en: ({ names, known }) => [`Nobody leads an action as ${names}.`, `Choose among: ${known}.`],
+    fr: ({ names, known }) => [
+      `Personne n’est responsable d’une action sous ${names}.`,
+      `Choisissez parmi : ${known}.`,
+    ],
+    es: ({ names, known }) => [`Nadie lidera una acción como ${names}.`, `Elija entre: ${known}.`],
   },
   'period-reversed': {
     en: ({ from, to }) => [

@@ -55,6 +55,35 @@ const sentences = {
     es: ({ n, names }) =>
       `Solo cuenta las acciones ${n === 1 ? 'del nivel siguiente' : 'de los niveles siguientes'}: ${names}.`,
   } satisfies Sentence<{ n: number; names: string }>,
+  scopeChapters: {
+    en: ({ n, names }) =>
+      `It counts actions of ${n === 1 ? 'this chapter' : 'these chapters'} only: ${names}.`,
+    fr: ({ n, names }) =>
+      `Il ne compte que les actions ${n === 1 ? 'du chapitre suivant' : 'des chapitres suivants'} : ${names}.`,
+    es: ({ n, names }) =>
+      `Solo cuenta las acciones ${n === 1 ? 'del capítulo siguiente' : 'de los capítulos siguientes'}: ${names}.`,
+  } satisfies Sentence<{ n: number; names: string }>,
+  scopeAxes: {
+    en: ({ n, names }) =>
+      `It counts actions of ${n === 1 ? 'this axis' : 'these axes'} only: ${names}.`,
+    fr: ({ n, names }) =>
+      `Il ne compte que les actions ${n === 1 ? 'de l’axe suivant' : 'des axes suivants'} : ${names}.`,
+    es: ({ n, names }) =>
+      `Solo cuenta las acciones ${n === 1 ? 'del eje siguiente' : 'de los ejes siguientes'}: ${names}.`,
+  } satisfies Sentence<{ n: number; names: string }>,
+  scopeSections: {
+    en: ({ n, names }) =>
+      `It counts only actions in which ${n === 1 ? 'this Section takes' : 'one of these Sections takes'} part: ${names}.`,
+    fr: ({ n, names }) =>
+      `Il ne compte que les actions auxquelles participe ${n === 1 ? 'la Section suivante' : 'une des Sections suivantes'} : ${names}.`,
+    es: ({ n, names }) =>
+      `Solo cuenta las acciones en las que participa ${n === 1 ? 'la Sección siguiente' : 'una de las Secciones siguientes'}: ${names}.`,
+  } satisfies Sentence<{ n: number; names: string }>,
+  scopeLeads: {
+    en: ({ names }) => `It counts only actions led by ${names}.`,
+    fr: ({ names }) => `Il ne compte que les actions dont est responsable ${names}.`,
+    es: ({ names }) => `Solo cuenta las acciones que lidera ${names}.`,
+  } satisfies Sentence<{ n: number; names: string }>,
   wholePlan: {
     en: ({ year, n, counts }) =>
       `The work plan ${year} holds ${en(n, 'action', 'actions')}: ${counts}.`,
@@ -161,6 +190,65 @@ const sentences = {
     es: ({ n, words }) =>
       `La tabla presenta ${n === 1 ? 'la acción' : `las ${wholeNumber(n, 'es')} acciones`} ${words}, con motivo y próximo paso.`,
   } satisfies Sentence<{ n: number; words: string }>,
+  onTrackNow: {
+    en: ({ n }) => `${en(n, 'action is', 'actions are')} on track.`,
+    fr: ({ n }) => `${fr(n, 'action est', 'actions sont')} en bonne voie.`,
+    es: ({ n }) => `${es(n, 'acción avanza', 'acciones avanzan')} según lo previsto.`,
+  } satisfies Sentence<{ n: number }>,
+  upcomingNow: {
+    en: ({ n, until }) => `${en(n, 'open action is', 'open actions are')} due until ${until}.`,
+    fr: ({ n, until }) =>
+      `${fr(n, 'action en cours arrive', 'actions en cours arrivent')} à échéance d’ici au ${until}.`,
+    es: ({ n, until }) =>
+      `${es(n, 'acción abierta vence', 'acciones abiertas vencen')} hasta el ${until}.`,
+  } satisfies Sentence<{ n: number; until: string }>,
+  nothingUpcoming: {
+    en: ({ until }) => `No open action is due until ${until}.`,
+    fr: ({ until }) => `Aucune action en cours n’arrive à échéance d’ici au ${until}.`,
+    es: ({ until }) => `Ninguna acción abierta vence hasta el ${until}.`,
+  } satisfies Sentence<{ until: string }>,
+  notUpdatedNow: {
+    en: ({ n, since }) =>
+      `${en(n, 'open action has', 'open actions have')} had no update since ${since}. The table names them by lead.`,
+    fr: ({ n, since }) =>
+      `${fr(n, 'action en cours n’a', 'actions en cours n’ont')} reçu aucune mise à jour depuis le ${since}. Le tableau les présente par responsable.`,
+    es: ({ n, since }) =>
+      `${es(n, 'acción abierta no ha', 'acciones abiertas no han')} tenido ninguna actualización desde el ${since}. La tabla las presenta por responsable.`,
+  } satisfies Sentence<{ n: number; since: string }>,
+  allUpdated: {
+    en: ({ since }) => `Every open action has been updated since ${since}.`,
+    fr: ({ since }) => `Toutes les actions en cours ont été mises à jour depuis le ${since}.`,
+    es: ({ since }) => `Todas las acciones abiertas se han actualizado desde el ${since}.`,
+  } satisfies Sentence<{ since: string }>,
+  noHighlights: {
+    en: () => 'No Section has reported a highlight on these actions yet.',
+    fr: () => 'Aucune Section n’a encore signalé de temps fort pour ces actions.',
+    es: () => 'Ninguna Sección ha comunicado todavía aspectos destacados de estas acciones.',
+  } satisfies Sentence<undefined>,
+  highlightsNow: {
+    en: ({ n, sections }) =>
+      `${en(sections, 'Section reports', 'Sections report')} on ${en(n, 'action', 'actions')}. An action in which several Sections take part stands with each of them.`,
+    fr: ({ n, sections }) =>
+      `${fr(sections, 'Section rend', 'Sections rendent')} compte de ${fr(n, 'action', 'actions')}. Une action à laquelle participent plusieurs Sections figure sous chacune.`,
+    es: ({ n, sections }) =>
+      `${es(sections, 'Sección informa', 'Secciones informan')} sobre ${es(n, 'acción', 'acciones')}. Una acción en la que participan varias Secciones figura en cada una.`,
+  } satisfies Sentence<{ n: number; sections: number }>,
+  resultsIntro: {
+    en: ({ total, n, missing }) =>
+      `The table sets the plan of ${en(total, 'action', 'actions')} against what was done. ${n === 0 ? 'None deviates from the plan.' : `${en(n, 'deviates', 'deviate')} from the plan; ${missing === 0 ? 'the reason is given for each' : `the reason is missing for ${wholeNumber(missing, 'en')}`}.`}`,
+    fr: ({ total, n, missing }) =>
+      `Le tableau compare le plan de ${fr(total, 'action', 'actions')} à ce qui a été fait. ${n === 0 ? 'Aucune ne s’écarte du plan.' : `${fr(n, 's’écarte', 's’écartent')} du plan ; ${missing === 0 ? 'le motif est chaque fois indiqué' : `le motif manque pour ${wholeNumber(missing, 'fr')}`}.`}`,
+    es: ({ total, n, missing }) =>
+      `La tabla compara el plan de ${es(total, 'acción', 'acciones')} con lo realizado. ${n === 0 ? 'Ninguna se desvía del plan.' : `${es(n, 'se desvía', 'se desvían')} del plan; ${missing === 0 ? 'en cada caso se indica el motivo' : `falta el motivo de ${wholeNumber(missing, 'es')}`}.`}`,
+  } satisfies Sentence<{ total: number; n: number; missing: number }>,
+  chapterAnnexIntro: {
+    en: ({ n }) =>
+      `The annex counts the ${n === 1 ? 'action' : `${wholeNumber(n, 'en')} actions`} of this paper by chapter, and names those that are at risk, delayed or cancelled.`,
+    fr: ({ n }) =>
+      `L’annexe compte par chapitre ${n === 1 ? 'l’action' : `les ${wholeNumber(n, 'fr')} actions`} de ce document et nomme celles qui sont à risque, en retard ou annulées.`,
+    es: ({ n }) =>
+      `El anexo cuenta por capítulo ${n === 1 ? 'la acción' : `las ${wholeNumber(n, 'es')} acciones`} de este documento y nombra las que están en riesgo, retrasadas o canceladas.`,
+  } satisfies Sentence<{ n: number }>,
   annexIntro: {
     en: ({ n }) =>
       `The annex lists the ${n === 1 ? 'action' : `${wholeNumber(n, 'en')} actions`} of this paper in the order of the plan.`,

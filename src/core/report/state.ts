@@ -1,3 +1,4 @@
+import type { Contribution } from '../rpc/action-details.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
 import type { AreaName } from '../workbook/data-sheets.ts';
 import type { Settings } from '../workbook/read-settings.ts';
@@ -7,6 +8,7 @@ export interface State {
   readonly settings: Settings;
   readonly areas: readonly AreaName[];
   readonly actions: readonly ActionRow[];
+  readonly contributions?: readonly Contribution[];
   /** ISO day. */
   readonly today: string;
   /** If another name than that of Settings. */

@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../i18n/lang.ts';
 import { t } from '../workbook/columns/column.ts';
-import type { Purpose } from './definition.ts';
+import type { Purpose } from './paper-parts.ts';
 
 /** Headings, titles of columns and other words of a paper. */
 export const labels = {
@@ -9,6 +9,7 @@ export const labels = {
     'Résumé et recommandations',
     'Resumen y recomendaciones',
   ),
+  summaryAlone: t('Summary', 'Résumé', 'Resumen'),
   contents: t('Contents', 'Sommaire', 'Índice'),
   keyFigures: t('Key figures', 'Chiffres clés', 'Cifras clave'),
   progress: t(
@@ -32,6 +33,32 @@ export const labels = {
     'Annexe – Actions par domaine et par chapitre',
     'Anexo – Acciones por área y capítulo',
   ),
+  onTrack: t('Actions on track', 'Actions en bonne voie', 'Acciones en curso según lo previsto'),
+  upcoming: t('Coming up', 'Prochaines échéances', 'Próximos plazos'),
+  notUpdated: t(
+    'Actions without an update',
+    'Actions sans mise à jour',
+    'Acciones sin actualización',
+  ),
+  highlights: t(
+    'Highlights of the Sections',
+    'Temps forts des Sections',
+    'Aspectos destacados de las Secciones',
+  ),
+  highlight: t('Highlight', 'Temps fort', 'Aspecto destacado'),
+  results: t('Plan and results', 'Plan et résultats', 'Plan y resultados'),
+  planAndDone: t('Plan and status', 'Plan et statut', 'Plan y estado'),
+  plannedFor: t('Planned', 'Prévu', 'Previsto'),
+  deviation: t('Deviation and reason', 'Écart et motif', 'Desviación y motivo'),
+  reasonOwed: t('Reason missing', 'Motif manquant', 'Falta el motivo'),
+  chapter: t('Chapter', 'Chapitre', 'Capítulo'),
+  exceptions: t('Exceptions', 'Exceptions', 'Excepciones'),
+  chapterAnnex: t(
+    'Annex – Chapters and their exceptions',
+    'Annexe – Chapitres et exceptions',
+    'Anexo – Capítulos y sus excepciones',
+  ),
+  nobody: t('Nobody', 'Personne', 'Nadie'),
   action: t('Action', 'Action', 'Acción'),
   actions: t('Actions', 'Actions', 'Acciones'),
   area: t('Area', 'Domaine', 'Área'),

@@ -100,6 +100,10 @@ const PaperOptions = z.object({
   bodies: z.array(z.string()),
   areas: z.array(z.object({ number: z.string(), name: z.string() })),
   tiers: z.array(z.object({ key: z.string(), label: z.string() })),
+  axes: z.array(z.string()),
+  sections: z.array(z.string()),
+  /** Who leads actions. */
+  leads: z.array(z.object({ email: z.string(), name: z.string() })),
   periods: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })),
   /** The person's report folder; null if none was made yet. */
   folderId: z.nullable(z.string()),

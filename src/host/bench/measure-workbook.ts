@@ -126,7 +126,9 @@ const paper = {
     title: '',
     period: null,
     recommendations: [],
-    scope: { areas: [], tiers: [] },
+    parts: [],
+    fullAnnex: true,
+    scope: { areas: [], chapters: [], tiers: [], axes: [], sections: [], leads: [] },
   },
 };
 

@@ -24,6 +24,8 @@ export function examplePaper(options: PaperOptions, lang: Lang, today: string): 
     title: '',
     period: period ? { from: period.from, to: period.to } : null,
     recommendations: [],
-    scope: { areas: [], tiers: [] },
+    parts: [],
+    fullAnnex: false,
+    scope: { areas: [], chapters: [], tiers: [], axes: [], sections: [], leads: [] },
   };
 }

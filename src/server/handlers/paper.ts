@@ -22,6 +22,9 @@ export const options: Handlers<Context>['paper.options'] = (_input, context) =>
     const allowed = managerOnly(context, settings);
     if (!allowed.ok) return allowed;
     const { folder, papers } = context.drive.reports(snapshot.spreadsheetId);
+    const actions = readActions(snapshot, settings.tiers).rows.map(({ action }) => action);
+    const names = new Map(settings.people.map(({ email, name }) => [email, name]));
+    const leads = new Set(actions.map(({ lead }) => lead.trim().toLowerCase()).filter(Boolean));
     return {
       ok: true,
       value: {
@@ -30,6 +33,9 @@ export const options: Handlers<Context>['paper.options'] = (_input, context) =>
         bodies: [...settings.bodies],
         areas: areasOf(settings, snapshot).map(({ number, name }) => ({ number, name })),
         tiers: settings.tiers.map(({ key, label }) => ({ key, label })),
+        axes: [...new Set(actions.map(({ axis }) => axis).filter(Boolean))],
+        sections: settings.sections.map(({ name }) => name),
+        leads: [...leads].map((email) => ({ email, name: names.get(email) ?? '' })),
         periods: reportingPeriods(settings.periods, settings.year),
         folderId: folder?.id ?? null,
         letterhead: context.letterheads.name(),
@@ -54,6 +60,7 @@ export const make: Handlers<Context>['paper.make'] = (input, context) =>
         settings,
         areas: areasOf(settings, snapshot),
         actions: rows.map(({ action }) => action),
+        contributions: onDemand('managers').readContributions(snapshot),
         today,
         organisation: settings.organisation,
       },

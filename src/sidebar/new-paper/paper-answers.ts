@@ -1,6 +1,9 @@
 import { type Lang, languages } from '../../core/i18n/lang.ts';
-import { type PaperDefinition, purposes } from '../../core/report/definition.ts';
+import type { PaperDefinition } from '../../core/report/definition.ts';
+import { type PartKey, purposes, usualParts } from '../../core/report/paper-parts.ts';
+import { presets } from '../../core/report/presets.ts';
 import type { PaperOptions } from '../../core/rpc/contract.ts';
+import { splitNames } from '../../core/workbook/cell-codec.ts';
 
 /** The answers of the form, as typed. */
 export interface PaperAnswers {
@@ -15,15 +18,40 @@ export interface PaperAnswers {
   readonly title: string;
   /** One on each line. */
   readonly recommendations: string;
+  readonly parts: readonly PartKey[];
+  readonly fullAnnex: boolean;
   readonly areas: readonly string[];
   readonly tiers: readonly string[];
+  /** Numbers, separated by commas. */
+  readonly chapters: string;
+  readonly axes: readonly string[];
+  readonly sections: readonly string[];
+  readonly leads: readonly string[];
 }
 
 export function firstAnswers({ bodies, lang }: PaperOptions): PaperAnswers {
   return {
     body: bodies[0] ?? '',
     ...{ place: '', date: '', item: '', purpose: 'information', lang },
-    ...{ period: '', title: '', recommendations: '', areas: [], tiers: [] },
+    ...{ period: '', title: '', recommendations: '', parts: usualParts, fullAnnex: false },
+    ...{ areas: [], tiers: [], chapters: '', axes: [], sections: [], leads: [] },
+  };
+}
+
+/** The answers with what a preset says; the rest stays. */
+export function withPreset(
+  answers: PaperAnswers,
+  key: string,
+  { bodies, tiers }: PaperOptions,
+): PaperAnswers {
+  const preset = presets.find((each) => each.key === key);
+  if (preset === undefined) return answers;
+  const { body, purpose, parts, fullAnnex, tierWord } = preset;
+  const meant = tiers.filter((tier) => tierWord !== '' && tier.key.includes(tierWord));
+  return {
+    ...answers,
+    body: bodies.find((name) => name.toLowerCase() === body.toLowerCase()) ?? body,
+    ...{ purpose, parts, fullAnnex, tiers: meant.map((tier) => tier.key) },
   };
 }
 
@@ -47,6 +75,15 @@ export function definitionOf(
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== ''),
-    scope: { areas: [...answers.areas], tiers: [...answers.tiers] },
+    parts: [...answers.parts],
+    fullAnnex: answers.fullAnnex,
+    scope: {
+      areas: [...answers.areas],
+      chapters: splitNames(answers.chapters),
+      tiers: [...answers.tiers],
+      axes: [...answers.axes],
+      sections: [...answers.sections],
+      leads: [...answers.leads],
+    },
   };
 }

@@ -1,8 +1,11 @@
+import { useState } from 'preact/hooks';
 import { type Lang, languages } from '../../core/i18n/lang.ts';
-import { purposes } from '../../core/report/definition.ts';
+import { purposes } from '../../core/report/paper-parts.ts';
+import { presets } from '../../core/report/presets.ts';
 import type { PaperOptions } from '../../core/rpc/contract.ts';
 import { CheckBoxes, Select, TextArea, TextField } from '../kit/fields.tsx';
-import type { PaperAnswers } from './paper-answers.ts';
+import { type PaperAnswers, withPreset } from './paper-answers.ts';
+import { PartList } from './part-list.tsx';
 import { texts } from './texts.ts';
 
 const languageNames = { en: 'English', fr: 'Français', es: 'Español' } as const;
@@ -20,14 +23,29 @@ export function PaperForm({ options, lang, answers, onAnswers }: PaperFormProps)
     <K extends keyof PaperAnswers>(key: K) =>
     (value: PaperAnswers[K]): void =>
       onAnswers({ ...answers, [key]: value });
+  const [preset, setPreset] = useState('');
   /** Label, value and what changes it. */
-  const text = (key: Exclude<keyof PaperAnswers, 'areas' | 'tiers'>) => ({
+  const text = (key: TextKey) => ({
     label: texts[key][lang],
     value: answers[key],
     onValue: put(key),
   });
   return (
     <div class="grid">
+      <Select
+        wide
+        label={texts.preset[lang]}
+        hint={texts.presetHint[lang]}
+        value={preset}
+        choices={[
+          ['', texts.noPreset[lang]],
+          ...presets.map(({ key }): [string, string] => [key, texts[key][lang]]),
+        ]}
+        onValue={(key) => {
+          setPreset(key);
+          onAnswers(withPreset(answers, key, options));
+        }}
+      />
       <TextField wide {...text('body')} list={options.bodies} />
       <TextField {...text('place')} />
       <TextField type="date" {...text('date')} />
@@ -57,6 +75,74 @@ export function PaperForm({ options, lang, answers, onAnswers }: PaperFormProps)
         onValue={put('tiers')}
         choices={options.tiers.map(({ key, label }) => [key, label])}
       />
+      <details class="wide">
+        <summary>{texts.moreScope[lang]}</summary>
+        <MoreScope {...{ options, answers, put, lang }} />
+      </details>
+      <PartList parts={answers.parts} onParts={put('parts')} lang={lang} />
+      <label class="tick wide">
+        <input
+          type="checkbox"
+          checked={answers.fullAnnex}
+          onChange={() => put('fullAnnex')(!answers.fullAnnex)}
+        />{' '}
+        {texts.fullAnnex[lang]}
+      </label>
     </div>
+  );
+}
+
+type TextKey =
+  | 'body'
+  | 'place'
+  | 'date'
+  | 'item'
+  | 'purpose'
+  | 'lang'
+  | 'period'
+  | 'title'
+  | 'recommendations';
+
+/** Limits that few papers need. */
+function MoreScope({
+  options,
+  answers,
+  put,
+  lang,
+}: {
+  readonly options: PaperOptions;
+  readonly answers: PaperAnswers;
+  readonly put: <K extends keyof PaperAnswers>(key: K) => (value: PaperAnswers[K]) => void;
+  readonly lang: Lang;
+}) {
+  const names = (all: readonly string[]): [string, string][] => all.map((name) => [name, name]);
+  return (
+    <>
+      <TextField label={texts.chapters[lang]} value={answers.chapters} onValue={put('chapters')} />
+      {options.axes.length > 0 && (
+        <CheckBoxes
+          label={texts.axes[lang]}
+          value={answers.axes}
+          onValue={put('axes')}
+          choices={names(options.axes)}
+        />
+      )}
+      {options.sections.length > 0 && (
+        <CheckBoxes
+          label={texts.sections[lang]}
+          value={answers.sections}
+          onValue={put('sections')}
+          choices={names(options.sections)}
+        />
+      )}
+      {options.leads.length > 0 && (
+        <CheckBoxes
+          label={texts.leads[lang]}
+          value={answers.leads}
+          onValue={put('leads')}
+          choices={options.leads.map(({ email, name }) => [email, name === '' ? email : name])}
+        />
+      )}
+    </>
   );
 }

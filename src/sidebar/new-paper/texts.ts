@@ -1,4 +1,5 @@
 import type { Text } from '../../core/i18n/lang.ts';
+import type { PartKey } from '../../core/report/paper-parts.ts';
 
 const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 
@@ -28,6 +29,44 @@ export const texts = {
     'Recommandations, une par ligne (vide : les recommandations habituelles)',
     'Recomendaciones, una por línea (vacío: las habituales)',
   ),
+  preset: t('Start from', 'Partir de', 'Partir de'),
+  presetHint: t(
+    'Fills in body, purpose and parts; change what you like.',
+    'Remplit l’organe, l’objet et les parties ; modifiez ce que vous voulez.',
+    'Rellena órgano, finalidad y partes; cambie lo que quiera.',
+  ),
+  noPreset: t('(as it is)', '(tel quel)', '(tal cual)'),
+  bureau: t('Executive Bureau, spring', 'Bureau exécutif, printemps', 'Buró Ejecutivo, primavera'),
+  retreat: t('Secretariats’ Retreat', 'Retraite des secrétariats', 'Retiro de las secretarías'),
+  council: t(
+    'World Council and Executive Bureau, autumn',
+    'Conseil mondial et Bureau exécutif, automne',
+    'Consejo Mundial y Buró Ejecutivo, otoño',
+  ),
+  assembly: t('General Assembly', 'Assemblée générale', 'Asamblea General'),
+  annual: t('Annual report', 'Rapport annuel', 'Informe anual'),
+  sida: t('Report to SIDA', 'Rapport à la SIDA', 'Informe a la SIDA'),
+  parts: t('Parts, in their order', 'Parties, dans leur ordre', 'Partes, en su orden'),
+  earlier: t('Earlier', 'Plus tôt', 'Antes'),
+  later: t('Later', 'Plus tard', 'Después'),
+  fullAnnex: t(
+    'The annex lists every action, not only the exceptions of each chapter',
+    'L’annexe présente toutes les actions, pas seulement les exceptions par chapitre',
+    'El anexo presenta todas las acciones, no solo las excepciones de cada capítulo',
+  ),
+  moreScope: t(
+    'More limits: chapters, axes, Sections, leads',
+    'Autres limites : chapitres, axes, Sections, responsables',
+    'Más límites: capítulos, ejes, Secciones, responsables',
+  ),
+  chapters: t(
+    'Chapters, such as 2.1, 2.3.1',
+    'Chapitres, par exemple 2.1, 2.3.1',
+    'Capítulos, por ejemplo 2.1, 2.3.1',
+  ),
+  axes: t('Axes', 'Axes', 'Ejes'),
+  sections: t('Sections', 'Sections', 'Secciones'),
+  leads: t('Leads', 'Responsables', 'Responsables'),
   areas: t('Areas', 'Domaines', 'Áreas'),
   tiers: t('Tiers', 'Niveaux', 'Niveles'),
   allHint: t('None ticked means all.', 'Aucune case cochée : tous.', 'Ninguna marcada: todos.'),
@@ -62,3 +101,26 @@ export const texts = {
     'Indique el órgano de gobierno.',
   ),
 } as const satisfies Record<string, Text>;
+
+/** What the parts are called in the dialog. */
+export const partTexts: Readonly<Record<PartKey, Text>> = {
+  'key-figures': t('Key figures', 'Chiffres clés', 'Cifras clave'),
+  progress: t('Progress', 'Avancement', 'Avance'),
+  completed: t('Completed', 'Achevées', 'Completadas'),
+  'on-track': t('On track', 'En bonne voie', 'Según lo previsto'),
+  'at-risk': t('At risk', 'À risque', 'En riesgo'),
+  delayed: t('Delayed', 'En retard', 'Retrasadas'),
+  upcoming: t('Coming up', 'Prochaines échéances', 'Próximos plazos'),
+  highlights: t(
+    'Highlights of the Sections',
+    'Temps forts des Sections',
+    'Aspectos destacados de las Secciones',
+  ),
+  'not-updated': t('Without an update', 'Sans mise à jour', 'Sin actualización'),
+  results: t(
+    'Plan and results (donors)',
+    'Plan et résultats (bailleurs)',
+    'Plan y resultados (donantes)',
+  ),
+  annex: t('Annex', 'Annexe', 'Anexo'),
+};

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/core/i18n/lang.ts';
 import { makeReport } from '../../../src/core/report/make-report.ts';
+import { partKeys } from '../../../src/core/report/paper-parts.ts';
+import type { Contribution } from '../../../src/core/rpc/action-details.ts';
 import type { ActionRow } from '../../../src/core/workbook/action-row.ts';
 import { statusKeys } from '../../../src/core/workbook/lists.ts';
 import { cells, paperOn, part, runs, tables, texts } from './read-report.ts';
@@ -51,12 +53,62 @@ const papers = fc.record({
   period: fc.option(fc.constant({ from: '2022-02-08', to: '2022-05-20' })),
 });
 
+/** What some Sections tell of the rows, in their own words. */
+const contributionsTo = (rows: readonly ActionRow[]): Contribution[] =>
+  rows.flatMap(({ id, action, result }, i) => ({
+    ...{ id, section: ['Africa', '', 'Latin\nAmerica'][i % 3] ?? '', status: null, progress: null },
+    ...{ reportText: action, result, nextStep: '', evidence: '', updatedOn: null, updatedBy: '' },
+  }));
+
+const definitions = fc.record({
+  parts: fc.array(fc.constantFrom(...partKeys), { maxLength: 6 }),
+  fullAnnex: fc.boolean(),
+  scope: fc.record({
+    areas: fc.subarray(['1', '2', '5']),
+    chapters: fc.subarray(['1.1', '2.', '2.2.2.1']),
+    tiers: fc.subarray(['core', 'enhanced']),
+    axes: fc.subarray(['people', 'Planet']),
+    sections: fc.constant<string[]>([]),
+    leads: fc.subarray(['ana@uclg.example', 'ANA@uclg.example']),
+  }),
+});
+
 describe('whatever a workbook holds', () => {
+  it('a paper of any parts and scope is whole, or is refused with a reason', () => {
+    fc.assert(
+      fc.property(actions, papers, definitions, (rows, wanted, more) => {
+        const state = { ...realState(), actions: rows, contributions: contributionsTo(rows) };
+        const outcome = makeReport(state, definition({ ...wanted, ...more }));
+        if (!outcome.ok) {
+          const codes = new Set(outcome.problems.map(({ code }) => code));
+          for (const code of codes) {
+            expect([
+              'nothing-in-scope',
+              'unknown-chapter',
+              'unknown-axis',
+              'unknown-lead',
+              'unknown-tier',
+            ]).toContain(code);
+          }
+          return;
+        }
+        const keys = outcome.value.parts.map(({ key }) => key);
+        expect(new Set(keys).size).toBe(keys.length);
+        expect(runs(outcome.value).filter(({ text: printed }) => printed === '')).toEqual([]);
+        const headings = outcome.value.parts.flatMap(({ blocks }) =>
+          blocks.flatMap((block) => (block.kind === 'heading' ? [block.key] : [])),
+        );
+        expect(new Set(headings).size).toBe(headings.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('the paper is whole: texts that Docs takes as they are, bars of one length, parts that add up', () => {
     fc.assert(
       fc.property(actions, papers, (rows, wanted) => {
-        const state = { ...realState(), actions: rows };
-        const report = paperOn(state, definition(wanted));
+        const state = { ...realState(), actions: rows, contributions: contributionsTo(rows) };
+        const report = paperOn(state, definition({ ...wanted, parts: [...partKeys] }));
 
         for (const printed of texts(report)) {
           expect(printed).not.toMatch(/[^\P{Cc}\v]|[\uE000-\uF8FF]|\p{Cs}/u);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wholePlan } from '../../../src/core/report/paper-parts.ts';
 import { cells, paperOn, part, runs, sentences, tables, textOf, texts } from './read-report.ts';
 import { definition, realState, row, updates } from './real-state.ts';
 
@@ -15,8 +16,10 @@ describe('the form of a paper', () => {
       'key-figures',
       'progress',
       'completed',
+      'on-track',
       'at-risk',
       'delayed',
+      'upcoming',
       'annex',
     ]);
   });
@@ -65,7 +68,7 @@ describe('the form of a paper', () => {
   });
 
   it('says what the data cover, and what the scope leaves out', () => {
-    const limited = definition({ scope: { areas: ['1', '2'], tiers: ['core'] } });
+    const limited = definition({ scope: { ...wholePlan, areas: ['1', '2'], tiers: ['core'] } });
     expect(sentences(part(paperOn(real, limited), 'front'))).toEqual([
       `Data as of 30${nbsp}May 2022. Reporting period from 8${nbsp}February 2022 to 20${nbsp}May 2022. ` +
         'This paper covers areas 1 and 2 only. It counts actions of this tier only: Core.',
@@ -292,7 +295,7 @@ describe('the annex', () => {
   });
 
   it('begins on a new page, and leaves out chapters that have no action in scope', () => {
-    const scope = { areas: ['2'], tiers: ['enhanced-sida'] };
+    const scope = { ...wholePlan, areas: ['2'], tiers: ['enhanced-sida'] };
     const { blocks } = part(paperOn(real, definition({ scope })), 'annex');
     expect(blocks[0]).toMatchObject({ level: 1, newPage: true });
     const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));

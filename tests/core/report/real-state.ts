@@ -97,7 +97,9 @@ export function definition(changes: Partial<PaperDefinition> = {}): PaperDefinit
     title: '',
     period: { from: '2022-02-08', to: '2022-05-20' },
     recommendations: [],
-    scope: { areas: [], tiers: [] },
+    parts: [],
+    fullAnnex: true,
+    scope: { areas: [], chapters: [], tiers: [], axes: [], sections: [], leads: [] },
     ...changes,
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperDefinition } from '../../../src/core/report/definition.ts';
 import { makeReport } from '../../../src/core/report/make-report.ts';
+import { wholePlan } from '../../../src/core/report/paper-parts.ts';
 import type { State } from '../../../src/core/report/state.ts';
 import { definition, realState, row } from './real-state.ts';
 
@@ -34,7 +35,7 @@ describe('a paper is refused, with the reason and the remedy,', () => {
   });
 
   it('where the scope names areas and tiers that the plan has not, all at once', () => {
-    const scope = { areas: ['1', '7'], tiers: ['gold'] };
+    const scope = { ...wholePlan, areas: ['1', '7'], tiers: ['gold'] };
     const period = { from: '2022-05-20', to: '2022-02-08' };
     expect(problems(state, { scope, period })).toEqual([
       ['unknown-area', 'The plan has no area 7.', 'Choose among: 1, 2, 3, 4, 5.'],
@@ -53,7 +54,7 @@ describe('a paper is refused, with the reason and the remedy,', () => {
 
   it('where no action is in scope', () => {
     const actions = [row()];
-    const scope = { areas: ['2'], tiers: ['core'] };
+    const scope = { ...wholePlan, areas: ['2'], tiers: ['core'] };
     expect(problems({ ...state, actions }, { scope, lang: 'es' })).toEqual([
       [
         'nothing-in-scope',

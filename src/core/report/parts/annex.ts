@@ -43,14 +43,15 @@ function chapterBlocks(chapter: ChapterActions, area: AreaActions, paper: Paper)
 }
 
 /** The number alone if the plan does not know the area. */
-function titleOfArea(number: string, { areas, lang }: Paper): string {
+export function titleOfArea(number: string, { areas, lang }: Paper): string {
   if (number === '') return labels.noArea[lang];
   return areaTitle(
     areas.find((area) => area.number === number) ?? { number, name: '', motto: null },
   );
 }
 
-function chapterTitle(number: string, { settings, lang }: Paper): string {
+/** Number and title of a chapter. */
+export function chapterTitle(number: string, { settings, lang }: Paper): string {
   if (number === '') return labels.noChapter[lang];
   const title = settings.chapters.find((chapter) => cleanLine(chapter.number) === number)?.title;
   return `${number} ${headline(title ?? '')}`.trim();

@@ -6,6 +6,7 @@ import { dateSpan, longDate } from '../dates.ts';
 import { tierName } from '../figures.ts';
 import { enumerate } from '../numbers.ts';
 import type { Paper } from '../paper.ts';
+import { leadName } from '../paper-action.ts';
 import { say } from '../sentences.ts';
 import { itemLine } from '../texts.ts';
 
@@ -42,17 +43,22 @@ function dataLine({ period, today, lang }: Paper): string {
 
 /** Says what is left out, so that no figure is taken for the whole plan. */
 function scopeLines({ definition, settings, lang }: Paper): string[] {
-  const { areas, tiers } = definition.scope;
-  const tierNames = tiers.map((key) => {
-    const label = tierLabel(settings.tiers, key);
-    return cleanLine(tierName(key, label, lang));
-  });
+  const { areas, chapters, tiers, axes, sections, leads } = definition.scope;
+  const tierNames = tiers.map((key) => tierName(key, tierLabel(settings.tiers, key), lang));
+  const line = (
+    all: readonly string[],
+    sentence: (params: { n: number; names: string }) => string,
+  ): string[] => {
+    const names = enumerate(all.map(cleanLine), lang);
+    return all.length === 0 ? [] : [sentence({ n: all.length, names })];
+  };
+  const leadNames = leads.map((lead) => leadName(lead, settings));
   return [
-    ...(areas.length === 0
-      ? []
-      : [say('scopeAreas', lang, { n: areas.length, names: enumerate(areas, lang) })]),
-    ...(tiers.length === 0
-      ? []
-      : [say('scopeTiers', lang, { n: tiers.length, names: enumerate(tierNames, lang) })]),
+    ...line(areas, (names) => say('scopeAreas', lang, names)),
+    ...line(chapters, (names) => say('scopeChapters', lang, names)),
+    ...line(tierNames, (names) => say('scopeTiers', lang, names)),
+    ...line(axes, (names) => say('scopeAxes', lang, names)),
+    ...line(sections, (names) => say('scopeSections', lang, names)),
+    ...line(leadNames, (names) => say('scopeLeads', lang, names)),
   ];
 }

@@ -4,6 +4,7 @@ import { cleanLine } from '../clean-text.ts';
 import { longDate } from '../dates.ts';
 import { invitation } from '../invitation.ts';
 import type { Paper } from '../paper.ts';
+import { partsOf } from '../paper-parts.ts';
 import { recommendations } from '../recommendations.ts';
 import { say } from '../sentences.ts';
 import { countsInWords } from '../status-counts.ts';
@@ -12,14 +13,17 @@ import { labels } from '../texts.ts';
 /** The figures that matter, in words, and what the body is invited to do. */
 export function summary(paper: Paper): Part {
   const { lang, definition } = paper;
+  // A donor is told, and invited to nothing unless the manager says so.
+  const own = definition.recommendations.some((text) => cleanLine(text) !== '');
+  const invites = own || !partsOf(definition).includes('results');
   return {
     key: 'summary',
     blocks: [
-      heading(1, 'summary', labels.summary[lang]),
+      heading(1, 'summary', invites ? labels.summary[lang] : labels.summaryAlone[lang]),
       narrative(essentials(paper)),
       narrative(attention(paper)),
-      paragraph(invitation(cleanLine(definition.body), lang)),
-      ...recommendations(paper).map(
+      ...(invites ? [paragraph(invitation(cleanLine(definition.body), lang))] : []),
+      ...(invites ? recommendations(paper) : []).map(
         (text, i): Block => ({
           kind: 'numbered',
           number: `${i + 1}.`,
@@ -33,8 +37,7 @@ export function summary(paper: Paper): Part {
 
 function essentials(paper: Paper): string {
   const { lang, definition, figures, year } = paper;
-  const { areas, tiers } = definition.scope;
-  const whole = areas.length === 0 && tiers.length === 0;
+  const whole = Object.values(definition.scope).every((names) => names.length === 0);
   const counts = countsInWords(figures.all, lang);
   return [
     say(whole ? 'wholePlan' : 'inScope', lang, { year, n: figures.all.total, counts }),

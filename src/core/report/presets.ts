@@ -1,0 +1,58 @@
+import type { PartKey, Purpose } from './paper-parts.ts';
+
+/** A paper of the year, as a place to start from. */
+export interface Preset {
+  readonly key: PresetKey;
+  /** As Settings calls it in the built-in plan; a manager may choose another. */
+  readonly body: string;
+  readonly purpose: Purpose;
+  readonly parts: readonly PartKey[];
+  readonly fullAnnex: boolean;
+  /** Only tiers whose key holds this word; '' for all. */
+  readonly tierWord: string;
+}
+export type PresetKey = 'bureau' | 'retreat' | 'council' | 'assembly' | 'annual' | 'sida';
+
+const worries: readonly PartKey[] = ['at-risk', 'delayed'];
+
+/** The papers of a year of the built-in plan's organisation, in the order in which they are wanted. */
+export const presets: readonly Preset[] = [
+  {
+    ...{ key: 'bureau', body: 'Executive Bureau', purpose: 'information' },
+    parts: [
+      ...(['key-figures', 'progress', 'completed', 'on-track'] as const),
+      ...worries,
+      ...(['upcoming', 'highlights', 'annex'] as const),
+    ],
+    ...{ fullAnnex: false, tierWord: '' },
+  },
+  {
+    ...{ key: 'retreat', body: "Secretariats' Retreat", purpose: 'information' },
+    parts: ['key-figures', 'progress', ...worries, 'upcoming', 'not-updated', 'annex'],
+    ...{ fullAnnex: false, tierWord: '' },
+  },
+  {
+    ...{ key: 'council', body: 'World Council and Executive Bureau', purpose: 'approval' },
+    parts: ['key-figures', 'progress', 'completed', ...worries, 'highlights', 'upcoming', 'annex'],
+    ...{ fullAnnex: false, tierWord: '' },
+  },
+  {
+    ...{ key: 'assembly', body: 'General Assembly', purpose: 'adoption' },
+    parts: ['key-figures', 'progress', 'completed', 'highlights', 'annex'],
+    ...{ fullAnnex: false, tierWord: '' },
+  },
+  {
+    ...{ key: 'annual', body: 'World Council', purpose: 'approval' },
+    parts: [
+      ...(['key-figures', 'progress', 'completed', 'on-track'] as const),
+      ...worries,
+      ...(['highlights', 'not-updated', 'annex'] as const),
+    ],
+    ...{ fullAnnex: true, tierWord: '' },
+  },
+  {
+    ...{ key: 'sida', body: 'SIDA', purpose: 'information' },
+    parts: ['key-figures', 'results', 'upcoming'],
+    ...{ fullAnnex: false, tierWord: 'sida' },
+  },
+];
