@@ -4,7 +4,7 @@ import { contextOf, personLanguage } from './context.ts';
 import { answering } from './fault.ts';
 import { forgetSpreadsheet, spreadsheetOfTrigger, toldToday } from './google/clock-trigger.ts';
 import { mailer } from './google/mail.ts';
-import { runDigest } from './handlers/digest.ts';
+import { type DigestOutcome, runDigest } from './handlers/digest.ts';
 import { authorised } from './rpc.ts';
 
 /** Faults that no further run mends: whoever is told of them has to turn the digest on again. */
@@ -28,10 +28,11 @@ export function dispatchDue(triggerUid: string): void {
   const lang = personLanguage();
   const outcome = answering(
     lang,
-    (): Outcome<{ readonly refused: readonly string[] }> => runDigest(contextOf(spreadsheetId)),
+    (): Outcome<DigestOutcome> => runDigest(contextOf(spreadsheetId)),
   );
   if (outcome.ok) {
-    const { refused } = outcome.value;
+    const { refused, givenUp } = outcome.value;
+    if (givenUp) tell(spreadsheetId, [ui.digestGivenUp[lang]]);
     if (refused.length > 0) tell(spreadsheetId, [sentences.digestRefused[lang]({ refused })]);
     return;
   }

@@ -62,6 +62,17 @@ describe('completeness', () => {
     expect(app.host.outbox()).toMatchObject([{ to: [staff], body: mail?.body }]);
   });
 
+  it('knows a lead however the address is written', () => {
+    const app = ready();
+    save(app, ['2.1.1-C01'], { lead: ` ${staff.toUpperCase()} ` });
+    const { leads } = read(app);
+    expect(leads.filter(({ lead }) => lead !== '').map(({ lead }) => lead)).toEqual([staff]);
+    expect(app.rpc('completeness.remind', { leads: [staff] })).toMatchObject({
+      value: { mailed: [staff], unmailed: [] },
+    });
+    expect(app.host.outbox()).toHaveLength(1);
+  });
+
   it('writes no mail to those with nothing to do', () => {
     const app = ready();
     save(app, ['2.1.1-C01', '2.1.1-C02', '2.1.1-C03'], { due: null });

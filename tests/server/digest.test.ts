@@ -49,6 +49,7 @@ function received(app: AddOn, leads: readonly string[]): number[] {
   return leads.map((lead) => outbox.filter(({ to }) => to.includes(lead)).length);
 }
 
+const down = { code: 503, status: 'UNAVAILABLE', message: 'down' };
 const manyLeads = Array.from({ length: 25 }, (_, i) => `lead${i + 1}@city.org`);
 
 describe('the weekly digest', () => {
@@ -120,7 +121,6 @@ describe('the weekly digest', () => {
 
   it('tells of a failure once a day, and makes it up', () => {
     const app = digesting();
-    const down = { code: 503, status: 'UNAVAILABLE', message: 'down' };
     app.host.setFaults(() => ({ before: down }));
     for (const hour of ['09', '10', '11']) {
       app.host.setClock(new Date(`2022-03-21T${hour}:30:00Z`));
@@ -153,6 +153,26 @@ describe('the weekly digest', () => {
       expect(counts.filter((count) => count > 1).length).toBeLessThanOrEqual(10);
       expect(Math.max(...counts)).toBeLessThanOrEqual(2);
     }
+  });
+
+  it('stopped three times before anybody had a mail is given up, and its manager is told', () => {
+    const app = digesting(manyLeads);
+    for (const hour of ['09', '10', '11']) {
+      app.host.setClock(new Date(`2022-03-21T${hour}:00:00Z`));
+      // The claim is written; the run is cut off before it can note anything.
+      app.host.setFaults(({ index }) => (index > 2 ? { before: down } : 'pass'));
+      run(app, manager);
+    }
+    app.host.setFaults(() => 'pass');
+    app.host.setClock(new Date('2022-03-21T12:00:00Z'));
+    run(app, manager);
+    expect(lastRun(app)).toMatch(/^Weekly digest: given up/);
+    const told = app.host.outbox().filter(({ to }) => to.includes(manager));
+    expect(told.at(-1)?.body).toContain('is given up for this week');
+    const before = app.host.outbox().length;
+    app.host.setClock(new Date('2022-03-21T13:00:00Z'));
+    run(app, manager);
+    expect(app.host.outbox()).toHaveLength(before);
   });
 
   it('that has used up the mails of the day goes on with the rest on the next', () => {

@@ -113,6 +113,22 @@ describe('a decision', () => {
     expect(pendingIn(app).actions[0]?.returned).toBe('=which treaty?');
   });
 
+  it('of a second manager, with words of their own, is kept as well', () => {
+    const app = ready();
+    const other = 'otherm@example.org';
+    app.host.share(app.spreadsheetId, other, 'writer');
+    addPerson(app, other, 'Manager', 2);
+    expect(app.rpc('roles.apply', {})).toMatchObject({ ok: true });
+    decide(app, 'returned', 'Which treaty?');
+    expect(decide(app, 'returned', 'And when?', 'save-0001', other)).toMatchObject({
+      value: { decided: ids, mailed: [staff] },
+    });
+    expect(rowsOfReviews(app)).toHaveLength(4);
+    // The very same word again is the same decision.
+    expect(decide(app, 'returned', 'And when?', 'save-0001', other)).toMatchObject({ ok: true });
+    expect(rowsOfReviews(app)).toHaveLength(4);
+  });
+
   it('says whom no mail reached, and stands', () => {
     const app = ready();
     update(app, 'save-0002', { lead: 'nobody' });

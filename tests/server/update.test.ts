@@ -85,8 +85,17 @@ describe('an action that somebody else changed meanwhile', () => {
   it('is saved over when the person says so', () => {
     const app = ready();
     app.rpc('update.save', update());
-    const answer = app.rpc<SaveResult>('update.save', mine({ overwrite: true }));
-    expect(answer).toMatchObject({ ok: true, value: { saved: ['2.1.1-C01'], conflicts: [] } });
+    const shown = app.rpc<SaveResult>('update.save', mine());
+    const accepted = shown.ok ? shown.value.conflicts : [];
+    expect(accepted).toHaveLength(1);
+    // A third version, which the person was not shown, is a conflict again.
+    app.rpc('update.save', update({ saveId: 'save-third', changes: { status: 'cancelled' } }));
+    const again = app.rpc<SaveResult>('update.save', mine({ accepted }));
+    expect(again).toMatchObject({ value: { saved: [], conflicts: [{ now: 'Cancelled' }] } });
+    const last = again.ok ? again.value.conflicts : [];
+    expect(app.rpc<SaveResult>('update.save', mine({ accepted: last }))).toMatchObject({
+      value: { saved: ['2.1.1-C01'], conflicts: [] },
+    });
     expect(action(app, '2.1.1-C01')?.status).toBe('at-risk');
   });
 });

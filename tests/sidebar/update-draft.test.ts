@@ -6,6 +6,7 @@ import {
   type Edit,
   edited,
   editOf,
+  emptied,
   emptyEdit,
   isTouched,
   overlaid,
@@ -13,6 +14,7 @@ import {
   released,
   seenIn,
   seenOf,
+  settled,
 } from '../../src/sidebar/update/draft.ts';
 import { hintsOf } from '../../src/sidebar/update/hints.ts';
 import { replacedIn } from '../../src/sidebar/update/replaced.ts';
@@ -81,6 +83,29 @@ describe('when somebody else changes the action', () => {
     const edit = rebased(released(rebased(mine, now), ['result']), now);
     expect(edit.draft.result).toBe('Theirs');
     expect(isTouched(edit)).toBe(false);
+  });
+});
+
+describe('after a save', () => {
+  it('what was saved is typed no more, and follows the sheet again', () => {
+    const sent = type(editOf(action()), 'result', 'Signed');
+    const after = settled(sent, sent);
+    expect(isTouched(after)).toBe(false);
+    expect(rebased(after, action({ result: 'Theirs' })).draft.result).toBe('Theirs');
+  });
+
+  it('what was typed while the answer was awaited stays typed, over what was saved', () => {
+    const sent = type(editOf(action()), 'result', 'Signed');
+    const meanwhile = type(type(sent, 'result', 'Signed by all'), 'nextStep', 'Publish');
+    const after = settled(meanwhile, sent);
+    expect(changesOf(after)).toEqual({ result: 'Signed by all', nextStep: 'Publish' });
+    expect(seenOf(after)).toEqual({ result: 'Signed', nextStep: '' });
+  });
+
+  it('of several, the form is empty but for what was typed meanwhile', () => {
+    const sent = type(type(emptyEdit, 'status', 'completed'), 'result', 'Signed');
+    const meanwhile = type(sent, 'nextStep', 'Publish');
+    expect(changesOf(emptied(meanwhile, sent))).toEqual({ nextStep: 'Publish' });
   });
 });
 

@@ -69,6 +69,11 @@ export const ui = {
     'Le rappel a été désactivé pour vous. Réactivez-le dans « Pour les responsables > Qui a mis à jour… » une fois cela réglé.',
     'El recordatorio se ha desactivado para usted. Actívelo de nuevo en «Para responsables > Quién ha actualizado…» cuando esté resuelto.',
   ),
+  digestGivenUp: text(
+    'The weekly digest was stopped three times before every lead had a mail, and is given up for this week. In “For managers > Who has updated…” you can send the mails yourself.',
+    'Le rappel hebdomadaire a été interrompu trois fois avant que chaque responsable ait reçu son e-mail ; il est abandonné pour cette semaine. Dans « Pour les responsables > Qui a mis à jour… », vous pouvez envoyer les e-mails vous-même.',
+    'El recordatorio semanal se interrumpió tres veces antes de que cada responsable recibiera su correo, y se abandona esta semana. En «Para responsables > Quién ha actualizado…» puede enviar los correos usted.',
+  ),
   digestFailed: text(
     'Work plan: the weekly digest could not be sent',
     'Plan de travail : le rappel hebdomadaire n’a pas pu être envoyé',
@@ -89,22 +94,23 @@ const listed = (title: string, people: readonly string[]): string =>
 /** Sentences with figures. */
 export const sentences = {
   lastDigest: {
-    en: ({ at, by, done, mailed, refused, waiting }) =>
+    en: ({ at, by, done, failed, mailed, refused, waiting }) =>
       mailed === null
         ? 'Weekly digest: turned on, none sent yet.'
-        : `Weekly digest: ${done ? 'last sent' : 'begun'} ${at} by ${by}, ${count(mailed, 'mail', 'mails')}.${listed(' Refused by Google: ', refused)}${waiting === 0 ? '' : ` ${count(waiting, 'mail waits', 'mails wait')} for tomorrow: those of today are used up.`}`,
-    fr: ({ at, by, done, mailed, refused, waiting }) =>
+        : `Weekly digest: ${failed ? 'given up' : done ? 'last sent' : 'begun'} ${at} by ${by}, ${count(mailed, 'mail', 'mails')}.${listed(' Refused by Google: ', refused)}${waiting === 0 ? '' : ` ${count(waiting, 'mail waits', 'mails wait')} for tomorrow: those of today are used up.`}`,
+    fr: ({ at, by, done, failed, mailed, refused, waiting }) =>
       mailed === null
         ? 'Rappel hebdomadaire : activé, aucun envoi encore.'
-        : `Rappel hebdomadaire : ${done ? 'dernier envoi' : 'commencé'} ${at} par ${by}, ${count(mailed, 'e-mail', 'e-mails')}.${listed(' Refusés par Google : ', refused)}${waiting === 0 ? '' : ` ${count(waiting, 'e-mail attend', 'e-mails attendent')} demain : le quota du jour est épuisé.`}`,
-    es: ({ at, by, done, mailed, refused, waiting }) =>
+        : `Rappel hebdomadaire : ${failed ? 'abandonné' : done ? 'dernier envoi' : 'commencé'} ${at} par ${by}, ${count(mailed, 'e-mail', 'e-mails')}.${listed(' Refusés par Google : ', refused)}${waiting === 0 ? '' : ` ${count(waiting, 'e-mail attend', 'e-mails attendent')} demain : le quota du jour est épuisé.`}`,
+    es: ({ at, by, done, failed, mailed, refused, waiting }) =>
       mailed === null
         ? 'Recordatorio semanal: activado, aún sin envíos.'
-        : `Recordatorio semanal: ${done ? 'último envío' : 'empezado'} ${at} por ${by}, ${count(mailed, 'correo', 'correos')}.${listed(' Rechazados por Google: ', refused)}${waiting === 0 ? '' : ` ${count(waiting, 'correo espera', 'correos esperan')} a mañana: se agotó la cuota de hoy.`}`,
+        : `Recordatorio semanal: ${failed ? 'abandonado' : done ? 'último envío' : 'empezado'} ${at} por ${by}, ${count(mailed, 'correo', 'correos')}.${listed(' Rechazados por Google: ', refused)}${waiting === 0 ? '' : ` ${count(waiting, 'correo espera', 'correos esperan')} a mañana: se agotó la cuota de hoy.`}`,
   } satisfies Sentence<{
     at: string;
     by: string;
     done: boolean;
+    failed: boolean;
     /** Null before the first run. */
     mailed: number | null;
     refused: readonly string[];

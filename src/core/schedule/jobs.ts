@@ -22,6 +22,8 @@ const Run = z.object({
   done: z.boolean(),
   /** Mails that went out for this day; absent before the first run. */
   mailed: z.optional(z.int()),
+  /** Whether it was given up before every lead had a mail. */
+  failed: z.optional(z.boolean()),
   /** Addresses that Google refused. */
   refused: z.optional(z.array(z.string())),
   /** While it is not done: hashes of the leads who have had their mail. */
@@ -36,8 +38,8 @@ export type JobRuns = Readonly<Partial<Record<Job, JobRun>>>;
 
 /** Local time at which the weekly digest goes out, on Mondays. */
 const digestHour = '07:00';
-/** A claim that was not finished in this time is free again: its run was stopped. */
-const claimMinutes = 60;
+/** A claim that was not finished in this time is free again: its run was stopped. Triggers come hourly. */
+const claimMinutes = 50;
 const mostTries = 3;
 
 /** What the workbook holds of earlier runs; nothing if it cannot be read. */
@@ -68,9 +70,19 @@ export function dueDigest({ digest }: JobRuns, now: string): string | undefined 
   if (digest === undefined || digest.due < due) return due;
   if (digest.done) return undefined;
   if (digest.waiting !== undefined) return now >= digest.waiting.until ? digest.due : undefined;
-  const stopped = digest.tries < mostTries && minutesSince(digest.at, now) >= claimMinutes;
-  return stopped ? digest.due : undefined;
+  return isStopped(digest, now) && digest.tries < mostTries ? digest.due : undefined;
 }
+
+const isStopped = ({ at }: JobRun, now: string): boolean => minutesSince(at, now) >= claimMinutes;
+
+/** Whether the last run was stopped as often as it is tried: somebody has to be told. */
+export function hasFailed({ digest }: JobRuns, now: string): boolean {
+  if (digest === undefined || digest.done || digest.waiting !== undefined) return false;
+  return digest.tries >= mostTries && isStopped(digest, now);
+}
+
+/** Whether this is the last try: what fails now, fails for good. */
+export const isLastTry = ({ tries }: JobRun): boolean => tries >= mostTries;
 
 const minutesSince = (from: string, to: string): number =>
   (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000;
@@ -111,9 +123,9 @@ export function progressed(run: JobRun, { mailed, refused }: DigestProgress): Jo
   };
 }
 
-/** A run that has come to its end. */
-export function ended({ sent: _sent, ...run }: JobRun): JobRun {
-  return { ...run, done: true };
+/** A run that has come to its end, or is given up. */
+export function ended({ sent: _sent, ...run }: JobRun, failed = false): JobRun {
+  return { ...run, done: true, ...(failed ? { failed } : {}) };
 }
 
 /** A run that has to wait for the mails of the next day. */

@@ -12,9 +12,9 @@ const lastRunRow = 1;
 /** When the digest last ran, and how it ended; '' if it never was turned on. */
 export function lastRunText({ digest }: JobRuns, lang: Lang): string {
   if (digest === undefined) return '';
-  const { at, by, done, mailed, refused = [], waiting } = digest;
+  const { at, by, done, failed = false, mailed, refused = [], waiting } = digest;
   return sentences.lastDigest[lang]({
-    ...{ at: at.replace('T', ' '), by, done, refused },
+    ...{ at: at.replace('T', ' '), by, done, failed, refused },
     mailed: mailed ?? null,
     waiting: waiting?.leads ?? 0,
   });

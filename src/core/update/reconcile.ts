@@ -5,7 +5,7 @@ import type { Settings } from '../workbook/read-settings.ts';
 import { firstDataRow, isAreaSheetId } from '../workbook/sheet-ids.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
-import { type NotedEdit, notedEdits, removeNote } from './direct-edits.ts';
+import { notedEdits, removeNote } from './direct-edits.ts';
 import { columnOf, sameShown, shownCell, updateFields } from './entry-columns.ts';
 import type { PlannedCell } from './planned-cell.ts';
 import { recordedValues } from './recorded.ts';
@@ -85,13 +85,19 @@ export function reconcile(
 
   const { edits, unreadable } = notedEdits(snapshot);
   const done = [...unreadable];
+  const lastTouched = new Map(
+    edits.flatMap(({ ids, fields }, index) =>
+      ids.flatMap((id) => fields.map((field) => [keyOf(id, field), index] as const)),
+    ),
+  );
   edits.forEach((edit, index) => {
     const by = person(edit.who) ?? unknownPerson;
     const changes = edit.ids.flatMap((id) => {
       // Of several cells only the values of now are known: those edited again later wait for that note.
-      const later = edits.slice(index + 1);
       const fields =
-        edit.after === undefined ? edit.fields.filter((f) => !touched(later, id, f)) : edit.fields;
+        edit.after === undefined
+          ? edit.fields.filter((field) => lastTouched.get(keyOf(id, field)) === index)
+          : edit.fields;
       return changed(id, fields, edit.after);
     });
     add(changes, by, edit.at.slice(0, 16), 'edit');
@@ -107,9 +113,6 @@ export function reconcile(
     more: left < 0,
   };
 }
-
-const touched = (edits: readonly NotedEdit[], id: string, field: string): boolean =>
-  edits.some(({ ids, fields }) => ids.includes(id) && fields.includes(field));
 
 interface FoundRow {
   readonly id: string;

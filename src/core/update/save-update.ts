@@ -73,9 +73,11 @@ export function planSave(
   const fields = new Set([...spec.changes.values()].flatMap((changes) => Object.keys(changes)));
   const { placed, faults } = placeIds(snapshot, ids, [...fields]);
   if (faults.length > 0) return { faults };
-  const conflicts = spec.overwrite
-    ? []
-    : placed.flatMap((place) => conflictsOf(place, spec, settings));
+  const accepted = new Set((spec.accepted ?? []).map(conflictKey));
+  // A third version, which the person has not seen, is a conflict again.
+  const conflicts = placed
+    .flatMap((place) => conflictsOf(place, spec, settings))
+    .filter((conflict) => !accepted.has(conflictKey(conflict)));
   if (conflicts.length > 0) return { ...nothing, unchanged: ids, conflicts };
   const plans = placed.map((place) => planRow(place, spec, settings, saver));
   const changes = plans.flatMap((plan) => plan.changes);
@@ -103,6 +105,9 @@ export function saveFound(
   const saved = [...new Set(ids)];
   return { ...nothing, ...saveRequests(snapshot, found, [], []), saved, more: found.more };
 }
+
+const conflictKey = ({ id, field, now }: Pick<Conflict, 'id' | 'field' | 'now'>): string =>
+  JSON.stringify([id, field, now]);
 
 const nothing: PlannedSave = { requests: [], cells: [], saved: [], unchanged: [], conflicts: [] };
 

@@ -43,7 +43,11 @@ export const UpdateInput = z.object({
   effectiveOn: z.nullable(z.string().check(z.refine(isoDate))),
   /** What the person saw in the fields that change, action by action. */
   seen: z.optional(z.array(z.object({ id: actionId, values: Changes })).check(z.maxLength(500))),
-  /** Whether to save over what somebody else has changed since. */
-  overwrite: z.optional(z.boolean()),
+  /** Conflicts that the person was shown and saves over: what stood there, as the answer showed it. */
+  accepted: z.optional(
+    z
+      .array(z.object({ id: actionId, field: z.string(), now: z.string() }))
+      .check(z.maxLength(5000)),
+  ),
 });
 export type UpdateInput = z.infer<typeof UpdateInput>;

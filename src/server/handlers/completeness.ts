@@ -31,7 +31,7 @@ export const completeness: Handlers<Context>['completeness.read'] = (_input, con
         period: facts.period ? { ...facts.period, late: isLate(facts.period, facts.today) } : null,
         since: facts.since,
         leads: [...countsBy(all, ({ lead }) => lead)].map(([lead, counts]) => ({
-          ...{ lead, counts, name: names.get(lead.toLowerCase()) ?? '' },
+          ...{ lead, counts, name: names.get(lead) ?? '' },
           mail: mails.get(lead) ?? null,
         })),
         areas: [...countsBy(all, ({ chapter }) => area(chapter))].map(([number, counts]) => ({
@@ -77,7 +77,8 @@ export function leadMails({ snapshot, settings }: Workbook, context: Context) {
   const since = countsSince(periods, year, today);
   const period = currentPeriod(periods, today);
   const { rows } = readActions(snapshot, settings.tiers);
-  const actions = rows.map(({ action }) => action);
+  // One person, however their address is written.
+  const actions = rows.map(({ action }) => ({ ...action, lead: action.lead.trim().toLowerCase() }));
   const { leadMail, standings } = onDemand('managers');
   const all: Standing[] = standings(actions, readUpdates(snapshot), since, today);
   const links = rows.map(({ sheetId, row }) => rowLink(snapshot.spreadsheetId, sheetId, row));

@@ -5,8 +5,10 @@ import {
   dueDigest,
   ended,
   firstDigest,
+  hasFailed,
   hasHad,
   interrupted,
+  isLastTry,
   type JobRun,
   jobRuns,
   jobsRequest,
@@ -55,15 +57,20 @@ const chunk = 10;
  * every few mails: a run that is cut off is gone on with an hour later, and one that has used up the mails
  * of the day on the next.
  */
-export function runDigest(context: Context): Outcome<{ readonly refused: readonly string[] }> {
+export function runDigest(context: Context): Outcome<DigestOutcome> {
   const { clock, deadline, email, mail, sheets } = context;
-  const claimed = repeatingUncertain(context, (write): Outcome<Claim | undefined> => {
+  const claimed = repeatingUncertain(context, (write): Outcome<Claim | 'given-up' | undefined> => {
     const read = readForManager(context);
     if (!read.ok) return read;
     const { snapshot } = read.value;
     const now = context.localNow(snapshot.properties.timeZone);
     const runs = jobRuns(snapshot);
     const due = dueDigest(runs, now);
+    if (runs.digest !== undefined && due === undefined && hasFailed(runs, now)) {
+      const given = { digest: ended(runs.digest, true) };
+      write(() => sheets.batchUpdate([jobsRequest(snapshot, given), ...told(read.value, given)]));
+      return { ok: true, value: 'given-up' };
+    }
     if (due === undefined) return { ok: true, value: undefined };
     const next = claimDigest(runs, due, email, now);
     write(() => sheets.batchUpdate([jobsRequest(snapshot, next), ...told(read.value, next)]));
@@ -72,7 +79,8 @@ export function runDigest(context: Context): Outcome<{ readonly refused: readonl
       : { ok: true, value: { workbook: read.value, run: next.digest, now } };
   });
   if (!claimed.ok) return claimed;
-  if (claimed.value === undefined) return { ok: true, value: { refused: [] } };
+  if (claimed.value === undefined) return { ok: true, value: nothingToTell };
+  if (claimed.value === 'given-up') return { ok: true, value: { refused: [], givenUp: true } };
   const { workbook, now } = claimed.value;
   let { run } = claimed.value;
   // What is there already is written over: doing so twice does no harm.
@@ -86,19 +94,31 @@ export function runDigest(context: Context): Outcome<{ readonly refused: readonl
     const left = mail.left();
     if (left === 0) {
       note(interrupted(run, open.length, now));
-      return { ok: true, value: { refused: [] } };
+      return { ok: true, value: nothingToTell };
     }
     const some = open.slice(0, Math.min(chunk, left));
     const { mailed, unmailed } = sendTo(new Set(some), mails, context);
+    // All of them: the service is down, not every address wrong. The next run tries again.
+    if (mailed.length === 0 && !isLastTry(run)) return { ok: true, value: nothingToTell };
     open = open.slice(some.length);
     const next = progressed(run, { mailed, refused: unmailed });
     if (open.length > 0) note(next);
     else run = next;
   }
-  if (open.length > 0) return { ok: true, value: { refused: [] } };
+  if (open.length > 0) return { ok: true, value: nothingToTell };
   note(ended(run));
-  return { ok: true, value: { refused: run.refused ?? [] } };
+  return { ok: true, value: { refused: run.refused ?? [], givenUp: false } };
 }
+
+/** What the manager has to be told. */
+export interface DigestOutcome {
+  /** Addresses that Google refused. */
+  readonly refused: readonly string[];
+  /** Whether the run was stopped too often. */
+  readonly givenUp: boolean;
+}
+
+const nothingToTell: DigestOutcome = { refused: [], givenUp: false };
 
 interface Claim {
   readonly workbook: Workbook;

@@ -95,8 +95,13 @@ function plan(
   const isLast = ({ id, saveId }: { id: string; saveId: string }): boolean =>
     states.get(id)?.saveId === saveId && !editedNow.has(id);
   const current = saves.filter(isLast);
-  // What stands there already was decided by this very call, whose answer was lost, or by another manager.
-  const open = current.filter(({ id }) => states.get(id)?.state !== verdict);
+  // What stands there already was decided by this very call, whose answer was lost; a return with other
+  // words, or by another manager, is a word of its own.
+  const open = current.filter(({ id }) => {
+    const { state, lastReview } = states.get(id) ?? {};
+    const same = lastReview?.by === context.email && lastReview.comment === comment;
+    return state !== verdict || (verdict === 'returned' && !same);
+  });
   const direct = saveFound(snapshot, found);
   if ('faults' in direct) return faultsOf(direct.faults, lang);
   const by = email;

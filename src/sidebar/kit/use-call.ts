@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Input, Method, Output } from '../../core/rpc/contract.ts';
 import type { Problem } from '../../core/rpc/outcome.ts';
 import { type CallFailure, callFailure } from './call-failure.ts';
@@ -21,10 +21,14 @@ export function useCall<M extends Method>(
   () => void,
 ] {
   const [state, setState] = useState<CallState<Output<M>>>({ kind: 'idle' });
+  const latest = useRef(0);
   const call = async (payload: Input<M>): Promise<CallState<Output<M>>> => {
+    latest.current += 1;
+    const mine = latest.current;
     setState({ kind: 'waiting' });
     const after = await stateAfter(method, payload);
-    setState(after);
+    // An answer to an earlier question says nothing about this one.
+    if (mine === latest.current) setState(after);
     return after;
   };
   return [state, call, () => setState({ kind: 'idle' })];

@@ -6,7 +6,7 @@ import { Select } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { useCall } from '../kit/use-call.ts';
 import { useSave } from '../kit/use-save.ts';
-import type { Edit } from '../update/draft.ts';
+import type { Kept } from '../update/draft.ts';
 import { type Filter, matching, noFilter } from './filter.ts';
 import { FilterFields } from './filter-fields.tsx';
 import { MyActionItem } from './my-action-item.tsx';
@@ -27,7 +27,7 @@ export function MyActionsSidebar({ lang }: { lang: Lang }) {
   /** The action whose form is open. */
   const [open, setOpen] = useState<string | undefined>();
   /** What was typed and not saved, by action. */
-  const drafts = useRef(new Map<string, Edit>());
+  const drafts = useRef(new Map<string, Kept>());
   /** Of the last answer: it stays in sight while the list is read again. */
   const [value, setValue] = useState<Output<'actions.mine'> | undefined>();
 
@@ -45,9 +45,9 @@ export function MyActionsSidebar({ lang }: { lang: Lang }) {
     .filter(({ id }) => ticked.has(id))
     .map(({ id }) => id)
     .slice(0, mostAtOnce);
-  const keep = (id: string, edit: Edit | undefined): void => {
-    if (edit === undefined) drafts.current.delete(id);
-    else drafts.current.set(id, edit);
+  const keep = (id: string, kept: Kept | undefined): void => {
+    if (kept === undefined) drafts.current.delete(id);
+    else drafts.current.set(id, kept);
   };
   const tick = (id: string): void => {
     const next = new Set(ticked);
@@ -102,7 +102,7 @@ export function MyActionsSidebar({ lang }: { lang: Lang }) {
                   <UpdateHere
                     id={action.id}
                     kept={drafts.current.get(action.id)}
-                    onEdit={(edit) => keep(action.id, edit)}
+                    onKeep={(kept) => keep(action.id, kept)}
                     onSaved={() => void read({ of: person })}
                     lang={lang}
                   />

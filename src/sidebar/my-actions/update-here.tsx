@@ -2,7 +2,7 @@ import type { Lang } from '../../core/i18n/lang.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { ActionHead } from '../update/action-head.tsx';
 import { DetailsPanel } from '../update/details-panel.tsx';
-import { type Edit, editOf } from '../update/draft.ts';
+import type { Kept } from '../update/draft.ts';
 import { UpdateForm } from '../update/update-form.tsx';
 import { useActionDetails } from '../update/use-action-details.ts';
 import { texts } from './texts.ts';
@@ -11,14 +11,14 @@ import { texts } from './texts.ts';
 export function UpdateHere({
   id,
   kept,
-  onEdit,
+  onKeep,
   onSaved,
   lang,
 }: {
   readonly id: string;
   /** What was typed for it before and not saved. */
-  readonly kept: Edit | undefined;
-  readonly onEdit: (edit: Edit | undefined) => void;
+  readonly kept: Kept | undefined;
+  readonly onKeep: (kept: Kept | undefined) => void;
   readonly onSaved: () => void;
   readonly lang: Lang;
 }) {
@@ -34,8 +34,8 @@ export function UpdateHere({
         shown={shown}
         facts={facts}
         lang={lang}
-        kept={kept ?? editOf(shown.action)}
-        onEdit={onEdit}
+        kept={kept}
+        onKeep={onKeep}
         onReread={reload}
         onSaved={() => {
           reload();

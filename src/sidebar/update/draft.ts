@@ -1,3 +1,4 @@
+import type { ShownAction } from '../../core/rpc/selected-action.ts';
 import type { Changes } from '../../core/update/update-input.ts';
 import type { ActionRow } from '../../core/workbook/action-row.ts';
 import type { Status } from '../../core/workbook/lists.ts';
@@ -81,6 +82,34 @@ export function released(edit: Edit, names: readonly string[]): Edit {
     fields.filter((field) => names.includes(field)).map((field) => [field, edit.base[field]]),
   );
   return { ...edit, draft: { ...edit.draft, ...back } };
+}
+
+/** An edit after a save: what was saved is no longer typed, what was typed meanwhile still is. */
+export function settled(edit: Edit, saved: Edit): Edit {
+  const base = Object.fromEntries(edited(saved).map((field) => [field, saved.draft[field]]));
+  return { ...edit, base: { ...edit.base, ...base } };
+}
+
+/** The form for several after a save: the same, but what was saved is empty again. */
+export function emptied(edit: Edit, saved: Edit): Edit {
+  const done = edited(saved).filter((field) => edit.draft[field] === saved.draft[field]);
+  const draft = Object.fromEntries(done.map((field) => [field, emptyEdit.draft[field]]));
+  return { ...edit, draft: { ...edit.draft, ...draft } };
+}
+
+/** What is kept of a form while the person looks at another action. */
+export interface Kept {
+  readonly edit: Edit;
+  /** Since when it holds; '' for today. */
+  readonly effectiveOn: string;
+}
+
+/** The same of a form for several. */
+export interface JointKept extends Kept {
+  /** The actions as they were when the person began to type. */
+  readonly begun: readonly ShownAction[];
+  /** IDs of those that were left out. */
+  readonly left: ReadonlySet<string>;
 }
 
 /** Whether anything was typed that is not in the sheet. */

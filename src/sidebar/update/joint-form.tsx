@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
+import type { SaveResult } from '../../core/rpc/contract.ts';
 import { today } from '../kit/moment.ts';
 import { Notice } from '../kit/notice.tsx';
 import { useSave } from '../kit/use-save.ts';
@@ -9,11 +10,12 @@ import {
   changed,
   changesOf,
   type Draft,
-  type Edit,
   edited,
+  emptied,
   emptyEdit,
   faultsOf,
   isTouched,
+  type JointKept,
   overlaid,
   seenIn,
 } from './draft.ts';
@@ -24,56 +26,63 @@ import { SaveBar } from './save-bar.tsx';
 import { texts } from './texts.ts';
 import { UpdateFields } from './update-fields.tsx';
 
+type Conflicts = SaveResult['conflicts'];
+
 interface JointFormProps {
   readonly selection: Selection;
   readonly lang: Lang;
   /** What was typed for these actions before. */
-  readonly kept: Edit;
+  readonly kept: JointKept | undefined;
   /** Called with every change, and with undefined once nothing is left to save. */
-  readonly onEdit: (edit: Edit | undefined) => void;
+  readonly onKeep: (kept: JointKept | undefined) => void;
   readonly onSaved: () => void;
 }
 
 /** One update for all selected actions: a field that is left empty stays as it is in each of them. */
-export function JointForm({ selection, lang, kept, onEdit, onSaved }: JointFormProps) {
+export function JointForm({ selection, lang, kept, onKeep, onSaved }: JointFormProps) {
   const { facts, more } = selection;
-  const [edit, setEdit] = useState(kept);
-  /** The actions as they were when the person began to type. */
-  const [begun, setBegun] = useState(selection.actions);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [effectiveOn, setEffectiveOn] = useState('');
+  const [own, setOwn] = useState<JointKept>(
+    () => kept ?? { edit: emptyEdit, effectiveOn: '', begun: selection.actions, left: new Set() },
+  );
   const [saving, save, forget] = useSave('update.save');
+  const { edit, effectiveOn, left } = own;
   const { draft } = edit;
   const touched = isTouched(edit);
-  if (!touched && begun !== selection.actions) setBegun(selection.actions);
+  // Until somebody types, the form follows the selection.
+  const begun = touched ? own.begun : selection.actions;
+  /** While an answer is awaited, the person may go on typing. */
+  const current = useRef(own);
+  current.current = own;
 
   const actions = begun.map(({ action }) => action);
   const chosen = actions.filter(({ id }) => !left.has(id));
-  const take = (next: Edit): void => {
-    setEdit(next);
-    onEdit(isTouched(next) ? next : undefined);
+  const take = (changes: Partial<JointKept>): void => {
+    const next = { ...current.current, begun, ...changes };
+    current.current = next;
+    setOwn(next);
+    onKeep(isTouched(next.edit) ? next : undefined);
   };
   const put = <K extends keyof Draft>(field: K, value: Draft[K]): void => {
-    take({ ...edit, draft: changed(draft, field, value) });
+    take({ edit: { ...edit, draft: changed(draft, field, value) } });
     if (saving.kind === 'done') forget();
   };
   const toggle = (id: string): void => {
     const next = new Set(left);
     if (!next.delete(id)) next.add(id);
-    setLeft(next);
+    take({ left: next });
     if (saving.kind === 'done') forget();
   };
-  const send = async (confirmed: boolean, overwrite = false): Promise<void> => {
+  const send = async (confirmed: boolean, accepted: Conflicts = []): Promise<void> => {
+    const sent = edit;
     const done = await save({
       ids: chosen.map(({ id }) => id),
       changes: confirmed ? {} : changesOf(edit),
       seen: confirmed ? [] : chosen.map((each) => ({ id: each.id, values: seenIn(each, edit) })),
-      ...{ overwrite, confirmed },
+      ...{ accepted: accepted.map(({ id, field, now }) => ({ id, field, now })), confirmed },
       effectiveOn: effectiveOn === '' ? null : effectiveOn,
     });
     if (done === undefined || done.conflicts.length > 0) return;
-    setEffectiveOn('');
-    take(emptyEdit);
+    take({ edit: emptied(current.current.edit, sent), effectiveOn: '' });
     onSaved();
   };
   const conflicts = saving.kind === 'done' ? saving.value.conflicts : [];
@@ -107,7 +116,7 @@ export function JointForm({ selection, lang, kept, onEdit, onSaved }: JointFormP
       <UpdateFields
         {...{ draft, put, effectiveOn, lang }}
         noStatus={texts.asItIs[lang]}
-        onEffectiveOn={setEffectiveOn}
+        onEffectiveOn={(day) => take({ effectiveOn: day })}
         hints={
           touched
             ? hintsOf(
@@ -134,9 +143,9 @@ export function JointForm({ selection, lang, kept, onEdit, onSaved }: JointFormP
             conflicts={conflicts}
             theirs={texts.leaveOut[lang]}
             lang={lang}
-            onMine={() => void send(false, true)}
+            onMine={() => void send(false, conflicts)}
             onTheirs={() => {
-              setLeft(new Set([...left, ...conflicts.map(({ id }) => id)]));
+              take({ left: new Set([...left, ...conflicts.map(({ id }) => id)]) });
               forget();
             }}
           />

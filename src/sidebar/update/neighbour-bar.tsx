@@ -2,6 +2,10 @@ import { useEffect } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
 import { texts } from './texts.ts';
 
+const opens = (target: EventTarget | null): boolean =>
+  target instanceof HTMLSelectElement ||
+  (target instanceof HTMLInputElement && target.type === 'date');
+
 /** The ways to the action before and after this one among the person's own; Alt and an arrow key too. */
 export function NeighbourBar({
   own,
@@ -27,8 +31,8 @@ export function NeighbourBar({
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      // In a list of choices, Alt and an arrow open it.
-      if (!event.altKey || event.target instanceof HTMLSelectElement) return;
+      // In a list of choices or a date, Alt and an arrow open it.
+      if (!event.altKey || opens(event.target)) return;
       if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
       event.preventDefault();
       go(event.key === 'ArrowUp' ? previous : next);

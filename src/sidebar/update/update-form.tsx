@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
+import type { SaveResult } from '../../core/rpc/contract.ts';
 import type { FormFacts, ShownAction } from '../../core/rpc/selected-action.ts';
 import { today } from '../kit/moment.ts';
 import { Notice } from '../kit/notice.tsx';
@@ -11,11 +12,14 @@ import {
   changesOf,
   type Draft,
   type Edit,
+  editOf,
   faultsOf,
   isTouched,
+  type Kept,
   rebased,
   released,
   seenOf,
+  settled,
 } from './draft.ts';
 import { Form } from './form.tsx';
 import { hintsOf } from './hints.ts';
@@ -23,14 +27,16 @@ import { SaveBar } from './save-bar.tsx';
 import { texts } from './texts.ts';
 import { UpdateFields } from './update-fields.tsx';
 
+type Conflicts = SaveResult['conflicts'];
+
 interface UpdateFormProps {
   readonly shown: ShownAction;
   readonly facts: FormFacts;
   readonly lang: Lang;
-  /** What was typed for this action before, or what the sheet holds. */
-  readonly kept: Edit;
+  /** What was typed for this action before. */
+  readonly kept: Kept | undefined;
   /** Called with every change, and with undefined once nothing is left to save. */
-  readonly onEdit: (edit: Edit | undefined) => void;
+  readonly onKeep: (kept: Kept | undefined) => void;
   /** Asks for the row as it stands now. */
   readonly onReread: () => void;
   readonly onSaved: () => void;
@@ -44,43 +50,48 @@ export function UpdateForm({
   facts,
   lang,
   kept,
-  onEdit,
+  onKeep,
   onReread,
   onSaved,
   children,
 }: UpdateFormProps) {
   const { action } = shown;
   const { canSave, year } = facts;
-  const [edit, setEdit] = useState(() => rebased(kept, action));
+  const [edit, setEdit] = useState(() => rebased(kept?.edit ?? editOf(action), action));
   const [known, setKnown] = useState(action);
-  const [effectiveOn, setEffectiveOn] = useState('');
+  const [effectiveOn, setEffectiveOn] = useState(kept?.effectiveOn ?? '');
   const [saving, save, forget] = useSave('update.save');
-  const [wasKept] = useState(() => isTouched(kept));
+  const [wasKept] = useState(kept !== undefined);
   const { draft } = edit;
+  /** While an answer is awaited, the person may go on typing. */
+  const current = useRef(edit);
+  current.current = edit;
 
   // What others change in fields that are not being typed in is taken over.
   if (known !== action) {
     setKnown(action);
     setEdit(rebased(edit, action));
   }
-  const take = (next: Edit): void => {
+  const take = (next: Edit, since = effectiveOn): void => {
     setEdit(next);
-    onEdit(isTouched(next) ? next : undefined);
+    setEffectiveOn(since);
+    onKeep(isTouched(next) ? { edit: next, effectiveOn: since } : undefined);
   };
   const put = <K extends keyof Draft>(field: K, value: Draft[K]): void => {
     take({ ...edit, draft: changed(draft, field, value) });
     if (saving.kind === 'done') forget();
   };
-  const send = async (confirmed: boolean, overwrite = false): Promise<void> => {
+  const send = async (confirmed: boolean, accepted: Conflicts = []): Promise<void> => {
+    const sent = edit;
     const done = await save({
       ids: [action.id],
       changes: confirmed ? {} : changesOf(edit),
       seen: confirmed ? [] : [{ id: action.id, values: seenOf(edit) }],
-      ...{ overwrite, confirmed },
+      ...{ accepted: accepted.map(({ id, field, now }) => ({ id, field, now })), confirmed },
       effectiveOn: effectiveOn === '' ? null : effectiveOn,
     });
     if (done === undefined || done.conflicts.length > 0) return;
-    setEffectiveOn('');
+    take(settled(current.current, sent), '');
     onSaved();
   };
   const conflicts = saving.kind === 'done' ? saving.value.conflicts : [];
@@ -94,7 +105,7 @@ export function UpdateForm({
       <UpdateFields
         {...{ draft, put, effectiveOn, lang }}
         noStatus={action.status === null ? texts.noStatus[lang] : undefined}
-        onEffectiveOn={setEffectiveOn}
+        onEffectiveOn={(day) => take(edit, day)}
         hints={hintsOf([{ action, draft }], { today: today(), year }, lang)}
         disabled={!canSave}
       />
@@ -117,7 +128,7 @@ export function UpdateForm({
             conflicts={conflicts}
             theirs={texts.takeTheirs[lang]}
             lang={lang}
-            onMine={() => void send(false, true)}
+            onMine={() => void send(false, conflicts)}
             onTheirs={() => {
               const theirs = conflicts.map(({ field }) => field);
               take(rebased(released(edit, theirs), action));

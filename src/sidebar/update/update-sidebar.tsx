@@ -8,7 +8,7 @@ import { useCall } from '../kit/use-call.ts';
 import { type Selection, useSelectedActions } from '../kit/use-selected-actions.ts';
 import { ActionHead } from './action-head.tsx';
 import { DetailsPanel } from './details-panel.tsx';
-import { type Edit, editOf, emptyEdit } from './draft.ts';
+import type { JointKept, Kept } from './draft.ts';
 import { JointForm } from './joint-form.tsx';
 import { NeighbourBar } from './neighbour-bar.tsx';
 import { texts } from './texts.ts';
@@ -27,12 +27,13 @@ export function UpdateSidebar({ lang }: { lang: Lang }) {
   const [target, setTarget] = useState<Selection | undefined>();
   const [showing, show] = useCall('action.show');
   /** What was typed and not saved, by selection: it outlives a look at another action. */
-  const drafts = useRef(new Map<string, Edit>());
+  const drafts = useRef(new Map<string, Kept>());
+  const jointDrafts = useRef(new Map<string, JointKept>());
   /** The action that the person asked to go to. */
   const wanted = useRef<string | undefined>(undefined);
 
   const key = target === undefined ? '' : keyOf(target);
-  const typing = drafts.current.has(key);
+  const typing = drafts.current.has(key) || jointDrafts.current.has(key);
   if (selection !== undefined && selection !== target) {
     const asked = wanted.current === keyOf(selection);
     // What is being typed stays in sight; the same actions are read again for what others changed.
@@ -46,12 +47,13 @@ export function UpdateSidebar({ lang }: { lang: Lang }) {
   const { details, own, state, reload } = useActionDetails(id, first.current ? 0 : settled);
   if (id !== undefined) first.current = false;
 
-  const keep = (edit: Edit | undefined): void => {
-    if (edit === undefined) drafts.current.delete(key);
-    else drafts.current.set(key, edit);
-  };
+  const keep =
+    <T,>(all: Map<string, T>) =>
+    (kept: T | undefined): void => {
+      if (kept === undefined) all.delete(key);
+      else all.set(key, kept);
+    };
   const saved = (): void => {
-    drafts.current.delete(key);
     refresh();
     reload();
   };
@@ -96,8 +98,8 @@ export function UpdateSidebar({ lang }: { lang: Lang }) {
             shown={only}
             facts={target.facts}
             lang={lang}
-            kept={drafts.current.get(key) ?? editOf(only.action)}
-            onEdit={keep}
+            kept={drafts.current.get(key)}
+            onKeep={keep(drafts.current)}
             onReread={refresh}
             onSaved={saved}
           >
@@ -114,8 +116,8 @@ export function UpdateSidebar({ lang }: { lang: Lang }) {
           key={key}
           selection={target}
           lang={lang}
-          kept={drafts.current.get(key) ?? emptyEdit}
-          onEdit={keep}
+          kept={jointDrafts.current.get(key)}
+          onKeep={keep(jointDrafts.current)}
           onSaved={saved}
         />
       )}

@@ -4,6 +4,7 @@ import {
   dueDigest,
   ended,
   firstDigest,
+  hasFailed,
   hasHad,
   interrupted,
   type JobRun,
@@ -41,8 +42,8 @@ describe('the digest', () => {
   });
 
   it('is left to whoever claimed it, until that run must have been stopped', () => {
-    expect(dueDigest(claimed, '2022-05-16T08:09')).toBeUndefined();
-    expect(dueDigest(claimed, '2022-05-16T08:10')).toBe('2022-05-16');
+    expect(dueDigest(claimed, '2022-05-16T07:59')).toBeUndefined();
+    expect(dueDigest(claimed, '2022-05-16T08:00')).toBe('2022-05-16');
   });
 
   it('is given up after three tries', () => {
@@ -53,6 +54,10 @@ describe('the digest', () => {
       runs = claim(runs, now);
     }
     expect(dueDigest(runs, '2022-05-17T09:00')).toBeUndefined();
+    expect(hasFailed(runs, '2022-05-16T11:30')).toBe(false);
+    expect(hasFailed(runs, '2022-05-16T11:50')).toBe(true);
+    expect(hasFailed({ digest: ended(runOf(runs), true) }, '2022-05-17T09:00')).toBe(false);
+    expect(lastRunText({ digest: ended(runOf(runs), true) }, 'en')).toContain('given up');
     expect(dueDigest(runs, '2022-05-23T09:00')).toBe('2022-05-23');
   });
 
