@@ -10,7 +10,7 @@ import { completeness, remind } from './handlers/completeness.ts';
 import { setDigest } from './handlers/digest.ts';
 import * as manage from './handlers/manage.ts';
 import { mine } from './handlers/my-actions.ts';
-import { letterhead, make, options } from './handlers/paper.ts';
+import { letterhead, make, options, preview as previewPaper } from './handlers/paper.ts';
 import { repair } from './handlers/repair.ts';
 import { decide, pending } from './handlers/review.ts';
 import { applyRoles } from './handlers/roles.ts';
@@ -50,6 +50,7 @@ const handlers: Handlers<Context> = {
   'completeness.remind': remind,
   'digest.set': setDigest,
   'paper.options': options,
+  'paper.preview': previewPaper,
   'paper.make': make,
   'paper.letterhead': letterhead,
 };

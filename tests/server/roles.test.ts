@@ -49,6 +49,7 @@ const needs: {
   'completeness.remind': 'member-manager',
   'digest.set': 'member-manager',
   'paper.options': 'member-manager',
+  'paper.preview': 'member-manager',
   'paper.make': 'member-manager',
   'paper.letterhead': 'member-manager',
 };

@@ -61,6 +61,14 @@ const assignment: Input<'assign.save'> = {
 };
 const handOver = { saveId, from: staff, to: manager, unfinishedOnly: true };
 
+const definition: Input<'paper.make'>['definition'] = {
+  ...{ lang: 'en', body: 'Executive Bureau', place: 'Barcelona', date: '2022-06-13' },
+  ...{ item: '3', purpose: 'information', title: '', period: null, recommendations: [] },
+  parts: [],
+  fullAnnex: true,
+  scope: { areas: [], chapters: [], tiers: [], axes: [], sections: [], leads: [] },
+};
+
 /** A call of every method that a manager may make in the small workbook. */
 export const validCalls: { readonly [M in Method]: Input<M> } = {
   'setUp.preview': { source, lang: 'en' },
@@ -112,15 +120,10 @@ export const validCalls: { readonly [M in Method]: Input<M> } = {
   'completeness.remind': { leads: [staff] },
   'digest.set': { on: true },
   'paper.options': {},
+  'paper.preview': { definition },
   'paper.make': {
     ...{ requestId: 'paper-0001', again: false, folderId: null, letterhead: 'built-in' },
-    definition: {
-      ...{ lang: 'en', body: 'Executive Bureau', place: 'Barcelona', date: '2022-06-13' },
-      ...{ item: '3', purpose: 'information', title: '', period: null, recommendations: [] },
-      parts: [],
-      fullAnnex: true,
-      scope: { areas: [], chapters: [], tiers: [], axes: [], sections: [], leads: [] },
-    },
+    definition,
   },
   'paper.letterhead': { name: '', data: null },
 };

@@ -38,6 +38,15 @@ import type { State } from './state.ts';
  * the paper says so.
  */
 export function makeReport(state: State, definition: PaperDefinition): Outcome<Report> {
+  const drawn = drawUp(state, definition);
+  return drawn.ok ? { ok: true, value: drawn.value.report } : drawn;
+}
+
+/** The same, with what the paper was made from. */
+export function drawUp(
+  state: State,
+  definition: PaperDefinition,
+): Outcome<{ readonly paper: Paper; readonly report: Report }> {
   const problems = checkDefinition(state, definition);
   const { year } = state.settings;
   if (problems.length > 0 || year === null) return { ok: false, problems };
@@ -64,7 +73,8 @@ export function makeReport(state: State, definition: PaperDefinition): Outcome<R
       problems: differences.map((difference) => figuresDiffer(difference, definition.lang)),
     };
   }
-  return { ok: true, value: { title: paper.title, placeholders: placeholders(paper), parts } };
+  const report = { title: paper.title, placeholders: placeholders(paper), parts };
+  return { ok: true, value: { paper, report } };
 }
 
 function paperOf(state: State, definition: PaperDefinition, year: number): Paper {

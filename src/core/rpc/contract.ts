@@ -13,6 +13,7 @@ import { Completeness, Reminded, RemindInput } from './completeness.ts';
 import { ActionResult, ChangePreview, ChangeResult, ManageOptions } from './manage.ts';
 import { MyActions } from './my-actions.ts';
 import { type Outcome, Problem } from './outcome.ts';
+import { PaperPreview } from './paper-preview.ts';
 import { Decided, DecideInput, Pending } from './review.ts';
 import { RolesResult } from './roles.ts';
 import { Selected, SelectedRows } from './selected-action.ts';
@@ -207,6 +208,11 @@ export const contract = {
   'completeness.remind': { input: RemindInput, output: Reminded },
   /** What there is to choose from, and the papers made so far. */
   'paper.options': { input: z.object({}), output: PaperOptions },
+  /** What a paper would say, with the actions behind its figures. Makes nothing. */
+  'paper.preview': {
+    input: z.object({ definition: PaperDefinition }),
+    output: PaperPreview,
+  },
   /** Makes a paper: a Google Doc in the person's report folder. */
   'paper.make': {
     input: z.object({

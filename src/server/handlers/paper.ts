@@ -1,5 +1,6 @@
 import { sentences } from '../../core/i18n/catalogue.ts';
 import { reportingPeriods } from '../../core/report/reporting-periods.ts';
+import type { State } from '../../core/report/state.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import { areasOf } from '../../core/workbook/read-settings.ts';
@@ -9,7 +10,7 @@ import { answering, fault } from '../fault.ts';
 import { rewriteLetterhead } from '../google/letterhead.ts';
 import { onDemand } from '../google/on-demand.ts';
 import { longestLetterhead } from '../google/own-letterhead.ts';
-import { readWorkbook } from './read-workbook.ts';
+import { readWorkbook, type Workbook } from './read-workbook.ts';
 import { managerOnly } from './rights.ts';
 import { docUrl, writePaper } from './write-paper.ts';
 
@@ -44,6 +45,30 @@ export const options: Handlers<Context>['paper.options'] = (_input, context) =>
     };
   });
 
+/** What a paper is made from. */
+function stateOf({ snapshot, settings }: Workbook, today: string): State {
+  return {
+    settings,
+    areas: areasOf(settings, snapshot),
+    actions: readActions(snapshot, settings.tiers).rows.map(({ action }) => action),
+    contributions: onDemand('managers').readContributions(snapshot),
+    today,
+    organisation: settings.organisation,
+  };
+}
+
+/** What a paper would say: two round trips, and nothing is made. */
+export const preview: Handlers<Context>['paper.preview'] = ({ definition }, context) =>
+  answering<Output<'paper.preview'>>(context.lang, () => {
+    const read = readWorkbook(context);
+    if (!read.ok) return read;
+    const allowed = managerOnly(context, read.value.settings);
+    if (!allowed.ok) return allowed;
+    const today = context.today(read.value.snapshot.properties.timeZone);
+    const state = stateOf(read.value, today);
+    return onDemand('paper-writer').previewPaper(state, definition, context.lang);
+  });
+
 /** Makes a paper. It is whole, or there is none. */
 export const make: Handlers<Context>['paper.make'] = (input, context) =>
   answering<Output<'paper.make'>>(context.lang, () => {
@@ -52,20 +77,10 @@ export const make: Handlers<Context>['paper.make'] = (input, context) =>
     const { snapshot, settings } = read.value;
     const allowed = managerOnly(context, settings);
     if (!allowed.ok) return allowed;
+    const { problems } = readActions(snapshot, settings.tiers);
     const { makeReport } = onDemand('paper-writer');
-    const { rows, problems } = readActions(snapshot, settings.tiers);
     const today = context.today(snapshot.properties.timeZone);
-    const report = makeReport(
-      {
-        settings,
-        areas: areasOf(settings, snapshot),
-        actions: rows.map(({ action }) => action),
-        contributions: onDemand('managers').readContributions(snapshot),
-        today,
-        organisation: settings.organisation,
-      },
-      input.definition,
-    );
+    const report = makeReport(stateOf(read.value, today), input.definition);
     if (!report.ok) return report;
     const { title } = report.value;
     const { body, date } = input.definition;

@@ -5,3 +5,4 @@ export { isWhole, readTarget, targetFields } from '../../core/report/docs/read-t
 export { headingSlots } from '../../core/report/letterhead/heading-slots.ts';
 export { withSlots } from '../../core/report/letterhead/with-slots.ts';
 export { makeReport } from '../../core/report/make-report.ts';
+export { previewPaper } from '../../core/report/preview-paper.ts';

@@ -10,6 +10,7 @@ import { useCall } from '../kit/use-call.ts';
 import { type Letterhead, LetterheadChoice } from './letterhead-choice.tsx';
 import { definitionOf, firstAnswers, type PaperAnswers } from './paper-answers.ts';
 import { PaperForm } from './paper-form.tsx';
+import { PreviewPanel } from './preview-panel.tsx';
 import { texts } from './texts.ts';
 
 /** A paper for a governing body: what it shall be, then the link to the Doc. */
@@ -39,11 +40,15 @@ function NewPaper({ options, lang }: { options: PaperOptions; lang: Lang }) {
   const [folderId, setFolderId] = useState(options.folderId);
   const [missing, setMissing] = useState(false);
   const [making, make] = useCall('paper.make');
+  const [looking, look, forgetLook] = useCall('paper.preview');
 
-  const start = async (): Promise<void> => {
-    const definition = definitionOf(answers, options, lang);
+  const definition = definitionOf(answers, options, lang);
+  const isMissing = (): boolean => {
     setMissing(definition.body === '');
-    if (definition.body === '') return;
+    return definition.body === '';
+  };
+  const start = async (): Promise<void> => {
+    if (isMissing()) return;
     setAttempt({ ...attempt, again: true });
     const after = await make({ ...attempt, folderId, letterhead, definition });
     if (after.kind !== 'done') return;
@@ -52,7 +57,16 @@ function NewPaper({ options, lang }: { options: PaperOptions; lang: Lang }) {
   };
   return (
     <>
-      <PaperForm options={options} lang={lang} answers={answers} onAnswers={setAnswers} />
+      <PaperForm
+        options={options}
+        lang={lang}
+        answers={answers}
+        onAnswers={(next) => {
+          setAnswers(next);
+          // What was shown is of another paper now.
+          forgetLook();
+        }}
+      />
       <LetterheadChoice
         lang={lang}
         own={own}
@@ -63,6 +77,8 @@ function NewPaper({ options, lang }: { options: PaperOptions; lang: Lang }) {
         }}
       />
       {missing && <Notice kind="error">{texts.bodyMissing[lang]}</Notice>}
+      <CallNotice state={looking} lang={lang} waiting={texts.previewing[lang]} />
+      {looking.kind === 'done' && <PreviewPanel preview={looking.value} lang={lang} />}
       <CallNotice state={making} lang={lang} waiting={texts.making[lang]} />
       {making.kind === 'done' && <Made result={making.value} lang={lang} />}
       <div class="actions">
@@ -73,6 +89,15 @@ function NewPaper({ options, lang }: { options: PaperOptions; lang: Lang }) {
           onClick={() => void start()}
         >
           {texts.make[lang]}
+        </button>
+        <button
+          type="button"
+          disabled={looking.kind === 'waiting' || making.kind === 'waiting'}
+          onClick={() => {
+            if (!isMissing()) void look({ definition });
+          }}
+        >
+          {texts.preview[lang]}
         </button>
         <button type="button" onClick={closeDialog}>
           {common.close[lang]}

@@ -83,6 +83,12 @@ export const texts = {
     'El archivo no se puede leer: se movió o cambió después de elegirlo, o aún se está descargando. Elíjalo de nuevo.',
   ),
   make: t('Make the paper', 'Créer le document', 'Crear el documento'),
+  preview: t('Preview', 'Aperçu', 'Vista previa'),
+  previewing: t('Looking at the plan…', 'Lecture du plan…', 'Leyendo el plan…'),
+  outline: t('Outline', 'Plan du document', 'Esquema'),
+  figures: t('Figures', 'Chiffres', 'Cifras'),
+  ids: t('actions', 'actions', 'acciones'),
+  doubts: t('To look at before', 'À vérifier avant', 'Para revisar antes'),
   making: t(
     'Making the paper: this takes up to a minute…',
     'Création du document : jusqu’à une minute…',

@@ -1,7 +1,7 @@
-import { packIds } from '../../update/packed-ids.ts';
 import type { Part } from '../block.ts';
 import { cell, heading, missing, narrative, paragraph } from '../blocks.ts';
 import { longDate } from '../dates.ts';
+import { idsInShort } from '../ids-in-short.ts';
 import { naturalOrder } from '../natural-order.ts';
 import { wholeNumber } from '../numbers.ts';
 import type { Paper } from '../paper.ts';
@@ -37,13 +37,6 @@ export function notUpdated({ lists, lang, period }: Paper): Part {
           ]),
     ],
   };
-}
-
-/** "1.1-C01–06, 2.1.1-C03": what follows each other by its first and last. */
-function idsInShort(actions: readonly PaperAction[]): string {
-  return packIds(actions.map(({ id }) => id))
-    .map((run) => run.replace('~', '–'))
-    .join(', ');
 }
 
 /** Most silent first; who leads nothing by name comes last. */

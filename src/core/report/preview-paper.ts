@@ -1,0 +1,153 @@
+import type { RuleText } from '../check/rule.ts';
+import type { Lang, Text } from '../i18n/lang.ts';
+import type { Outcome, Problem } from '../rpc/outcome.ts';
+import type { PaperPreview } from '../rpc/paper-preview.ts';
+import { t } from '../workbook/columns/column.ts';
+import type { PaperDefinition } from './definition.ts';
+import { deviates } from './figures.ts';
+import { idsInShort } from './ids-in-short.ts';
+import { isOverdue } from './lists.ts';
+import { drawUp } from './make-report.ts';
+import type { Paper } from './paper.ts';
+import type { PaperAction } from './paper-action.ts';
+import { paperStatuses, statusName } from './paper-status.ts';
+import type { State } from './state.ts';
+
+/**
+ * What a paper would say, with the actions behind each figure, or why it cannot be made.
+ * @param lang of the person who looks; headings and title are in the language of the paper
+ */
+export function previewPaper(
+  state: State,
+  definition: PaperDefinition,
+  lang: Lang,
+): Outcome<PaperPreview> {
+  const drawn = drawUp(state, definition);
+  if (!drawn.ok) return drawn;
+  const { paper, report } = drawn.value;
+  return {
+    ok: true,
+    value: {
+      title: report.title,
+      outline: report.parts.flatMap(({ blocks }) =>
+        blocks.flatMap((block) =>
+          block.kind === 'heading' && block.level < 3
+            ? [{ level: block.level, text: block.text }]
+            : [],
+        ),
+      ),
+      figures: figuresOf(paper, lang),
+      problems: doubts(paper, state, lang),
+    },
+  };
+}
+
+const texts = {
+  total: t('Actions in scope', 'Actions du périmètre', 'Acciones del ámbito'),
+  overdue: t('Overdue', 'Échues', 'Vencidas'),
+  upcoming: t('Due in 90 days', 'À échéance dans 90 jours', 'Vencen en 90 días'),
+  notUpdated: t(
+    'Open, and without an update in the period',
+    'En cours, sans mise à jour pendant la période',
+    'Abiertas, sin actualización en el periodo',
+  ),
+} as const satisfies Record<string, Text>;
+
+function figuresOf(paper: Paper, lang: Lang): PaperPreview['figures'] {
+  const { actions, lists, today } = paper;
+  const figure = (label: string, counted: readonly PaperAction[]) => ({
+    label,
+    count: counted.length,
+    ids: idsInShort(counted),
+  });
+  return [
+    figure(texts.total[lang], actions),
+    ...paperStatuses.map((status) =>
+      figure(
+        statusName(status, lang),
+        actions.filter((action) => action.status === status),
+      ),
+    ),
+    figure(
+      texts.overdue[lang],
+      actions.filter((action) => isOverdue(action, today)),
+    ),
+    figure(texts.upcoming[lang], lists.upcoming),
+    figure(texts.notUpdated[lang], lists.notUpdated),
+  ].filter(({ count }, i) => i === 0 || count > 0);
+}
+
+const remarks = {
+  'no-reason': {
+    message: t(
+      'Not as planned, and without a reason: the paper says so.',
+      'Écart par rapport au plan sans motif : le document le signale.',
+      'Se desvían del plan sin motivo: el documento lo indica.',
+    ),
+    remedy: t(
+      'Have the reason entered in Text for reports.',
+      'Faites saisir le motif dans Texte pour les rapports.',
+      'Haga indicar el motivo en Texto para informes.',
+    ),
+  },
+  'no-result': {
+    message: t(
+      'Completed, and without a result.',
+      'Achevées sans résultat.',
+      'Completadas sin resultado.',
+    ),
+    remedy: t(
+      'Have the result entered.',
+      'Faites saisir le résultat.',
+      'Haga indicar el resultado.',
+    ),
+  },
+  stale: {
+    message: t(
+      'Without an update in the period: what the paper says of them is older.',
+      'Sans mise à jour pendant la période : ce qu’en dit le document est plus ancien.',
+      'Sin actualización en el periodo: lo que dice el documento es anterior.',
+    ),
+    remedy: t(
+      'Ask the leads in “Who has updated…”.',
+      'Relancez les responsables dans « Qui a mis à jour… ».',
+      'Pregunte a los responsables en «Quién ha actualizado…».',
+    ),
+  },
+  unreviewed: {
+    message: t(
+      'Updated, and not reviewed by a manager yet.',
+      'Mises à jour, mais pas encore revues par un responsable.',
+      'Actualizadas, pero aún no revisadas por un responsable.',
+    ),
+    remedy: t(
+      'Look at them in “Review updates…”.',
+      'Revoyez-les dans « Revoir les mises à jour… ».',
+      'Revíselas en «Revisar actualizaciones…».',
+    ),
+  },
+} as const satisfies Record<string, RuleText>;
+
+/** What a reader of the paper would miss or doubt. */
+function doubts({ actions, lists }: Paper, state: State, lang: Lang): Problem[] {
+  const submitted = new Set(
+    state.actions.filter(({ review }) => review === 'submitted').map(({ id }) => id),
+  );
+  const found: [keyof typeof remarks, readonly PaperAction[]][] = [
+    ['no-reason', actions.filter((action) => deviates(action) && action.reason === '')],
+    ['no-result', actions.filter(({ status, result }) => status === 'completed' && result === '')],
+    ['unreviewed', actions.filter(({ id }) => submitted.has(id))],
+    ['stale', lists.notUpdated],
+  ];
+  return found.flatMap(([code, which]): Problem[] =>
+    which.length === 0
+      ? []
+      : [
+          {
+            ...{ code, severity: 'warning', place: idsInShort(which) },
+            message: remarks[code].message[lang],
+            remedy: remarks[code].remedy[lang],
+          },
+        ],
+  );
+}
