@@ -83,8 +83,19 @@ export function authorised(): boolean {
   return info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED;
 }
 
+/**
+ * The same value with every half of a surrogate pair replaced: browsers can send one, no service of
+ * Google takes it.
+ */
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\uFFFD');
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, wellFormed(each)]));
+}
+
 function call<M extends Method>(method: M, payload: unknown): Outcome<unknown> {
-  const input = contract[method].input.safeParse(payload);
+  const input = contract[method].input.safeParse(wellFormed(payload));
   if (!input.success) {
     const [issue] = input.error.issues;
     const place = [method, ...(issue?.path ?? [])].map(String).join('.');

@@ -65,6 +65,9 @@ describe('in the grid, a manager', () => {
     const book = await open();
     await book.showSheet(areaSheetId(5), '5 We meet');
     await book.page.getByRole('tab', { name: '5 We meet' }).dblclick();
+    const editing = () =>
+      book.page.evaluate(() => document.activeElement?.closest('[role="tab"]') !== null);
+    await eventually(editing).toBe(true);
     await book.page.keyboard.press('ControlOrMeta+a');
     await book.page.keyboard.type('5 We listen');
     await book.page.keyboard.press('Enter');

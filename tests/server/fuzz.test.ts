@@ -126,6 +126,23 @@ describe('whatever a browser sends', () => {
     );
   });
 
+  it('half a character is replaced, wherever a text is taken', () => {
+    const { changes, ...save } = validCalls['update.save'];
+    const texts = ['reportText', 'result', 'comment', 'nextStep', 'lead'] as const;
+    for (const field of texts) {
+      call('update.save', { ...save, seen: [], changes: { ...changes, [field]: 'a\ud800b' } });
+    }
+    const amend = validCalls['action.amend'];
+    call('action.amend', { ...amend, changes: { action: 'a\udc00b', expectedResult: '\ud83c' } });
+    call('action.add', { ...validCalls['action.add'], action: 'half \ud83d' });
+    call('action.retire', { ...validCalls['action.retire'], reason: '\ud800' });
+    call('review.decide', { ...validCalls['review.decide'], comment: '\udfff!' });
+    app.restore();
+    const half = { ...save, seen: [], changes: { result: 'a\ud800b' } };
+    expect(app.rpc('update.save', half)).toMatchObject({ ok: true });
+    expect(JSON.stringify(content())).toContain('a\ufffdb');
+  });
+
   it('no method is answered that is not there', () => {
     const names = fc.oneof(odd, fc.constantFrom('update', 'hasOwnProperty', 'update.save '));
     fc.assert(
