@@ -26,6 +26,7 @@ const definition = {
 const request = (more: object = {}): object => ({
   requestId: 'request-0001',
   again: false,
+  also: [],
   folderId: null,
   letterhead: 'built-in',
   definition,
@@ -215,6 +216,58 @@ async function ownLetterhead(): Promise<string> {
   );
   return file.toString('base64');
 }
+
+/** The numbers of a Doc in their order, without those of dates. */
+const numbersIn = (document: HostDocument): string[] => {
+  const { content = [] } = documentJson(document).body ?? {};
+  const cells = content.flatMap(({ table }) =>
+    (table?.tableRows ?? []).flatMap(({ tableCells = [] }) => tableCells),
+  );
+  const texts = cells.map((cell) => JSON.stringify(cell).match(/"content":"([^"]*)"/)?.[1] ?? '');
+  return texts.map((text) => text.replace(/\\n$/, '')).filter((text) => /^\d+$/.test(text));
+};
+
+describe('the papers of a meeting', () => {
+  it('are made in one go from one look at the workbook, with the same figures', () => {
+    const app = ready();
+    const { documentId, others, missing } = made(app, { also: ['fr', 'es', 'en'] });
+    const trips = app.roundTrips();
+    expect(trips.filter((method) => method.startsWith('sheets'))).toHaveLength(2);
+    expect(trips).toHaveLength(2 + 1 + 3 * 3);
+    expect(missing).toEqual([]);
+    expect(others.map(({ title }) => title)).toEqual([
+      'Avancement du plan de travail 2022',
+      'Avance del plan de trabajo 2022',
+    ]);
+    const docs = papers(app);
+    expect(docs.map(whole)).toEqual([true, true, true]);
+    const [first, ...rest] = docs.map(numbersIn);
+    expect(first?.length).toBeGreaterThan(20);
+    for (const other of rest) expect(other).toEqual(first);
+    expect(docs.some((doc) => documentJson(doc).documentId === documentId)).toBe(true);
+  });
+
+  it('that could not be made are named, and made by another try', () => {
+    const app = ready();
+    const denied = { code: 403, status: 'PERMISSION_DENIED', message: 'no' };
+    // The third conversion: folder and first paper come before.
+    let creations = 0;
+    app.host.setFaults(({ method }) => {
+      if (!method.endsWith('files.create')) return 'pass';
+      creations += 1;
+      return creations === 3 ? { before: denied } : 'pass';
+    });
+    const { others, missing, problems, folderId } = made(app, { also: ['fr', 'es'] });
+    app.host.setFaults(() => 'pass');
+    expect(missing).toEqual(['fr']);
+    expect(others).toHaveLength(1);
+    expect(problems.map(({ code }) => code)).toContain('no-access');
+    const again = made(app, { also: ['fr', 'es'], again: true, folderId });
+    expect(again.missing).toEqual([]);
+    expect(again.others).toHaveLength(2);
+    expect(papers(app).map(whole)).toEqual([true, true, true]);
+  });
+});
 
 describe('an organisation’s own letterhead', () => {
   it('carries the paper of every manager, its placeholders filled in', async () => {

@@ -122,7 +122,7 @@ export const validCalls: { readonly [M in Method]: Input<M> } = {
   'paper.options': {},
   'paper.preview': { definition },
   'paper.make': {
-    ...{ requestId: 'paper-0001', again: false, folderId: null, letterhead: 'built-in' },
+    ...{ requestId: 'paper-0001', again: false, folderId: null, letterhead: 'built-in', also: [] },
     definition,
   },
   'paper.letterhead': { name: '', data: null },

@@ -116,13 +116,17 @@ const PaperOptions = z.object({
 export type PaperOptions = z.infer<typeof PaperOptions>;
 
 const actionId = z.string().check(z.minLength(1), z.maxLength(50));
-const requestId = z.string().check(z.regex(/^[0-9a-zA-Z-]{8,64}$/));
+const requestId = z.string().check(z.regex(/^[0-9a-zA-Z-]{8,60}$/));
 
 const PaperResult = z.object({
   documentId: z.string(),
   url: z.string(),
   title: z.string(),
   folderId: z.nullable(z.string()),
+  /** The same paper in further languages. */
+  others: z.array(Link),
+  /** Languages in which it could not be made; trying again makes these only. */
+  missing: z.array(Lang),
   message: z.string(),
   problems: z.array(Problem),
 });
@@ -223,6 +227,8 @@ export const contract = {
       folderId: z.nullable(z.string().check(z.regex(/^[\w-]{1,100}$/))),
       letterhead: z.enum(['built-in', 'own']),
       definition: PaperDefinition,
+      /** Further languages: the same paper from the same data, a Doc each. */
+      also: z.array(Lang).check(z.maxLength(languages.length)),
     }),
     output: PaperResult,
   },

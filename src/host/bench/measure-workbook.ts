@@ -114,6 +114,7 @@ const update = (save: number, ids: readonly string[]): unknown => ({
 const paper = {
   requestId: 'bench-paper-1',
   again: false,
+  also: [],
   folderId: null,
   letterhead: 'built-in',
   definition: {

@@ -93,6 +93,7 @@ export async function once(options: Options, progress: (step: string) => void): 
     const paper = rpc('paper.make', {
       requestId: randomUUID(),
       again: false,
+      also: [],
       folderId: paperOptions.folderId,
       letterhead: 'built-in',
       definition: examplePaper(paperOptions, lang, today),

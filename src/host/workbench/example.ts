@@ -138,6 +138,7 @@ function makePaper(
   rpc('paper.make', {
     requestId: paperRequest,
     again: true,
+    also: [],
     folderId: options.folderId,
     letterhead: 'built-in',
     definition: examplePaper(options, lang, host.now().toISOString().slice(0, 10)),

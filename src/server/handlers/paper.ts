@@ -1,7 +1,10 @@
 import { sentences } from '../../core/i18n/catalogue.ts';
+import type { Lang } from '../../core/i18n/lang.ts';
+import type { Report } from '../../core/report/block.ts';
 import { reportingPeriods } from '../../core/report/reporting-periods.ts';
 import type { State } from '../../core/report/state.ts';
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
+import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import { areasOf } from '../../core/workbook/read-settings.ts';
 import { rowProblem } from '../../core/workbook/row-problem-texts.ts';
@@ -69,37 +72,87 @@ export const preview: Handlers<Context>['paper.preview'] = ({ definition }, cont
     return onDemand('paper-writer').previewPaper(state, definition, context.lang);
   });
 
-/** Makes a paper. It is whole, or there is none. */
+/**
+ * Makes a paper, in one language or several from the same data: each is whole, or there is none. Where a
+ * further language fails, the papers that are there stay, and the answer names what is missing.
+ */
 export const make: Handlers<Context>['paper.make'] = (input, context) =>
   answering<Output<'paper.make'>>(context.lang, () => {
     const read = readWorkbook(context);
     if (!read.ok) return read;
-    const { snapshot, settings } = read.value;
-    const allowed = managerOnly(context, settings);
+    const allowed = managerOnly(context, read.value.settings);
     if (!allowed.ok) return allowed;
-    const { problems } = readActions(snapshot, settings.tiers);
-    const { makeReport } = onDemand('paper-writer');
-    const today = context.today(snapshot.properties.timeZone);
-    const report = makeReport(stateOf(read.value, today), input.definition);
-    if (!report.ok) return report;
-    const { title } = report.value;
-    const { body, date } = input.definition;
-    const name = `${date ?? today} ${body} – ${title}`;
-    const done = context.lockedForMe(() =>
-      writePaper(report.value, input, name, snapshot.spreadsheetId, context),
-    );
-    const written = done ? done.value : fault('busy', context.lang);
-    if (!written.ok) return written;
-    return {
-      ok: true,
-      value: {
-        ...written.value,
-        title,
-        message: sentences.paperMade[context.lang]({ title }),
-        problems: problems.map((problem) => rowProblem(problem, context.lang)),
-      },
-    };
+    const drawn = drawAll(read.value, input, context);
+    if (!drawn.ok) return drawn;
+    const done = context.lockedForMe(() => writeAll(drawn.value, input, read.value, context));
+    return done ? done.value : fault('busy', context.lang);
   });
+
+/** A paper in one language, before it is written. */
+interface Drawn {
+  readonly lang: Lang;
+  readonly report: Report;
+}
+
+/** The paper in every language, the first one first; nothing is written if one cannot be drawn up. */
+function drawAll(
+  workbook: Workbook,
+  { definition, also }: Make,
+  context: Context,
+): Outcome<readonly Drawn[]> {
+  const { makeReport } = onDemand('paper-writer');
+  const state = stateOf(workbook, context.today(workbook.snapshot.properties.timeZone));
+  const drawn: Drawn[] = [];
+  for (const lang of new Set([definition.lang, ...also])) {
+    const report = makeReport(state, { ...definition, lang });
+    if (!report.ok) return report;
+    drawn.push({ lang, report: report.value });
+  }
+  return { ok: true, value: drawn };
+}
+
+type Make = Input<'paper.make'>;
+
+function writeAll(
+  [first, ...further]: readonly Drawn[],
+  input: Make,
+  { snapshot, settings }: Workbook,
+  context: Context,
+): Outcome<Output<'paper.make'>> {
+  if (first === undefined) throw new Error('a paper has a language');
+  const { body, date } = input.definition;
+  const day = date ?? context.today(snapshot.properties.timeZone);
+  const write = ({ report }: Drawn, request: Make) => {
+    const name = `${day} ${body} – ${report.title}`;
+    return writePaper(report, request, name, snapshot.spreadsheetId, context);
+  };
+  const written = write(first, input);
+  if (!written.ok) return written;
+  const others: { title: string; url: string }[] = [];
+  const missing: Lang[] = [];
+  const problems: Problem[] = [];
+  for (const each of further) {
+    const requestId = `${input.requestId}-${each.lang}`;
+    const { folderId } = written.value;
+    const made = answering(context.lang, () => write(each, { ...input, requestId, folderId }));
+    if (made.ok) others.push({ title: each.report.title, url: made.value.url });
+    else {
+      missing.push(each.lang);
+      problems.push(...made.problems);
+    }
+  }
+  const { title } = first.report;
+  const rows = readActions(snapshot, settings.tiers).problems;
+  return {
+    ok: true,
+    value: {
+      ...written.value,
+      ...{ title, others, missing },
+      message: sentences.paperMade[context.lang]({ title }),
+      problems: [...problems, ...rows.map((problem) => rowProblem(problem, context.lang))],
+    },
+  };
+}
 
 /** Keeps or removes the organisation's own letterhead. */
 export const letterhead: Handlers<Context>['paper.letterhead'] = ({ name, data }, context) =>

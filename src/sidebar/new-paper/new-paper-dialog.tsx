@@ -8,8 +8,8 @@ import { closeDialog } from '../kit/rpc.ts';
 import { texts as common } from '../kit/texts.ts';
 import { useCall } from '../kit/use-call.ts';
 import { type Letterhead, LetterheadChoice } from './letterhead-choice.tsx';
-import { definitionOf, firstAnswers, type PaperAnswers } from './paper-answers.ts';
-import { PaperForm } from './paper-form.tsx';
+import { alsoIn, definitionOf, firstAnswers, type PaperAnswers } from './paper-answers.ts';
+import { languageNames, PaperForm } from './paper-form.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { texts } from './texts.ts';
 
@@ -50,10 +50,12 @@ function NewPaper({ options, lang }: { options: PaperOptions; lang: Lang }) {
   const start = async (): Promise<void> => {
     if (isMissing()) return;
     setAttempt({ ...attempt, again: true });
-    const after = await make({ ...attempt, folderId, letterhead, definition });
+    const also = alsoIn(answers);
+    const after = await make({ ...attempt, folderId, letterhead, definition, also });
     if (after.kind !== 'done') return;
     setFolderId(after.value.folderId ?? folderId);
-    setAttempt(firstTry());
+    // What is missing is made by another try with the same ID.
+    if (after.value.missing.length === 0) setAttempt(firstTry());
   };
   return (
     <>
@@ -123,15 +125,29 @@ function NewPaper({ options, lang }: { options: PaperOptions; lang: Lang }) {
 
 /** What was made, and that it is a draft. */
 function Made({ result, lang }: { result: PaperResult; lang: Lang }) {
-  const { url, message, problems } = result;
+  const { url, message, problems, others, missing } = result;
   return (
-    <Notice kind="success">
+    <Notice kind={missing.length > 0 ? 'warning' : 'success'}>
       <p>
         {message}{' '}
         <a href={url} target="_blank" rel="noopener noreferrer" class="done">
           {texts.open[lang]}
         </a>
       </p>
+      {others.map((other) => (
+        <p key={other.url}>
+          {other.title}{' '}
+          <a href={other.url} target="_blank" rel="noopener noreferrer" class="done">
+            {texts.open[lang]}
+          </a>
+        </p>
+      ))}
+      {missing.length > 0 && (
+        <p>
+          {texts.notMade[lang]} {missing.map((code) => languageNames[code]).join(', ')}.{' '}
+          {texts.makeRest[lang]}
+        </p>
+      )}
       <p class="hint">{texts.folder[lang]}</p>
       <ProblemList problems={problems.filter(({ severity }) => severity !== 'info')} lang={lang} />
     </Notice>

@@ -13,6 +13,8 @@ export interface PaperAnswers {
   readonly item: string;
   readonly purpose: string;
   readonly lang: string;
+  /** Further languages. */
+  readonly also: readonly string[];
   /** Place of a period in the options; '' for the whole year. */
   readonly period: string;
   readonly title: string;
@@ -32,10 +34,15 @@ export interface PaperAnswers {
 export function firstAnswers({ bodies, lang }: PaperOptions): PaperAnswers {
   return {
     body: bodies[0] ?? '',
-    ...{ place: '', date: '', item: '', purpose: 'information', lang },
+    ...{ place: '', date: '', item: '', purpose: 'information', lang, also: [] },
     ...{ period: '', title: '', recommendations: '', parts: usualParts, fullAnnex: false },
     ...{ areas: [], tiers: [], chapters: '', axes: [], sections: [], leads: [] },
   };
+}
+
+/** The further languages that the answers ask for. */
+export function alsoIn({ lang, also }: PaperAnswers): Lang[] {
+  return languages.filter((code) => code !== lang && also.includes(code));
 }
 
 /** The answers with what a preset says; the rest stays. */

@@ -8,7 +8,7 @@ import { type PaperAnswers, withPreset } from './paper-answers.ts';
 import { PartList } from './part-list.tsx';
 import { texts } from './texts.ts';
 
-const languageNames = { en: 'English', fr: 'Français', es: 'Español' } as const;
+export const languageNames = { en: 'English', fr: 'Français', es: 'Español' } as const;
 
 interface PaperFormProps {
   readonly options: PaperOptions;
@@ -52,6 +52,15 @@ export function PaperForm({ options, lang, answers, onAnswers }: PaperFormProps)
       <TextField {...text('item')} />
       <Select {...text('purpose')} choices={purposes.map((key) => [key, texts[key][lang]])} />
       <Select {...text('lang')} choices={languages.map((code) => [code, languageNames[code]])} />
+      <CheckBoxes
+        label={texts.also[lang]}
+        hint={texts.alsoHint[lang]}
+        value={answers.also}
+        onValue={put('also')}
+        choices={languages
+          .filter((code) => code !== answers.lang)
+          .map((code): [string, string] => [code, languageNames[code]])}
+      />
       <Select
         {...text('period')}
         choices={[

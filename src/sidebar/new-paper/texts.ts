@@ -13,6 +13,22 @@ export const texts = {
   approval: t('For approval', 'Pour approbation', 'Para aprobación'),
   information: t('For information', 'Pour information', 'Para información'),
   lang: t('Language of the paper', 'Langue du document', 'Idioma del documento'),
+  also: t('Also in', 'Aussi en', 'También en'),
+  alsoHint: t(
+    'From the same figures; your own title and recommendations stay as you typed them.',
+    'À partir des mêmes chiffres ; vos titre et recommandations restent tels quels.',
+    'Con las mismas cifras; su título y sus recomendaciones quedan como los escribió.',
+  ),
+  notMade: t(
+    'Not made in these languages:',
+    'Non créé dans ces langues :',
+    'No se creó en estos idiomas:',
+  ),
+  makeRest: t(
+    'Choose “Make the paper” again: what is there is found again, and only the rest is made.',
+    'Choisissez de nouveau « Créer le document » : ce qui existe est retrouvé, seul le reste est créé.',
+    'Elija otra vez «Crear el documento»: lo que hay se encuentra de nuevo y solo se crea el resto.',
+  ),
   period: t('Reporting period', 'Période', 'Periodo'),
   wholeYear: t(
     'Since the beginning of the year',
