@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FramePage } from '../protocol/contract.ts';
 
 export interface FrameHandlers {
@@ -32,7 +32,8 @@ export function AddOnFrame({ page, handlers }: { page: FramePage; handlers: Fram
   const frame = useRef<HTMLIFrameElement>(null);
   const latest = useRef(handlers);
   latest.current = handlers;
-  useEffect(() => {
+  // Before the frame can load: what it says first would be lost after the next paint.
+  useLayoutEffect(() => {
     const listener = (event: MessageEvent<FrameMessage | null>): void => {
       const target = frame.current?.contentWindow;
       if (!target || event.source !== target || event.data?.workbench !== true) return;
