@@ -5,7 +5,7 @@ import { reportingPeriods } from '../../core/report/reporting-periods.ts';
 import type { State } from '../../core/report/state.ts';
 import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
-import { readActions } from '../../core/workbook/read-actions.ts';
+import { type ReadActions, readActions } from '../../core/workbook/read-actions.ts';
 import { areasOf } from '../../core/workbook/read-settings.ts';
 import { rowProblem } from '../../core/workbook/row-problem-texts.ts';
 import type { Context } from '../context.ts';
@@ -49,11 +49,11 @@ export const options: Handlers<Context>['paper.options'] = (_input, context) =>
   });
 
 /** What a paper is made from. */
-function stateOf({ snapshot, settings }: Workbook, today: string): State {
+function stateOf({ snapshot, settings }: Workbook, { rows }: ReadActions, today: string): State {
   return {
     settings,
     areas: areasOf(settings, snapshot),
-    actions: readActions(snapshot, settings.tiers).rows.map(({ action }) => action),
+    actions: rows.map(({ action }) => action),
     contributions: onDemand('managers').readContributions(snapshot),
     today,
     organisation: settings.organisation,
@@ -67,8 +67,9 @@ export const preview: Handlers<Context>['paper.preview'] = ({ definition }, cont
     if (!read.ok) return read;
     const allowed = managerOnly(context, read.value.settings);
     if (!allowed.ok) return allowed;
-    const today = context.today(read.value.snapshot.properties.timeZone);
-    const state = stateOf(read.value, today);
+    const { snapshot, settings } = read.value;
+    const today = context.today(snapshot.properties.timeZone);
+    const state = stateOf(read.value, readActions(snapshot, settings.tiers), today);
     return onDemand('paper-writer').previewPaper(state, definition, context.lang);
   });
 
@@ -82,9 +83,13 @@ export const make: Handlers<Context>['paper.make'] = (input, context) =>
     if (!read.ok) return read;
     const allowed = managerOnly(context, read.value.settings);
     if (!allowed.ok) return allowed;
-    const drawn = drawAll(read.value, input, context);
+    const { snapshot, settings } = read.value;
+    const actions = readActions(snapshot, settings.tiers);
+    const drawn = drawAll(read.value, actions, input, context);
     if (!drawn.ok) return drawn;
-    const done = context.lockedForMe(() => writeAll(drawn.value, input, read.value, context));
+    const done = context.lockedForMe(() =>
+      writeAll(drawn.value, actions, input, snapshot, context),
+    );
     return done ? done.value : fault('busy', context.lang);
   });
 
@@ -97,11 +102,12 @@ interface Drawn {
 /** The paper in every language, the first one first; nothing is written if one cannot be drawn up. */
 function drawAll(
   workbook: Workbook,
+  actions: ReadActions,
   { definition, also }: Make,
   context: Context,
 ): Outcome<readonly Drawn[]> {
   const { makeReport } = onDemand('paper-writer');
-  const state = stateOf(workbook, context.today(workbook.snapshot.properties.timeZone));
+  const state = stateOf(workbook, actions, context.today(workbook.snapshot.properties.timeZone));
   const drawn: Drawn[] = [];
   for (const lang of new Set([definition.lang, ...also])) {
     const report = makeReport(state, { ...definition, lang });
@@ -115,8 +121,9 @@ type Make = Input<'paper.make'>;
 
 function writeAll(
   [first, ...further]: readonly Drawn[],
+  { problems: unread }: ReadActions,
   input: Make,
-  { snapshot, settings }: Workbook,
+  snapshot: Workbook['snapshot'],
   context: Context,
 ): Outcome<Output<'paper.make'>> {
   if (first === undefined) throw new Error('a paper has a language');
@@ -142,14 +149,13 @@ function writeAll(
     }
   }
   const { title } = first.report;
-  const rows = readActions(snapshot, settings.tiers).problems;
   return {
     ok: true,
     value: {
       ...written.value,
       ...{ title, others, missing },
       message: sentences.paperMade[context.lang]({ title }),
-      problems: [...problems, ...rows.map((problem) => rowProblem(problem, context.lang))],
+      problems: [...problems, ...unread.map((problem) => rowProblem(problem, context.lang))],
     },
   };
 }
