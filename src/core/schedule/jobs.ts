@@ -88,11 +88,11 @@ const minutesSince = (from: string, to: string): number =>
   (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000;
 
 /** A run that begins: it goes on where an earlier one of the same day stopped. */
-export function claimDigest({ digest }: JobRuns, due: string, by: string, at: string): JobRuns {
+export function claimDigest({ digest }: JobRuns, due: string, by: string, at: string): JobRun {
   const earlier = digest?.due === due ? digest : undefined;
   const { mailed = 0, refused = [], sent = [] } = earlier ?? {};
   const tries = earlier === undefined || earlier.waiting !== undefined ? 1 : earlier.tries + 1;
-  return { digest: { due, by, at, tries, done: false, mailed, refused, sent } };
+  return { due, by, at, tries, done: false, mailed, refused, sent };
 }
 
 /** The day from which on the digest is due, where it is turned on: the last one counts as sent. */

@@ -10,6 +10,7 @@ import {
   interrupted,
   isLastTry,
   type JobRun,
+  type JobRuns,
   jobRuns,
   jobsRequest,
   jobsUpdate,
@@ -72,11 +73,10 @@ export function runDigest(context: Context): Outcome<DigestOutcome> {
       return { ok: true, value: 'given-up' };
     }
     if (due === undefined) return { ok: true, value: undefined };
-    const next = claimDigest(runs, due, email, now);
+    const run = claimDigest(runs, due, email, now);
+    const next = { digest: run };
     write(() => sheets.batchUpdate([jobsRequest(snapshot, next), ...told(read.value, next)]));
-    return next.digest === undefined
-      ? { ok: true, value: undefined }
-      : { ok: true, value: { workbook: read.value, run: next.digest, now } };
+    return { ok: true, value: { workbook: read.value, run, now } };
   });
   if (!claimed.ok) return claimed;
   if (claimed.value === undefined) return { ok: true, value: nothingToTell };
@@ -127,9 +127,6 @@ interface Claim {
 }
 
 /** What Overview says of it, in the language of its labels. */
-function told(
-  { snapshot, settings }: Workbook,
-  runs: Parameters<typeof lastRunRequests>[1],
-): Request[] {
+function told({ snapshot, settings }: Workbook, runs: JobRuns): Request[] {
   return lastRunRequests(snapshot, runs, markerOf(snapshot)?.lang ?? settings.lang);
 }

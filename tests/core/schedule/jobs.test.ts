@@ -27,7 +27,9 @@ it.each([
 
 describe('the digest', () => {
   const maria = 'maria@city.org';
-  const claim = (runs: JobRuns, at: string): JobRuns => claimDigest(runs, '2022-05-16', maria, at);
+  const claim = (runs: JobRuns, at: string): JobRuns => ({
+    digest: claimDigest(runs, '2022-05-16', maria, at),
+  });
   const runOf = ({ digest }: JobRuns): JobRun => {
     if (digest === undefined) throw new Error('no run');
     return digest;
