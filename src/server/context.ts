@@ -8,6 +8,7 @@ import { type DriveApi, driveApi } from './google/drive.ts';
 import { type Locked, withDocumentLock, withUserLock } from './google/locks.ts';
 import { type Mailer, mailer } from './google/mail.ts';
 import { type LetterheadStore, letterheadStore } from './google/own-letterhead.ts';
+import { type PaperFiles, paperFiles } from './google/paper-files.ts';
 import { peopleByKey } from './google/people-keys.ts';
 import type { Clock } from './google/retry.ts';
 import { activePage, currentSelection, type Page, type Selection } from './google/selection.ts';
@@ -36,6 +37,7 @@ export interface Context {
   readonly access: () => FileAccess;
   readonly drive: DriveApi;
   readonly docs: DocsApi;
+  readonly paperFiles: PaperFiles;
   readonly mail: Mailer;
   readonly clockTrigger: ClockTrigger;
   /** The organisation's own letterhead. */
@@ -81,6 +83,7 @@ export function contextOf(spreadsheetId: string): Context {
     access: currentAccess,
     drive: driveApi(clock, deadline),
     docs: docsApi(clock, deadline),
+    paperFiles,
     mail: mailer,
     clockTrigger,
     letterheads: letterheadStore(),

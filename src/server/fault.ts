@@ -38,6 +38,7 @@ export function answering<T>(lang: Lang, work: () => Outcome<T>): Outcome<T> {
         return fault('drive-full', lang);
       case 'gone':
         return fault('gone', lang);
+      case 'outdated':
       case 'wait':
       case 'unknown':
         return fault('google-unavailable', lang);

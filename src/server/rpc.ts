@@ -2,6 +2,7 @@ import { contract, type Handlers, type Method } from '../core/rpc/contract.ts';
 import type { Outcome } from '../core/rpc/outcome.ts';
 import { type Context, currentContext, personLanguage } from './context.ts';
 import { answering, fault } from './fault.ts';
+import { onDemand } from './google/on-demand.ts';
 import { details } from './handlers/action-details.ts';
 import { list } from './handlers/actions.ts';
 import * as assign from './handlers/assign.ts';
@@ -10,7 +11,6 @@ import { completeness, remind } from './handlers/completeness.ts';
 import { setDigest } from './handlers/digest.ts';
 import * as manage from './handlers/manage.ts';
 import { mine } from './handlers/my-actions.ts';
-import { letterhead, make, options, preview as previewPaper } from './handlers/paper.ts';
 import { repair } from './handlers/repair.ts';
 import { decide, pending } from './handlers/review.ts';
 import { applyRoles } from './handlers/roles.ts';
@@ -49,10 +49,15 @@ const handlers: Handlers<Context> = {
   'completeness.read': completeness,
   'completeness.remind': remind,
   'digest.set': setDigest,
-  'paper.options': options,
-  'paper.preview': previewPaper,
-  'paper.make': make,
-  'paper.letterhead': letterhead,
+  'paper.options': (input, context) => onDemand('papers').options(input, context),
+  'paper.preview': (input, context) => onDemand('papers').preview(input, context),
+  'paper.save': (input, context) => onDemand('papers').save(input, context),
+  'paper.make': (input, context) => onDemand('papers').make(input, context),
+  'paper.issue': (input, context) => onDemand('papers').issue(input, context),
+  'paper.remake': (input, context) => onDemand('papers').remake(input, context),
+  'paper.pdf': (input, context) => onDemand('papers').pdf(input, context),
+  'paper.deliver': (input, context) => onDemand('papers').deliver(input, context),
+  'paper.letterhead': (input, context) => onDemand('papers').letterhead(input, context),
 };
 
 function isMethod(method: unknown): method is Method {

@@ -50,7 +50,12 @@ const needs: {
   'digest.set': 'member-manager',
   'paper.options': 'member-manager',
   'paper.preview': 'member-manager',
+  'paper.save': 'member-manager',
   'paper.make': 'member-manager',
+  'paper.issue': 'member-manager',
+  'paper.remake': 'member-manager',
+  'paper.pdf': 'member-manager',
+  'paper.deliver': 'member-manager',
   'paper.letterhead': 'member-manager',
 };
 const methods = Object.keys(needs) as Method[];

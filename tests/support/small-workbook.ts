@@ -46,6 +46,8 @@ export function smallWorkbook(): SmallWorkbook {
   const save = { saveId: 'save-0001', ids: ['1.1-C01'], confirmed: false, effectiveOn: null };
   done('update.save', { ...save, changes: { lead: staff, status: 'on-track' } }, staff);
   done('action.retire', { saveId: 'save-0002', id: '1.1-C03', reason: 'Done by others' });
+  done('paper.make', { ...newPaper, requestId: 'first-paper' });
+  done('paper.issue', { requestId: 'first-issue', paperId });
   const file = app.host.store.get(app.spreadsheetId);
   if (file === undefined) throw new Error('the workbook is gone');
   return { ...app, restore: () => app.host.store.put(file) };
@@ -64,10 +66,18 @@ const handOver = { saveId, from: staff, to: manager, unfinishedOnly: true };
 const definition: Input<'paper.make'>['definition'] = {
   ...{ lang: 'en', body: 'Executive Bureau', place: 'Barcelona', date: '2022-06-13' },
   ...{ item: '3', purpose: 'information', title: '', period: null, recommendations: [] },
-  parts: [],
+  ...{ parts: [], dataAsOf: null, basis: 'latest' },
   fullAnnex: true,
   scope: { areas: [], chapters: [], tiers: [], axes: [], sections: [], leads: [] },
 };
+
+const newPaper: Input<'paper.make'> = {
+  ...{ requestId: 'paper-0001', again: false, folderId: null, letterhead: 'built-in', also: [] },
+  definition,
+};
+/** Of the paper that the small workbook comes with, and of its issue. */
+export const paperId = 'P-first-pa';
+export const issueId = 'I-first-issue';
 
 /** A call of every method that a manager may make in the small workbook. */
 export const validCalls: { readonly [M in Method]: Input<M> } = {
@@ -121,9 +131,21 @@ export const validCalls: { readonly [M in Method]: Input<M> } = {
   'digest.set': { on: true },
   'paper.options': {},
   'paper.preview': { definition },
-  'paper.make': {
-    ...{ requestId: 'paper-0001', again: false, folderId: null, letterhead: 'built-in', also: [] },
-    definition,
+  'paper.save': {
+    ...{ requestId: 'paper-0002', paperId },
+    plan: {
+      ...{ definition, also: ['fr'], recipients: [staff], letterhead: 'built-in' },
+      ...{ schedule: 'once', daysBefore: 20 },
+    },
   },
+  'paper.make': newPaper,
+  'paper.issue': { requestId: 'issue-0001', paperId },
+  'paper.remake': {
+    ...{ requestId: 'again-0001', again: false, folderId: null },
+    issueId,
+    lang: 'fr',
+  },
+  'paper.pdf': { requestId: 'pdf-00001', paperId, folderId: null },
+  'paper.deliver': { paperId, recipients: [staff], share: true, mail: true, message: 'Here it is' },
   'paper.letterhead': { name: '', data: null },
 };

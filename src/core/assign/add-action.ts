@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { columnOf } from '../update/entry-columns.ts';
+import { addedField } from '../update/plan-fields.ts';
 import { cellRequest, type PlannedCell } from '../update/planned-cell.ts';
 import type { Saver } from '../update/record.ts';
 import { recordRequests, savedBefore, saveOf, updatesFaults } from '../update/record.ts';
@@ -39,9 +40,6 @@ export const AddInput = z.object({
   plannedDue: shape.plannedDue,
 });
 export type AddInput = z.infer<typeof AddInput>;
-
-/** Field in Updates that says that an action came to be. */
-export const addedField = 'added';
 
 export interface PlannedAction {
   readonly requests: readonly Request[];

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { placeIds } from '../update/place-ids.ts';
+import { retiredField } from '../update/plan-fields.ts';
 import { nothingFound, type Reconciled } from '../update/reconcile.ts';
 import type { Saver } from '../update/record.ts';
 import { recordRequests, savedBefore, saveOf, updatesFaults } from '../update/record.ts';
@@ -28,9 +29,6 @@ export type RetireInput = z.infer<typeof RetireInput>;
 
 export const BringBackInput = z.object({ saveId: SaveId, id: ActionId });
 export type BringBackInput = z.infer<typeof BringBackInput>;
-
-/** Field in Updates: the reason for which an action is retired; empty once it was brought back. */
-export const retiredField = 'retired';
 
 /** A row that moves, and what goes with it in the same batch. */
 export interface PlannedMove {

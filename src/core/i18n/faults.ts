@@ -292,6 +292,18 @@ export const faults = {
       'Elija menos áreas o niveles y haga varios documentos.',
     ),
   },
+  'paper-not-noted': {
+    message: text(
+      'The paper was made, but its row in the Papers sheet could not be written.',
+      'Le document a été créé, mais sa ligne dans la feuille Documents n’a pas pu être écrite.',
+      'El documento se creó, pero no se pudo escribir su fila en la hoja Documentos.',
+    ),
+    remedy: text(
+      'Keep its link, and choose “Make the paper” again: the Doc is found again and noted.',
+      'Gardez son lien et choisissez de nouveau « Créer le document » : le fichier est retrouvé et noté.',
+      'Guarde su enlace y elija otra vez «Crear el documento»: el archivo se encuentra de nuevo y se anota.',
+    ),
+  },
   'paper-left': {
     message: text(
       'An unfinished document could not be moved to the bin.',

@@ -32,6 +32,8 @@ export function checkDefinition(state: State, definition: PaperDefinition): Prob
     ...unknownTiers(state, definition),
     ...unknownNames(state, definition),
     ...reversedPeriod(definition),
+    ...untimely(state, definition),
+    ...unsound(state, definition),
   ];
 }
 
@@ -95,6 +97,54 @@ function reversedPeriod({ period, lang }: PaperDefinition): Problem[] {
           to: longDate(period.to, lang),
         }),
       ];
+}
+
+/** A meeting that was before its data, or data of a day to come. */
+function untimely({ today, madeOn = today }: State, definition: PaperDefinition): Problem[] {
+  const { date, dataAsOf, lang } = definition;
+  const data = dataAsOf ?? today;
+  return [
+    ...(dataAsOf !== null && dataAsOf > madeOn
+      ? [
+          reportProblem('data-in-future', lang, {
+            data: longDate(dataAsOf, lang),
+            today: longDate(madeOn, lang),
+          }),
+        ]
+      : []),
+    ...(date !== null && date < data && !(dataAsOf !== null && dataAsOf > madeOn)
+      ? [
+          reportProblem('meeting-before-data', lang, {
+            meeting: longDate(date, lang),
+            data: longDate(data, lang),
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** What keeps figures from holding, whatever the paper: by ID, so that it can be mended. */
+function unsound(
+  { settings, actions, retired, brokenAt, unreadable = [] }: State,
+  { lang }: PaperDefinition,
+): Problem[] {
+  const known = new Set([...actions.map(({ id }) => id), ...(retired ?? [])]);
+  const missing =
+    retired === undefined ? [] : settings.given.map(({ id }) => id).filter((id) => !known.has(id));
+  const ids = (all: readonly string[]): string =>
+    all.length > 10 ? `${list(all.slice(0, 10))}… (${all.length})` : list(all);
+  return [
+    ...(unreadable.length > 0
+      ? [
+          reportProblem('status-unreadable', lang, {
+            ids: ids(unreadable.map(({ id }) => id)),
+            raw: unreadable.length === 1 ? cleanLine(unreadable[0]?.raw ?? '').slice(0, 40) : '',
+          }),
+        ]
+      : []),
+    ...(brokenAt === undefined ? [] : [reportProblem('updates-broken', lang, { row: brokenAt })]),
+    ...(missing.length > 0 ? [reportProblem('actions-missing', lang, { ids: ids(missing) })] : []),
+  ];
 }
 
 /** What was chosen, as the manager knows it: "2, 3; Core". "–" if everything was. */

@@ -30,6 +30,9 @@ export type FigureName =
   | 'upcoming'
   | 'not-updated'
   | 'deviations'
+  | 'plan'
+  | 'opening'
+  | 'changes'
   | 'annex';
 
 /** What the second count starts from: the rows as they were read. */
@@ -38,6 +41,11 @@ export interface Source {
   readonly scope: PaperDefinition['scope'];
   readonly period: Span;
   readonly today: string;
+  /** The plan as it was for the last paper to the body. */
+  readonly last?: { readonly actions: readonly ActionRow[] };
+  /** IDs of the retired actions, and of all that were ever given. */
+  readonly retired?: readonly string[];
+  readonly given: readonly string[];
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
@@ -103,9 +111,50 @@ export function checkFigures(figures: Figures, source: Source): Difference[] {
       count((row) => isOffPlan(row) && cleanText(row.reportText) === ''),
     ],
   ];
-  return pairs
+  return [...pairs, ...planPairs(source), ...changePairs(figures, source, rows)]
     .filter(([, stated, found]) => stated !== found)
     .map(([figure, stated, found]) => ({ figure, stated, found }));
+}
+
+/** Every ID that was ever given is in the plan or retired: baseline + added − retired = actions. */
+function planPairs({ actions, retired, given }: Source): [FigureName, number, number][] {
+  if (retired === undefined || given.length === 0) return [];
+  const out = new Set(retired);
+  const here = new Set(actions.map(({ id }) => id));
+  const gone = given.filter((id) => out.has(id) && !here.has(id)).length;
+  return [['plan', given.length - gone, given.filter((id) => here.has(id)).length]];
+}
+
+/** The changes counted once more, by looking each action up in the other plan. */
+function changePairs(
+  { changes, all }: Figures,
+  { last, actions, scope }: Source,
+  closing: readonly ActionRow[],
+): [FigureName, number, number][] {
+  if (changes === undefined || last === undefined) return [];
+  const opening = last.actions.filter((row) => isMeant(row, scope));
+  const ids = (rows: readonly ActionRow[]): ReadonlySet<string> =>
+    new Set(rows.map(({ id }) => cleanLine(id)));
+  const [then, now] = [ids(last.actions), ids(actions)];
+  const [opened, closed] = [ids(opening), ids(closing)];
+  const count = (rows: readonly ActionRow[], test: (id: string) => boolean): number =>
+    rows.filter(({ id }) => test(cleanLine(id))).length;
+  const was = new Map(opening.map((row) => [cleanLine(row.id), row.status ?? 'none']));
+  const restated = closing.filter((row) => {
+    const before = was.get(cleanLine(row.id));
+    return before !== undefined && before !== (row.status ?? 'none');
+  });
+  const { opening: start, added, retired, movedIn, movedOut } = changes;
+  return [
+    ['opening', start, opening.length],
+    ['changes', start + added - retired + movedIn - movedOut, all.total],
+    ['changes', added, count(closing, (id) => !then.has(id))],
+    ['changes', retired, count(opening, (id) => !now.has(id))],
+    ['changes', movedIn, count(closing, (id) => then.has(id) && !opened.has(id))],
+    ['changes', movedOut, count(opening, (id) => now.has(id) && !closed.has(id))],
+    ['changes', changes.completed, restated.filter(({ status }) => status === 'completed').length],
+    ['changes', changes.statuses, restated.filter(({ status }) => status !== 'completed').length],
+  ];
 }
 
 /** A table's groups: each adds up over its statuses, all together give the total, status by status. */

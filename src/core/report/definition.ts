@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { languages } from '../i18n/lang.ts';
 import { isoDate } from '../workbook/date.ts';
-import { partKeys, purposes } from './paper-parts.ts';
+import { bases, partKeys, purposes } from './paper-parts.ts';
 
 const Day = z.string().check(z.refine(isoDate));
 const short = z.string().check(z.maxLength(300));
@@ -23,6 +23,10 @@ export const PaperDefinition = z.object({
   title: short,
   /** The reporting period, first and last day; null: since the beginning of the plan year. */
   period: z.nullable(z.object({ from: Day, to: Day })),
+  /** The day whose state the paper tells; null: as it is when the paper is made. */
+  dataAsOf: z._default(z.nullable(Day), null),
+  /** Whether only what a manager approved counts. */
+  basis: z._default(z.enum(bases), 'latest'),
   /** "Take note of …"; empty: what suits the purpose. */
   recommendations: z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(30)),
   /** In the order in which they stand; empty: the usual ones. */

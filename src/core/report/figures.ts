@@ -1,5 +1,6 @@
 import { builtInTiers, foldLabel } from '../workbook/lists.ts';
 import { areaTitle } from './area-title.ts';
+import type { Changes } from './changes.ts';
 import { isOverdue, isWithin, type Lists } from './lists.ts';
 import { naturalOrder } from './natural-order.ts';
 import type { Paper } from './paper.ts';
@@ -36,7 +37,25 @@ export interface Figures {
   /** Behind or beside the plan: at risk, delayed, cancelled, or due later than planned. */
   readonly deviations: number;
   readonly deviationsWithoutReason: number;
+  /** Since the last paper to the body; absent if there was none. */
+  readonly changes?: ChangeFigures;
 }
+
+/** Opening + added − retired + moved in − moved out = closing, and what else is counted. */
+export type ChangeFigures = Readonly<
+  Record<
+    | 'opening'
+    | 'added'
+    | 'retired'
+    | 'movedIn'
+    | 'movedOut'
+    | 'completed'
+    | 'statuses'
+    | 'slipped'
+    | 'amended',
+    number
+  >
+>;
 
 type Counted = Omit<Paper, 'figures'>;
 
@@ -58,6 +77,18 @@ export function figures(paper: Counted): Figures {
     notUpdated: lists.notUpdated.length,
     deviations: actions.filter(deviates).length,
     deviationsWithoutReason: actions.filter((each) => deviates(each) && each.reason === '').length,
+    ...(paper.changes ? { changes: changeFigures(paper.changes) } : {}),
+  };
+}
+
+function changeFigures({ opening, since: _, ...lists }: Changes): ChangeFigures {
+  const { added, retired, movedIn, movedOut, completed, statuses, slipped, amended } = lists;
+  return {
+    opening: opening.total,
+    ...{ added: added.length, retired: retired.length },
+    ...{ movedIn: movedIn.length, movedOut: movedOut.length },
+    ...{ completed: completed.length, statuses: statuses.length },
+    ...{ slipped: slipped.length, amended: amended.length },
   };
 }
 
@@ -108,10 +139,12 @@ function byArea({ actions, areas, definition, lang }: Counted): Group[] {
     .sort((a, b) => last(a, b) || naturalOrder(a.key, b.key));
 }
 
-function byAxis({ actions, lang }: Counted): Group[] {
+function byAxis({ actions, lang, translate }: Counted): Group[] {
   if (actions.every(({ axis }) => axis === '')) return [];
   const names = new Map(
-    actions.filter(({ axis }) => axis !== '').map(({ axis }) => [foldLabel(axis), axis]),
+    actions
+      .filter(({ axis }) => axis !== '')
+      .map(({ axis }) => [foldLabel(axis), translate('', 'axis', axis)]),
   ).set('', labels.noAxis[lang]);
   return groups(actions, names, ({ axis }) => foldLabel(axis))
     .filter(({ tally }) => tally.total > 0)

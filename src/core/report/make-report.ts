@@ -1,12 +1,14 @@
 import type { Contribution } from '../rpc/action-details.ts';
 import type { Outcome } from '../rpc/outcome.ts';
 import type { Part, Report } from './block.ts';
+import { changesSince } from './changes.ts';
 import { checkDefinition, scopeInWords } from './check-definition.ts';
 import { checkFigures, checkParts } from './check-figures.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { longDate } from './dates.ts';
 import type { PaperDefinition } from './definition.ts';
 import { figures } from './figures.ts';
+import { inForeign, tellForeign } from './foreign-text.ts';
 import { planOrder } from './group-actions.ts';
 import { inScope } from './in-scope.ts';
 import { lists } from './lists.ts';
@@ -15,6 +17,7 @@ import type { Paper, Span } from './paper.ts';
 import { type PaperAction, paperAction } from './paper-action.ts';
 import { type PartKey, partsOf } from './paper-parts.ts';
 import { annex } from './parts/annex.ts';
+import { changes } from './parts/changes.ts';
 import { chapterAnnex } from './parts/chapter-annex.ts';
 import { completed } from './parts/completed.ts';
 import { contents } from './parts/contents.ts';
@@ -31,6 +34,7 @@ import { upcoming } from './parts/upcoming.ts';
 import { figuresDiffer, reportProblem } from './report-problems.ts';
 import { say } from './sentences.ts';
 import type { State } from './state.ts';
+import { translated, translatedAreas, translatedTitles, translator } from './translator.ts';
 
 /**
  * The paper on a plan, or the reasons why there is none. Every figure is computed once and counted
@@ -47,14 +51,15 @@ export function drawUp(
   state: State,
   definition: PaperDefinition,
 ): Outcome<{ readonly paper: Paper; readonly report: Report }> {
-  const problems = checkDefinition(state, definition);
+  const told = state.told ?? definition.lang;
+  const problems = checkDefinition(state, { ...definition, lang: told });
   const { year } = state.settings;
   if (problems.length > 0 || year === null) return { ok: false, problems };
 
   const paper = paperOf(state, definition, year);
   if (paper.actions.length === 0) {
-    const scope = scopeInWords(state, definition);
-    return { ok: false, problems: [reportProblem('nothing-in-scope', definition.lang, { scope })] };
+    const scope = scopeInWords(state, { ...definition, lang: told });
+    return { ok: false, problems: [reportProblem('nothing-in-scope', told, { scope })] };
   }
   const parts = allParts(paper);
   const { period, today } = paper;
@@ -64,13 +69,16 @@ export function drawUp(
       scope: definition.scope,
       period,
       today,
+      ...(state.last ? { last: state.last } : {}),
+      ...(state.retired ? { retired: state.retired } : {}),
+      given: state.settings.given.map(({ id }) => id),
     }),
     ...checkParts(parts, paper.figures, definition),
   ];
   if (differences.length > 0) {
     return {
       ok: false,
-      problems: differences.map((difference) => figuresDiffer(difference, definition.lang)),
+      problems: differences.map((difference) => figuresDiffer(difference, told)),
     };
   }
   const report = { title: paper.title, placeholders: placeholders(paper), parts };
@@ -78,13 +86,16 @@ export function drawUp(
 }
 
 function paperOf(state: State, definition: PaperDefinition, year: number): Paper {
-  const { settings, areas, today } = state;
-  const { lang } = definition;
+  const { today } = state;
+  const { lang, scope } = definition;
+  const { textLang } = state.settings;
+  const translate = translator(state.translations ?? [], lang, textLang);
+  const settings = translatedTitles(state.settings, translate);
+  const areas = translatedAreas(state.areas, translate);
   const period = definition.period ?? sinceNewYear(year, today);
-  const actions = state.actions
-    .map((row) => paperAction(row, settings))
-    .filter(inScope(definition.scope))
-    .sort(planOrder);
+  const all = state.actions.map((row) => translated(paperAction(row, settings), translate));
+  const actions = all.filter(inScope(scope)).sort(planOrder);
+  const last = state.last && changesSince(state.last, all, actions, scope, translate);
   const paper = {
     lang,
     definition,
@@ -97,6 +108,9 @@ function paperOf(state: State, definition: PaperDefinition, year: number): Paper
     period,
     actions,
     lists: lists(actions, period, today),
+    changes: last,
+    untranslated: actions.filter(inForeign),
+    translate,
     contributions: contributionsTo(actions, state),
   };
   return { ...paper, figures: figures(paper) };
@@ -121,6 +135,7 @@ function contributionsTo(
 
 const makers: Readonly<Record<PartKey, (paper: Paper) => Part>> = {
   'key-figures': keyFigures,
+  changes,
   progress,
   completed,
   'on-track': onTrack,
@@ -136,7 +151,8 @@ const makers: Readonly<Record<PartKey, (paper: Paper) => Part>> = {
 function allParts(paper: Paper): Part[] {
   const opening = summary(paper);
   const body = partsOf(paper.definition).map((key) => makers[key](paper));
-  return numberParagraphs([front(paper), opening, contents(paper, [opening, ...body]), ...body]);
+  const parts = [front(paper), opening, contents(paper, [opening, ...body]), ...body];
+  return tellForeign(numberParagraphs(parts), paper.lang, paper.settings.textLang);
 }
 
 /** What a letterhead may show. */

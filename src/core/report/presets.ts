@@ -20,7 +20,7 @@ export const presets: readonly Preset[] = [
   {
     ...{ key: 'bureau', body: 'Executive Bureau', purpose: 'information' },
     parts: [
-      ...(['key-figures', 'progress', 'completed', 'on-track'] as const),
+      ...(['key-figures', 'changes', 'progress', 'completed', 'on-track'] as const),
       ...worries,
       ...(['upcoming', 'highlights', 'annex'] as const),
     ],
@@ -33,18 +33,22 @@ export const presets: readonly Preset[] = [
   },
   {
     ...{ key: 'council', body: 'World Council and Executive Bureau', purpose: 'approval' },
-    parts: ['key-figures', 'progress', 'completed', ...worries, 'highlights', 'upcoming', 'annex'],
+    parts: [
+      ...(['key-figures', 'changes', 'progress', 'completed'] as const),
+      ...worries,
+      ...(['highlights', 'upcoming', 'annex'] as const),
+    ],
     ...{ fullAnnex: false, tierWord: '' },
   },
   {
     ...{ key: 'assembly', body: 'General Assembly', purpose: 'adoption' },
-    parts: ['key-figures', 'progress', 'completed', 'highlights', 'annex'],
+    parts: ['key-figures', 'changes', 'progress', 'completed', 'highlights', 'annex'],
     ...{ fullAnnex: false, tierWord: '' },
   },
   {
     ...{ key: 'annual', body: 'World Council', purpose: 'approval' },
     parts: [
-      ...(['key-figures', 'progress', 'completed', 'on-track'] as const),
+      ...(['key-figures', 'changes', 'progress', 'completed', 'on-track'] as const),
       ...worries,
       ...(['highlights', 'not-updated', 'annex'] as const),
     ],
@@ -52,7 +56,7 @@ export const presets: readonly Preset[] = [
   },
   {
     ...{ key: 'sida', body: 'SIDA', purpose: 'information' },
-    parts: ['key-figures', 'results', 'upcoming'],
+    parts: ['key-figures', 'changes', 'results', 'upcoming'],
     ...{ fullAnnex: false, tierWord: 'sida' },
   },
 ];

@@ -13,6 +13,11 @@ interface Params {
   readonly 'unknown-axis': { readonly names: string; readonly known: string };
   readonly 'unknown-section': { readonly names: string; readonly known: string };
   readonly 'unknown-lead': { readonly names: string; readonly known: string };
+  readonly 'meeting-before-data': { readonly meeting: string; readonly data: string };
+  readonly 'data-in-future': { readonly data: string; readonly today: string };
+  readonly 'status-unreadable': { readonly ids: string; readonly raw: string };
+  readonly 'updates-broken': { readonly row: number };
+  readonly 'actions-missing': { readonly ids: string };
   readonly 'period-reversed': { readonly from: string; readonly to: string };
   readonly 'nothing-in-scope': { readonly scope: string };
   readonly 'figures-differ': { readonly figure: string } & Pick<Difference, 'stated' | 'found'>;
@@ -62,6 +67,17 @@ const figureNames: Readonly<Record<FigureName, readonly string[]>> = {
     'Acciones sin actualización',
   ],
   deviations: ['Deviations from the plan', 'Écarts par rapport au plan', 'Desviaciones del plan'],
+  plan: ['Actions of the plan', 'Actions du plan', 'Acciones del plan'],
+  opening: [
+    'Actions in the last paper',
+    'Actions du dernier document',
+    'Acciones del último documento',
+  ],
+  changes: [
+    'Changes since the last paper',
+    'Évolution depuis le dernier document',
+    'Cambios desde el último documento',
+  ],
   annex: ['Actions in the annex', 'Actions de l’annexe', 'Acciones del anexo'],
 };
 
@@ -146,6 +162,76 @@ const texts: {
       `Choisissez parmi : ${known}.`,
     ],
     es: ({ names, known }) => [`Nadie lidera una acción como ${names}.`, `Elija entre: ${known}.`],
+  },
+  'meeting-before-data': {
+    en: ({ meeting, data }) => [
+      `The meeting is on ${meeting}, before the data, which are of ${data}.`,
+      'Correct the day of the meeting, or enter in “Data as of” a day up to it.',
+    ],
+    fr: ({ meeting, data }) => [
+      `La réunion a lieu le ${meeting}, avant la date des données, le ${data}.`,
+      'Corrigez le jour de la réunion, ou indiquez dans « Données au » un jour qui ne lui est pas postérieur.',
+    ],
+    es: ({ meeting, data }) => [
+      `La reunión es el ${meeting}, antes de la fecha de los datos, ${data}.`,
+      'Corrija el día de la reunión, o indique en «Datos al» un día que no sea posterior.',
+    ],
+  },
+  'data-in-future': {
+    en: ({ data, today }) => [
+      `The data are to be of ${data}, and today is ${today}.`,
+      'Enter a day that is past, or leave it empty for the data of now.',
+    ],
+    fr: ({ data, today }) => [
+      `Les données doivent être celles du ${data}, or nous sommes le ${today}.`,
+      'Indiquez un jour passé, ou laissez vide pour les données actuelles.',
+    ],
+    es: ({ data, today }) => [
+      `Los datos deben ser del ${data}, y hoy es ${today}.`,
+      'Indique un día pasado, o déjelo vacío para los datos de ahora.',
+    ],
+  },
+  'status-unreadable': {
+    en: ({ ids, raw }) => [
+      `The figures by status would not hold, so no paper was made: ${ids} ${raw === '' ? '' : `(“${raw}”) `}has no status that can be read.`,
+      'Choose a status from the list in that row; “Check the plan…” shows the cell.',
+    ],
+    fr: ({ ids, raw }) => [
+      `Les chiffres par statut ne concorderaient pas ; aucun document n’a été produit : le statut de ${ids} ${raw === '' ? '' : `(« ${raw} ») `}est illisible.`,
+      'Choisissez un statut dans la liste de cette ligne ; « Vérifier le plan… » montre la cellule.',
+    ],
+    es: ({ ids, raw }) => [
+      `Las cifras por estado no cuadrarían y no se ha hecho el documento: el estado de ${ids} ${raw === '' ? '' : `(«${raw}») `}no se puede leer.`,
+      'Elija un estado de la lista en esa fila; «Comprobar el plan…» muestra la celda.',
+    ],
+  },
+  'updates-broken': {
+    en: ({ row }) => [
+      `The sheet Updates was changed, or rows of it are lost, from row ${row} on: what the plan was on an earlier day, or what was approved, cannot be told from it, so no paper was made.`,
+      'Restore the sheet from the version history (File → Version history), or make the paper with the data of now and the latest updates.',
+    ],
+    fr: ({ row }) => [
+      `La feuille Mises à jour a été modifiée, ou des lignes y manquent, à partir de la ligne ${row} : elle ne permet plus de dire où en était le plan un jour passé ni ce qui a été approuvé ; aucun document n’a été produit.`,
+      'Rétablissez la feuille depuis l’historique des versions, ou produisez le document avec les données actuelles et les dernières mises à jour.',
+    ],
+    es: ({ row }) => [
+      `La hoja Actualizaciones se modificó, o le faltan filas, a partir de la fila ${row}: ya no permite saber cómo estaba el plan un día anterior ni qué se aprobó, y no se ha hecho el documento.`,
+      'Restaure la hoja desde el historial de versiones, o haga el documento con los datos de ahora y las últimas actualizaciones.',
+    ],
+  },
+  'actions-missing': {
+    en: ({ ids }) => [
+      `The actions of the plan do not add up, so no paper was made: ${ids} neither in the plan nor retired.`,
+      'Restore the rows from the version history (or Edit → Undo), and retire what is to go with “Add, amend or retire…”.',
+    ],
+    fr: ({ ids }) => [
+      `Le compte des actions du plan n’est pas bon ; aucun document n’a été produit : ${ids} ne figure ni dans le plan ni parmi les actions retirées.`,
+      'Rétablissez les lignes depuis l’historique des versions (ou Annuler), et retirez avec « Ajouter, modifier ou retirer… » ce qui doit l’être.',
+    ],
+    es: ({ ids }) => [
+      `Las acciones del plan no cuadran y no se ha hecho el documento: ${ids} no está en el plan ni entre las retiradas.`,
+      'Restaure las filas desde el historial de versiones (o Deshacer), y retire con «Añadir, modificar o retirar…» lo que deba irse.',
+    ],
   },
   'period-reversed': {
     en: ({ from, to }) => [

@@ -14,6 +14,18 @@ import { ActionResult, ChangePreview, ChangeResult, ManageOptions } from './mana
 import { MyActions } from './my-actions.ts';
 import { type Outcome, Problem } from './outcome.ts';
 import { PaperPreview } from './paper-preview.ts';
+import {
+  FolderId,
+  IssuedEntry,
+  IssueId,
+  Link,
+  PaperAnswer,
+  PaperEntry,
+  PaperId,
+  PaperPlan,
+  Recipients,
+  RequestId,
+} from './papers.ts';
 import { Decided, DecideInput, Pending } from './review.ts';
 import { RolesResult } from './roles.ts';
 import { Selected, SelectedRows } from './selected-action.ts';
@@ -92,8 +104,6 @@ const SaveResult = z.object({
 });
 export type SaveResult = z.infer<typeof SaveResult>;
 
-const Link = z.object({ title: z.string(), url: z.string() });
-
 /** What the dialog of papers offers. */
 const PaperOptions = z.object({
   lang: Lang,
@@ -112,11 +122,14 @@ const PaperOptions = z.object({
   letterhead: z.nullable(z.string()),
   /** Papers that this person made from this workbook, newest first. */
   papers: z.array(Link),
+  /** The rows of the Papers sheet. */
+  entries: z.array(PaperEntry),
+  /** Newest first. */
+  issued: z.array(IssuedEntry),
 });
 export type PaperOptions = z.infer<typeof PaperOptions>;
 
 const actionId = z.string().check(z.minLength(1), z.maxLength(50));
-const requestId = z.string().check(z.regex(/^[0-9a-zA-Z-]{8,60}$/));
 
 const PaperResult = z.object({
   documentId: z.string(),
@@ -125,6 +138,10 @@ const PaperResult = z.object({
   folderId: z.nullable(z.string()),
   /** The same paper in further languages. */
   others: z.array(Link),
+  /** Parts that stay as they are, as people wrote in them, and parts that people took out. */
+  kept: z.array(z.string()),
+  /** ID of the paper's row. */
+  paperId: z.string(),
   /** Languages in which it could not be made; trying again makes these only. */
   missing: z.array(Lang),
   message: z.string(),
@@ -214,23 +231,68 @@ export const contract = {
   'paper.options': { input: z.object({}), output: PaperOptions },
   /** What a paper would say, with the actions behind its figures. Makes nothing. */
   'paper.preview': {
-    input: z.object({ definition: PaperDefinition }),
+    input: z.object({ definition: PaperDefinition, paperId: z.optional(z.nullable(PaperId)) }),
     output: PaperPreview,
+  },
+  /** Writes what a manager says of a paper into its row; null: a new one. */
+  'paper.save': {
+    input: z.object({ requestId: RequestId, paperId: z.nullable(PaperId), plan: PaperPlan }),
+    output: z.extend(PaperAnswer, { paperId: z.string() }),
   },
   /** Makes a paper: a Google Doc in the person's report folder. */
   'paper.make': {
     input: z.object({
       /** Made by the dialog, once for a paper: trying again with it makes no second one. */
-      requestId,
+      requestId: RequestId,
       /** Whether an earlier try with this ID may have left something. */
       again: z.boolean(),
-      folderId: z.nullable(z.string().check(z.regex(/^[\w-]{1,100}$/))),
+      folderId: FolderId,
+      /** The paper's row; null or absent: a new one. */
+      paperId: z.optional(z.nullable(PaperId)),
+      /** A new Doc, though there is one that could be brought up to date. */
+      fresh: z.optional(z.boolean()),
+      recipients: z.optional(Recipients),
+      schedule: z.optional(PaperPlan.shape.schedule),
+      daysBefore: z.optional(PaperPlan.shape.daysBefore),
       letterhead: z.enum(['built-in', 'own']),
       definition: PaperDefinition,
       /** Further languages: the same paper from the same data, a Doc each. */
       also: z.array(Lang).check(z.maxLength(languages.length)),
     }),
     output: PaperResult,
+  },
+  /** Freezes what a paper was made from: later papers are compared with it. */
+  'paper.issue': {
+    input: z.object({ requestId: RequestId, paperId: PaperId }),
+    output: z.extend(PaperAnswer, { issueId: z.string() }),
+  },
+  /** Makes an issued paper once more, from what it was made from then. */
+  'paper.remake': {
+    input: z.object({
+      requestId: RequestId,
+      again: z.boolean(),
+      folderId: FolderId,
+      issueId: IssueId,
+      lang: Lang,
+    }),
+    output: z.extend(PaperAnswer, { url: z.string() }),
+  },
+  /** Puts the Docs of a paper as PDF into the report folder. */
+  'paper.pdf': {
+    input: z.object({ requestId: RequestId, paperId: PaperId, folderId: FolderId }),
+    output: z.extend(PaperAnswer, { files: z.array(Link) }),
+  },
+  /** Lets people read the Docs of a paper, and mails them the PDF. */
+  'paper.deliver': {
+    input: z.object({
+      paperId: PaperId,
+      recipients: Recipients,
+      share: z.boolean(),
+      mail: z.boolean(),
+      /** What the mail says before the links. */
+      message: z.string().check(z.maxLength(5000)),
+    }),
+    output: z.extend(PaperAnswer, { mailed: z.array(z.string()), refused: z.array(z.string()) }),
   },
   /** Keeps a .docx, in base64, as the organisation's letterhead; null removes it. */
   'paper.letterhead': {

@@ -1,6 +1,6 @@
-import { areaColumns } from '../workbook/columns/area-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';
-import { firstDataRow, isAreaSheetId } from '../workbook/sheet-ids.ts';
+import { keyedSheet } from '../workbook/keyed-sheet.ts';
+import { firstDataRow } from '../workbook/sheet-ids.ts';
 import type { CellData } from '../workbook/sheets-api.ts';
 import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
 import type { PlannedCell } from './planned-cell.ts';
@@ -51,10 +51,11 @@ function placesIn(snapshot: Snapshot) {
   const ids = new Map<string, string>();
   const columns = new Map<number, ReadonlyMap<string, number>>();
   for (const [sheetId, cells] of snapshot.cells) {
-    if (!isAreaSheetId(sheetId)) continue;
-    const { positions } = findColumns(cells, areaColumns);
+    const keyed = keyedSheet(sheetId);
+    if (keyed === undefined) continue;
+    const { positions } = findColumns(cells, keyed.columns);
     columns.set(sheetId, positions);
-    const idAt = positions.get('id') ?? -1;
+    const idAt = positions.get(keyed.idKey) ?? -1;
     cells.forEach((row, i) => {
       const id = String(row[idAt] ?? '').trim();
       if (i < firstDataRow || id === '' || rows.has(id)) return;

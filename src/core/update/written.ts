@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { columnLetters, quoteSheetTitle } from '../workbook/a1.ts';
-import { areaColumns } from '../workbook/columns/area-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';
+import { keyedSheet } from '../workbook/keyed-sheet.ts';
 import { keyRow } from '../workbook/sheet-ids.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
 import type { PlannedCell } from './planned-cell.ts';
@@ -63,8 +63,10 @@ export function writtenRanges(snapshot: Snapshot, cells: readonly PlannedCell[])
   return [...ranges];
 }
 
-const idColumn = (snapshot: Snapshot, sheetId: number): number =>
-  findColumns(snapshot.cells.get(sheetId) ?? [], areaColumns).positions.get('id') ?? 0;
+function idColumn(snapshot: Snapshot, sheetId: number): number {
+  const { columns = [], idKey = '' } = keyedSheet(sheetId) ?? {};
+  return findColumns(snapshot.cells.get(sheetId) ?? [], columns).positions.get(idKey) ?? 0;
+}
 
 /**
  * Whether a cell was written where its action no longer stands: the lock keeps no person from

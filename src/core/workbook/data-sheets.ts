@@ -2,10 +2,10 @@ import type { Text } from '../i18n/lang.ts';
 import type { Plan } from '../plan/plan.ts';
 import { areaColumns } from './columns/area-columns.ts';
 import { type Column, t } from './columns/column.ts';
+import { issuedColumns, paperColumns } from './columns/paper-columns.ts';
 import {
   contributionColumns,
   issueColumns,
-  paperColumns,
   reviewColumns,
   translationColumns,
   updateColumns,
@@ -24,6 +24,10 @@ export interface DataSheet {
   /** `managers`: protected as a whole; `addon`: a warning only, as the add-on writes for staff. */
   readonly protection: 'columns' | 'managers' | 'addon';
   readonly tabColor: string;
+  /** Columns behind those of the table in a new sheet. */
+  readonly spareColumns?: number;
+  /** Not shown among the tabs: for the add-on alone. */
+  readonly hidden?: boolean;
   /** Set on area sheets: the area's number. */
   readonly area?: number;
 }
@@ -74,6 +78,16 @@ const recordSheets: readonly DataSheet[] = [
     spareRows: 100,
     protection: 'managers',
     tabColor: '#188038',
+  },
+  {
+    sheetId: sheetIds.issued,
+    title: t('Issued papers', 'Documents publiés', 'Documentos emitidos'),
+    columns: issuedColumns,
+    spareRows: 30,
+    protection: 'managers',
+    tabColor: grey,
+    hidden: true,
+    spareColumns: 1,
   },
   {
     sheetId: sheetIds.translations,

@@ -40,6 +40,44 @@ export const severities = {
   info: { en: 'Information', fr: 'Information', es: 'Información' },
 } as const satisfies ChoiceList;
 
+/** What a paper is for. */
+export const paperPurposes = {
+  adoption: { en: 'For adoption', fr: 'Pour adoption', es: 'Para adopción' },
+  approval: { en: 'For approval', fr: 'Pour approbation', es: 'Para aprobación' },
+  information: { en: 'For information', fr: 'Pour information', es: 'Para información' },
+} as const satisfies ChoiceList;
+
+/** Which updates a paper tells: all, or those that a manager has approved. */
+export const paperBases = {
+  latest: { en: 'Latest updates', fr: 'Dernières mises à jour', es: 'Últimas actualizaciones' },
+  approved: { en: 'Approved only', fr: 'Approuvées seulement', es: 'Solo aprobadas' },
+} as const satisfies ChoiceList;
+
+export const letterheads = {
+  'built-in': { en: 'Built-in', fr: 'Intégré', es: 'Integrada' },
+  own: { en: 'Own', fr: 'Propre', es: 'Propia' },
+} as const satisfies ChoiceList;
+
+/** When a paper is made by itself: so many days before its meeting, or every year before that day. */
+export const paperSchedules = {
+  none: { en: 'By hand', fr: 'À la main', es: 'A mano' },
+  once: { en: 'Before the meeting', fr: 'Avant la réunion', es: 'Antes de la reunión' },
+  yearly: { en: 'Every year', fr: 'Chaque année', es: 'Cada año' },
+} as const satisfies ChoiceList;
+
+export const annexKinds = {
+  exceptions: { en: 'Exceptions', fr: 'Exceptions', es: 'Excepciones' },
+  full: { en: 'Every action', fr: 'Toutes les actions', es: 'Todas las acciones' },
+} as const satisfies ChoiceList;
+
+/** How far a paper is. */
+export const paperStates = {
+  planned: { en: 'Planned', fr: 'Prévu', es: 'Previsto' },
+  draft: { en: 'Draft', fr: 'Brouillon', es: 'Borrador' },
+  issued: { en: 'Issued', fr: 'Publié', es: 'Emitido' },
+  failed: { en: 'Not made', fr: 'Non créé', es: 'No creado' },
+} as const satisfies ChoiceList;
+
 export const builtInTiers: ChoiceList<'core' | 'enhanced' | 'enhanced-sida'> = {
   core: { en: 'Core', fr: 'Socle', es: 'Básica' },
   enhanced: { en: 'Enhanced', fr: 'Renforcée', es: 'Reforzada' },

@@ -4,7 +4,7 @@ import { type CellFault, decodeCell, type EntryValue } from './cell-codec.ts';
 import { areaColumns } from './columns/area-columns.ts';
 import type { Column } from './columns/column.ts';
 import { findColumns } from './find-columns.ts';
-import { firstDataRow, isAreaSheetId } from './sheet-ids.ts';
+import { firstDataRow, isAreaSheetId, sheetIds } from './sheet-ids.ts';
 import type { CellValue, Snapshot } from './snapshot.ts';
 import type { TierSetting } from './tiers.ts';
 
@@ -54,6 +54,16 @@ export function readActions(snapshot: ReadableSheets, tiers: readonly TierSettin
     rows: read.flatMap(({ rows }) => rows),
     problems: read.flatMap(({ problems }) => problems),
   };
+}
+
+/** The actions that were taken out of the plan, with all that their rows hold. */
+export function readRetiredActions(
+  snapshot: ReadableSheets,
+  tiers: readonly TierSetting[],
+): ActionRow[] {
+  return readSheet(snapshot, sheetIds.retired, '', tiers, new Set()).rows.map(
+    ({ action }) => action,
+  );
 }
 
 function readSheet(

@@ -31,6 +31,8 @@ export interface Settings {
   /** Name of the organisation, as the head of a paper shows it; may be ''. */
   readonly organisation: string;
   readonly lang: Lang;
+  /** Language in which the plan and what is told of it are written. */
+  readonly textLang: Lang;
   readonly people: readonly Person[];
   readonly sections: readonly Section[];
   readonly bodies: readonly string[];
@@ -71,6 +73,7 @@ export function readSettings(snapshot: Pick<Snapshot, 'cells'>): Settings | unde
     intro: text(settings.get('planIntro') ?? ''),
     organisation: text(settings.get('organisation') ?? ''),
     lang: languageCode(language),
+    textLang: languageCode(text(settings.get('textLanguage') ?? '') || language),
     people: list('personEmail', (row) => ({
       email: text(row('personEmail')).toLowerCase(),
       name: text(row('personName')),

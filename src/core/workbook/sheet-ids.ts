@@ -12,6 +12,7 @@ export const sheetIds = {
   translations: 2006,
   settings: 2007,
   retired: 2008,
+  issued: 2009,
 } as const;
 
 /** Areas are numbered from 1; higher numbers would run into the IDs of the other sheets. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { quoteSheetTitle } from './a1.ts';
+import { issuedIndex } from './columns/paper-columns.ts';
 import { isAreaSheetId, sheetIds } from './sheet-ids.ts';
 
 /** What a cell holds, as `spreadsheets.values` gives it with UNFORMATTED_VALUE: '' is empty. */
@@ -117,9 +118,16 @@ function sheetsToRead(structure: Structure): SheetStructure[] {
   );
 }
 
-/** The `ranges` that `spreadsheets.values.batchGet` is asked for: whole sheets, by title. */
+/**
+ * The `ranges` that `spreadsheets.values.batchGet` is asked for: whole sheets, by title; of the issued
+ * papers what tells of them, without what they were made from.
+ */
 export function rangesToRead(structure: Structure): string[] {
-  return sheetsToRead(structure).map(({ properties }) => quoteSheetTitle(properties.title));
+  return sheetsToRead(structure).map(({ properties: { sheetId, title } }) =>
+    sheetId === sheetIds.issued
+      ? `${quoteSheetTitle(title)}!${issuedIndex}`
+      : quoteSheetTitle(title),
+  );
 }
 
 export const ValuesAnswer = z.object({

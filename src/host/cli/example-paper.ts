@@ -13,17 +13,19 @@ const meeting = { body: 'Executive Bureau', place: 'Barcelona', date: '2022-06-1
 export function examplePaper(options: PaperOptions, lang: Lang, today: string): PaperDefinition {
   const { bodies, periods } = options;
   const known = bodies.includes(meeting.body);
+  // A meeting that is over cannot be told the data of now.
+  const ahead = known && today <= meeting.date;
   const period = periods.find(({ from, to }) => from <= today && today <= to);
   return {
     lang,
     body: known ? meeting.body : (bodies[0] ?? terminalTexts[lang].anyBody),
-    place: known ? meeting.place : '',
-    date: known ? meeting.date : null,
+    place: ahead ? meeting.place : '',
+    date: ahead ? meeting.date : null,
     item: '3',
     purpose: 'information',
     title: '',
     period: period ? { from: period.from, to: period.to } : null,
-    recommendations: [],
+    ...{ dataAsOf: null, basis: 'latest', recommendations: [] },
     parts: [],
     fullAnnex: false,
     scope: { areas: [], chapters: [], tiers: [], axes: [], sections: [], leads: [] },

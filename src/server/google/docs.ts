@@ -9,6 +9,12 @@ export interface DocsApi {
   readonly getTabs: (documentId: string, fields: string) => DocsDocument;
   /** Sends one batch: all of it is applied, or nothing. Not repeated if it may have been applied. */
   readonly batchUpdate: (documentId: string, requests: readonly DocsRequest[]) => void;
+  /** The same, refused if anybody has edited the Doc since it was read at this revision. */
+  readonly rewrite: (
+    documentId: string,
+    requests: readonly DocsRequest[],
+    revisionId: string | undefined,
+  ) => void;
 }
 
 function service(): NonNullable<NonNullable<typeof Docs>['Documents']> {
@@ -17,6 +23,18 @@ function service(): NonNullable<NonNullable<typeof Docs>['Documents']> {
 }
 
 export function docsApi(clock: Clock, deadline: number): DocsApi {
+  const send = (documentId: string, body: object): void => {
+    withRetry(
+      () =>
+        service().batchUpdate(
+          body as GoogleAppsScript.Docs.Schema.BatchUpdateDocumentRequest,
+          documentId,
+        ),
+      surelyNotApplied,
+      clock,
+      deadline,
+    );
+  };
   return {
     // The two sets of types come from the same discovery document; theirs leave out some fields.
     get: (documentId, fields) =>
@@ -33,11 +51,11 @@ export function docsApi(clock: Clock, deadline: number): DocsApi {
         clock,
         deadline,
       ) as DocsDocument,
-    batchUpdate: (documentId, requests) => {
-      const body = {
+    batchUpdate: (documentId, requests) => send(documentId, { requests: [...requests] }),
+    rewrite: (documentId, requests, requiredRevisionId) =>
+      send(documentId, {
         requests: [...requests],
-      } as GoogleAppsScript.Docs.Schema.BatchUpdateDocumentRequest;
-      withRetry(() => service().batchUpdate(body, documentId), surelyNotApplied, clock, deadline);
-    },
+        ...(requiredRevisionId === undefined ? {} : { writeControl: { requiredRevisionId } }),
+      }),
   };
 }

@@ -32,6 +32,8 @@ export interface DriveApi {
   readonly createFolder: (name: string) => DriveFile;
   /** Converts a .docx into a Doc; as often as it is called after a time-out, there is one. */
   readonly createPaper: (paper: NewPaper) => DriveFile;
+  /** Keeps a PDF; as often as it is called after a time-out, there is one. */
+  readonly createPdf: (file: NewPdf) => DriveFile;
   /** Moves a file to the bin. */
   readonly trash: (fileId: string) => void;
 }
@@ -42,6 +44,15 @@ export interface NewPaper {
   readonly requestId: string;
   readonly spreadsheetId: string;
   readonly docx: GoogleAppsScript.Base.Blob;
+}
+
+export interface NewPdf {
+  readonly name: string;
+  /** Null: at the top of the person's Drive. */
+  readonly folderId: string | null;
+  readonly requestId: string;
+  readonly spreadsheetId: string;
+  readonly pdf: GoogleAppsScript.Base.Blob;
 }
 
 function service(): NonNullable<NonNullable<typeof Drive>['Files']> {
@@ -108,6 +119,15 @@ export function driveApi(clock: Clock, deadline: number): DriveApi {
       const resource = { name, mimeType: docType, parents: [folderId], appProperties };
       return once(
         () => service().create(resource, docx.setContentType(docxType), { fields }),
+        () => papersOf(requestId)[0],
+      );
+    },
+    createPdf: ({ name, folderId, requestId, spreadsheetId, pdf }) => {
+      const appProperties = { [mark]: 'pdf', request: requestId, plan: spreadsheetId };
+      const parents = folderId === null ? [] : [folderId];
+      const resource = { name, mimeType: 'application/pdf', parents, appProperties };
+      return once(
+        () => service().create(resource, pdf, { fields }),
         () => papersOf(requestId)[0],
       );
     },

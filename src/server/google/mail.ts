@@ -3,6 +3,7 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly body: string;
+  readonly attachments?: readonly GoogleAppsScript.Base.Blob[];
 }
 
 /** The mail service, as the person at the keyboard. */
@@ -17,6 +18,9 @@ const longestSubject = 250;
 
 export const mailer: Mailer = {
   left: () => MailApp.getRemainingDailyQuota(),
-  send: ({ to, subject, body }) =>
-    MailApp.sendEmail(to, subject.replace(/\s+/g, ' ').slice(0, longestSubject), body),
+  send: ({ to, subject, body, attachments = [] }) => {
+    const line = subject.replace(/\s+/g, ' ').slice(0, longestSubject);
+    if (attachments.length === 0) MailApp.sendEmail(to, line, body);
+    else MailApp.sendEmail(to, line, body, { attachments: [...attachments] });
+  },
 };

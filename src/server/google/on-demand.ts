@@ -16,6 +16,7 @@ interface OnDemand {
   layout: typeof import('../on-demand/layout.ts');
   'plan-reader': typeof import('../on-demand/plan-reader.ts');
   'plan-changes': typeof import('../on-demand/plan-changes.ts');
+  papers: typeof import('../on-demand/papers.ts');
   'paper-writer': typeof import('../on-demand/paper-writer.ts');
 }
 

@@ -14,6 +14,8 @@ export type Failure =
   | 'full'
   /** The file is not there, or not for this person. */
   | 'gone'
+  /** Somebody edited the Doc since it was read. */
+  | 'outdated'
   /** The file is of a kind that the service does not take, such as a .docx in Office mode. */
   | 'unsupported'
   /** A bug of ours, or bad data: repeating changes nothing. */
@@ -42,6 +44,8 @@ export function failureOf(error: unknown): Failure {
   if (/property storage quota/i.test(text)) return 'store-full';
   if (/storage quota/i.test(text)) return 'full';
   if (code === 404) return 'gone';
+  // https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/batchUpdate#WriteControl
+  if (code === 400 && /revision id/i.test(text)) return 'outdated';
   // "This operation is not supported for this document", in whatever language.
   if (code === 400 && /not supported for this document/i.test(text)) return 'unsupported';
   if (code === 429 || (code === 403 && /quota|rate.?limit/i.test(text))) return 'wait';

@@ -26,6 +26,8 @@ export interface SheetsApi {
   readonly batchUpdate: (requests: readonly Request[]) => void;
   /** The same, for what may be applied twice without harm: repeated after any failure that may pass. */
   readonly overwrite: (requests: readonly Request[]) => void;
+  /** The same, and answers as `batchUpdateAndRead` does. */
+  readonly overwriteAndRead: SheetsApi['batchUpdateAndRead'];
   /** As `batchUpdate`, and answers with cells as they are after it, as `fields` selects them. */
   readonly batchUpdateAndRead: (
     requests: readonly Request[],
@@ -90,6 +92,25 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
       deadline,
     );
   };
+  const sendAndRead =
+    (again: (failure: Failure) => boolean): SheetsApi['batchUpdateAndRead'] =>
+    (requests, ranges, fields) =>
+      withRetry(
+        () =>
+          (service().Spreadsheets.batchUpdate as BatchUpdate)(
+            {
+              requests: [...requests],
+              includeSpreadsheetInResponse: true,
+              responseIncludeGridData: true,
+              responseRanges: [...ranges],
+            },
+            spreadsheetId,
+            { fields },
+          ),
+        again,
+        clock,
+        deadline,
+      );
   return {
     spreadsheetId,
     snapshot: () => {
@@ -113,23 +134,8 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
         }),
       );
     },
-    batchUpdateAndRead: (requests, ranges, fields) =>
-      withRetry(
-        () =>
-          (service().Spreadsheets.batchUpdate as BatchUpdate)(
-            {
-              requests: [...requests],
-              includeSpreadsheetInResponse: true,
-              responseIncludeGridData: true,
-              responseRanges: [...ranges],
-            },
-            spreadsheetId,
-            { fields },
-          ),
-        surelyNotApplied,
-        clock,
-        deadline,
-      ),
+    batchUpdateAndRead: sendAndRead(surelyNotApplied),
+    overwriteAndRead: sendAndRead(transient),
     batchUpdate: (requests) => send(requests, surelyNotApplied),
     overwrite: (requests) => send(requests, transient),
   };

@@ -16,7 +16,8 @@ export interface WrittenPaper {
   readonly folderId: string | null;
 }
 
-type Make = Input<'paper.make'>;
+/** What a request says of the Doc that it wants. */
+type Make = Pick<Input<'paper.make'>, 'requestId' | 'again' | 'folderId' | 'letterhead'>;
 
 /** Address of a Doc. */
 export const docUrl = (id: string): string => `https://docs.google.com/document/d/${id}/edit`;

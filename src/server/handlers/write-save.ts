@@ -32,6 +32,17 @@ export function writeSave<T extends PlannedWrite>(
   });
 }
 
+/** One batch with cells that were just planned under the lock; what met another row is put right. */
+export function writeCells(
+  context: Context,
+  snapshot: Snapshot,
+  cells: readonly PlannedCell[],
+  more: readonly Request[],
+): void {
+  const requests = [...cells.map(cellRequest), ...more];
+  if (send(context, snapshot, requests, cells)) mend(context, snapshot, cells);
+}
+
 /** Sends a batch; true if some of its cells went astray. */
 function send(
   { sheets }: Context,
@@ -41,6 +52,22 @@ function send(
 ): boolean {
   const ranges = writtenRanges(snapshot, cells);
   return strayed(snapshot, cells, sheets.batchUpdateAndRead(requests, ranges, writtenFields));
+}
+
+/**
+ * Writes cells that were planned from a workbook read some time ago, and puts right what met another row.
+ * Writing them twice does no harm.
+ */
+export function overwriteCells(
+  context: Context,
+  snapshot: Snapshot,
+  cells: readonly PlannedCell[],
+  more: readonly Request[] = [],
+): void {
+  const ranges = writtenRanges(snapshot, cells);
+  const requests = [...cells.map(cellRequest), ...more];
+  const answer = context.sheets.overwriteAndRead(requests, ranges, writtenFields);
+  if (strayed(snapshot, cells, answer)) mend(context, snapshot, cells);
 }
 
 /** As often as somebody goes on sorting; the lock is not held for ever. */

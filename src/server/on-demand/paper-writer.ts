@@ -1,8 +1,34 @@
-/** Making a paper: needed by papers only. */
+/** Making a paper, and what is kept of it: needed by papers only. */
+
+export {
+  asLast,
+  freeze,
+  issueRequest,
+  lastIssue,
+  pieceRanges,
+  readIssues,
+  thaw,
+  wholePieces,
+} from '../../core/papers/issued.ts';
+export { issuedProblems, paperFaults } from '../../core/papers/issued-texts.ts';
+export { languagesOf } from '../../core/papers/paper-entry.ts';
+export { paperState } from '../../core/papers/paper-state.ts';
+export { readPapers } from '../../core/papers/read-papers.ts';
+export {
+  paperName,
+  paperWrite,
+  planValues,
+  progressValues,
+} from '../../core/papers/write-papers.ts';
 export { paperLength, paperLimit } from '../../core/report/docs/paper-length.ts';
 export { paperRequests } from '../../core/report/docs/paper-requests.ts';
+export { currentFields } from '../../core/report/docs/read-parts.ts';
 export { isWhole, readTarget, targetFields } from '../../core/report/docs/read-target.ts';
+export { relinkRequests, rewriteRequests } from '../../core/report/docs/rewrite-requests.ts';
 export { headingSlots } from '../../core/report/letterhead/heading-slots.ts';
 export { withSlots } from '../../core/report/letterhead/with-slots.ts';
 export { makeReport } from '../../core/report/make-report.ts';
+export { partNames } from '../../core/report/part-names.ts';
 export { previewPaper } from '../../core/report/preview-paper.ts';
+export { reportingPeriods } from '../../core/report/reporting-periods.ts';
+export { shortHash } from '../../core/short-hash.ts';

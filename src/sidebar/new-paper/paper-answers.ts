@@ -18,6 +18,8 @@ export interface PaperAnswers {
   /** Place of a period in the options; '' for the whole year. */
   readonly period: string;
   readonly title: string;
+  readonly dataAsOf: string;
+  readonly basis: string;
   /** One on each line. */
   readonly recommendations: string;
   readonly parts: readonly PartKey[];
@@ -35,7 +37,15 @@ export function firstAnswers({ bodies, lang }: PaperOptions): PaperAnswers {
   return {
     body: bodies[0] ?? '',
     ...{ place: '', date: '', item: '', purpose: 'information', lang, also: [] },
-    ...{ period: '', title: '', recommendations: '', parts: usualParts, fullAnnex: false },
+    ...{
+      period: '',
+      title: '',
+      dataAsOf: '',
+      basis: 'latest',
+      recommendations: '',
+      parts: usualParts,
+      fullAnnex: false,
+    },
     ...{ areas: [], tiers: [], chapters: '', axes: [], sections: [], leads: [] },
   };
 }
@@ -78,6 +88,8 @@ export function definitionOf(
     purpose: purposes.find((key) => key === answers.purpose) ?? 'information',
     title: answers.title.trim(),
     period: chosen ? { from: chosen.from, to: chosen.to } : null,
+    ...{ dataAsOf: answers.dataAsOf === '' ? null : answers.dataAsOf },
+    basis: answers.basis === 'approved' ? 'approved' : 'latest',
     recommendations: answers.recommendations
       .split('\n')
       .map((line) => line.trim())

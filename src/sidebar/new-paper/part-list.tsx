@@ -1,6 +1,7 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import { type PartKey, partKeys } from '../../core/report/paper-parts.ts';
-import { partTexts, texts } from './texts.ts';
+import { partNames } from '../../core/report/part-names.ts';
+import { texts } from './texts.ts';
 
 /** The parts of the paper in their order; those that it does not have stand below. */
 export function PartList({
@@ -31,12 +32,12 @@ export function PartList({
                 checked
                 onChange={() => onParts(parts.filter((each) => each !== key))}
               />{' '}
-              {partTexts[key][lang]}
+              {partNames[key][lang]}
             </label>
             <button
               type="button"
               disabled={i === 0}
-              aria-label={`${texts.earlier[lang]}: ${partTexts[key][lang]}`}
+              aria-label={`${texts.earlier[lang]}: ${partNames[key][lang]}`}
               onClick={() => onParts(moved(i, -1))}
             >
               ↑
@@ -44,7 +45,7 @@ export function PartList({
             <button
               type="button"
               disabled={i === parts.length - 1}
-              aria-label={`${texts.later[lang]}: ${partTexts[key][lang]}`}
+              aria-label={`${texts.later[lang]}: ${partNames[key][lang]}`}
               onClick={() => onParts(moved(i, 1))}
             >
               ↓
@@ -55,7 +56,7 @@ export function PartList({
           <li key={key}>
             <label>
               <input type="checkbox" checked={false} onChange={() => onParts([...parts, key])} />{' '}
-              {partTexts[key][lang]}
+              {partNames[key][lang]}
             </label>
           </li>
         ))}

@@ -1,5 +1,4 @@
 import type { Text } from '../../core/i18n/lang.ts';
-import type { PartKey } from '../../core/report/paper-parts.ts';
 
 const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 
@@ -123,26 +122,3 @@ export const texts = {
     'Indique el órgano de gobierno.',
   ),
 } as const satisfies Record<string, Text>;
-
-/** What the parts are called in the dialog. */
-export const partTexts: Readonly<Record<PartKey, Text>> = {
-  'key-figures': t('Key figures', 'Chiffres clés', 'Cifras clave'),
-  progress: t('Progress', 'Avancement', 'Avance'),
-  completed: t('Completed', 'Achevées', 'Completadas'),
-  'on-track': t('On track', 'En bonne voie', 'Según lo previsto'),
-  'at-risk': t('At risk', 'À risque', 'En riesgo'),
-  delayed: t('Delayed', 'En retard', 'Retrasadas'),
-  upcoming: t('Coming up', 'Prochaines échéances', 'Próximos plazos'),
-  highlights: t(
-    'Highlights of the Sections',
-    'Temps forts des Sections',
-    'Aspectos destacados de las Secciones',
-  ),
-  'not-updated': t('Without an update', 'Sans mise à jour', 'Sin actualización'),
-  results: t(
-    'Plan and results (donors)',
-    'Plan et résultats (bailleurs)',
-    'Plan y resultados (donantes)',
-  ),
-  annex: t('Annex', 'Annexe', 'Anexo'),
-};

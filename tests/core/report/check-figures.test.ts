@@ -11,7 +11,13 @@ import { definition, realState, updates } from './real-state.ts';
 const state = realState(updates);
 const wanted = definition();
 const period = wanted.period ?? { from: '', to: '' };
-const source: Source = { actions: state.actions, scope: wanted.scope, period, today: state.today };
+const source: Source = {
+  actions: state.actions,
+  scope: wanted.scope,
+  period,
+  today: state.today,
+  given: [],
+};
 const actions = state.actions.map((row) => paperAction(row, state.settings));
 const good: Figures = figures({
   lang: 'en',
@@ -26,6 +32,9 @@ const good: Figures = figures({
   actions,
   lists: lists(actions, period, state.today),
   contributions: [],
+  changes: undefined,
+  untranslated: [],
+  translate: (_id, _field, text) => text,
 });
 const names = (corrupt: Figures): Set<string> =>
   new Set(checkFigures(corrupt, source).map(({ figure }) => figure));

@@ -66,6 +66,7 @@ export const settings: Settings = {
   intro: '',
   organisation: organisation.name,
   lang: 'en',
+  textLang: 'en',
   people: [{ email: 'ana@uclg.example', name: 'Ana Ruiz', role: 'staff', section: '' }],
   sections: organisation.sections,
   bodies: organisation.bodies,

@@ -1,9 +1,9 @@
-import { shortHash } from '../../short-hash.ts';
 import type { Block, Part, Report } from '../block.ts';
 import type { DocsRequest } from '../docs-api.ts';
 import { fillPlaceholders } from './fill-placeholders.ts';
 import { type LaidSection, laySection } from './lay-section.ts';
 import { paragraphs } from './looks.ts';
+import { partName } from './part-print.ts';
 import { type Target, type TargetSlot, wholeName } from './read-target.ts';
 import { paragraphStyle } from './style-requests.ts';
 
@@ -42,11 +42,6 @@ export function paperRequests(report: Report, read: Target): DocsRequest[] {
   ];
 }
 
-/** A part's range is named after the part and its content, so that a change is noticed later. */
-export function partName(part: Part): string {
-  return `workplan/${part.key}/${shortHash(JSON.stringify(part.blocks))}`;
-}
-
 function sectionsOf(report: Report, target: Target): Section[] {
   const slots = new Map(target.slots.map((slot) => [slot.key, slot]));
   const sections: Section[] = [{ slot: undefined, heading: undefined, blocks: [], parts: [] }];
@@ -72,7 +67,7 @@ function sectionRequests({ slot, heading }: Section, laid: LaidSection | undefin
   return [...(laid?.requests ?? []), ...own];
 }
 
-const namedRange = (name: string, startIndex: number, endIndex: number): DocsRequest => ({
+export const namedRange = (name: string, startIndex: number, endIndex: number): DocsRequest => ({
   createNamedRange: { name, range: { startIndex, endIndex } },
 });
 

@@ -28,6 +28,13 @@ function rowsOf({ columns, rows }: Table): (readonly TableCell[])[] {
   return [titles, ...rows];
 }
 
+/** The texts of all cells, row by row, each behind a bar that tells cells from paragraphs. */
+export function tableTexts(table: Table): string[] {
+  return rowsOf(table).flatMap((row) =>
+    table.columns.map((_, i) => `| ${textOf(row[i]?.runs ?? [])}`),
+  );
+}
+
 /** How many indices a table takes: 1 at its start and end, 1 for each row and cell, and the texts. */
 export function tableLength(table: Table): number {
   const cells = rowsOf(table).flat();

@@ -187,75 +187,6 @@ export const issueColumns = [
   },
 ] as const satisfies readonly Column[];
 
-export const paperColumns = [
-  {
-    key: 'paperId',
-    title: t('Paper', 'Document', 'Documento'),
-    kind: 'id',
-    owner: 'manager',
-    width: 110,
-  },
-  {
-    key: 'title',
-    title: t('Title', 'Titre', 'Título'),
-    kind: 'text',
-    owner: 'manager',
-    width: 280,
-  },
-  { key: 'body', title: t('Body', 'Organe', 'Órgano'), kind: 'text', owner: 'manager', width: 180 },
-  {
-    key: 'period',
-    title: t('Period', 'Période', 'Periodo'),
-    kind: 'text',
-    owner: 'manager',
-    width: 150,
-  },
-  {
-    key: 'language',
-    title: t('Language', 'Langue', 'Idioma'),
-    kind: 'text',
-    owner: 'manager',
-    width: 96,
-  },
-  {
-    key: 'state',
-    title: t('State', 'État', 'Estado'),
-    kind: 'text',
-    owner: 'manager',
-    width: 100,
-    note: t('Draft, or issued.', 'Brouillon, ou publié.', 'Borrador, o emitido.'),
-  },
-  {
-    key: 'document',
-    title: t('Document', 'Fichier', 'Archivo'),
-    kind: 'link',
-    owner: 'manager',
-    width: 240,
-  },
-  {
-    key: 'generatedOn',
-    title: t('Generated on', 'Généré le', 'Generado el'),
-    kind: 'moment',
-    owner: 'manager',
-    width: 132,
-  },
-  {
-    key: 'issuedOn',
-    title: t('Issued on', 'Publié le', 'Emitido el'),
-    kind: 'moment',
-    owner: 'manager',
-    width: 132,
-  },
-  {
-    key: 'definition',
-    title: t('Definition', 'Définition', 'Definición'),
-    kind: 'text',
-    owner: 'manager',
-    width: 200,
-    hidden: true,
-  },
-] as const satisfies readonly Column[];
-
 export const translationColumns = [
   {
     key: 'source',
@@ -289,5 +220,27 @@ export const translationColumns = [
       'Le texte source a changé depuis la traduction.',
       'El texto de origen cambió después de traducirse.',
     ),
+  },
+  {
+    key: 'id',
+    title: t('Belongs to', 'Se rapporte à', 'Corresponde a'),
+    kind: 'id',
+    owner: 'manager',
+    width: 104,
+    since: 4,
+    note: t(
+      'ID of the action, or number of the chapter, whose text this is; may be left empty.',
+      'Identifiant de l’action, ou numéro du chapitre, dont c’est le texte ; peut rester vide.',
+      'ID de la acción, o número del capítulo, a la que pertenece el texto; puede quedar vacío.',
+    ),
+  },
+  {
+    key: 'field',
+    title: t('Field', 'Champ', 'Campo'),
+    kind: 'text',
+    owner: 'manager',
+    width: 120,
+    hidden: true,
+    since: 4,
   },
 ] as const satisfies readonly Column[];

@@ -14,6 +14,7 @@ export function gridRequests(layout: SheetLayout, index: number): Request[] {
             sheetId: sheet.sheetId,
             title: layout.title,
             index,
+            ...(sheet.hidden ? { hidden: true } : {}),
             gridProperties: {
               rowCount,
               columnCount,

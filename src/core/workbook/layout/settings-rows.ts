@@ -1,5 +1,6 @@
 import type { Lang, Text } from '../../i18n/lang.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { planLanguage } from '../../plan/plan-language.ts';
 import { introduction } from '../../plan/rich-text.ts';
 import { choiceCell, numberCell, richCell, textCell } from '../cell.ts';
 import { t } from '../columns/column.ts';
@@ -93,6 +94,7 @@ function planLists({ plan, year, lang, tiers, given, organisation }: SettingsSee
         [settingCell('planYear', lang), numberCell(year)],
         [settingCell('planTitle', lang), textCell(plan.title ?? '')],
         [settingCell('language', lang), textCell(lang)],
+        [settingCell('textLanguage', lang), textCell(planLanguage(plan))],
         [settingCell('organisation', lang), textCell(organisation.name)],
         ...(foreword.text === '' ? [] : [[settingCell('planIntro', lang), richCell(foreword)]]),
       ],
@@ -125,6 +127,11 @@ const settingNotes = {
     'Language of the workbook: en, fr or es',
     'Langue du classeur : en, fr ou es',
     'Idioma del libro: en, fr o es',
+  ),
+  textLanguage: t(
+    'Language in which the plan is written: en, fr or es',
+    'Langue dans laquelle le plan est rédigé : en, fr ou es',
+    'Idioma en el que está escrito el plan: en, fr o es',
   ),
   organisation: t(
     'Name of the organisation, as papers show it',

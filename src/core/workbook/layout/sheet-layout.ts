@@ -72,7 +72,7 @@ export function sheetLayout(
       Math.max(rows.length, firstDataRow) + newRows.length + sheet.spareRows,
       firstDataRow + dataRows + sheet.spareRows,
     ),
-    columnCount: width + found.missing.length,
+    columnCount: width + found.missing.length + (existing ? 0 : (sheet.spareColumns ?? 0)),
   };
 }
 

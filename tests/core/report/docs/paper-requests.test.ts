@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Report, Run } from '../../../../src/core/report/block.ts';
 import { cleanText } from '../../../../src/core/report/clean-text.ts';
 import { paperLength } from '../../../../src/core/report/docs/paper-length.ts';
-import { partName } from '../../../../src/core/report/docs/paper-requests.ts';
+import { partName } from '../../../../src/core/report/docs/part-print.ts';
 import { paperOn } from '../read-report.ts';
 import { definition, realState } from '../real-state.ts';
 import { meant, said, written } from './written-paper.ts';

@@ -1,0 +1,158 @@
+import type { Lang, Text } from '../i18n/lang.ts';
+import { statusName } from '../report/paper-status.ts';
+import { typeset } from '../report/typeset.ts';
+import type { Problem } from '../rpc/outcome.ts';
+import { t } from '../workbook/columns/column.ts';
+import type { IssueFault } from './issued.ts';
+
+type Words = readonly [message: string, remedy: string];
+
+const remedy = t(
+  'Restore the hidden sheet of issued papers from the version history (File → Version history). Or take the part “Changes since the last paper” out of this paper.',
+  'Rétablissez la feuille masquée des documents publiés depuis l’historique des versions. Ou retirez de ce document la partie « Évolution depuis le dernier document ».',
+  'Restaure la hoja oculta de documentos emitidos desde el historial de versiones. O quite de este documento la parte «Cambios desde el último documento».',
+);
+
+/** What is wrong with an issued paper, figure by figure. */
+export function issuedProblems(faults: readonly IssueFault[], lang: Lang): Problem[] {
+  return faults.map(({ issue, figure, stated, found }) => {
+    const name = `${issue.title} (${issue.issuedOn.slice(0, 10)})`;
+    const label =
+      figure === undefined || figure === 'total' ? totals[lang] : statusName(figure, lang);
+    const message =
+      figure === undefined
+        ? unreadable[lang](name)
+        : differs[lang](name, label, stated ?? 0, found ?? 0);
+    return {
+      ...{ code: 'issued-damaged', severity: 'error', place: '' },
+      message: typeset(message, lang),
+      remedy: typeset(remedy[lang], lang),
+    };
+  });
+}
+
+const totals: Text = t('Actions in scope', 'Actions du périmètre', 'Acciones del ámbito');
+
+const unreadable: Readonly<Record<Lang, (name: string) => string>> = {
+  en: (name) =>
+    `What the issued paper “${name}” was made from is damaged or lost, so no paper was made.`,
+  fr: (name) =>
+    `Les données du document publié « ${name} » sont endommagées ou perdues ; aucun document n’a été produit.`,
+  es: (name) =>
+    `Los datos del documento emitido «${name}» están dañados o se perdieron, y no se ha hecho el documento.`,
+};
+
+const differs: Readonly<
+  Record<Lang, (name: string, figure: string, stated: number, found: number) => string>
+> = {
+  en: (name, figure, stated, found) =>
+    `A figure of the issued paper “${name}” does not hold any more, so no paper was made. ${figure}: ${stated} issued, ${found} found.`,
+  fr: (name, figure, stated, found) =>
+    `Un chiffre du document publié « ${name} » ne concorde plus ; aucun document n’a été produit. ${figure} : ${stated} publié, ${found} trouvé.`,
+  es: (name, figure, stated, found) =>
+    `Una cifra del documento emitido «${name}» ya no cuadra y no se ha hecho el documento. ${figure}: ${stated} emitidas, ${found} encontradas.`,
+};
+
+/** What cannot be done with a paper, and what to do. */
+export const paperFaults = {
+  'paper-unknown': {
+    en: [
+      'This paper has no row in the Papers sheet any more.',
+      'Close the dialog and open it again; restore the row if somebody deleted it.',
+    ],
+    fr: [
+      'Ce document n’a plus de ligne dans la feuille Documents.',
+      'Fermez la fenêtre et rouvrez-la ; rétablissez la ligne si quelqu’un l’a supprimée.',
+    ],
+    es: [
+      'Este documento ya no tiene fila en la hoja Documentos.',
+      'Cierre la ventana y ábrala de nuevo; restaure la fila si alguien la eliminó.',
+    ],
+  },
+  'paper-not-made': {
+    en: ['There is no Doc of this paper yet.', 'Make the paper first.'],
+    fr: ['Ce document n’a pas encore été créé.', 'Créez d’abord le document.'],
+    es: ['Este documento aún no se ha creado.', 'Cree antes el documento.'],
+  },
+  'paper-outdated': {
+    en: [
+      'The Doc does not say any more what the plan says of its day: entries of that time, or the definition, were changed since.',
+      'Make the paper again, look it through, and then issue it.',
+    ],
+    fr: [
+      'Le fichier ne dit plus ce que le plan dit de cette date : des saisies d’alors ou la définition ont été modifiées depuis.',
+      'Créez de nouveau le document, relisez-le, puis publiez-le.',
+    ],
+    es: [
+      'El archivo ya no dice lo que el plan dice de esa fecha: desde entonces se cambiaron datos de aquel momento o la definición.',
+      'Cree de nuevo el documento, revíselo y emítalo después.',
+    ],
+  },
+  'paper-not-shared': {
+    en: [
+      'The Doc of this paper is not shared with you as an editor, or was deleted.',
+      'Ask the manager who made it to share it with you (Share → Editor), or make the paper “as a new Doc”.',
+    ],
+    fr: [
+      'Le fichier de ce document n’est pas partagé avec vous en modification, ou il a été supprimé.',
+      'Demandez à la personne qui l’a créé de le partager avec vous (Partager → Éditeur), ou créez le document « dans un nouveau fichier ».',
+    ],
+    es: [
+      'El archivo de este documento no está compartido con usted como editor, o se eliminó.',
+      'Pida a quien lo creó que lo comparta con usted (Compartir → Editor), o cree el documento «en un archivo nuevo».',
+    ],
+  },
+  'paper-busy': {
+    en: [
+      'Somebody was typing in the Doc all the time, so it was left as it is.',
+      'Try again in a minute.',
+    ],
+    fr: [
+      'Quelqu’un écrivait sans cesse dans le fichier ; il est resté tel quel.',
+      'Réessayez dans une minute.',
+    ],
+    es: [
+      'Alguien estuvo escribiendo en el archivo todo el tiempo, así que quedó como está.',
+      'Vuelva a intentarlo en un minuto.',
+    ],
+  },
+  'no-recipients': {
+    en: ['Nobody is named who should get the paper.', 'Enter at least one address.'],
+    fr: ['Personne n’est indiqué comme destinataire.', 'Saisissez au moins une adresse.'],
+    es: ['No se indica quién debe recibir el documento.', 'Escriba al menos una dirección.'],
+  },
+  'bad-address': {
+    en: ['This is no mail address.', 'Correct or remove it; nothing was sent or shared.'],
+    fr: [
+      'Ce n’est pas une adresse électronique.',
+      'Corrigez-la ou retirez-la ; rien n’a été envoyé ni partagé.',
+    ],
+    es: [
+      'Esto no es una dirección de correo.',
+      'Corríjala o quítela; no se envió ni compartió nada.',
+    ],
+  },
+  'mail-refused': {
+    en: ['Google did not send this mail.', 'Check the address, and send it again to this person.'],
+    fr: [
+      'Google n’a pas envoyé ce message.',
+      'Vérifiez l’adresse et renvoyez-le à cette personne.',
+    ],
+    es: ['Google no envió este correo.', 'Revise la dirección y vuelva a enviarlo a esta persona.'],
+  },
+  'too-many-mails': {
+    en: [
+      'Google lets you send fewer mails today than this paper has recipients; nothing was sent.',
+      'Try again tomorrow, or share the Doc without a mail.',
+    ],
+    fr: [
+      'Google ne vous permet plus d’envoyer autant de messages aujourd’hui ; rien n’a été envoyé.',
+      'Réessayez demain, ou partagez le fichier sans message.',
+    ],
+    es: [
+      'Google ya no le permite enviar tantos correos hoy; no se envió nada.',
+      'Inténtelo mañana, o comparta el archivo sin correo.',
+    ],
+  },
+} as const satisfies Record<string, Readonly<Record<Lang, Words>>>;
+export type PaperFaultCode = keyof typeof paperFaults;

@@ -1,0 +1,88 @@
+import { brokenAt } from '../check/check-chain.ts';
+import { readContributions } from '../contribution/read-contributions.ts';
+import type { LastPaper } from '../report/changes.ts';
+import type { PaperDefinition } from '../report/definition.ts';
+import { actionsAt, upToDay, upToMoment } from '../report/history.ts';
+import type { State } from '../report/state.ts';
+import { readReviews } from '../review/read-reviews.ts';
+import { reviewStates } from '../review/review-states.ts';
+import { readTranslations } from '../translation/read-translations.ts';
+import { headOf } from '../update/chain.ts';
+import { readUpdates, type UpdateRow } from '../update/read-updates.ts';
+import type { Reconciled } from '../update/reconcile.ts';
+import { type ReadActions, readRetiredActions } from '../workbook/read-actions.ts';
+import { areasOf, type Settings } from '../workbook/read-settings.ts';
+import type { Snapshot } from '../workbook/snapshot.ts';
+
+/** A workbook, read for a paper. */
+export interface PaperSource {
+  readonly snapshot: Snapshot;
+  readonly settings: Settings;
+  readonly read: ReadActions;
+  /** What was edited by hand and is not in Updates yet. */
+  readonly found: Pick<Reconciled, 'saves'>;
+  /** Local moment of the reading: `2022-05-31T09:30`. */
+  readonly now: string;
+}
+
+/**
+ * The plan as a paper tells it: as it is, or as it was on the day that the definition names; all updates, or
+ * the approved ones.
+ * @param at only what was recorded up to this moment; '' for all
+ */
+export function paperState(
+  { snapshot, settings, read, found, now }: PaperSource,
+  { dataAsOf, basis }: Pick<PaperDefinition, 'dataAsOf' | 'basis'>,
+  at = '',
+  last?: LastPaper,
+): State {
+  const current = read.rows.map(({ action }) => action);
+  const retired = readRetiredActions(snapshot, settings.tiers);
+  const made = (at === '' ? now : at).slice(0, 10);
+  const rewinds = dataAsOf !== null || basis === 'approved' || at !== '';
+  const updates = [...readUpdates(snapshot), ...pending(found)];
+  const reviews = readReviews(snapshot);
+  const known = rewinds
+    ? actionsAt(
+        { actions: current, retired, tiers: settings.tiers, updates, reviews },
+        {
+          ...(dataAsOf === null ? {} : { day: dataAsOf }),
+          counts: (row) =>
+            (dataAsOf === null || upToDay(dataAsOf)(row)) && (at === '' || upToMoment(at)(row)),
+          approvedOnly: basis === 'approved',
+        },
+      )
+    : current;
+  const states = reviewStates(
+    at === '' ? updates : updates.filter(upToMoment(at)),
+    at === '' ? reviews : reviews.filter(({ reviewedOn }) => reviewedOn <= at),
+  );
+  const actions = known.map((action) => ({
+    ...action,
+    review: states.get(action.id)?.state ?? null,
+  }));
+  const here = new Set(actions.map(({ id }) => id));
+  const broken = rewinds ? brokenAt(snapshot, headOf(snapshot)) : undefined;
+  return {
+    settings,
+    areas: areasOf(settings, snapshot),
+    actions,
+    // What came later, or went since, counts as out of the plan.
+    retired: [...retired, ...current].map(({ id }) => id).filter((id) => !here.has(id)),
+    contributions: readContributions(snapshot),
+    translations: readTranslations(snapshot),
+    today: dataAsOf !== null && dataAsOf < made ? dataAsOf : made,
+    madeOn: made,
+    organisation: settings.organisation,
+    unreadable: read.problems
+      .filter(({ code, column }) => code === 'not-a-choice' && column === 'status')
+      .map(({ id, raw }) => ({ id, raw })),
+    ...(last ? { last } : {}),
+    ...(broken === undefined ? {} : { brokenAt: broken }),
+  };
+}
+
+/** Edits by hand as rows of Updates. */
+function pending({ saves }: Pick<Reconciled, 'saves'>): UpdateRow[] {
+  return saves.flatMap(({ save, changes }) => changes.map((change) => ({ ...save, ...change })));
+}

@@ -1,0 +1,139 @@
+import { partNames } from '../report/part-names.ts';
+import { reportingPeriods } from '../report/reporting-periods.ts';
+import type { PlannedCell } from '../update/planned-cell.ts';
+import { type EntryValue, encodeCell } from '../workbook/cell-codec.ts';
+import { paperColumns } from '../workbook/columns/paper-columns.ts';
+import { findColumns } from '../workbook/find-columns.ts';
+import type { Settings } from '../workbook/read-settings.ts';
+import { sheetIds } from '../workbook/sheet-ids.ts';
+import type { CellData, Request } from '../workbook/sheets-api.ts';
+import type { Snapshot } from '../workbook/snapshot.ts';
+import { tierLabel } from '../workbook/tiers.ts';
+import { languagesOf, type PaperEntry, type PaperPlan } from './paper-entry.ts';
+import type { PaperRecord } from './paper-record.ts';
+import type { PaperKey } from './read-papers.ts';
+
+/** What a row of Papers shall hold; columns that are absent stay as they are. */
+export type PaperValues = Partial<Readonly<Record<PaperKey, EntryValue>>>;
+
+/** What the row says of a paper, from the dialog. */
+export function planValues(plan: PaperPlan, settings: Settings): PaperValues {
+  const { definition, recipients, letterhead, schedule, daysBefore } = plan;
+  const { scope } = definition;
+  return {
+    ...{ title: definition.title, body: definition.body, place: definition.place },
+    ...{ meetingOn: definition.date, item: definition.item, purpose: definition.purpose },
+    language: languagesOf(plan),
+    period: periodText(definition.period, settings),
+    ...{ dataAsOf: definition.dataAsOf, basis: definition.basis },
+    ...{ areas: scope.areas, chapters: scope.chapters, axes: scope.axes },
+    tiers: scope.tiers.map((key) => tierLabel(settings.tiers, key)),
+    ...{ sections: scope.sections, leads: scope.leads },
+    parts: definition.parts.map((key) => partNames[key][settings.lang]),
+    annexKind: definition.fullAnnex ? 'full' : 'exceptions',
+    recommendations: definition.recommendations.join('\n'),
+    ...{ recipients, letterhead, schedule, daysBefore },
+  };
+}
+
+/** A period by its name in Settings, else by its days. */
+function periodText(period: PaperPlan['definition']['period'], settings: Settings): string {
+  if (period === null) return '';
+  const known = reportingPeriods(settings.periods, settings.year ?? 2000).find(
+    ({ from, to }) => from === period.from && to === period.to,
+  );
+  return known?.name ?? `${period.from} – ${period.to}`;
+}
+
+/** What became of a paper. */
+export interface Progress {
+  readonly state: PaperEntry['state'];
+  readonly record: PaperRecord;
+  readonly remark: string;
+  readonly generatedOn?: string;
+  readonly issuedOn?: string;
+}
+
+export function progressValues({ record, ...values }: Progress): PaperValues {
+  const links = Object.entries(record.docs).map(
+    ([lang, { id }]) => `${lang}: https://docs.google.com/document/d/${id}/edit`,
+  );
+  const [only, second] = links;
+  return {
+    ...values,
+    // One address is a link that opens with a click; of several, each stands behind its language.
+    document: second === undefined ? (only ?? '').replace(/^\w+: /, '') : links.join('\n'),
+    record: JSON.stringify(record),
+  };
+}
+
+/** Where a paper's row stands, and what goes into it. */
+export interface PaperWrite {
+  /** Cells of a row that is there; empty for a new one. */
+  readonly cells: readonly PlannedCell[];
+  /** The row behind the last one. */
+  readonly append: readonly Request[];
+}
+
+/**
+ * Writes into the row of a paper, or into a new one behind the last.
+ * @param row counted from 0; undefined where the paper has no row yet
+ */
+export function paperWrite(
+  snapshot: Pick<Snapshot, 'cells'>,
+  { paperId, row }: { readonly paperId: string; readonly row: number | undefined },
+  values: PaperValues,
+  { lang, tiers }: Pick<Settings, 'lang' | 'tiers'>,
+): PaperWrite {
+  const sheetId = sheetIds.papers;
+  const { positions } = findColumns(snapshot.cells.get(sheetId) ?? [], paperColumns);
+  const encoded = Object.entries({ paperId, ...values }).flatMap(([key, value]) => {
+    const column = paperColumns.find((each) => each.key === key);
+    const at = positions.get(key);
+    if (column === undefined || at === undefined || value === undefined) return [];
+    return [{ key, at, cell: encodeCell(column, value, lang, tiers) }];
+  });
+  if (row !== undefined) {
+    const cells = encoded
+      .filter(({ key }) => key !== 'paperId')
+      .map(({ key, at, cell }) => ({ id: paperId, key, value: cell, sheetId, row, column: at }));
+    return { cells, append: [] };
+  }
+  const cells: CellData[] = [];
+  for (const { at, cell } of encoded) cells[at] = cell;
+  const rows = [{ values: Array.from(cells, (cell) => cell ?? {}) }];
+  return {
+    cells: [],
+    append: [{ appendCells: { sheetId, rows, fields: 'userEnteredValue' } }],
+  };
+}
+
+/** Gives a row that a person typed an ID. */
+export function idRequest(
+  snapshot: Pick<Snapshot, 'cells'>,
+  paperId: string,
+  row: number,
+): Request[] {
+  const sheetId = sheetIds.papers;
+  const at = findColumns(snapshot.cells.get(sheetId) ?? [], paperColumns).positions.get('paperId');
+  if (at === undefined) return [];
+  return [
+    {
+      updateCells: {
+        start: { sheetId, rowIndex: row, columnIndex: at },
+        rows: [{ values: [encodeCell({ kind: 'id' }, paperId, 'en', [])] }],
+        fields: 'userEnteredValue',
+      },
+    },
+  ];
+}
+
+/** A paper's name for people: "Executive Bureau, 2022-06-13". */
+export function paperName({ definition }: Pick<PaperPlan, 'definition'>): string {
+  const { title, body, date } = definition;
+  return [
+    title === '' ? body : title,
+    ...(title === '' ? [] : [body]),
+    ...(date ? [date] : []),
+  ].join(', ');
+}

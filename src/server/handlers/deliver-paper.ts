@@ -1,0 +1,140 @@
+import { sentences, ui } from '../../core/i18n/catalogue.ts';
+import { type Lang, languages } from '../../core/i18n/lang.ts';
+import { isAddress } from '../../core/mail/mail-address.ts';
+import type { PaperEntry } from '../../core/papers/paper-entry.ts';
+import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
+import type { Context } from '../context.ts';
+import { answering } from '../fault.ts';
+import { onDemand } from '../google/on-demand.ts';
+import { failureOf } from '../google/retry.ts';
+import { entryOf, paperFault, readForPapers } from './paper-book.ts';
+import { docUrl } from './write-paper.ts';
+
+interface Doc {
+  readonly lang: Lang;
+  readonly id: string;
+}
+
+/** The Docs of a paper, for a manager. */
+function docsOf(
+  paperId: string,
+  context: Context,
+): Outcome<{
+  readonly entry: PaperEntry;
+  readonly docs: readonly Doc[];
+  readonly name: string;
+  readonly spreadsheetId: string;
+}> {
+  const read = readForPapers(context);
+  if (!read.ok) return read;
+  const entry = entryOf(read.value, paperId, context);
+  if (entry === undefined) return paperFault('paper-unknown', context.lang, paperId);
+  const docs = languages.flatMap((lang): Doc[] => {
+    const doc = entry.record.docs[lang];
+    return doc === undefined ? [] : [{ lang, id: doc.id }];
+  });
+  if (docs.length === 0) return paperFault('paper-not-made', context.lang);
+  const { paperName } = onDemand('paper-writer');
+  const { spreadsheetId } = read.value.snapshot;
+  return { ok: true, value: { entry, docs, name: paperName(entry), spreadsheetId } };
+}
+
+/** Runs what needs the Docs themselves; tells who can help where Google does not open them. */
+function withDocs<T>(context: Context, work: () => Outcome<T>): Outcome<T> {
+  try {
+    return work();
+  } catch (error) {
+    const { message } = (error ?? {}) as { message?: unknown }; // of a service, whatever it is
+    const closed = /document is missing|permission|access/i.test(String(message));
+    if (closed || ['gone', 'denied'].includes(failureOf(error))) {
+      return paperFault('paper-not-shared', context.lang);
+    }
+    throw error;
+  }
+}
+
+/** Puts the Docs of a paper as PDF into the report folder. */
+export const pdf: Handlers<Context>['paper.pdf'] = ({ requestId, paperId, folderId }, context) =>
+  answering<Output<'paper.pdf'>>(context.lang, () => {
+    const found = docsOf(paperId, context);
+    if (!found.ok) return found;
+    const { docs, spreadsheetId } = found.value;
+    return withDocs(context, () => {
+      const files = docs.map(({ id, lang }) => {
+        const blob = context.paperFiles.pdf(id);
+        const name = `${context.paperFiles.name(id)}.pdf`;
+        const file = context.drive.createPdf({
+          ...{ name, folderId, requestId: `${requestId}-${lang}`, spreadsheetId, pdf: blob },
+        });
+        return { title: name, url: `https://drive.google.com/file/d/${file.id}/view` };
+      });
+      const message = sentences.paperPdf[context.lang]({ n: files.length });
+      return { ok: true, value: { message, problems: [], files } };
+    });
+  });
+
+/**
+ * Lets people read the Docs of a paper and mails them the PDF. Nothing is done before every address and
+ * the mails left of the day are known to suffice.
+ */
+export const deliver: Handlers<Context>['paper.deliver'] = (input, context) =>
+  answering<Output<'paper.deliver'>>(context.lang, () => {
+    const { share, mail, message } = input;
+    const recipients = [
+      ...new Set(input.recipients.map((each) => each.trim().toLowerCase())),
+    ].filter((each) => each !== '');
+    if (recipients.length === 0) return paperFault('no-recipients', context.lang);
+    const bad = recipients.filter((each) => !isAddress(each));
+    if (bad.length > 0) return paperFault('bad-address', context.lang, bad.join(', '));
+    const found = docsOf(input.paperId, context);
+    if (!found.ok) return found;
+    if (mail && context.mail.left() < recipients.length) {
+      return paperFault('too-many-mails', context.lang);
+    }
+    const { docs, name } = found.value;
+    return withDocs(context, () => {
+      const attachments = mail ? docs.map(({ id }) => context.paperFiles.pdf(id)) : [];
+      if (share) for (const { id } of docs) context.paperFiles.addViewers(id, recipients);
+      const links = share ? docs.map(({ lang, id }) => `${lang}: ${docUrl(id)}`) : [];
+      const body = [message.trim(), ...links].filter((line) => line !== '').join('\n\n');
+      const { mailed, problems } = mail
+        ? sendAll(
+            recipients,
+            { subject: name, body: body || ui.paperMail[context.lang] },
+            attachments,
+            context,
+          )
+        : { mailed: [], problems: [] };
+      const counts = { shared: share ? recipients.length : 0, mailed: mailed.length };
+      return {
+        ok: true,
+        value: {
+          message: sentences.paperDelivered[context.lang](counts),
+          ...{ problems, mailed },
+          refused: mail ? recipients.filter((each) => !mailed.includes(each)) : [],
+        },
+      };
+    });
+  });
+
+/** One mail for each recipient: nobody sees who else got it, and one bad address stops no other. */
+function sendAll(
+  recipients: readonly string[],
+  { subject, body }: { readonly subject: string; readonly body: string },
+  attachments: readonly GoogleAppsScript.Base.Blob[],
+  context: Context,
+): { mailed: string[]; problems: Problem[] } {
+  const mailed: string[] = [];
+  const problems: Problem[] = [];
+  for (const to of recipients) {
+    try {
+      context.mail.send({ to, subject, body, attachments });
+      mailed.push(to);
+    } catch (error) {
+      console.warn(error);
+      problems.push(...paperFault('mail-refused', context.lang, to).problems);
+    }
+  }
+  return { mailed, problems };
+}

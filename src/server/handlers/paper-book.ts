@@ -1,0 +1,201 @@
+import type { Lang } from '../../core/i18n/lang.ts';
+import type { Issue, IssuedPaper } from '../../core/papers/issued.ts';
+import type { PaperFaultCode } from '../../core/papers/issued-texts.ts';
+import type { PaperEntry } from '../../core/papers/paper-entry.ts';
+import type { PaperSource } from '../../core/papers/paper-state.ts';
+import type { PaperValues } from '../../core/papers/write-papers.ts';
+import type { LastPaper } from '../../core/report/changes.ts';
+import type { PaperDefinition } from '../../core/report/definition.ts';
+import { partsOf } from '../../core/report/paper-parts.ts';
+import type { State } from '../../core/report/state.ts';
+import type { Failed, Outcome, Problem } from '../../core/rpc/outcome.ts';
+import { nothingFound } from '../../core/update/reconcile.ts';
+import { saveFound } from '../../core/update/save-update.ts';
+import { markerOf } from '../../core/workbook/layout/marker.ts';
+import { readActions } from '../../core/workbook/read-actions.ts';
+import type { Request } from '../../core/workbook/sheets-api.ts';
+import type { Context } from '../context.ts';
+import { onDemand } from '../google/on-demand.ts';
+import { unpack } from '../google/pack.ts';
+import { failureOf } from '../google/retry.ts';
+import { faultsOf, foundEdits, inOneBatch } from './plan-save.ts';
+import { readWorkbook, type Workbook } from './read-workbook.ts';
+import { managerOnly } from './rights.ts';
+import { overwriteCells, writeSave } from './write-save.ts';
+
+/** A workbook as the papers see it. */
+export interface PaperBook extends PaperSource {
+  readonly settings: Workbook['settings'];
+  readonly issues: readonly Issue[];
+}
+
+/** Something that cannot be done with a paper, in the person's language. */
+export function paperFault(code: PaperFaultCode, lang: Lang, place = ''): Failed {
+  const [message, remedy] = onDemand('paper-writer').paperFaults[code][lang];
+  return { ok: false, problems: [{ code, severity: 'error', place, message, remedy }] };
+}
+
+/** Reads the workbook for a manager: two round trips. */
+export function readForPapers(context: Context): Outcome<PaperBook> {
+  const read = readWorkbook(context);
+  if (!read.ok) return read;
+  const allowed = managerOnly(context, read.value.settings);
+  if (!allowed.ok) return allowed;
+  return { ok: true, value: bookOf(read.value, context) };
+}
+
+function bookOf({ snapshot, settings }: Workbook, context: Context): PaperBook {
+  const now = context.localNow(snapshot.properties.timeZone);
+  // Labels in the cells are in the language of the first layout.
+  const own = { ...settings, lang: markerOf(snapshot)?.lang ?? settings.lang };
+  return {
+    ...{ snapshot, settings: own, now },
+    read: readActions(snapshot, settings.tiers),
+    found: foundEdits(snapshot, own, now, context),
+    issues: onDemand('paper-writer').readIssues(snapshot),
+  };
+}
+
+/**
+ * The same, and records what was edited by hand before, so that what the paper tells of this moment can be
+ * told again later. A round trip more, only if there is something to record.
+ */
+export function recordForPapers(context: Context): Outcome<PaperBook> {
+  const read = writeSave(context, (snapshot) => {
+    const workbook = readWorkbook({
+      ...context,
+      sheets: { ...context.sheets, snapshot: () => snapshot },
+    });
+    if (!workbook.ok) return workbook;
+    const allowed = managerOnly(context, workbook.value.settings);
+    if (!allowed.ok) return allowed;
+    const book = bookOf(workbook.value, context);
+    const nothing = book.found.saves.length === 0;
+    const plan = saveFound(
+      snapshot,
+      nothing ? nothingFound : foundEdits(snapshot, book.settings, book.now, context),
+    );
+    if ('faults' in plan) return faultsOf(plan.faults, context.lang);
+    const whole = inOneBatch(plan, context.lang);
+    return whole.ok ? { ok: true, value: { ...whole.value, book } } : whole;
+  });
+  return read.ok ? { ok: true, value: read.value.book } : read;
+}
+
+/** The row of a paper; undefined if it is gone. */
+export function entryOf(
+  { snapshot, settings }: PaperBook,
+  paperId: string,
+  { lang }: Context,
+): PaperEntry | undefined {
+  const papers = onDemand('paper-writer').readPapers(snapshot, settings, lang);
+  return papers.find(({ entry }) => entry.paperId === paperId)?.entry;
+}
+
+/** Issued papers with what they were made from: one round trip for all of them. */
+export function issuedPapers(
+  { snapshot }: PaperBook,
+  issues: readonly Issue[],
+  context: Context,
+): Outcome<readonly IssuedPaper[]> {
+  const { issuedProblems, pieceRanges, thaw, wholePieces } = onDemand('paper-writer');
+  const wanted = pieceRanges(snapshot, issues);
+  const ranges = wanted.flatMap((each) => each.ranges);
+  const cells = ranges.length === 0 ? [] : context.sheets.values(ranges);
+  const papers: IssuedPaper[] = [];
+  const problems: Problem[] = [];
+  let at = 0;
+  for (const { issue, ranges: own } of wanted) {
+    const pieces = cells.slice(at, at + own.length).map((rows) => String(rows[0]?.[0] ?? ''));
+    at += own.length;
+    const packed = wholePieces(issue, pieces);
+    const thawed = thaw(issue, packed === undefined ? undefined : unpack(packed));
+    if ('paper' in thawed) papers.push(thawed.paper);
+    else problems.push(...issuedProblems(thawed.faults, context.lang));
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: papers };
+}
+
+/** The paper to compare with. */
+export interface Compared {
+  readonly since: string;
+  readonly last: LastPaper | undefined;
+}
+
+/** What the body was given last: one round trip, if there is such a paper and it is asked for. */
+export function lastPaper(
+  book: PaperBook,
+  paperId: string,
+  definition: PaperDefinition,
+  context: Context,
+): Outcome<Compared> {
+  const { lastIssue } = onDemand('paper-writer');
+  const issue = partsOf(definition).includes('changes')
+    ? lastIssue(book.issues, paperId, definition)
+    : undefined;
+  return comparedWith(book, issue, context);
+}
+
+/** The same, with a given issue. */
+export function comparedWith(
+  book: PaperBook,
+  issue: Issue | undefined,
+  context: Context,
+): Outcome<Compared> {
+  if (issue === undefined) return { ok: true, value: { since: '', last: undefined } };
+  const read = issuedPapers(book, [issue], context);
+  if (!read.ok) return read;
+  const [paper] = read.value;
+  const { asLast } = onDemand('paper-writer');
+  return {
+    ok: true,
+    value: { since: issue.issueId, last: paper && asLast(issue, paper) },
+  };
+}
+
+/** What a paper is made from. */
+export function stateFor(
+  book: PaperBook,
+  definition: PaperDefinition,
+  { last }: Compared,
+  context: Context,
+  at = '',
+): State {
+  const state = onDemand('paper-writer').paperState(book, definition, at, last);
+  return { ...state, told: context.lang };
+}
+
+/** Where a paper's row was when the workbook was read. */
+export interface PaperPlace {
+  readonly paperId: string;
+  /** Counted from 0; undefined for a paper without a row. */
+  readonly row: number | undefined;
+}
+
+/**
+ * Writes into the row of a paper. If it has none, one is put behind the last; where that may have been
+ * applied, the sheet is read again first.
+ */
+export function writePaperRow(
+  { snapshot, settings }: PaperBook,
+  place: PaperPlace,
+  values: PaperValues,
+  context: Context,
+  more: readonly Request[] = [],
+): void {
+  const { paperWrite, readPapers } = onDemand('paper-writer');
+  const { cells, append } = paperWrite(snapshot, place, values, settings);
+  if (append.length === 0) {
+    overwriteCells(context, snapshot, cells, more);
+    return;
+  }
+  try {
+    context.sheets.batchUpdate([...append, ...more]);
+  } catch (error) {
+    if (failureOf(error) !== 'unknown') throw error;
+    const now = context.sheets.snapshot();
+    const there = readPapers(now, settings, context.lang);
+    if (there.some(({ entry }) => entry.paperId === place.paperId)) return;
+    context.sheets.batchUpdate([...append, ...more]);
+  }
+}

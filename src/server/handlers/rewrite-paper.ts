@@ -1,0 +1,52 @@
+import type { Report } from '../../core/report/block.ts';
+import type { Outcome } from '../../core/rpc/outcome.ts';
+import type { Context } from '../context.ts';
+import { onDemand } from '../google/on-demand.ts';
+import { failureOf } from '../google/retry.ts';
+import { paperFault } from './paper-book.ts';
+
+/** What making a paper again left as it was. */
+export interface Rewritten {
+  /** Parts that people wrote in, and that would say something else now. */
+  readonly kept: readonly string[];
+  /** Parts that people took out. */
+  readonly removed: readonly string[];
+}
+
+const attempts = 5;
+
+/**
+ * Brings the Doc of a paper up to date: one read, one batch, and where headings are new another of each for
+ * the contents. A batch is refused by Google if somebody types in between; it is then planned anew from the
+ * Doc as it is. Planning from what is there makes a repetition harmless.
+ */
+export function rewritePaper(
+  documentId: string,
+  report: Report,
+  earlier: readonly string[],
+  context: Context,
+): Outcome<Rewritten> {
+  const { currentFields, relinkRequests, rewriteRequests } = onDemand('paper-writer');
+  const { docs, clock, deadline, lang } = context;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const document = docs.get(documentId, currentFields);
+      const { requests, kept, removed, relink } = rewriteRequests(report, document, earlier);
+      if (requests.length > 0) docs.rewrite(documentId, requests, document.revisionId);
+      if (relink || attempt > 1) {
+        const again = docs.get(documentId, currentFields);
+        const links = relinkRequests(report, again);
+        if (links.length > 0) docs.rewrite(documentId, links, again.revisionId);
+      }
+      return { ok: true, value: { kept, removed } };
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === 'gone' || failure === 'denied') return paperFault('paper-not-shared', lang);
+      const pause = failure === 'outdated' ? 500 * attempt : 1000 * 2 ** attempt;
+      const late = attempt === attempts || clock.now() + pause > deadline;
+      if (failure === 'outdated' && late) return paperFault('paper-busy', lang);
+      if ((failure !== 'outdated' && failure !== 'unknown') || late) throw error;
+      clock.sleep(pause);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { sentences } from '../../core/i18n/catalogue.ts';
+import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Outcome } from '../../core/rpc/outcome.ts';
+import type { Context } from '../context.ts';
+import { answering, fault } from '../fault.ts';
+import { onDemand } from '../google/on-demand.ts';
+import { entryOf, paperFault, readForPapers, writePaperRow } from './paper-book.ts';
+
+/** Writes what a manager says of a paper into its row: two round trips to read, one to write. */
+export const savePaper: Handlers<Context>['paper.save'] = ({ requestId, paperId, plan }, context) =>
+  answering<Output<'paper.save'>>(context.lang, () => {
+    const done = context.locked((): Outcome<Output<'paper.save'>> => {
+      const read = readForPapers(context);
+      if (!read.ok) return read;
+      const book = read.value;
+      const id = paperId ?? `P-${requestId.slice(0, 8)}`;
+      const entry = entryOf(book, id, context);
+      if (paperId !== null && entry === undefined) {
+        return paperFault('paper-unknown', context.lang, paperId);
+      }
+      const { paperName, planValues } = onDemand('paper-writer');
+      const state = entry === undefined ? { state: 'planned' } : {};
+      const values = { ...planValues(plan, book.settings), ...state };
+      writePaperRow(book, { paperId: id, row: entry?.row }, values, context);
+      const message = sentences.paperSaved[context.lang]({ name: paperName(plan) });
+      return { ok: true, value: { paperId: id, message, problems: [] } };
+    });
+    return done ? done.value : fault('busy', context.lang);
+  });
