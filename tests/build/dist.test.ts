@@ -22,6 +22,7 @@ describe('what is pushed to Google', () => {
       'my-actions.html',
       'new-paper.html',
       'paper-writer.html',
+      'papers.html',
       'plan-changes.html',
       'plan-reader.html',
       'review.html',
@@ -110,6 +111,7 @@ describe('what is pushed to Google', () => {
       ['plan-changes.html', 'assign'],
       ['plan-reader.html', 'parsePlan'],
       ['paper-writer.html', 'makeReport'],
+      ['papers.html', 'make'],
       ['rules.html', 'checkWorkbook'],
       ['managers.html', 'reviewStates'],
     ] as const) {

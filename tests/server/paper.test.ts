@@ -57,7 +57,7 @@ const whole = (document: HostDocument): boolean =>
   documentJson(document).namedRanges?.['workplan/paper'] !== undefined;
 
 describe('making a paper', () => {
-  it('writes a Doc in the report folder in at most six round trips, the first time included', () => {
+  it('writes a Doc in the report folder in at most seven round trips, the first time included', () => {
     const app = ready();
     const { documentId, url, folderId, title, message } = made(app);
     expect(app.roundTrips()).toEqual([
@@ -67,6 +67,7 @@ describe('making a paper', () => {
       'drive.files.create',
       'docs.documents.get',
       'docs.documents.batchUpdate',
+      'sheets.spreadsheets.batchUpdate',
     ]);
     expect(url).toBe(`https://docs.google.com/document/d/${documentId}/edit`);
     expect(title).toBe('Progress of the work plan 2022');
@@ -79,7 +80,7 @@ describe('making a paper', () => {
     });
     expect(app.host.store.get(folderId ?? '')?.record.name).toBe('Work plan reports');
     made(app, { requestId: 'request-0002', folderId });
-    expect(app.roundTrips()).toHaveLength(5);
+    expect(app.roundTrips()).toHaveLength(6);
     expect(papers(app)).toHaveLength(2);
   });
 
@@ -232,8 +233,9 @@ describe('the papers of a meeting', () => {
     const app = ready();
     const { documentId, others, missing } = made(app, { also: ['fr', 'es', 'en'] });
     const trips = app.roundTrips();
-    expect(trips.filter((method) => method.startsWith('sheets'))).toHaveLength(2);
-    expect(trips).toHaveLength(2 + 1 + 3 * 3);
+    expect(trips.filter((method) => method.startsWith('sheets'))).toHaveLength(3);
+    // Two to read, the folder, three for each Doc, the paper's row.
+    expect(trips).toHaveLength(2 + 1 + 3 * 3 + 1);
     expect(missing).toEqual([]);
     expect(others.map(({ title }) => title)).toEqual([
       'Avancement du plan de travail 2022',

@@ -24,6 +24,8 @@ export interface AddOn {
   readonly fillProperties: (of: 'document' | 'user', key: string) => void;
   /** Leaves a person so many mails for today. */
   readonly leaveMails: (user: string, left: number) => void;
+  /** Lets the clock of the host show another moment. */
+  readonly setNow: (iso: string) => void;
   readonly calls: Call[];
   readonly session: (user?: string, locale?: string) => UserSession;
   /** What a sidebar of this person calls. */
@@ -44,10 +46,11 @@ export function addOn(locale = 'en_US'): AddOn {
   let id = 0;
   let isNew = true;
   let asked = 0;
+  let now = new Date('2022-03-15T11:00:00Z');
   const host = createHost({
     dist,
     dataStore,
-    now: () => new Date('2022-03-15T11:00:00Z'),
+    now: () => now,
     newId: () => `id${++id}`,
     trace: (call) => calls.push(call),
   });
@@ -83,6 +86,9 @@ export function addOn(locale = 'en_US'): AddOn {
       const sentAt = host.now().toISOString();
       const sent = Array.from({ length: 100 - left }, () => ({ ...mail, sentAt }));
       dataStore.state.write({ ...state, outbox: [...state.outbox, ...sent] });
+    },
+    setNow: (iso) => {
+      now = new Date(iso);
     },
     calls,
     session,

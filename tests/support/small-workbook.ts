@@ -1,3 +1,4 @@
+import { newPaperId } from '../../src/core/papers/paper-entry.ts';
 import type { Input, Method } from '../../src/core/rpc/contract.ts';
 import { type AddOn, addOn } from './add-on.ts';
 import { addPerson } from './plan-workbook.ts';
@@ -76,7 +77,7 @@ const newPaper: Input<'paper.make'> = {
   definition,
 };
 /** Of the paper that the small workbook comes with, and of its issue. */
-export const paperId = 'P-first-pa';
+export const paperId = newPaperId('first-paper');
 export const issueId = 'I-first-issue';
 
 /** A call of every method that a manager may make in the small workbook. */

@@ -1,5 +1,6 @@
 import type { Lang } from '../i18n/lang.ts';
 import type { PaperDefinition } from '../report/definition.ts';
+import { shortHash } from '../short-hash.ts';
 import type { letterheads, paperSchedules, paperStates } from '../workbook/lists.ts';
 import type { PaperRecord } from './paper-record.ts';
 
@@ -32,6 +33,11 @@ export interface PaperEntry extends PaperPlan {
   readonly issuedOn: string;
   readonly remark: string;
   readonly record: PaperRecord;
+}
+
+/** The ID of a paper that is new with a request: the same again if the request is repeated. */
+export function newPaperId(requestId: string): string {
+  return `P-${shortHash(requestId).replace('.', '').slice(0, 8)}`;
 }
 
 /** The languages of a paper, the first one first. */

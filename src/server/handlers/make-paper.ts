@@ -1,6 +1,6 @@
 import { sentences } from '../../core/i18n/catalogue.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
-import type { PaperEntry, PaperPlan } from '../../core/papers/paper-entry.ts';
+import { newPaperId, type PaperEntry, type PaperPlan } from '../../core/papers/paper-entry.ts';
 import { noRecord, type PaperDoc, type PaperRecord } from '../../core/papers/paper-record.ts';
 import type { Report } from '../../core/report/block.ts';
 import type { State } from '../../core/report/state.ts';
@@ -45,7 +45,7 @@ export function makeFrom(
   input: Make,
   context: Context,
 ): Outcome<Output<'paper.make'>> {
-  const paperId = input.paperId ?? `P-${input.requestId.slice(0, 8)}`;
+  const paperId = input.paperId ?? newPaperId(input.requestId);
   const entry = entryOf(book, paperId, context);
   const compared = lastPaper(book, paperId, input.definition, context);
   if (!compared.ok) return compared;

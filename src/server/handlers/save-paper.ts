@@ -1,4 +1,5 @@
 import { sentences } from '../../core/i18n/catalogue.ts';
+import { newPaperId } from '../../core/papers/paper-entry.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import type { Context } from '../context.ts';
@@ -13,7 +14,7 @@ export const savePaper: Handlers<Context>['paper.save'] = ({ requestId, paperId,
       const read = readForPapers(context);
       if (!read.ok) return read;
       const book = read.value;
-      const id = paperId ?? `P-${requestId.slice(0, 8)}`;
+      const id = paperId ?? newPaperId(requestId);
       const entry = entryOf(book, id, context);
       if (paperId !== null && entry === undefined) {
         return paperFault('paper-unknown', context.lang, paperId);

@@ -56,6 +56,7 @@ describe('the real plan, laid out', () => {
       'Reviews',
       'Issues',
       'Papers',
+      'Issued papers',
       'Translations',
       'Retired',
       'Settings',
