@@ -52,7 +52,7 @@ export function makeFrom(
   const drawn = drawAll(book, input, compared.value, context);
   if (!drawn.ok) return drawn;
   const job: Job = { book, input, entry, paperId, compared: compared.value, context };
-  const written = writeAll(drawn.value, job);
+  const written = answering(context.lang, () => writeAll(drawn.value, job));
   if (!written.ok) noteFailure(job, written.problems);
   return written;
 }

@@ -23,6 +23,8 @@ export interface FoundPart extends PartName {
   /** Whether people wrote in it, or propose to. */
   readonly touched: boolean;
   readonly headings: readonly FoundHeading[];
+  /** Whether it ends in a table, right behind which somebody wrote. */
+  readonly endsInTable: boolean;
 }
 
 /** The parts of a paper by their keys, as their named ranges tell. */
@@ -54,20 +56,31 @@ export function readParts(document: DocsDocument): Map<string, FoundPart> {
       touched:
         before !== undefined ||
         spans.length !== 1 ||
-        !endsFit(within, start, end) ||
+        !endsFit(within, start, end, content) ||
         within.some(isMarkedUp) ||
         textPrint(linesIn(within)) !== read.text,
       headings: within.flatMap(headingOf),
+      endsInTable: within[within.length - 1]?.table !== undefined,
     });
   }
   return parts;
 }
 
-/** Whether a range begins and ends where paragraphs do, and ends with one. */
-function endsFit(within: readonly DocsElement[], start: number, end: number): boolean {
+/** Whether a range begins and ends where paragraphs and tables do, and a paragraph stands behind the last table. */
+function endsFit(
+  within: readonly DocsElement[],
+  start: number,
+  end: number,
+  content: readonly DocsElement[],
+): boolean {
   const [first, last] = [within[0], within[within.length - 1]];
+  const isFollowed = content.some(
+    ({ startIndex, paragraph }) => startIndex === end && paragraph !== undefined,
+  );
   return (
-    (first?.startIndex ?? 0) === start && last?.endIndex === end && last.paragraph !== undefined
+    (first?.startIndex ?? 0) === start &&
+    last?.endIndex === end &&
+    (last.paragraph !== undefined || isFollowed)
   );
 }
 

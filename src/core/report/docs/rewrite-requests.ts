@@ -209,17 +209,27 @@ function replacement(part: Part, now: FoundPart, report: Report, headings: Headi
     const start = i === 0 ? now.start : (stops[i - 1]?.end ?? now.start);
     const end = stops[i]?.start ?? now.end;
     if (end <= start) return [];
-    return [section(blocks, start, end, headings)];
+    return [section(blocks, { start, end }, now.endsInTable && end === now.end, headings)];
   });
 }
 
-/** Replaces what stands between two places by blocks; the line break before `end` stays. */
-function section(blocks: readonly Block[], start: number, end: number, headings: HeadingIds): Edit {
+/**
+ * Replaces what stands between two places by blocks; the line break before `end` stays.
+ * @param open there is none, as a table ends there: one is put in before what follows
+ */
+function section(
+  blocks: readonly Block[],
+  { start, end }: { readonly start: number; readonly end: number },
+  open: boolean,
+  headings: HeadingIds,
+): Edit {
   const laid = laySection(linkable(blocks, headings), start, headings);
+  const gap: DocsRequest[] = open ? [{ insertText: { location: { index: end }, text: '\n' } }] : [];
+  const last = open ? end : end - 1;
   const old: DocsRequest[] =
-    end - 1 > start
-      ? [{ deleteContentRange: { range: { startIndex: start, endIndex: end - 1 } } }]
-      : [];
+    last > start
+      ? [...gap, { deleteContentRange: { range: { startIndex: start, endIndex: last } } }]
+      : gap;
   return {
     ...{ start, end, length: laid.length + 1 },
     requests: [...old, ...laid.requests],

@@ -182,7 +182,8 @@ describe('making a paper again', () => {
           const typed: string[] = [];
           places.forEach(({ at, text }, i) => {
             const spots = typingSpots(world.get());
-            const word = `human${i}`;
+            // One character each, so that nobody can type inside the word of another.
+            const word = String.fromCodePoint(0x2460 + i);
             typed.push(word);
             type(world, spots[Math.floor(at * spots.length)] ?? 1, text.replace(/\w+/, word));
             if (!/\w/.test(text)) typed.pop();
