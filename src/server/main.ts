@@ -103,7 +103,7 @@ export function openSetUp(): void {
 
 /** Menu: the dialog that makes a paper. */
 export function openNewPaper(): void {
-  openDialog('new-paper', ui.newPaperTitle, 680, 640);
+  openDialog('new-paper', ui.newPaperTitle, 720, 680);
 }
 
 /** Shows a page of the project beside the sheet, in the person's language. */

@@ -86,8 +86,8 @@ describe('a paper', () => {
 
   it('is made in its dialog, and opens from there', async () => {
     const book = await open();
-    await book.choose('Extensions', 'Work Plan', 'New paper…');
-    const dialog = book.frame('New paper for a governing body');
+    await book.choose('Extensions', 'Work Plan', 'Papers…');
+    const dialog = book.frame('Papers for governing bodies');
     await dialog.getByLabel('Governing body').fill('World Council');
     await dialog.getByLabel('Place of the meeting').fill('Daejeon');
     await dialog.getByRole('button', { name: 'Make the paper' }).click();

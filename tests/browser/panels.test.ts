@@ -10,7 +10,7 @@ describe('around the grid', () => {
     const { page } = await open();
     await page.getByRole('menuitem', { name: 'Extensions' }).click();
     await page.getByRole('menuitem', { name: 'Work Plan' }).hover();
-    for (const name of ['Set up this workbook…', 'New paper…', 'Repair the layout']) {
+    for (const name of ['Set up this workbook…', 'Papers…', 'Repair the layout']) {
       await page.getByRole('menuitem', { name }).waitFor();
     }
     await page.keyboard.press('Escape');

@@ -354,9 +354,12 @@ describe('making a paper again', () => {
     const first = make();
     const before = documentJson(docOf(first.documentId));
     const end = before.body?.content?.at(-1)?.endIndex ?? 1;
-    app.host.editDocument(first.documentId, manager, [
-      { insertText: { location: { index: end - 1 }, text: 'Signed by the chair' } },
-    ]);
+    app.host.editDocument(
+      first.documentId,
+      manager,
+      [{ insertText: { location: { index: end - 1 }, text: 'Signed by the chair' } }],
+      docOf(first.documentId).revision,
+    );
     update('1.1-C02', { status: 'delayed', reportText: 'Roof leaks' });
     app.roundTrips();
     const { documentId, kept } = make({ paperId: first.paperId });
@@ -375,9 +378,12 @@ describe('making a paper again', () => {
       if (method === 'docs.documents.batchUpdate' && typed < 2) {
         typed += 1;
         const text = `Word ${typed}. `;
-        app.host.editDocument(documentId, manager, [
-          { insertText: { location: { index: 3 }, text } },
-        ]);
+        app.host.editDocument(
+          documentId,
+          manager,
+          [{ insertText: { location: { index: 3 }, text } }],
+          docOf(documentId).revision,
+        );
       }
       return 'pass';
     });

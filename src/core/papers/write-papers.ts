@@ -17,7 +17,10 @@ import type { PaperKey } from './read-papers.ts';
 export type PaperValues = Partial<Readonly<Record<PaperKey, EntryValue>>>;
 
 /** What the row says of a paper, from the dialog. */
-export function planValues(plan: PaperPlan, settings: Settings): PaperValues {
+export function planValues(
+  plan: PaperPlan,
+  settings: Pick<Settings, 'lang' | 'tiers' | 'periods' | 'year'>,
+): PaperValues {
   const { definition, recipients, letterhead, schedule, daysBefore } = plan;
   const { scope } = definition;
   return {
@@ -37,7 +40,10 @@ export function planValues(plan: PaperPlan, settings: Settings): PaperValues {
 }
 
 /** A period by its name in Settings, else by its days. */
-function periodText(period: PaperPlan['definition']['period'], settings: Settings): string {
+function periodText(
+  period: PaperPlan['definition']['period'],
+  settings: Pick<Settings, 'periods' | 'year'>,
+): string {
   if (period === null) return '';
   const known = reportingPeriods(settings.periods, settings.year ?? 2000).find(
     ({ from, to }) => from === period.from && to === period.to,

@@ -4,7 +4,7 @@ import { cell, lines, missing } from './blocks.ts';
 import { longDate } from './dates.ts';
 import { httpsLink } from './https-link.ts';
 import { isOverdue } from './lists.ts';
-import type { PaperAction } from './paper-action.ts';
+import { type PaperAction, shownId } from './paper-action.ts';
 import { labels } from './texts.ts';
 import { typeset } from './typeset.ts';
 
@@ -18,7 +18,7 @@ export function actionText({ text, subItems }: PaperAction, lang: Lang): Run[] {
 export function actionCell(action: PaperAction, lang: Lang, today: string): TableCell {
   return cell(
     ...lines(
-      [{ text: action.id, bold: true }],
+      [{ text: shownId(action), bold: true }],
       actionText(action, lang),
       field(labels.lead[lang], action.lead, lang),
       field(labels.due[lang], dueText(action, lang, today), lang),

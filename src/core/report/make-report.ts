@@ -8,7 +8,7 @@ import { cleanLine, cleanText } from './clean-text.ts';
 import { longDate } from './dates.ts';
 import type { PaperDefinition } from './definition.ts';
 import { figures } from './figures.ts';
-import { inForeign, tellForeign } from './foreign-text.ts';
+import { bare, inForeign, tellForeign } from './foreign-text.ts';
 import { planOrder } from './group-actions.ts';
 import { inScope } from './in-scope.ts';
 import { lists } from './lists.ts';
@@ -31,10 +31,17 @@ import { progress } from './parts/progress.ts';
 import { results } from './parts/results.ts';
 import { summary } from './parts/summary.ts';
 import { upcoming } from './parts/upcoming.ts';
+import { translatedPreset } from './preset-titles.ts';
 import { figuresDiffer, reportProblem } from './report-problems.ts';
 import { say } from './sentences.ts';
 import type { State } from './state.ts';
-import { translated, translatedAreas, translatedTitles, translator } from './translator.ts';
+import {
+  type Translator,
+  translated,
+  translatedAreas,
+  translatedTitles,
+  translator,
+} from './translator.ts';
 
 /**
  * The paper on a plan, or the reasons why there is none. Every figure is computed once and counted
@@ -102,7 +109,7 @@ function paperOf(state: State, definition: PaperDefinition, year: number): Paper
     settings,
     areas,
     organisation: cleanLine(state.organisation ?? settings.organisation),
-    title: cleanLine(definition.title) || say('defaultTitle', lang, { year }),
+    title: ownTitle(definition, translate) || say('defaultTitle', lang, { year }),
     year,
     today,
     period,
@@ -120,6 +127,10 @@ const sinceNewYear = (year: number, today: string): Span => {
   const first = `${year}-01-01`;
   return { from: first < today ? first : today, to: today };
 };
+
+/** The manager's own title, in the language of the paper where it is known. */
+const ownTitle = ({ title, lang }: PaperDefinition, translate: Translator): string =>
+  translatedPreset(title, lang) ?? cleanLine(bare(translate('', 'title', title)));
 
 /** Contributions to these actions that have something to tell in a paper. */
 function contributionsTo(

@@ -9,6 +9,8 @@ import type { PaperStatus } from './paper-status.ts';
  */
 export interface PaperAction {
   readonly id: string;
+  /** Whether no manager has reviewed its last update yet. */
+  readonly unreviewed: boolean;
   readonly area: string;
   /** Number of the chapter, or the area's own; '' if the row names none. */
   readonly chapter: string;
@@ -38,6 +40,7 @@ export function paperAction(row: ActionRow, settings: Settings): PaperAction {
   const chapter = chapterOf(row);
   return {
     id: cleanLine(row.id),
+    unreviewed: row.review === 'submitted',
     area: areaOf(chapter),
     chapter,
     axis: cleanLine(row.axis),
@@ -56,6 +59,11 @@ export function paperAction(row: ActionRow, settings: Settings): PaperAction {
     nextStep: cleanText(row.nextStep),
     evidence: cleanText(row.evidence),
   };
+}
+
+/** The ID as papers print it: with a star where the last update is not reviewed yet. */
+export function shownId({ id, unreviewed }: PaperAction): string {
+  return unreviewed ? `${id}*` : id;
 }
 
 /** The chapter that the row names, or, where that cell was emptied, the one that the ID was given in. */

@@ -10,6 +10,8 @@ export interface Preset {
   readonly fullAnnex: boolean;
   /** Only tiers whose key holds this word; '' for all. */
   readonly tierWord: string;
+  /** In every language of the add-on, and not only in that of the workbook. */
+  readonly allLanguages: boolean;
 }
 export type PresetKey = 'bureau' | 'retreat' | 'council' | 'assembly' | 'annual' | 'sida';
 
@@ -24,12 +26,12 @@ export const presets: readonly Preset[] = [
       ...worries,
       ...(['upcoming', 'highlights', 'annex'] as const),
     ],
-    ...{ fullAnnex: false, tierWord: '' },
+    ...{ fullAnnex: false, tierWord: '', allLanguages: true },
   },
   {
     ...{ key: 'retreat', body: "Secretariats' Retreat", purpose: 'information' },
     parts: ['key-figures', 'progress', ...worries, 'upcoming', 'not-updated', 'annex'],
-    ...{ fullAnnex: false, tierWord: '' },
+    ...{ fullAnnex: false, tierWord: '', allLanguages: false },
   },
   {
     ...{ key: 'council', body: 'World Council and Executive Bureau', purpose: 'approval' },
@@ -38,12 +40,12 @@ export const presets: readonly Preset[] = [
       ...worries,
       ...(['highlights', 'upcoming', 'annex'] as const),
     ],
-    ...{ fullAnnex: false, tierWord: '' },
+    ...{ fullAnnex: false, tierWord: '', allLanguages: true },
   },
   {
     ...{ key: 'assembly', body: 'General Assembly', purpose: 'adoption' },
     parts: ['key-figures', 'changes', 'progress', 'completed', 'highlights', 'annex'],
-    ...{ fullAnnex: false, tierWord: '' },
+    ...{ fullAnnex: false, tierWord: '', allLanguages: true },
   },
   {
     ...{ key: 'annual', body: 'World Council', purpose: 'approval' },
@@ -52,11 +54,11 @@ export const presets: readonly Preset[] = [
       ...worries,
       ...(['highlights', 'not-updated', 'annex'] as const),
     ],
-    ...{ fullAnnex: true, tierWord: '' },
+    ...{ fullAnnex: true, tierWord: '', allLanguages: true },
   },
   {
     ...{ key: 'sida', body: 'SIDA', purpose: 'information' },
     parts: ['key-figures', 'changes', 'results', 'upcoming'],
-    ...{ fullAnnex: false, tierWord: 'sida' },
+    ...{ fullAnnex: false, tierWord: 'sida', allLanguages: false },
   },
 ];

@@ -37,7 +37,7 @@ export function previewPaper(
         ),
       ),
       figures: figuresOf(paper, lang),
-      problems: doubts(paper, state, lang),
+      problems: doubts(paper, lang),
     },
   };
 }
@@ -102,6 +102,18 @@ const remarks = {
       'Haga indicar el resultado.',
     ),
   },
+  'no-translation': {
+    message: t(
+      'Texts without a translation into the language of the paper: they stand as they are, marked.',
+      'Textes sans traduction dans la langue du document : ils figurent tels quels, signalés.',
+      'Textos sin traducción al idioma del documento: figuran tal cual, señalados.',
+    ),
+    remedy: t(
+      'Import the plan in that language in “Translations…”, or enter them in the sheet Translations.',
+      'Importez le plan dans cette langue avec « Traductions… », ou saisissez-les dans la feuille Traductions.',
+      'Importe el plan en ese idioma con «Traducciones…», o escríbalos en la hoja Traducciones.',
+    ),
+  },
   stale: {
     message: t(
       'Without an update in the period: what the paper says of them is older.',
@@ -129,14 +141,12 @@ const remarks = {
 } as const satisfies Record<string, RuleText>;
 
 /** What a reader of the paper would miss or doubt. */
-function doubts({ actions, lists }: Paper, state: State, lang: Lang): Problem[] {
-  const submitted = new Set(
-    state.actions.filter(({ review }) => review === 'submitted').map(({ id }) => id),
-  );
+function doubts({ actions, lists, untranslated }: Paper, lang: Lang): Problem[] {
   const found: [keyof typeof remarks, readonly PaperAction[]][] = [
     ['no-reason', actions.filter((action) => deviates(action) && action.reason === '')],
     ['no-result', actions.filter(({ status, result }) => status === 'completed' && result === '')],
-    ['unreviewed', actions.filter(({ id }) => submitted.has(id))],
+    ['unreviewed', actions.filter(({ unreviewed }) => unreviewed)],
+    ['no-translation', untranslated],
     ['stale', lists.notUpdated],
   ];
   return found.flatMap(([code, which]): Problem[] =>

@@ -1,13 +1,17 @@
 import type { Lang } from '../i18n/lang.ts';
 import { cleanText } from './clean-text.ts';
+import { bare } from './foreign-text.ts';
 import { wholeNumber } from './numbers.ts';
 import type { Paper } from './paper.ts';
 import type { Purpose } from './paper-parts.ts';
 import { typeset } from './typeset.ts';
 
 /** What the body is invited to do: the manager's own list, or what suits the purpose. */
-export function recommendations({ definition, figures, year, lang }: Paper): string[] {
-  const own = definition.recommendations.map(cleanText).filter((text) => text !== '');
+export function recommendations(paper: Paper): string[] {
+  const { definition, figures, year, lang, translate } = paper;
+  const own = definition.recommendations
+    .map((text) => cleanText(bare(translate('', 'recommendations', text))))
+    .filter((text) => text !== '');
   if (own.length > 0) return own;
   const worrying = figures.all.by['at-risk'] + figures.all.by.delayed;
   return [

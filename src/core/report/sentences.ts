@@ -40,6 +40,27 @@ const sentences = {
     fr: ({ today, span }) => `Données au ${today}. Période considérée : ${span}.`,
     es: ({ today, span }) => `Datos a ${today}. Periodo considerado: ${span}.`,
   } satisfies Sentence<{ today: string; span: string }>,
+  approvedOnly: {
+    en: () => 'Only updates that managers have approved are told.',
+    fr: () => 'Seules les mises à jour approuvées sont prises en compte.',
+    es: () => 'Solo se tienen en cuenta las actualizaciones aprobadas.',
+  } satisfies Sentence<undefined>,
+  unreviewedStar: {
+    en: ({ n }) =>
+      `A star marks ${n === 1 ? 'the action whose last update is' : `the ${wholeNumber(n, 'en')} actions whose last update is`} not reviewed yet.`,
+    fr: ({ n }) =>
+      `Un astérisque signale ${n === 1 ? 'l’action dont la dernière mise à jour n’a pas encore été revue' : `les ${wholeNumber(n, 'fr')} actions dont la dernière mise à jour n’a pas encore été revue`}.`,
+    es: ({ n }) =>
+      `Un asterisco señala ${n === 1 ? 'la acción cuya última actualización aún no se ha revisado' : `las ${wholeNumber(n, 'es')} acciones cuya última actualización aún no se ha revisado`}.`,
+  } satisfies Sentence<{ n: number }>,
+  untranslated: {
+    en: ({ n, from }) =>
+      `Texts of ${en(n, 'action', 'actions')} are not translated yet and stand in ${{ en: 'English', fr: 'French', es: 'Spanish' }[from]}.`,
+    fr: ({ n, from }) =>
+      `Les textes de ${fr(n, 'action', 'actions')} ne sont pas encore traduits et figurent en ${{ en: 'anglais', fr: 'français', es: 'espagnol' }[from]}.`,
+    es: ({ n, from }) =>
+      `Los textos de ${es(n, 'acción', 'acciones')} aún no están traducidos y figuran en ${{ en: 'inglés', fr: 'francés', es: 'español' }[from]}.`,
+  } satisfies Sentence<{ n: number; from: Lang }>,
   scopeAreas: {
     en: ({ n, names }) => `This paper covers ${n === 1 ? 'area' : 'areas'} ${names} only.`,
     fr: ({ n, names }) =>

@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n/lang.ts';
+import { presetRows } from '../papers/preset-rows.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type AreaName, areaNames } from './data-sheets.ts';
 import { giveIds, givenId, type KnownAction } from './give-ids.ts';
@@ -11,6 +12,7 @@ import { type RowProblem, readActions } from './read-actions.ts';
 import { readRetired } from './read-retired.ts';
 import { areasOf, managersOf, readSettings, type Settings } from './read-settings.ts';
 import type { Organisation } from './settings.ts';
+import { firstDataRow, sheetIds } from './sheet-ids.ts';
 import type { Request } from './sheets-api.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tierSettings } from './tiers.ts';
@@ -85,6 +87,8 @@ export function setUp(read: Snapshot, input: SetUpInput): SetUp {
     managers,
     periodOpens: currentPeriod(periods, year, input.today),
     newRows,
+    newPapers:
+      hasPapers(snapshot) || organisation.bodies.length === 0 ? [] : presetRows(lang, tiers),
     seed: {
       plan,
       year,
@@ -155,8 +159,14 @@ function inputOf(
     managers: withMe(managersOf(settings), email),
     periodOpens: currentPeriod(settings.periods, year, today),
     newRows: new Map(),
+    newPapers: [],
     seed: undefined,
   };
+}
+
+/** Whether the workbook has papers, or had the chance to. */
+function hasPapers({ cells }: Snapshot): boolean {
+  return (cells.get(sheetIds.papers) ?? []).length > firstDataRow;
 }
 
 /** The day the current period opened: the latest that is not in the future, else 1 January. */

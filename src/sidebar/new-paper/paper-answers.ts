@@ -2,8 +2,11 @@ import { type Lang, languages } from '../../core/i18n/lang.ts';
 import type { PaperDefinition } from '../../core/report/definition.ts';
 import { type PartKey, purposes, usualParts } from '../../core/report/paper-parts.ts';
 import { presets } from '../../core/report/presets.ts';
-import type { PaperOptions } from '../../core/rpc/contract.ts';
+import type { Input, PaperOptions } from '../../core/rpc/contract.ts';
+import type { PaperEntry } from '../../core/rpc/papers.ts';
 import { splitNames } from '../../core/workbook/cell-codec.ts';
+
+type Plan = Input<'paper.save'>['plan'];
 
 /** The answers of the form, as typed. */
 export interface PaperAnswers {
@@ -15,8 +18,10 @@ export interface PaperAnswers {
   readonly lang: string;
   /** Further languages. */
   readonly also: readonly string[];
-  /** Place of a period in the options; '' for the whole year. */
+  /** Place of a period in the options; '' for the whole year, `own` for `ownPeriod`. */
   readonly period: string;
+  /** A period that Settings does not have: the row of the paper names its days. */
+  readonly ownPeriod: PaperDefinition['period'];
   readonly title: string;
   readonly dataAsOf: string;
   readonly basis: string;
@@ -31,22 +36,41 @@ export interface PaperAnswers {
   readonly axes: readonly string[];
   readonly sections: readonly string[];
   readonly leads: readonly string[];
+  readonly letterhead: 'built-in' | 'own';
+  /** Addresses, separated by commas or on lines. */
+  readonly recipients: string;
+  readonly schedule: string;
+  readonly daysBefore: string;
 }
 
-export function firstAnswers({ bodies, lang }: PaperOptions): PaperAnswers {
+export function firstAnswers({ bodies, lang, letterhead }: PaperOptions): PaperAnswers {
   return {
     body: bodies[0] ?? '',
     ...{ place: '', date: '', item: '', purpose: 'information', lang, also: [] },
-    ...{
-      period: '',
-      title: '',
-      dataAsOf: '',
-      basis: 'latest',
-      recommendations: '',
-      parts: usualParts,
-      fullAnnex: false,
-    },
+    ...{ period: '', ownPeriod: null, title: '', dataAsOf: '', basis: 'latest' },
+    ...{ recommendations: '', parts: usualParts, fullAnnex: false },
     ...{ areas: [], tiers: [], chapters: '', axes: [], sections: [], leads: [] },
+    letterhead: letterhead === null ? 'built-in' : 'own',
+    ...{ recipients: '', schedule: 'none', daysBefore: '' },
+  };
+}
+
+/** What the row of a paper answers. */
+export function answersOf({ plan }: PaperEntry, { periods }: PaperOptions): PaperAnswers {
+  const { definition, also, recipients, letterhead, schedule, daysBefore } = plan;
+  const { date, dataAsOf, period, recommendations, scope, ...same } = definition;
+  const known = periods.findIndex(({ from, to }) => from === period?.from && to === period.to);
+  return {
+    ...same,
+    ...{ date: date ?? '', dataAsOf: dataAsOf ?? '', also, letterhead, schedule },
+    period: period === null ? '' : known < 0 ? 'own' : String(known),
+    ownPeriod: known < 0 ? period : null,
+    recommendations: recommendations.join('\n'),
+    parts: definition.parts.length === 0 ? usualParts : definition.parts,
+    ...{ areas: scope.areas, tiers: scope.tiers, axes: scope.axes },
+    ...{ sections: scope.sections, leads: scope.leads, chapters: scope.chapters.join(', ') },
+    recipients: recipients.join(', '),
+    daysBefore: daysBefore === null ? '' : String(daysBefore),
   };
 }
 
@@ -78,7 +102,6 @@ export function definitionOf(
   { periods }: PaperOptions,
   lang: Lang,
 ): PaperDefinition {
-  const chosen = periods[answers.period === '' ? -1 : Number(answers.period)];
   return {
     lang: languages.find((code) => code === answers.lang) ?? lang,
     body: answers.body.trim(),
@@ -87,8 +110,8 @@ export function definitionOf(
     item: answers.item.trim(),
     purpose: purposes.find((key) => key === answers.purpose) ?? 'information',
     title: answers.title.trim(),
-    period: chosen ? { from: chosen.from, to: chosen.to } : null,
-    ...{ dataAsOf: answers.dataAsOf === '' ? null : answers.dataAsOf },
+    period: periodOf(answers, periods),
+    dataAsOf: answers.dataAsOf === '' ? null : answers.dataAsOf,
     basis: answers.basis === 'approved' ? 'approved' : 'latest',
     recommendations: answers.recommendations
       .split('\n')
@@ -104,5 +127,28 @@ export function definitionOf(
       sections: [...answers.sections],
       leads: [...answers.leads],
     },
+  };
+}
+
+function periodOf(
+  { period, ownPeriod }: PaperAnswers,
+  periods: PaperOptions['periods'],
+): PaperDefinition['period'] {
+  if (period === 'own') return ownPeriod;
+  const chosen = periods[period === '' ? -1 : Number(period)];
+  return chosen ? { from: chosen.from, to: chosen.to } : null;
+}
+
+/** All that the answers say of a paper. */
+export function planOf(answers: PaperAnswers, options: PaperOptions, lang: Lang): Plan {
+  const days = Number.parseInt(answers.daysBefore, 10);
+  return {
+    definition: definitionOf(answers, options, lang),
+    also: alsoIn(answers),
+    recipients: splitNames(answers.recipients),
+    letterhead: answers.letterhead,
+    schedule:
+      answers.schedule === 'once' || answers.schedule === 'yearly' ? answers.schedule : 'none',
+    daysBefore: Number.isInteger(days) && days >= 0 && days <= 366 ? days : null,
   };
 }

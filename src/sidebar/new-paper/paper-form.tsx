@@ -6,19 +6,19 @@ import type { PaperOptions } from '../../core/rpc/contract.ts';
 import { CheckBoxes, Select, TextArea, TextField } from '../kit/fields.tsx';
 import { type PaperAnswers, withPreset } from './paper-answers.ts';
 import { PartList } from './part-list.tsx';
-import { texts } from './texts.ts';
-
-export const languageNames = { en: 'English', fr: 'Français', es: 'Español' } as const;
+import { languageNames, texts } from './texts.ts';
 
 interface PaperFormProps {
   readonly options: PaperOptions;
   readonly lang: Lang;
   readonly answers: PaperAnswers;
+  /** Not in the Papers sheet yet: may start from a preset. */
+  readonly isNew: boolean;
   readonly onAnswers: (answers: PaperAnswers) => void;
 }
 
 /** The questions of the dialog. */
-export function PaperForm({ options, lang, answers, onAnswers }: PaperFormProps) {
+export function PaperForm({ options, lang, answers, isNew, onAnswers }: PaperFormProps) {
   const put =
     <K extends keyof PaperAnswers>(key: K) =>
     (value: PaperAnswers[K]): void =>
@@ -32,20 +32,22 @@ export function PaperForm({ options, lang, answers, onAnswers }: PaperFormProps)
   });
   return (
     <div class="grid">
-      <Select
-        wide
-        label={texts.preset[lang]}
-        hint={texts.presetHint[lang]}
-        value={preset}
-        choices={[
-          ['', texts.noPreset[lang]],
-          ...presets.map(({ key }): [string, string] => [key, texts[key][lang]]),
-        ]}
-        onValue={(key) => {
-          setPreset(key);
-          onAnswers(withPreset(answers, key, options));
-        }}
-      />
+      {isNew && (
+        <Select
+          wide
+          label={texts.preset[lang]}
+          hint={texts.presetHint[lang]}
+          value={preset}
+          choices={[
+            ['', texts.noPreset[lang]],
+            ...presets.map(({ key }): [string, string] => [key, texts[key][lang]]),
+          ]}
+          onValue={(key) => {
+            setPreset(key);
+            onAnswers(withPreset(answers, key, options));
+          }}
+        />
+      )}
       <TextField wide {...text('body')} list={options.bodies} />
       <TextField {...text('place')} />
       <TextField type="date" {...text('date')} />
@@ -66,6 +68,15 @@ export function PaperForm({ options, lang, answers, onAnswers }: PaperFormProps)
         choices={[
           ['', texts.wholeYear[lang]],
           ...options.periods.map(({ name }, i): [string, string] => [String(i), name]),
+          ...ownPeriod(answers),
+        ]}
+      />
+      <TextField type="date" {...text('dataAsOf')} hint={texts.dataAsOfHint[lang]} />
+      <Select
+        {...text('basis')}
+        choices={[
+          ['latest', texts.latest[lang]],
+          ['approved', texts.approved[lang]],
         ]}
       />
       <TextField wide {...text('title')} />
@@ -101,6 +112,10 @@ export function PaperForm({ options, lang, answers, onAnswers }: PaperFormProps)
   );
 }
 
+/** The days that the row of a paper names, if they are no period of Settings. */
+const ownPeriod = ({ ownPeriod: own }: PaperAnswers): [string, string][] =>
+  own === null ? [] : [['own', `${own.from} – ${own.to}`]];
+
 type TextKey =
   | 'body'
   | 'place'
@@ -110,6 +125,8 @@ type TextKey =
   | 'lang'
   | 'period'
   | 'title'
+  | 'dataAsOf'
+  | 'basis'
   | 'recommendations';
 
 /** Limits that few papers need. */

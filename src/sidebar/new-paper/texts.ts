@@ -1,4 +1,5 @@
 import type { Text } from '../../core/i18n/lang.ts';
+import { paperStates } from '../../core/workbook/lists.ts';
 
 const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 
@@ -115,10 +116,106 @@ export const texts = {
     'C’est un brouillon dans votre dossier de rapports. Personne d’autre ne le voit avant que vous le partagiez.',
     'Es un borrador en su carpeta de informes. Nadie más lo ve hasta que usted lo comparta.',
   ),
-  papers: t('Papers made so far', 'Documents déjà créés', 'Documentos ya creados'),
+  paper: t('Paper', 'Document', 'Documento'),
+  newOne: t('(a new paper)', '(un nouveau document)', '(un documento nuevo)'),
+  save: t('Save without making', 'Enregistrer sans créer', 'Guardar sin crear'),
+  saving: t('Saving…', 'Enregistrement…', 'Guardando…'),
+  makeAgain: t('Bring it up to date', 'Mettre à jour', 'Poner al día'),
+  fresh: t(
+    'As a new Doc, beside the one that there is',
+    'Dans un nouveau fichier, à côté de celui qui existe',
+    'En un archivo nuevo, junto al que hay',
+  ),
+  kept: t(
+    'Left as people wrote them, and so perhaps not up to date:',
+    'Laissées telles que modifiées, donc peut-être pas à jour :',
+    'Se dejaron como se escribieron, así que quizá no estén al día:',
+  ),
+  keptRemedy: t(
+    'To have them as the plan says now, make the paper as a new Doc.',
+    'Pour les avoir selon le plan actuel, créez le document dans un nouveau fichier.',
+    'Para tenerlas según el plan actual, cree el documento en un archivo nuevo.',
+  ),
+  dataAsOf: t('Data as of', 'Données au', 'Datos al'),
+  dataAsOfHint: t(
+    'Empty: as they are now.',
+    'Vide : telles qu’elles sont maintenant.',
+    'Vacío: como están ahora.',
+  ),
+  basis: t('Updates', 'Mises à jour', 'Actualizaciones'),
+  latest: t(
+    'Latest; unreviewed ones get a star',
+    'Les dernières ; un astérisque si non revues',
+    'Las últimas; con asterisco si no revisadas',
+  ),
+  approved: t('Approved only', 'Approuvées seulement', 'Solo aprobadas'),
+  deliveryAndSchedule: t(
+    'Recipients and schedule',
+    'Destinataires et calendrier',
+    'Destinatarios y calendario',
+  ),
+  recipients: t('Recipients', 'Destinataires', 'Destinatarios'),
+  recipientsHint: t(
+    'Addresses, separated by commas. Nothing is sent before you confirm.',
+    'Adresses, séparées par des virgules. Rien n’est envoyé sans votre confirmation.',
+    'Direcciones, separadas por comas. Nada se envía sin su confirmación.',
+  ),
+  schedule: t('Made by itself', 'Création automatique', 'Creación automática'),
+  scheduleHint: t(
+    'Needs the day of the meeting; you get a mail with the link.',
+    'Exige le jour de la réunion ; vous recevez un message avec le lien.',
+    'Requiere el día de la reunión; usted recibe un correo con el enlace.',
+  ),
+  byHand: t('No', 'Non', 'No'),
+  once: t('Before the meeting', 'Avant la réunion', 'Antes de la reunión'),
+  yearly: t(
+    'Every year before that day',
+    'Chaque année avant ce jour',
+    'Cada año antes de ese día',
+  ),
+  daysBefore: t('Days before', 'Jours avant', 'Días antes'),
+  finished: t('What is made', 'Ce qui est créé', 'Lo que está creado'),
+  generatedOn: t('Draft of', 'Brouillon du', 'Borrador del'),
+  issuedOn: t('Issued on', 'Publié le', 'Emitido el'),
+  issue: t('Issue…', 'Publier…', 'Emitir…'),
+  issueExplained: t(
+    'Issuing keeps what this paper was made from: the next paper to this body tells what changed since, and this one can always be made again to the digit. Nobody is mailed.',
+    'La publication conserve ce dont ce document est fait : le prochain pour cet organe dira ce qui a changé, et celui-ci pourra toujours être recréé au chiffre près. Aucun message n’est envoyé.',
+    'La emisión conserva aquello de lo que está hecho este documento: el próximo para este órgano dirá qué cambió, y este podrá crearse siempre de nuevo con las mismas cifras. No se envía ningún correo.',
+  ),
+  issueNow: t('Issue this paper', 'Publier ce document', 'Emitir este documento'),
+  issuing: t('Issuing…', 'Publication…', 'Emitiendo…'),
+  cancel: t('Cancel', 'Annuler', 'Cancelar'),
+  pdf: t('Save as PDF', 'Enregistrer en PDF', 'Guardar como PDF'),
+  printing: t('Making the PDF…', 'Création du PDF…', 'Creando el PDF…'),
+  send: t('Share or mail…', 'Partager ou envoyer…', 'Compartir o enviar…'),
+  message: t('Message', 'Message', 'Mensaje'),
+  shareDocs: t(
+    'Let them read the Doc (as viewers)',
+    'Leur permettre de lire le fichier (lecteurs)',
+    'Permitirles leer el archivo (lectores)',
+  ),
+  mailPdf: t('Mail them the PDF', 'Leur envoyer le PDF', 'Enviarles el PDF'),
+  sendAsk: t('Go on…', 'Continuer…', 'Continuar…'),
+  sendTo: t('This goes to:', 'Ceci sera envoyé à :', 'Esto se envía a:'),
+  sendNow: t('Yes, send it', 'Oui, envoyer', 'Sí, enviar'),
+  sending: t('Sending…', 'Envoi…', 'Enviando…'),
+  done: t('Close', 'Fermer', 'Cerrar'),
+  issued: t('Issued papers', 'Documents publiés', 'Documentos emitidos'),
+  issuedHint: t(
+    'Each can be made once more from what it was made from then.',
+    'Chacun peut être recréé à partir de ses données d’alors.',
+    'Cada uno puede crearse otra vez con sus datos de entonces.',
+  ),
+  remake: t('Make it once more', 'Recréer', 'Crear otra vez'),
   bodyMissing: t(
     'Enter the governing body.',
     'Indiquez l’organe de gouvernance.',
     'Indique el órgano de gobierno.',
   ),
 } as const satisfies Record<string, Text>;
+
+export const languageNames = { en: 'English', fr: 'Français', es: 'Español' } as const;
+
+/** How far a paper is, as the sheet says it. */
+export const stateTexts = paperStates;

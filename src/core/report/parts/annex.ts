@@ -6,7 +6,7 @@ import { cleanLine } from '../clean-text.ts';
 import { shortDate } from '../dates.ts';
 import { type AreaActions, type ChapterActions, groupActions } from '../group-actions.ts';
 import type { Paper } from '../paper.ts';
-import type { PaperAction } from '../paper-action.ts';
+import { type PaperAction, shownId } from '../paper-action.ts';
 import { statusCell } from '../paper-status.ts';
 import { say } from '../sentences.ts';
 import { labels } from '../texts.ts';
@@ -67,7 +67,7 @@ function table(actions: readonly PaperAction[], { lang }: Paper): Block {
       { title: labels.status[lang], width: 74 },
     ],
     rows: actions.map((action) => [
-      cell({ text: action.id }),
+      cell({ text: shownId(action) }),
       cell(...actionText(action, lang)),
       cell(
         ...lines(

@@ -7,7 +7,7 @@ import { cleanLine } from '../clean-text.ts';
 import { longDate, shortDate } from '../dates.ts';
 import { wholeNumber } from '../numbers.ts';
 import type { Paper } from '../paper.ts';
-import type { PaperAction } from '../paper-action.ts';
+import { type PaperAction, shownId } from '../paper-action.ts';
 import { paperStatuses, statusCell } from '../paper-status.ts';
 import { labels } from '../texts.ts';
 import { typeset } from '../typeset.ts';
@@ -139,7 +139,7 @@ function listed<T>(
 }
 
 const named = (action: PaperAction, lang: Lang): TableCell =>
-  cell(...lines([{ text: action.id, bold: true }], actionText(action, lang)));
+  cell(...lines([{ text: shownId(action), bold: true }], actionText(action, lang)));
 
 function statusRows(items: readonly Change[], { lang }: Paper): Block {
   return {

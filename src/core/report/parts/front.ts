@@ -22,7 +22,7 @@ export function front(paper: Paper): Part {
       ...[placeAndDate(paper)].filter((text) => text !== '').map(line),
       line(itemLine(cleanLine(definition.item), definition.purpose, lang)),
       { kind: 'title', text: title },
-      paragraph([dataLine(paper), ...scopeLines(paper)].join(' ')),
+      paragraph([dataLine(paper), ...scopeLines(paper), ...basisLines(paper)].join(' ')),
     ],
   };
 }
@@ -39,6 +39,18 @@ export function placeAndDate({ definition, lang }: Paper): string {
 function dataLine({ period, today, lang }: Paper): string {
   const span = dateSpan(period.from, period.to, lang);
   return say('dataLine', lang, { today: longDate(today, lang), span });
+}
+
+/** Which updates are told, and in which language texts stand that have no translation. */
+function basisLines({ definition, actions, settings, lang, untranslated }: Paper): string[] {
+  const starred = actions.filter(({ unreviewed }) => unreviewed).length;
+  return [
+    ...(definition.basis === 'approved' ? [say('approvedOnly', lang)] : []),
+    ...(starred > 0 ? [say('unreviewedStar', lang, { n: starred })] : []),
+    ...(untranslated.length > 0
+      ? [say('untranslated', lang, { n: untranslated.length, from: settings.textLang })]
+      : []),
+  ];
 }
 
 /** Says what is left out, so that no figure is taken for the whole plan. */

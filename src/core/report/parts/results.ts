@@ -4,7 +4,7 @@ import { cell, heading, lines, missing, narrative } from '../blocks.ts';
 import { shortDate } from '../dates.ts';
 import { deviates } from '../figures.ts';
 import type { Paper } from '../paper.ts';
-import type { PaperAction } from '../paper-action.ts';
+import { type PaperAction, shownId } from '../paper-action.ts';
 import { statusName } from '../paper-status.ts';
 import { say } from '../sentences.ts';
 import { labels } from '../texts.ts';
@@ -27,7 +27,7 @@ export function results(paper: Paper): Part {
           { title: labels.deviation[lang], width: 105 },
         ],
         rows: actions.map((action) => [
-          cell(...lines([{ text: action.id, bold: true }], actionText(action, lang))),
+          cell(...lines([{ text: shownId(action), bold: true }], actionText(action, lang))),
           planAndDone(action, paper),
           resultCell(action, lang),
           deviation(action, paper),

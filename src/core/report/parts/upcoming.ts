@@ -4,6 +4,7 @@ import { cell, heading, lines, narrative, paragraph } from '../blocks.ts';
 import { longDate, shortDate } from '../dates.ts';
 import { horizon } from '../lists.ts';
 import type { Paper } from '../paper.ts';
+import { shownId } from '../paper-action.ts';
 import { statusCell } from '../paper-status.ts';
 import { say } from '../sentences.ts';
 import { labels } from '../texts.ts';
@@ -30,7 +31,7 @@ export function upcoming({ lists, lang, today }: Paper): Part {
               ],
               rows: lists.upcoming.map((action) => [
                 cell({ text: shortDate(action.due, lang) }),
-                cell(...lines([{ text: action.id, bold: true }], actionText(action, lang))),
+                cell(...lines([{ text: shownId(action), bold: true }], actionText(action, lang))),
                 textCell(action.lead, labels.nobody[lang]),
                 statusCell(action.status, lang),
               ]),

@@ -1,7 +1,7 @@
 import type { Lang } from '../../i18n/lang.ts';
 import { jobRuns } from '../../schedule/jobs.ts';
 import { lastRunText } from '../../schedule/last-run.ts';
-import { type AreaName, dataSheets, overviewTitle } from '../data-sheets.ts';
+import { type AreaName, type DataSheet, dataSheets, overviewTitle } from '../data-sheets.ts';
 import { sheetIds } from '../sheet-ids.ts';
 import type { Request } from '../sheets-api.ts';
 import { defaultSheetId, type SheetStructure, type Snapshot } from '../snapshot.ts';
@@ -45,6 +45,8 @@ export interface LayoutInput {
   readonly periodOpens: string;
   /** By the area's number: the actions that the workbook lacks. */
   readonly newRows: ReadonlyMap<number, readonly NewRow[]>;
+  /** Papers that the workbook starts with; none if it has some. */
+  readonly newPapers: readonly NewRow[];
   /** What Settings lacks; undefined when nothing is imported. */
   readonly seed: SettingsSeed | undefined;
 }
@@ -103,13 +105,13 @@ export function roleRequests(input: LayoutInput): ReturnType<typeof editorReques
 
 /** The data sheets in tab order, each with what it lacks. Titles that people use are not taken. */
 function arrange(input: LayoutInput): SheetLayout[] {
-  const { snapshot, lang, newRows, seed } = input;
+  const { snapshot, lang, seed } = input;
   const takenTitles = new Set(
     snapshot.sheets.map(({ properties }) => properties.title.toLowerCase()),
   );
   return dataSheets(input.areas).map((sheet) => {
     const made = sheetLayout(sheet, snapshot, {
-      newRows: sheet.area === undefined ? [] : (newRows.get(sheet.area) ?? []),
+      newRows: rowsFor(sheet, input),
       dataRows:
         seed && sheet.sheetId === sheetIds.settings
           ? settingsDataRows(snapshot.cells.get(sheet.sheetId) ?? [], seed)
@@ -120,6 +122,11 @@ function arrange(input: LayoutInput): SheetLayout[] {
     takenTitles.add(made.title.toLowerCase());
     return made;
   });
+}
+
+function rowsFor({ area, sheetId }: DataSheet, input: LayoutInput): readonly NewRow[] {
+  if (sheetId === sheetIds.papers) return input.newPapers;
+  return area === undefined ? [] : (input.newRows.get(area) ?? []);
 }
 
 function settingsOf(sheets: readonly SheetLayout[]): SheetLayout {

@@ -1,0 +1,35 @@
+import type { Lang } from '../../core/i18n/lang.ts';
+import type { PaperOptions } from '../../core/rpc/contract.ts';
+import { Select } from '../kit/fields.tsx';
+import { stateTexts, texts } from './texts.ts';
+
+/** Which paper of the Papers sheet the dialog shows, or a new one. */
+export function PaperChoice({
+  options,
+  lang,
+  chosen,
+  onChosen,
+}: {
+  readonly options: PaperOptions;
+  readonly lang: Lang;
+  readonly chosen: string | null;
+  readonly onChosen: (paperId: string | null) => void;
+}) {
+  return (
+    <Select
+      wide
+      label={texts.paper[lang]}
+      value={chosen ?? ''}
+      choices={[
+        ['', texts.newOne[lang]],
+        ...options.entries
+          .filter(({ paperId }) => paperId !== '')
+          .map(({ paperId, name, state }): [string, string] => [
+            paperId,
+            `${name} – ${stateTexts[state][lang]}`,
+          ]),
+      ]}
+      onValue={(value) => onChosen(value === '' ? null : value)}
+    />
+  );
+}
