@@ -1,13 +1,19 @@
 import { sentences, ui } from '../core/i18n/catalogue.ts';
-import type { Outcome } from '../core/rpc/outcome.ts';
-import { contextOf, personLanguage } from './context.ts';
+import type { Outcome, Problem } from '../core/rpc/outcome.ts';
+import { type Context, contextOf, personLanguage } from './context.ts';
 import { answering } from './fault.ts';
-import { forgetSpreadsheet, spreadsheetOfTrigger, toldToday } from './google/clock-trigger.ts';
+import {
+  forgetSpreadsheet,
+  jobsOf,
+  spreadsheetOfTrigger,
+  toldToday,
+} from './google/clock-trigger.ts';
 import { mailer } from './google/mail.ts';
-import { type DigestOutcome, runDigest } from './handlers/digest.ts';
+import { onDemand } from './google/on-demand.ts';
+import { runDigest } from './handlers/digest.ts';
 import { authorised } from './rpc.ts';
 
-/** Faults that no further run mends: whoever is told of them has to turn the digest on again. */
+/** Faults that no further run mends: whoever is told of them has to turn the job on again. */
 const hopeless: readonly string[] = [
   'gone',
   'no-access',
@@ -26,33 +32,71 @@ export function dispatchDue(triggerUid: string): void {
   const spreadsheetId = spreadsheetOfTrigger(triggerUid);
   if (spreadsheetId === undefined) return;
   const lang = personLanguage();
-  const outcome = answering(
-    lang,
-    (): Outcome<DigestOutcome> => runDigest(contextOf(spreadsheetId)),
-  );
-  if (outcome.ok) {
-    const { refused, givenUp } = outcome.value;
-    if (givenUp) tell(spreadsheetId, [ui.digestGivenUp[lang]]);
-    if (refused.length > 0) tell(spreadsheetId, [sentences.digestRefused[lang]({ refused })]);
-    return;
+  const work = { digest, papers };
+  for (const job of jobsOf(triggerUid)) {
+    const outcome = answering(lang, () => work[job](contextOf(spreadsheetId)));
+    if (outcome.ok) continue;
+    if (tellFailure(outcome.problems, triggerUid, spreadsheetId)) return;
   }
-  const { problems } = outcome;
-  const over = problems.some(({ code }) => hopeless.includes(code));
-  if (over) forgetSpreadsheet(triggerUid);
-  else if (toldToday(triggerUid)) return;
-  tell(spreadsheetId, [
-    ...problems.map(({ message, remedy }) => `${message} ${remedy}`),
-    ...(over ? [ui.digestOff[lang]] : []),
-  ]);
 }
 
-/** A mail to the person whose trigger it is. Without mails left, Overview tells what is to be known. */
-function tell(spreadsheetId: string, lines: readonly string[]): void {
+/** The weekly digest. */
+function digest(context: Context): Outcome<null> {
+  const { spreadsheetId } = context.sheets;
+  const { lang } = context;
+  const outcome = runDigest(context);
+  if (!outcome.ok) return outcome;
+  const { refused, givenUp } = outcome.value;
+  if (givenUp) tell(spreadsheetId, ui.digestFailed[lang], [ui.digestGivenUp[lang]]);
+  if (refused.length > 0) {
+    tell(spreadsheetId, ui.digestFailed[lang], [sentences.digestRefused[lang]({ refused })]);
+  }
+  return { ok: true, value: null };
+}
+
+/** Papers whose day has come: their manager gets a link, or the reason why there is none. */
+function papers(context: Context): Outcome<null> {
+  const { spreadsheetId } = context.sheets;
+  const { lang } = context;
+  const outcome = onDemand('papers').makeDuePapers(context);
+  if (!outcome.ok) return outcome;
+  for (const { name, problems, urls, again } of outcome.value) {
+    const subject = sentences.paperByItself[lang]({ name, made: urls.length > 0 });
+    const lines = [
+      ...urls,
+      ...problems.map(inWords),
+      ...(urls.length > 0 ? [] : [(again ? ui.paperAgain : ui.paperGivenUp)[lang]]),
+    ];
+    tell(spreadsheetId, subject, lines);
+  }
+  return { ok: true, value: null };
+}
+
+const inWords = ({ message, remedy }: Problem): string => `${message} ${remedy}`;
+
+/** Tells of a failure, once a day; true if the trigger runs nothing from now on. */
+function tellFailure(
+  problems: readonly Problem[],
+  triggerUid: string,
+  spreadsheetId: string,
+): boolean {
   const lang = personLanguage();
+  const over = problems.some(({ code }) => hopeless.includes(code));
+  if (over) forgetSpreadsheet(triggerUid);
+  else if (toldToday(triggerUid)) return false;
+  tell(spreadsheetId, ui.digestFailed[lang], [
+    ...problems.map(inWords),
+    ...(over ? [ui.digestOff[lang]] : []),
+  ]);
+  return over;
+}
+
+/** A mail to the person whose trigger it is. Without mails left, Overview and Papers tell what is to be known. */
+function tell(spreadsheetId: string, subject: string, lines: readonly string[]): void {
   const link = `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`;
   const to = Session.getEffectiveUser().getEmail();
   try {
-    mailer.send({ to, subject: ui.digestFailed[lang], body: [...lines, link].join('\n\n') });
+    mailer.send({ to, subject, body: [...lines, link].join('\n\n') });
   } catch (error) {
     console.warn(error);
   }

@@ -75,6 +75,16 @@ export const ui = {
     'Le rappel hebdomadaire a été interrompu trois fois avant que chaque responsable ait reçu son e-mail ; il est abandonné pour cette semaine. Dans « Pour les responsables > Qui a mis à jour… », vous pouvez envoyer les e-mails vous-même.',
     'El recordatorio semanal se interrumpió tres veces antes de que cada responsable recibiera su correo, y se abandona esta semana. En «Para responsables > Quién ha actualizado…» puede enviar los correos usted.',
   ),
+  paperAgain: text(
+    'It is tried again in an hour.',
+    'Un nouvel essai aura lieu dans une heure.',
+    'Se intentará de nuevo dentro de una hora.',
+  ),
+  paperGivenUp: text(
+    'It was tried three times and is given up. Make it yourself with “Papers…” once this is settled.',
+    'Après trois essais, c’est abandonné. Créez-le vous-même avec « Documents… » une fois cela réglé.',
+    'Tras tres intentos se abandona. Créelo usted con «Documentos…» cuando esté resuelto.',
+  ),
   digestFailed: text(
     'Work plan: the weekly digest could not be sent',
     'Plan de travail : le rappel hebdomadaire n’a pas pu être envoyé',
@@ -199,6 +209,11 @@ export const sentences = {
     es: ({ name }) =>
       `Emitido: ${name}. Los próximos documentos para este órgano se compararán con él.`,
   } satisfies Sentence<{ name: string }>,
+  paperByItself: {
+    en: ({ name, made }) => `Work plan: ${made ? 'made' : 'could not be made'}: ${name}`,
+    fr: ({ name, made }) => `Plan de travail : ${made ? 'créé' : 'n’a pas pu être créé'} : ${name}`,
+    es: ({ name, made }) => `Plan de trabajo: ${made ? 'creado' : 'no se pudo crear'}: ${name}`,
+  } satisfies Sentence<{ name: string; made: boolean }>,
   paperSaved: {
     en: ({ name }) => `Saved in the Papers sheet: ${name}.`,
     fr: ({ name }) => `Enregistré dans la feuille Documents : ${name}.`,

@@ -12,6 +12,18 @@ const PaperDoc = z.object({
 });
 export type PaperDoc = z.infer<typeof PaperDoc>;
 
+/** A run that makes a paper by itself. */
+const PaperRun = z.object({
+  /** The day it was due; ISO. */
+  due: z.string(),
+  /** Who runs it, and since when: local moment. */
+  by: z.string(),
+  at: z.string(),
+  tries: z.int(),
+  done: z.boolean(),
+});
+export type PaperRun = z.infer<typeof PaperRun>;
+
 /** What the add-on notes of a paper, in a hidden cell of its row. */
 export const PaperRecord = z.object({
   /** By language. */
@@ -22,8 +34,8 @@ export const PaperRecord = z.object({
   since: z._default(z.string(), ''),
   /** Its last issue. */
   issue: z._default(z.string(), ''),
-  /** The day for which it was made by itself the last time; ISO. */
-  due: z._default(z.string(), ''),
+  /** Its last run by itself. */
+  run: z.optional(PaperRun),
 });
 export type PaperRecord = z.infer<typeof PaperRecord>;
 

@@ -40,7 +40,7 @@ export const completeness: Handlers<Context>['completeness.read'] = (_input, con
         })),
         total: countsBy(all, () => '').get('') ?? noActions,
         digest: {
-          on: context.clockTrigger.isOn(),
+          on: context.clockTrigger.isOn('digest'),
           last: lastRunText(jobRuns(read.value.snapshot), context.lang),
         },
       },

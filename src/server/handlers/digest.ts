@@ -31,7 +31,7 @@ export const setDigest: Handlers<Context>['digest.set'] = ({ on }, context) =>
     const { clockTrigger, email, sheets } = context;
     if (!on) {
       // Whoever is no manager any more may still turn it off.
-      clockTrigger.turnOff();
+      clockTrigger.turnOff('digest');
       return { ok: true, value: { on: false } };
     }
     const started = repeatingUncertain(context, (write): Outcome<null> => {
@@ -45,7 +45,7 @@ export const setDigest: Handlers<Context>['digest.set'] = ({ on }, context) =>
       return { ok: true, value: null };
     });
     if (!started.ok) return started;
-    clockTrigger.turnOn(sheets.spreadsheetId);
+    clockTrigger.turnOn(sheets.spreadsheetId, 'digest');
     return { ok: true, value: { on: true } };
   });
 

@@ -1,7 +1,12 @@
 import { sentences } from '../../core/i18n/catalogue.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import { newPaperId, type PaperEntry, type PaperPlan } from '../../core/papers/paper-entry.ts';
-import { noRecord, type PaperDoc, type PaperRecord } from '../../core/papers/paper-record.ts';
+import {
+  noRecord,
+  type PaperDoc,
+  type PaperRecord,
+  type PaperRun,
+} from '../../core/papers/paper-record.ts';
 import type { Report } from '../../core/report/block.ts';
 import type { State } from '../../core/report/state.ts';
 import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
@@ -13,6 +18,7 @@ import { onDemand } from '../google/on-demand.ts';
 import {
   type Compared,
   entryOf,
+  followSchedule,
   lastPaper,
   type PaperBook,
   type PaperPlace,
@@ -44,16 +50,22 @@ export function makeFrom(
   book: PaperBook,
   input: Make,
   context: Context,
+  run?: PaperRun,
 ): Outcome<Output<'paper.make'>> {
   const paperId = input.paperId ?? newPaperId(input.requestId);
   const entry = entryOf(book, paperId, context);
   const compared = lastPaper(book, paperId, input.definition, context);
-  if (!compared.ok) return compared;
-  const drawn = drawAll(book, input, compared.value, context);
-  if (!drawn.ok) return drawn;
-  const job: Job = { book, input, entry, paperId, compared: compared.value, context };
+  const since = compared.ok ? compared.value : { since: '', last: undefined };
+  const job: Job = { book, input, entry, paperId, compared: since, context, run };
+  const drawn = compared.ok ? drawAll(book, input, since, context) : compared;
+  if (!drawn.ok) {
+    // At the dialog somebody reads it; otherwise the row tells.
+    if (run) noteFailure(job, drawn.problems);
+    return drawn;
+  }
   const written = answering(context.lang, () => writeAll(drawn.value, job));
   if (!written.ok) noteFailure(job, written.problems);
+  else if (input.schedule !== undefined) followSchedule(input.schedule, book, paperId, context);
   return written;
 }
 
@@ -65,6 +77,8 @@ interface Job {
   readonly paperId: string;
   readonly compared: Compared;
   readonly context: Context;
+  /** The run that makes the paper by itself, if one does. */
+  readonly run: PaperRun | undefined;
 }
 
 /** A paper in one language, before it is written. */
@@ -206,6 +220,7 @@ function noteMade(
     docs: { ...earlier, ...docs },
     readAt: book.now,
     since: compared.since,
+    ...(job.run ? { run: { ...job.run, done: true } } : {}),
   };
   const remark = sentences.paperRemark[context.lang]({ missing, kept });
   const values = {
@@ -223,7 +238,7 @@ function noteMade(
 function noteFailure(job: Job, problems: readonly Problem[]): void {
   const { book, entry, context } = job;
   const { planValues, progressValues } = onDemand('paper-writer');
-  const record = entry?.record ?? noRecord;
+  const record = { ...(entry?.record ?? noRecord), ...(job.run ? { run: job.run } : {}) };
   const had = Object.keys(record.docs).length > 0;
   const [problem] = problems;
   const remark = `${problem?.message ?? ''} ${problem?.remedy ?? ''}`.trim().slice(0, 1000);

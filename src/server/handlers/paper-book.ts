@@ -88,6 +88,15 @@ export function entryOf(
   paperId: string,
   { lang }: Context,
 ): PaperEntry | undefined {
+  return entryWith(snapshot, settings, paperId, lang);
+}
+
+function entryWith(
+  snapshot: PaperBook['snapshot'],
+  settings: PaperBook['settings'],
+  paperId: string,
+  lang: Lang,
+): PaperEntry | undefined {
   const papers = onDemand('paper-writer').readPapers(snapshot, settings, lang);
   return papers.find(({ entry }) => entry.paperId === paperId)?.entry;
 }
@@ -163,6 +172,25 @@ export function stateFor(
 ): State {
   const state = onDemand('paper-writer').paperState(book, definition, at, last);
   return { ...state, told: context.lang };
+}
+
+/** Turns the manager's trigger on where a paper is to be made by itself, and off where none is any more. */
+export function followSchedule(
+  schedule: PaperEntry['schedule'],
+  { snapshot, settings }: PaperBook,
+  paperId: string,
+  context: Context,
+): void {
+  const { clockTrigger, lang } = context;
+  if (schedule !== 'none') {
+    clockTrigger.turnOn(snapshot.spreadsheetId, 'papers');
+    return;
+  }
+  const others = onDemand('paper-writer')
+    .readPapers(snapshot, settings, lang)
+    .filter(({ entry }) => entry.paperId !== paperId && entry.schedule !== 'none');
+  const had = entryWith(snapshot, settings, paperId, lang)?.schedule ?? 'none';
+  if (others.length === 0 && had !== 'none') clockTrigger.turnOff('papers');
 }
 
 /** Where a paper's row was when the workbook was read. */

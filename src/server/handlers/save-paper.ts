@@ -5,7 +5,7 @@ import type { Outcome } from '../../core/rpc/outcome.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import { onDemand } from '../google/on-demand.ts';
-import { entryOf, paperFault, readForPapers, writePaperRow } from './paper-book.ts';
+import { entryOf, followSchedule, paperFault, readForPapers, writePaperRow } from './paper-book.ts';
 
 /** Writes what a manager says of a paper into its row: two round trips to read, one to write. */
 export const savePaper: Handlers<Context>['paper.save'] = ({ requestId, paperId, plan }, context) =>
@@ -23,6 +23,7 @@ export const savePaper: Handlers<Context>['paper.save'] = ({ requestId, paperId,
       const state = entry === undefined ? { state: 'planned' } : {};
       const values = { ...planValues(plan, book.settings), ...state };
       writePaperRow(book, { paperId: id, row: entry?.row }, values, context);
+      followSchedule(plan.schedule, book, id, context);
       const message = sentences.paperSaved[context.lang]({ name: paperName(plan) });
       return { ok: true, value: { paperId: id, message, problems: [] } };
     });

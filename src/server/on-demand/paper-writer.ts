@@ -1,5 +1,6 @@
 /** Making a paper, and what is kept of it: needed by papers only. */
 
+export { duePaper, isLastTry } from '../../core/papers/due-papers.ts';
 export {
   asLast,
   freeze,

@@ -1,0 +1,65 @@
+import { isoToSerial, serialToIso } from '../workbook/date.ts';
+import type { PaperEntry } from './paper-entry.ts';
+import type { PaperRun } from './paper-record.ts';
+
+/** Days before the meeting on which a paper is made that does not say: papers go out 16 to 20 days before. */
+const usualDays = 21;
+/** A run that was not finished in this time was stopped. Triggers come hourly. */
+const runMinutes = 50;
+const mostTries = 3;
+
+/** A paper that is to be made now. */
+export interface DuePaper {
+  readonly entry: PaperEntry;
+  /** Day of the meeting: of this year, where the paper is yearly. */
+  readonly date: string;
+  /** What is noted in its row before it is made. */
+  readonly run: PaperRun;
+}
+
+/**
+ * The first paper that is to be made by itself now: its day has come, its meeting is not over, and no run
+ * for that day has made it, runs, or was given up. A run that was missed is made up as long as the meeting
+ * is ahead.
+ * @param now local moment, `2022-05-31T09:30`
+ */
+export function duePaper(
+  entries: readonly PaperEntry[],
+  by: string,
+  now: string,
+): DuePaper | undefined {
+  for (const entry of entries) {
+    const meeting = nextMeeting(entry, now.slice(0, 10));
+    if (meeting === undefined || entry.paperId === '') continue;
+    const due = serialToIso(isoToSerial(meeting) - (entry.daysBefore ?? usualDays));
+    if (now.slice(0, 10) < due) continue;
+    const { run } = entry.record;
+    const same = run?.due === due ? run : undefined;
+    if (same?.done || (same && (same.tries >= mostTries || isRunning(same, now)))) continue;
+    const tries = (same?.tries ?? 0) + 1;
+    return { entry, date: meeting, run: { due, by, at: now, tries, done: false } };
+  }
+  return undefined;
+}
+
+/** Whether this was the last try for the day. */
+export const isLastTry = ({ tries }: PaperRun): boolean => tries >= mostTries;
+
+const isRunning = ({ at }: PaperRun, now: string): boolean =>
+  (Date.parse(`${now}:00Z`) - Date.parse(`${at}:00Z`)) / 60_000 < runMinutes;
+
+/** The meeting that a paper is made for; undefined if it is over, or the paper is made by hand. */
+function nextMeeting({ schedule, definition }: PaperEntry, today: string): string | undefined {
+  const { date } = definition;
+  if (schedule === 'none' || date === null) return undefined;
+  if (date >= today || schedule === 'once') return date >= today ? date : undefined;
+  const year = Number(today.slice(0, 4));
+  const here = inYear(date, year);
+  return here >= today ? here : inYear(date, year + 1);
+}
+
+/** The same day of another year; 29 February becomes the 28th. */
+function inYear(date: string, year: number): string {
+  const same = `${year}${date.slice(4)}`;
+  return serialToIso(isoToSerial(same)) === same ? same : `${year}-02-28`;
+}
