@@ -6,7 +6,7 @@ import type { RunningWorkbench } from '../workbench.ts';
 import type { Watched } from './watch-page.ts';
 
 /** What the page keeps ready for tests. */
-interface Door {
+export interface Door {
   readonly workbench?: { readonly grid: Grid; readonly fileId: string };
 }
 

@@ -3,7 +3,8 @@ import type { Lang } from '../../../src/core/i18n/lang.ts';
 import type { BookView } from '../../../src/host/protocol/book-view.ts';
 import { type RunningWorkbench, startWorkbench, type WorkbenchOptions } from '../workbench.ts';
 import { type BookWindow, bookWindow, openWorkbench } from './book-window.ts';
-import { testBrowser } from './test-browser.ts';
+import { setBack } from './set-back.ts';
+import { type ContextOptions, testBrowser } from './test-browser.ts';
 import type { Watched } from './watch-page.ts';
 
 export const people = {
@@ -28,6 +29,12 @@ export interface TestBench {
     fileId?: string,
     lang?: Lang,
   ) => Promise<BookWindow & Arrived>;
+  /**
+   * A person's window at the first workbook, for as many tests as go on in it: a new one costs seconds.
+   * It is at the first sheet, with nothing beside or over the grid. The workbook is as it was left. A
+   * test that changes the window for good (its file, person or language) opens its own.
+   */
+  readonly resume: (person?: PersonKey) => Promise<BookWindow & Arrived>;
   /** The workbook as the host holds it. */
   readonly held: (fileId?: string) => Promise<HeldBook>;
 }
@@ -60,19 +67,34 @@ export function testBench(
     if (bench === undefined) throw new Error('The workbench starts before the first test');
     return bench;
   };
-  const arrive: TestBench['arrive'] = async (person = 'manager', fileId, lang = 'en') => {
-    const watched = await newContext();
+  const arriveWith = async (
+    options: ContextOptions,
+    ...[person = 'manager', fileId, lang = 'en']: Parameters<TestBench['arrive']>
+  ): Promise<Arrived> => {
+    const watched = await newContext(options);
     await watched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const arrival = { person: people[person], lang, ...(fileId === undefined ? {} : { fileId }) };
     const page = await openWorkbench(watched, running(), arrival);
     return { watched, page };
   };
+  const openWith = async (
+    options: ContextOptions,
+    ...who: Parameters<TestBench['open']>
+  ): Promise<BookWindow & Arrived> => {
+    const arrived = await arriveWith(options, ...who);
+    return { ...arrived, ...(await bookWindow(arrived.page)) };
+  };
+  const resumable = new Map<PersonKey, BookWindow & Arrived>();
   return {
     running,
-    arrive,
-    open: async (...who) => {
-      const arrived = await arrive(...who);
-      return { ...arrived, ...(await bookWindow(arrived.page)) };
+    arrive: (...who) => arriveWith({}, ...who),
+    open: (...who) => openWith({}, ...who),
+    resume: async (person = 'manager') => {
+      const left = resumable.get(person);
+      if (left !== undefined && !left.page.isClosed()) return left;
+      const opened = await openWith({ setBack: () => setBack(opened.page) }, person);
+      resumable.set(person, opened);
+      return opened;
     },
     held: async (fileId) => {
       const id = fileId ?? (await running().call('bench.open', {})).firstFile ?? '';

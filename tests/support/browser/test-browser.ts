@@ -10,6 +10,16 @@ export interface ContextOptions {
   readonly locale?: string;
   readonly width?: number;
   readonly height?: number;
+  /**
+   * Puts the windows back after a test that went well, and the next test may go on in them. Without
+   * it they are closed after each test.
+   */
+  readonly setBack?: () => Promise<void>;
+}
+
+interface Opened {
+  readonly watched: Watched;
+  readonly setBack?: () => Promise<void>;
 }
 
 /** Pictures of what was on the screen when a test failed. */
@@ -18,11 +28,11 @@ const pictures = fileURLToPath(new URL('../../../build/browser-failures', import
 /**
  * One browser for a test file. The function that comes back opens it as a new person: own storage,
  * own windows. After each test every page must have kept quiet: no error, no warning, no request to
- * another machine.
+ * another machine. After a test that failed nothing is kept: the next one finds only new windows.
  */
 export function testBrowser(): (options?: ContextOptions) => Promise<Watched> {
   let browser: Browser | undefined;
-  let open: Watched[] = [];
+  let open: readonly Opened[] = [];
 
   beforeAll(async () => {
     browser = await launch();
@@ -30,17 +40,20 @@ export function testBrowser(): (options?: ContextOptions) => Promise<Watched> {
   afterAll(() => browser?.close());
 
   afterEach(async ({ task }) => {
-    const watched = open;
-    open = [];
-    const complaints = watched.flatMap((each) => each.complaints);
-    if (task.result?.state === 'fail' || complaints.length > 0) {
-      await takePictures(watched, task.name);
-    }
-    await Promise.all(watched.map(({ context }) => context.close()));
+    const used = open;
+    const failed = task.result?.state === 'fail';
+    const notSetBack = failed ? [] : await setBackAll(used);
+    const complaints = [...notSetBack, ...used.flatMap(({ watched }) => watched.complaints)];
+    const isWell = !failed && complaints.length === 0;
+    if (!isWell) await takePictures(used, task.name);
+    open = isWell ? used.filter(({ setBack }) => setBack !== undefined) : [];
+    for (const { watched } of open) watched.startOver();
+    const gone = used.filter((each) => !open.includes(each));
+    await Promise.all(gone.map(({ watched }) => watched.context.close()));
     expect(complaints).toEqual([]);
   });
 
-  return async ({ locale = 'en-GB', width = 1280, height = 800 } = {}) => {
+  return async ({ locale = 'en-GB', width = 1280, height = 800, setBack } = {}) => {
     if (browser === undefined) throw new Error('The browser starts before the first test');
     const context: BrowserContext = await browser.newContext({
       locale,
@@ -49,15 +62,23 @@ export function testBrowser(): (options?: ContextOptions) => Promise<Watched> {
     });
     context.setDefaultTimeout(30_000);
     const watched = watchContext(context);
-    open.push(watched);
+    open = [...open, { watched, ...(setBack && { setBack }) }];
     return watched;
   };
 }
 
-async function takePictures(watched: readonly Watched[], test: string): Promise<void> {
+/** A window that cannot be put back is a fault of the test that left it so. */
+async function setBackAll(opened: readonly Opened[]): Promise<string[]> {
+  const results = await Promise.allSettled(opened.map(({ setBack }) => setBack?.()));
+  return results.flatMap((result) =>
+    result.status === 'rejected' ? [`The window cannot be put back: ${result.reason}`] : [],
+  );
+}
+
+async function takePictures(opened: readonly Opened[], test: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   const name = test.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
-  const pages = watched.flatMap(({ context }) => context.pages());
+  const pages = opened.flatMap(({ watched }) => watched.context.pages());
   for (const [index, page] of pages.entries()) {
     // A page that hangs or crashed has no picture; the test has failed anyway.
     await page.screenshot({ path: `${pictures}/${name}-${index}.png` }).catch(() => {});

@@ -6,6 +6,8 @@ export interface Watched {
   readonly complaints: readonly string[];
   /** Complaints that match are what the test is about. */
   readonly expect: (pattern: RegExp) => void;
+  /** Another test begins in the same windows: what one test expects, the next one may not do. */
+  readonly startOver: () => void;
 }
 
 /** Answered by the browser itself, without a request. */
@@ -36,6 +38,10 @@ export function watchContext(context: BrowserContext): Watched {
     },
     expect: (pattern) => {
       expected.push(pattern);
+    },
+    startOver: () => {
+      complaints.length = 0;
+      expected.length = 0;
     },
   };
 }
