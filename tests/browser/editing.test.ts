@@ -3,10 +3,10 @@ import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 import { eventually } from '../support/browser/eventually.ts';
 import { testBench } from '../support/browser/test-bench.ts';
 
-const { open, held } = testBench();
+const { resume, held } = testBench();
 const area = areaSheetId(1);
-const atArea = async (...who: Parameters<typeof open>) => {
-  const book = await open(...who);
+const atArea = async (...who: Parameters<typeof resume>) => {
+  const book = await resume(...who);
   await book.showSheet(area, '1 We act');
   return book;
 };

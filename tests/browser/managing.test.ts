@@ -3,12 +3,12 @@ import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 import { eventually } from '../support/browser/eventually.ts';
 import { testBench } from '../support/browser/test-bench.ts';
 
-const { open, held } = testBench();
+const { resume, held } = testBench();
 const area = areaSheetId(1);
 
 describe('managers', () => {
   it('assign a chapter after a look at what changes; its lead then finds and confirms all', async () => {
-    const book = await open('manager');
+    const book = await resume('manager');
     await book.choose('Extensions', 'Work Plan', 'For managers', 'Assign actions…');
     const sidebar = book.frame('Assign actions');
     await sidebar.getByRole('checkbox', { name: /^1\.1 / }).waitFor();
@@ -24,7 +24,7 @@ describe('managers', () => {
     // An assignment is no update.
     expect((await held()).text(area, '1.1-C06', 'updatedBy') ?? '').toBe('');
 
-    const staff = await open('staff');
+    const staff = await resume('staff');
     await staff.choose('Extensions', 'Work Plan', 'My actions…');
     const mine = staff.frame('My actions');
     await mine.getByLabel('Area').selectOption('1 We act');
@@ -39,7 +39,7 @@ describe('managers', () => {
   });
 
   it('retire an action: its row leaves the area, and nothing else does', async () => {
-    const book = await open('manager');
+    const book = await resume('manager');
     await book.showSheet(area, '1 We act');
     const before = (await held()).ids(area);
     const { x, y } = await book.middle(await book.find(area, '1.1-C04', 'id'));
@@ -55,7 +55,7 @@ describe('managers', () => {
   });
 
   it('amend an action, add one, and bring the retired one back', async () => {
-    const book = await open('manager');
+    const book = await resume('manager');
     await book.showSheet(area, '1 We act');
     const { x, y } = await book.middle(await book.find(area, '1.1-C05', 'id'));
     await book.page.mouse.click(x, y);
@@ -86,7 +86,7 @@ describe('managers', () => {
   });
 
   it('hand over what one person leads to another', async () => {
-    const book = await open('manager');
+    const book = await resume('manager');
     await book.choose('Extensions', 'Work Plan', 'For managers', 'Assign actions…');
     const sidebar = book.frame('Assign actions');
     await sidebar.getByLabel('What to do').selectOption('handOver');
@@ -100,7 +100,7 @@ describe('managers', () => {
   });
 
   it('see who has updated, read the mail to a lead, and send it', async () => {
-    const book = await open('manager');
+    const book = await resume('manager');
     await book.choose('Extensions', 'Work Plan', 'For managers', 'Assign actions…');
     const assigning = book.frame('Assign actions');
     await assigning.getByRole('combobox', { name: 'Lead' }).selectOption('david@example.org');

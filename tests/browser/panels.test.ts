@@ -3,11 +3,11 @@ import { bookWindow } from '../support/browser/book-window.ts';
 import { eventually } from '../support/browser/eventually.ts';
 import { testBench } from '../support/browser/test-bench.ts';
 
-const { open } = testBench();
+const { open, resume } = testBench();
 
 describe('around the grid', () => {
   it('the menu of the add-on shows its entries, by mouse and by keyboard', async () => {
-    const { page } = await open();
+    const { page } = await resume();
     await page.getByRole('menuitem', { name: 'Extensions' }).click();
     await page.getByRole('menuitem', { name: 'Work Plan' }).hover();
     for (const name of ['Set up this workbook…', 'Papers…', 'Repair the layout']) {
@@ -32,7 +32,7 @@ describe('around the grid', () => {
   });
 
   it('a question of the add-on waits for its answer, and the calls of the run are listed', async () => {
-    const book = await open();
+    const book = await resume();
     await book.choose('Extensions', 'Work Plan', 'Repair the layout');
     const question = book.page.getByRole('dialog').filter({ hasText: 'No entry was changed' });
     await question.getByRole('button', { name: 'OK' }).click();
@@ -44,7 +44,7 @@ describe('around the grid', () => {
   });
 
   it('outbox, triggers and clock open and close', async () => {
-    const { page } = await open();
+    const { page } = await resume();
     for (const [button, text] of [
       ['Outbox', 'No mail was sent.'],
       ['Triggers', 'The add-on has installed no trigger.'],
@@ -59,7 +59,7 @@ describe('around the grid', () => {
   });
 
   it('the clock can be set, and shows it', async () => {
-    const { page } = await open();
+    const { page } = await resume();
     await page.getByRole('button', { name: 'Clock' }).click();
     const panel = page.getByRole('dialog', { name: 'Clock' });
     await panel.getByLabel('Clock').fill('2022-12-24T10:00');

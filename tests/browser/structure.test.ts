@@ -3,11 +3,11 @@ import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 import { eventually } from '../support/browser/eventually.ts';
 import { testBench } from '../support/browser/test-bench.ts';
 
-const { open, held } = testBench();
+const { resume, held } = testBench();
 const area = areaSheetId(1);
 
-const atArea = async (...who: Parameters<typeof open>) => {
-  const book = await open(...who);
+const atArea = async (...who: Parameters<typeof resume>) => {
+  const book = await resume(...who);
   await book.showSheet(area, '1 We act');
   return book;
 };
@@ -62,7 +62,7 @@ describe('in the grid, a manager', () => {
   });
 
   it('renames a sheet on its tab', async () => {
-    const book = await open();
+    const book = await resume();
     await book.showSheet(areaSheetId(5), '5 We meet');
     await book.page.getByRole('tab', { name: '5 We meet' }).dblclick();
     const editing = () =>

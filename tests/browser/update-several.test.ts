@@ -4,7 +4,7 @@ import type { BookWindow } from '../support/browser/book-window.ts';
 import { eventually } from '../support/browser/eventually.ts';
 import { type PersonKey, testBench } from '../support/browser/test-bench.ts';
 
-const { open, held } = testBench();
+const { resume, held } = testBench();
 const area = areaSheetId(1);
 
 async function click(book: BookWindow, id: string, ...modifiers: 'Shift'[]): Promise<void> {
@@ -16,7 +16,7 @@ async function click(book: BookWindow, id: string, ...modifiers: 'Shift'[]): Pro
 
 /** The sidebar beside the first area, with the rows from one action to another selected. */
 async function openSidebar(person: PersonKey, from: string, to = from) {
-  const book = await open(person);
+  const book = await resume(person);
   await book.showSheet(area, '1 We act');
   await click(book, from);
   if (to !== from) await click(book, to, 'Shift');
@@ -76,7 +76,7 @@ describe('the sidebar Update, for several rows', () => {
 
 describe('the sidebar Update, for one’s own actions', () => {
   it('goes from one to the next by keyboard, and keeps what was typed', async () => {
-    const manager = await open('manager');
+    const manager = await resume('manager');
     await manager.choose('Extensions', 'Work Plan', 'For managers', 'Assign actions…');
     const form = manager.frame('Assign actions');
     await form.getByRole('combobox', { name: 'Lead' }).selectOption('carmen@example.org');
@@ -107,7 +107,7 @@ describe('the sidebar Update, for one’s own actions', () => {
   });
 
   it('are updated in the list of My actions', async () => {
-    const book = await open('staff');
+    const book = await resume('staff');
     await book.choose('Extensions', 'Work Plan', 'My actions…');
     const mine = book.frame('My actions');
     await mine.getByRole('button', { name: 'Update here: 1.1-C02' }).click();

@@ -4,12 +4,12 @@ import type { BookWindow } from '../support/browser/book-window.ts';
 import { eventually } from '../support/browser/eventually.ts';
 import { type PersonKey, testBench } from '../support/browser/test-bench.ts';
 
-const { open, held } = testBench();
+const { resume, held } = testBench();
 const area = areaSheetId(1);
 
 /** The sidebar beside the first area, with an action selected. */
 async function openSidebar(person: PersonKey, id: string) {
-  const book = await open(person);
+  const book = await resume(person);
   await book.showSheet(area, '1 We act');
   await select(book, id);
   await book.choose('Extensions', 'Work Plan', 'Update an action…');
@@ -65,7 +65,7 @@ describe('the sidebar Update', () => {
 
   it('shows what another person wrote, once the action is selected again', async () => {
     const { book, sidebar } = await openSidebar('manager', '1.1-C05');
-    const other = await open('staff');
+    const other = await resume('staff');
     await other.showSheet(area, '1 We act');
     const place = await other.find(area, '1.1-C05', 'comment');
     await other.goTo(place);
