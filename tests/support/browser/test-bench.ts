@@ -3,7 +3,7 @@ import type { Lang } from '../../../src/core/i18n/lang.ts';
 import type { BookView } from '../../../src/host/protocol/book-view.ts';
 import { type RunningWorkbench, startWorkbench, type WorkbenchOptions } from '../workbench.ts';
 import { type BookWindow, bookWindow, openWorkbench } from './book-window.ts';
-import { setBack } from './set-back.ts';
+import { closeAll, goHome, goToFile } from './set-back.ts';
 import { type ContextOptions, testBrowser } from './test-browser.ts';
 import type { Watched } from './watch-page.ts';
 
@@ -30,11 +30,12 @@ export interface TestBench {
     lang?: Lang,
   ) => Promise<BookWindow & Arrived>;
   /**
-   * A person's window at the first workbook, for as many tests as go on in it: a new one costs seconds.
-   * It is at the first sheet, with nothing beside or over the grid. The workbook is as it was left. A
-   * test that changes the window for good (its file, person or language) opens its own.
+   * A person's window, for as many tests as go on in it: a new one costs seconds. It is at the first
+   * sheet of the workbook it was at, or of another one that it goes to, with nothing beside or over the
+   * grid; the workbook is as it was left. A test that changes the window for good (its person, language
+   * or connection) opens its own.
    */
-  readonly resume: (person?: PersonKey) => Promise<BookWindow & Arrived>;
+  readonly resume: (person?: PersonKey, otherFile?: string) => Promise<BookWindow & Arrived>;
   /** The workbook as the host holds it. */
   readonly held: (fileId?: string) => Promise<HeldBook>;
 }
@@ -84,16 +85,19 @@ export function testBench(
     const arrived = await arriveWith(options, ...who);
     return { ...arrived, ...(await bookWindow(arrived.page)) };
   };
-  const resumable = new Map<PersonKey, BookWindow & Arrived>();
+  const left = new Map<PersonKey, BookWindow & Arrived>();
   return {
     running,
     arrive: (...who) => arriveWith({}, ...who),
     open: (...who) => openWith({}, ...who),
-    resume: async (person = 'manager') => {
-      const left = resumable.get(person);
-      if (left !== undefined && !left.page.isClosed()) return left;
-      const opened = await openWith({ setBack: () => setBack(opened.page) }, person);
-      resumable.set(person, opened);
+    resume: async (person = 'manager', otherFile) => {
+      const book = left.get(person);
+      if (book !== undefined && !book.page.isClosed()) {
+        await (otherFile === undefined ? goHome(book.page) : goToFile(book.page, otherFile));
+        return book;
+      }
+      const opened = await openWith({ setBack: () => closeAll(opened.page) }, person, otherFile);
+      left.set(person, opened);
       return opened;
     },
     held: async (fileId) => {
