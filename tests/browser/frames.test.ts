@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { testBench } from '../support/browser/test-bench.ts';
 
-const { open, running } = testBench();
+const { open, resume, running } = testBench();
 
 /** The frame of a dialog of the add-on: what runs in it is what the add-on's own pages can do. */
-async function dialogFrame() {
-  const book = await open();
+async function dialogFrame(opening = resume) {
+  const book = await opening();
   await book.choose('Extensions', 'Work Plan', 'Set up this workbook…');
   const element = await book.page.locator('iframe[title="Set up the work plan"]').elementHandle();
   const frame = await element?.contentFrame();
@@ -27,7 +27,7 @@ interface Google {
 
 describe('a page of the add-on in its frame', () => {
   it('reaches neither the page around it nor the server', async () => {
-    const { book, frame } = await dialogFrame();
+    const { book, frame } = await dialogFrame(open);
     book.watched.expect(/Content Security Policy|status of 40|Blocked|CORS/);
     const tried = await frame.evaluate(async (api) => {
       const attempt = async (work: () => unknown): Promise<string> => {
@@ -107,7 +107,7 @@ describe('a page of the add-on in its frame', () => {
   });
 
   it('hears of a call that does not get through', async () => {
-    const { book, frame } = await dialogFrame();
+    const { book, frame } = await dialogFrame(open);
     book.watched.expect(/ERR_INTERNET_DISCONNECTED/);
     await book.watched.context.setOffline(true);
     const message = await frame.evaluate(
@@ -126,7 +126,7 @@ describe('a page of the add-on in its frame', () => {
 
 describe('a workbench that is killed', () => {
   it('is missed at once, and what the page shows stays', async () => {
-    const book = await open();
+    const book = await resume();
     book.watched.expect(/ERR_/);
     running().child.kill('SIGKILL');
     await book.page.getByText('The local host does not answer.').waitFor();

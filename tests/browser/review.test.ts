@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { testBench } from '../support/browser/test-bench.ts';
 
-const { open, held } = testBench();
+const { resume, held } = testBench();
 
 /** The sidebar, as a manager opens it over the example, in which a lead has saved updates. */
 async function openReview() {
-  const book = await open('manager');
+  const book = await resume('manager');
   await book.choose('Extensions', 'Work Plan', 'For managers', 'Review updates…');
   const sidebar = book.frame('Review updates');
   await sidebar.getByRole('heading', { name: /^Waiting for review/ }).waitFor();
@@ -46,7 +46,7 @@ describe('the sidebar Review', () => {
   });
 
   it('tells others that only managers review', async () => {
-    const book = await open('staff');
+    const book = await resume('staff');
     await book.choose('Extensions', 'Work Plan', 'For managers', 'Review updates…');
     await book.frame('Review updates').getByText('Only managers can do this.').waitFor();
   });

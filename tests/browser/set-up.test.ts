@@ -12,7 +12,7 @@ import { realPlanText } from '../support/real-plan.ts';
 
 const documentId = 'the-plan-as-a-google-doc';
 const lines = planLines(realPlanText);
-const { open, held, running } = testBench(async () =>
+const { resume, held, running } = testBench(async () =>
   workbenchWithDoc(people.manager, await planDocx(lines), documentId),
 );
 
@@ -26,7 +26,7 @@ interface Opened {
 async function openDialog(): Promise<Opened> {
   const created = { user: people.manager, title: 'New', locale: 'en_US' };
   const { fileId } = await running().call('files.create', created);
-  const book = await open('manager', fileId);
+  const book = await resume('manager', fileId);
   await book.choose('Extensions', 'Work Plan', 'Set up this workbook…');
   return { book, fileId, dialog: book.frame('Set up the work plan') };
 }
