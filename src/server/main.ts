@@ -40,7 +40,8 @@ export function onOpen(): void {
         .addItem(ui.amend[lang], 'openAmend')
         .addItem(ui.review[lang], 'openReview')
         .addItem(ui.completeness[lang], 'openCompleteness')
-        .addItem(ui.applyRoles[lang], 'applyRoles'),
+        .addItem(ui.applyRoles[lang], 'applyRoles')
+        .addItem(ui.translations[lang], 'openTranslations'),
     )
     .addItem(ui.newPaper[lang], 'openNewPaper')
     .addSeparator()
@@ -94,6 +95,11 @@ export function openReview(): void {
 /** Menu: the dialog in which managers see who has updated, and remind the others. */
 export function openCompleteness(): void {
   openDialog('completeness', ui.completenessTitle, 820, 640);
+}
+
+/** Menu: the dialog that imports the plan in another language. */
+export function openTranslations(): void {
+  openDialog('translations-import', ui.translationsTitle, 680, 600);
 }
 
 /** Menu: the set-up dialog. */

@@ -49,6 +49,8 @@ const handlers: Handlers<Context> = {
   'completeness.read': completeness,
   'completeness.remind': remind,
   'digest.set': setDigest,
+  'translations.preview': (input, context) => onDemand('translations').preview(input, context),
+  'translations.import': (input, context) => onDemand('translations').run(input, context),
   'paper.options': (input, context) => onDemand('papers').options(input, context),
   'paper.preview': (input, context) => onDemand('papers').preview(input, context),
   'paper.save': (input, context) => onDemand('papers').save(input, context),

@@ -4,15 +4,18 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { languages, type Text } from '../../src/core/i18n/lang.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
+import { texts as planSource } from '../../src/sidebar/kit/plan-source/texts.ts';
 import { texts as common } from '../../src/sidebar/kit/texts.ts';
 import { texts as paper } from '../../src/sidebar/new-paper/texts.ts';
-import { texts as setUp } from '../../src/sidebar/set-up/texts.ts';
+import { texts as setUpOwn } from '../../src/sidebar/set-up/texts.ts';
 import { texts as update } from '../../src/sidebar/update/texts.ts';
 import { addOn } from '../support/add-on.ts';
 import { openAddOnPage, pagesOf } from '../support/browser/add-on-pages.ts';
 import { testBrowser } from '../support/browser/test-browser.ts';
 import { violations } from '../support/browser/violations.ts';
 import { manager } from '../support/sheets-host.ts';
+
+const setUp = { ...setUpOwn, ...planSource };
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const newContext = testBrowser();

@@ -29,6 +29,8 @@ describe('what is pushed to Google', () => {
       'rules.html',
       'server.js',
       'set-up.html',
+      'translations-import.html',
+      'translations.html',
       'update.html',
     ]);
   });
@@ -86,6 +88,7 @@ describe('what is pushed to Google', () => {
       'openNewPaper',
       'openReview',
       'openSetUp',
+      'openTranslations',
       'openUpdate',
       'repairLayout',
       'rpc',
@@ -112,6 +115,7 @@ describe('what is pushed to Google', () => {
       ['plan-reader.html', 'parsePlan'],
       ['paper-writer.html', 'makeReport'],
       ['papers.html', 'make'],
+      ['translations.html', 'run'],
       ['rules.html', 'checkWorkbook'],
       ['managers.html', 'reviewStates'],
     ] as const) {

@@ -132,6 +132,41 @@ describe('a paper’s row', () => {
     expect(entry?.problems[0]?.place).toMatch(/^Papers!\w+3$/);
   });
 
+  it('may be typed: it can be chosen, and keeps its ID once something is written to it', () => {
+    const rows = snapshotIn(app).cells.get(sheetIds.papers) ?? [];
+    const at = (key: string): number => rows[0]?.indexOf(key) ?? -1;
+    overwrite(sheetIds.papers, 4, at('body'), 'Retreat');
+    const [typed] = options().entries;
+    expect(typed).toMatchObject({ paperId: expect.stringMatching(/^P-/), state: 'planned' });
+    const { paperId } = make({ paperId: typed?.paperId });
+    expect(paperId).toBe(typed?.paperId);
+    expect(options().entries).toMatchObject([{ paperId, state: 'draft' }]);
+    overwrite(sheetIds.papers, 4, at('title'), 'Another title');
+    expect(options().entries).toMatchObject([{ paperId }]);
+  });
+
+  it('may be copied: the copy is a paper of its own, of which nothing was made', () => {
+    const { paperId } = make();
+    const sheet = { sheetId: sheetIds.papers, startColumnIndex: 0, endColumnIndex: 30 };
+    const request = {
+      source: { ...sheet, startRowIndex: 2, endRowIndex: 3 },
+      destination: { ...sheet, startRowIndex: 3, endRowIndex: 4 },
+      pasteType: 'PASTE_NORMAL' as const,
+    };
+    app.session().act([{ copyPaste: request }]);
+    const copy = options().entries[1];
+    expect(options().entries).toMatchObject([{ paperId }, { state: 'planned', docs: [] }]);
+    const plan = { ...copy?.plan, schedule: 'none' };
+    done(app.rpc('paper.save', { requestId: requestId(), paperId: copy?.paperId, plan }));
+    expect(options().entries).toMatchObject([
+      { paperId, state: 'draft' },
+      { paperId: copy?.paperId, state: 'planned', docs: [], remark: '' },
+    ]);
+    const second = make({ paperId: copy?.paperId });
+    expect(second.paperId).toBe(copy?.paperId);
+    expect(options().entries[0]?.docs[0]?.url).not.toBe(options().entries[1]?.docs[0]?.url);
+  });
+
   it('says why there is no paper', () => {
     const bad = { ...definition, scope: { ...definition.scope, areas: ['9'] } };
     const input = { requestId: requestId(), again: false, also: [], folderId: null };

@@ -129,7 +129,7 @@ describe('making a paper', () => {
     const before = app.rpc<PaperOptions>('paper.options', {});
     expect(before).toMatchObject({
       ok: true,
-      value: { year: 2022, folderId: null, letterhead: null, papers: [] },
+      value: { year: 2022, folderId: null, letterhead: null },
     });
     if (before.ok) {
       expect(before.value.bodies).toContain('Executive Bureau');
@@ -145,7 +145,9 @@ describe('making a paper', () => {
       ok: true,
       value: {
         folderId,
-        papers: [{ title: '2022-06-13 Executive Bureau – Progress of the work plan 2022', url }],
+        entries: expect.arrayContaining([
+          expect.objectContaining({ state: 'draft', docs: [expect.objectContaining({ url })] }),
+        ]),
       },
     });
   });

@@ -48,6 +48,8 @@ const needs: {
   'completeness.read': 'member-manager',
   'completeness.remind': 'member-manager',
   'digest.set': 'member-manager',
+  'translations.preview': 'member-manager',
+  'translations.import': 'member-manager',
   'paper.options': 'member-manager',
   'paper.preview': 'member-manager',
   'paper.save': 'member-manager',

@@ -130,6 +130,8 @@ export const validCalls: { readonly [M in Method]: Input<M> } = {
   'completeness.read': {},
   'completeness.remind': { leads: [staff] },
   'digest.set': { on: true },
+  'translations.preview': { source, lang: 'fr' },
+  'translations.import': { source, lang: 'es' },
   'paper.options': {},
   'paper.preview': { definition },
   'paper.save': {

@@ -1,4 +1,6 @@
 import { isAddress } from '../mail/mail-address.ts';
+import { readTranslations } from '../translation/read-translations.ts';
+import { ownTexts, staleTranslations } from '../translation/translation-rows.ts';
 import type { Head } from '../update/chain.ts';
 import { readUpdates } from '../update/read-updates.ts';
 import { unknownPerson } from '../update/unknown-person.ts';
@@ -6,6 +8,7 @@ import { areaColumns } from '../workbook/columns/area-columns.ts';
 import { dataSheets } from '../workbook/data-sheets.ts';
 import { findColumns } from '../workbook/find-columns.ts';
 import { foldLabel } from '../workbook/lists.ts';
+import { readActions } from '../workbook/read-actions.ts';
 import { readRetired } from '../workbook/read-retired.ts';
 import { areasOf, roleOf, type Settings } from '../workbook/read-settings.ts';
 import { firstDataRow, isAreaSheetId, sheetIds } from '../workbook/sheet-ids.ts';
@@ -52,6 +55,7 @@ export function checkWorkbook(checked: Checked): Issue[] {
     ...chain(checked),
     ...withoutRight(snapshot, settings),
     ...malformedPeople(snapshot, settings),
+    ...staleRows(snapshot, settings),
   ];
   return issues.sort(byUrgency);
 }
@@ -69,6 +73,22 @@ const issue = (code: WorkbookCode, name: SheetName, place: Place = {}): Issue =>
   ...name,
   ...place,
 });
+
+/** Translations of texts that are not there any more. */
+function staleRows(snapshot: Snapshot, settings: Settings): Issue[] {
+  const sheetId = sheetIds.translations;
+  const translations = readTranslations(snapshot);
+  const sheet = snapshot.sheets.find(({ properties }) => properties.sheetId === sheetId);
+  if (translations.length === 0 || sheet === undefined) return [];
+  const actions = readActions(snapshot, settings.tiers).rows.map(({ action }) => action);
+  return staleTranslations(translations, ownTexts(actions, settings)).map(({ id, row, source }) =>
+    issue(
+      'stale-translation',
+      { sheetId, sheet: sheet.properties.title },
+      { id, row: row + 1, shown: source.slice(0, 80) },
+    ),
+  );
+}
 
 function checkArea(
   { snapshot, formulas, settings }: Checked,

@@ -32,6 +32,19 @@ export const workbookTexts = {
       'Restaure su fila desde el historial de versiones, o vuelva a preparar con el plan: regresa con su identificador.',
     ),
   },
+  'stale-translation': {
+    severity: 'warning',
+    message: t(
+      'This translation is stale: its source text was changed, or it was translated again below',
+      'Cette traduction est périmée : le texte source a changé, ou une traduction plus récente suit',
+      'Esta traducción está obsoleta: el texto de origen cambió, o más abajo hay otra más reciente',
+    ),
+    remedy: t(
+      'Translate the text of now in a row of its own, and delete this one. Papers do not use it.',
+      'Traduisez le texte actuel dans une nouvelle ligne et supprimez celle-ci. Les documents ne l’utilisent pas.',
+      'Traduzca el texto actual en otra fila y elimine esta. Los documentos no la usan.',
+    ),
+  },
   'missing-column': { severity: 'error', ...rowProblemTexts['missing-column'] },
   'repeated-column': { severity: 'warning', ...rowProblemTexts['repeated-column'] },
   'header-lost': {

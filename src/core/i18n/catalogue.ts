@@ -46,6 +46,12 @@ export const ui = {
     'Informes del plan de trabajo',
   ),
   paperMail: text('The paper is attached.', 'Le document est joint.', 'Se adjunta el documento.'),
+  translations: text('Translations…', 'Traductions…', 'Traducciones…'),
+  translationsTitle: text(
+    'The plan in another language',
+    'Le plan dans une autre langue',
+    'El plan en otro idioma',
+  ),
   newPaper: text('Papers…', 'Documents…', 'Documentos…'),
   newPaperTitle: text(
     'Papers for governing bodies',
@@ -214,6 +220,20 @@ export const sentences = {
     fr: ({ name, made }) => `Plan de travail : ${made ? 'créé' : 'n’a pas pu être créé'} : ${name}`,
     es: ({ name, made }) => `Plan de trabajo: ${made ? 'creado' : 'no se pudo crear'}: ${name}`,
   } satisfies Sentence<{ name: string; made: boolean }>,
+  translationsImported: {
+    en: ({ added }) =>
+      added === 0
+        ? 'The sheet Translations has all of these texts already.'
+        : `${added} ${added === 1 ? 'text was' : 'texts were'} added to the sheet Translations.`,
+    fr: ({ added }) =>
+      added === 0
+        ? 'La feuille Traductions contient déjà tous ces textes.'
+        : `${added} ${added === 1 ? 'texte ajouté' : 'textes ajoutés'} à la feuille Traductions.`,
+    es: ({ added }) =>
+      added === 0
+        ? 'La hoja Traducciones ya tiene todos estos textos.'
+        : `${added} ${added === 1 ? 'texto añadido' : 'textos añadidos'} a la hoja Traducciones.`,
+  } satisfies Sentence<{ added: number }>,
   paperSaved: {
     en: ({ name }) => `Saved in the Papers sheet: ${name}.`,
     fr: ({ name }) => `Enregistré dans la feuille Documents : ${name}.`,

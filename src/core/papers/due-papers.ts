@@ -30,7 +30,7 @@ export function duePaper(
 ): DuePaper | undefined {
   for (const entry of entries) {
     const meeting = nextMeeting(entry, now.slice(0, 10));
-    if (meeting === undefined || entry.paperId === '') continue;
+    if (meeting === undefined) continue;
     const due = serialToIso(isoToSerial(meeting) - (entry.daysBefore ?? usualDays));
     if (now.slice(0, 10) < due) continue;
     const { run } = entry.record;

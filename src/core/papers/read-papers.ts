@@ -24,9 +24,9 @@ import type { Settings } from '../workbook/read-settings.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
 import { tierKey } from '../workbook/tiers.ts';
-import type { PaperEntry } from './paper-entry.ts';
+import { newPaperId, type PaperEntry } from './paper-entry.ts';
 import { cellProblem, type PaperCellFault } from './paper-problems.ts';
-import { readRecord } from './paper-record.ts';
+import { noRecord, readRecord } from './paper-record.ts';
 
 export type PaperKey = (typeof paperColumns)[number]['key'];
 
@@ -38,8 +38,9 @@ export interface ReadPaper {
 }
 
 /**
- * The papers of a workbook, in the order of their sheet. Rows without an ID are given one when something
- * is written to them; a row without body and title is no paper.
+ * The papers of a workbook, in the order of their sheet. A row that a person typed has no ID, and one
+ * that was copied has another's: such a row is a paper of its own, nothing was made of it yet, and its
+ * ID follows from what it says until something is written to it. A row without a body is no paper.
  * @param lang of the person who is told of problems
  */
 export function readPapers(
@@ -52,6 +53,8 @@ export function readPapers(
   const sheet =
     snapshot.sheets.find(({ properties }) => properties.sheetId === sheetIds.papers)?.properties
       .title ?? '';
+  const ids = new Set<string>();
+  const given = rows.map((cells) => String(cells[positions.get('paperId') ?? -1] ?? '').trim());
   return rows.flatMap((cells, row): ReadPaper[] => {
     if (row < firstDataRow) return [];
     const raw = (key: PaperKey): CellValue => cells[positions.get(key) ?? -1] ?? '';
@@ -61,8 +64,23 @@ export function readPapers(
       const place = `${sheet}!${columnLetters(positions.get(key) ?? 0)}${row + 1}`;
       problems.push(cellProblem(code, lang, { place, value, known }));
     };
-    return [{ entry: entryOf(row, raw, settings, report, lang), problems }];
+    const entry = entryOf(row, raw, settings, report, lang);
+    const isNew = entry.paperId === '' || ids.has(entry.paperId);
+    const own = isNew ? asNew(entry, new Set([...given, ...ids])) : entry;
+    ids.add(own.paperId);
+    return [{ entry: own, problems }];
   });
+}
+
+/** A paper of which nothing was made, with an ID of its own. */
+function asNew(entry: PaperEntry, taken: ReadonlySet<string>): PaperEntry {
+  const { body, title, date } = entry.definition;
+  let paperId = '';
+  for (let n = 0; paperId === '' || taken.has(paperId); n += 1) {
+    paperId = newPaperId(JSON.stringify([body, title, date, n]));
+  }
+  const nothing = { generatedOn: '', issuedOn: '', remark: '', record: noRecord } as const;
+  return { ...entry, ...nothing, paperId, state: 'planned' };
 }
 
 type Raw = (key: PaperKey) => CellValue;

@@ -81,6 +81,12 @@ export interface PaperWrite {
   readonly append: readonly Request[];
 }
 
+/** What is in the row of a paper of which nothing was made. */
+const nothingMade: PaperValues = {
+  ...{ state: 'planned', document: '', remark: '', record: '' },
+  ...{ generatedOn: '', issuedOn: '' },
+};
+
 /**
  * Writes into the row of a paper, or into a new one behind the last.
  * @param row counted from 0; undefined where the paper has no row yet
@@ -93,16 +99,21 @@ export function paperWrite(
 ): PaperWrite {
   const sheetId = sheetIds.papers;
   const { positions } = findColumns(snapshot.cells.get(sheetId) ?? [], paperColumns);
-  const encoded = Object.entries({ paperId, ...values }).flatMap(([key, value]) => {
+  const idAt = positions.get('paperId') ?? -1;
+  const known = row !== undefined && snapshot.cells.get(sheetId)?.[row]?.[idAt] === paperId;
+  // A row that a person typed or copied gets its ID with the first thing that is written to it.
+  const all = known ? values : { ...nothingMade, ...values, paperId };
+  const encoded = Object.entries(all).flatMap(([key, value]) => {
     const column = paperColumns.find((each) => each.key === key);
     const at = positions.get(key);
     if (column === undefined || at === undefined || value === undefined) return [];
     return [{ key, at, cell: encodeCell(column, value, lang, tiers) }];
   });
   if (row !== undefined) {
-    const cells = encoded
-      .filter(({ key }) => key !== 'paperId')
-      .map(({ key, at, cell }) => ({ id: paperId, key, value: cell, sheetId, row, column: at }));
+    const cells = encoded.map(({ key, at, cell }) => ({
+      ...{ id: paperId, key, value: cell },
+      ...{ sheetId, row, column: at },
+    }));
     return { cells, append: [] };
   }
   const cells: CellData[] = [];
@@ -112,26 +123,6 @@ export function paperWrite(
     cells: [],
     append: [{ appendCells: { sheetId, rows, fields: 'userEnteredValue' } }],
   };
-}
-
-/** Gives a row that a person typed an ID. */
-export function idRequest(
-  snapshot: Pick<Snapshot, 'cells'>,
-  paperId: string,
-  row: number,
-): Request[] {
-  const sheetId = sheetIds.papers;
-  const at = findColumns(snapshot.cells.get(sheetId) ?? [], paperColumns).positions.get('paperId');
-  if (at === undefined) return [];
-  return [
-    {
-      updateCells: {
-        start: { sheetId, rowIndex: row, columnIndex: at },
-        rows: [{ values: [encodeCell({ kind: 'id' }, paperId, 'en', [])] }],
-        fields: 'userEnteredValue',
-      },
-    },
-  ];
 }
 
 /** A paper's name for people: "Executive Bureau, 2022-06-13". */

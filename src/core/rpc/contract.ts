@@ -120,8 +120,6 @@ const PaperOptions = z.object({
   folderId: z.nullable(z.string()),
   /** Name of the organisation's own letterhead, if it has one. */
   letterhead: z.nullable(z.string()),
-  /** Papers that this person made from this workbook, newest first. */
-  papers: z.array(Link),
   /** The rows of the Papers sheet. */
   entries: z.array(PaperEntry),
   /** Newest first. */
@@ -227,6 +225,24 @@ export const contract = {
   'digest.set': { input: z.object({ on: z.boolean() }), output: z.object({ on: z.boolean() }) },
   /** Sends these leads what is to be asked of them. */
   'completeness.remind': { input: RemindInput, output: Reminded },
+  /** What the plan in another language would bring, text by text. */
+  'translations.preview': {
+    input: z.object({ source: PlanSource, lang: Lang }),
+    output: z.object({
+      /** Actions of the workbook, those that have a counterpart, and chapters that do. */
+      total: count,
+      matched: count,
+      titles: count,
+      /** The first ones, to be looked at. */
+      pairs: z.array(z.object({ id: z.string(), source: z.string(), text: z.string() })),
+      problems: z.array(Problem),
+    }),
+  },
+  /** Writes these texts into the sheet Translations. */
+  'translations.import': {
+    input: z.object({ source: PlanSource, lang: Lang }),
+    output: z.object({ added: count, message: z.string(), problems: z.array(Problem) }),
+  },
   /** What there is to choose from, and the papers made so far. */
   'paper.options': { input: z.object({}), output: PaperOptions },
   /** What a paper would say, with the actions behind its figures. Makes nothing. */

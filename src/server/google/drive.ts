@@ -25,8 +25,8 @@ const mark = 'workplan';
  * nothing else of anybody's Drive.
  */
 export interface DriveApi {
-  /** The report folder, and the papers of this spreadsheet in it, newest first. */
-  readonly reports: (spreadsheetId: string) => { folder: DriveFile | null; papers: DriveFile[] };
+  /** The person's report folder; null if none was made yet. */
+  readonly reportFolder: () => DriveFile | null;
   /** The papers of one request: those of an earlier try. */
   readonly papersOf: (requestId: string) => DriveFile[];
   readonly createFolder: (name: string) => DriveFile;
@@ -99,13 +99,7 @@ export function driveApi(clock: Clock, deadline: number): DriveApi {
   const folders = (): DriveFile[] => list(`mimeType = '${folderType}' and ${has(mark, 'reports')}`);
   const papersOf = (requestId: string): DriveFile[] => list(has('request', requestId));
   return {
-    reports: (spreadsheetId) => {
-      const files = list(`(${has(mark, 'reports')} or ${has('plan', spreadsheetId)})`);
-      return {
-        folder: files.filter(({ mimeType }) => mimeType === folderType).pop() ?? null,
-        papers: files.filter(({ mimeType }) => mimeType === docType),
-      };
-    },
+    reportFolder: () => folders().pop() ?? null,
     papersOf,
     createFolder: (name) => {
       const resource = { name, mimeType: folderType, appProperties: { [mark]: 'reports' } };

@@ -14,6 +14,7 @@ interface OnDemand {
   managers: typeof import('../on-demand/managers.ts');
   rules: typeof import('../on-demand/rules.ts');
   layout: typeof import('../on-demand/layout.ts');
+  translations: typeof import('../on-demand/translations.ts');
   'plan-reader': typeof import('../on-demand/plan-reader.ts');
   'plan-changes': typeof import('../on-demand/plan-changes.ts');
   papers: typeof import('../on-demand/papers.ts');

@@ -63,11 +63,10 @@ function makeDue(book: PaperBook, { entry, date, run }: DuePaper, context: Conte
   const { isLastTry, paperName, shortHash } = onDemand('paper-writer');
   const definition = { ...entry.definition, date };
   const made = answering(context.lang, () => {
-    const { folder } = context.drive.reports(book.snapshot.spreadsheetId);
     const { also, letterhead, paperId } = entry;
     const requestId = `due-${shortHash(`${paperId} ${run.due}`).replace('.', '-')}`;
     const input = {
-      ...{ requestId, again: run.tries > 1, folderId: folder?.id ?? null },
+      ...{ requestId, again: run.tries > 1, folderId: context.drive.reportFolder()?.id ?? null },
       ...{ paperId, definition, also: [...also], letterhead },
     };
     const done = context.lockedForMe(() => makeFrom(book, input, context, run));

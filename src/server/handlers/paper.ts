@@ -22,7 +22,6 @@ export const options: Handlers<Context>['paper.options'] = (_input, context) =>
     if (!read.ok) return read;
     const { snapshot, settings, issues } = read.value;
     const { readPapers } = onDemand('paper-writer');
-    const { folder, papers } = context.drive.reports(snapshot.spreadsheetId);
     const actions = read.value.read.rows.map(({ action }) => action);
     const names = new Map(settings.people.map(({ email, name }) => [email, name]));
     const leads = new Set(actions.map(({ lead }) => lead.trim().toLowerCase()).filter(Boolean));
@@ -38,9 +37,8 @@ export const options: Handlers<Context>['paper.options'] = (_input, context) =>
         sections: settings.sections.map(({ name }) => name),
         leads: [...leads].map((email) => ({ email, name: names.get(email) ?? '' })),
         periods: reportingPeriods(settings.periods, settings.year),
-        folderId: folder?.id ?? null,
+        folderId: context.drive.reportFolder()?.id ?? null,
         letterhead: context.letterheads.name(),
-        papers: papers.slice(0, 20).map(({ id, name }) => ({ title: name, url: docUrl(id) })),
         entries: readPapers(snapshot, settings, context.lang).map(listed),
         issued: issues.map(issuedEntry).reverse(),
       },

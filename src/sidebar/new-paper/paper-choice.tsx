@@ -22,12 +22,10 @@ export function PaperChoice({
       value={chosen ?? ''}
       choices={[
         ['', texts.newOne[lang]],
-        ...options.entries
-          .filter(({ paperId }) => paperId !== '')
-          .map(({ paperId, name, state }): [string, string] => [
-            paperId,
-            `${name} – ${stateTexts[state][lang]}`,
-          ]),
+        ...options.entries.map(({ paperId, name, state }): [string, string] => [
+          paperId,
+          `${name} – ${stateTexts[state][lang]}`,
+        ]),
       ]}
       onValue={(value) => onChosen(value === '' ? null : value)}
     />

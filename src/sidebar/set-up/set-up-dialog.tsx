@@ -3,13 +3,13 @@ import type { Lang } from '../../core/i18n/lang.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { firstChoice, sourceOf } from '../kit/plan-source/choice.ts';
+import { SourceChoice } from '../kit/plan-source/source-choice.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
 import { closeDialog } from '../kit/rpc.ts';
 import { texts as common } from '../kit/texts.ts';
 import { useCall } from '../kit/use-call.ts';
 import { PreviewReport } from './preview-report.tsx';
-import { firstChoice, sourceOf } from './set-up-state.ts';
-import { SourceChoice } from './source-choice.tsx';
 import { texts } from './texts.ts';
 
 /** Source, preview, then the set-up itself: nothing is written before the person confirms. */

@@ -1,4 +1,4 @@
-import type { MarkupNode } from '../../core/plan/sources/markup-node.ts';
+import type { MarkupNode } from '../../../core/plan/sources/markup-node.ts';
 
 /** A node of the browser's, as the readers of plans walk it. Nothing of it gets into the page. */
 export function domNode(node: Node): MarkupNode {

@@ -1,21 +1,23 @@
-import type { Lang } from '../../core/i18n/lang.ts';
-import { TextField } from '../kit/fields.tsx';
-import { Notice } from '../kit/notice.tsx';
+import type { Lang } from '../../../core/i18n/lang.ts';
+import { TextField } from '../fields.tsx';
+import { Notice } from '../notice.tsx';
+import type { Choice } from './choice.ts';
 import { PasteBox } from './paste-box.tsx';
 import { type DocxFault, readDocx } from './read-docx.ts';
-import type { Choice } from './set-up-state.ts';
 import { docxFaults, texts } from './texts.ts';
 
 interface SourceChoiceProps {
   readonly lang: Lang;
   readonly choice: Choice;
   readonly onChoice: (choice: Choice) => void;
+  /** The ways that are offered. */
+  readonly kinds?: readonly Choice['kind'][];
 }
 
-const kinds = ['built-in', 'paste', 'docx', 'doc'] as const;
+const allKinds = ['built-in', 'paste', 'docx', 'doc'] as const;
 
-/** Where the plan is: four ways, and what each of them needs. What was given stays when one looks at another. */
-export function SourceChoice({ lang, choice, onChoice }: SourceChoiceProps) {
+/** Where the plan is: the ways to it, and what each of them needs. What was given stays when one looks at another. */
+export function SourceChoice({ lang, choice, onChoice, kinds = allKinds }: SourceChoiceProps) {
   const put = (change: Partial<Choice>): void => onChoice({ ...choice, ...change });
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;

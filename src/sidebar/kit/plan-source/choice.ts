@@ -1,5 +1,5 @@
-import type { PlanText } from '../../core/plan/sources/plan-text.ts';
-import type { PlanSource } from '../../core/rpc/contract.ts';
+import type { PlanText } from '../../../core/plan/sources/plan-text.ts';
+import type { PlanSource } from '../../../core/rpc/contract.ts';
 import type { DocxFault } from './read-docx.ts';
 
 /** What the person has chosen and given so far. */

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { fromDocx } from '../../core/plan/sources/from-docx.ts';
-import type { MarkupNode } from '../../core/plan/sources/markup-node.ts';
-import { type PlanText, planText } from '../../core/plan/sources/plan-text.ts';
+import { fromDocx } from '../../../core/plan/sources/from-docx.ts';
+import type { MarkupNode } from '../../../core/plan/sources/markup-node.ts';
+import { type PlanText, planText } from '../../../core/plan/sources/plan-text.ts';
 import { domNode } from './dom-node.ts';
 
 export type DocxFault = 'too-large' | 'old-word' | 'not-zip' | 'not-docx';

@@ -1,0 +1,137 @@
+import type { Action, Plan } from '../plan/plan.ts';
+import type { ActionRow } from '../workbook/action-row.ts';
+import { wholeText } from '../workbook/cell.ts';
+import type { Settings } from '../workbook/read-settings.ts';
+
+/** A text of ours with the one that stands in its place in the plan of another language. */
+export interface MatchedText {
+  /** ID of the action or number of the area or chapter. */
+  readonly id: string;
+  readonly field: 'action' | 'chapterTitle';
+  readonly source: string;
+  readonly text: string;
+}
+
+/** A place at which the two plans do not have the same number of actions. */
+export interface Mismatch {
+  readonly chapter: string;
+  /** Label of the tier in our plan; '' where the whole chapter is missing. */
+  readonly tier: string;
+  readonly ours: number;
+  readonly theirs: number;
+}
+
+export interface PlanMatch {
+  readonly matched: readonly MatchedText[];
+  readonly mismatches: readonly Mismatch[];
+}
+
+/** What a match needs of the workbook. */
+export interface OwnPlan {
+  readonly actions: readonly ActionRow[];
+  readonly settings: Pick<Settings, 'chapters' | 'tiers' | 'given'>;
+  /** IDs of actions that came after the plan was imported: no other plan has them. */
+  readonly added: ReadonlySet<string>;
+}
+
+/**
+ * Holds the plan of another language against ours: chapter by chapter, tier by tier, in order. The order of
+ * ours is that of the ordinals in the IDs, whatever the sheets are sorted by; retired actions keep their
+ * place in it. A tier counts as the same if it has the same key, else by its place among the tiers of the
+ * chapter. Where the numbers differ, nothing is guessed.
+ */
+export function matchPlan(plan: Plan, { actions, settings, added }: OwnPlan): PlanMatch {
+  const matched: MatchedText[] = [];
+  const mismatches: Mismatch[] = [];
+  const rows = new Map(actions.map((row) => [row.id, row]));
+  const ids = [...new Set([...settings.given.map(({ id }) => id), ...rows.keys()])].filter(
+    (id) => !added.has(id),
+  );
+  const theirs = chaptersOf(plan);
+  for (const { number, title } of settings.chapters) {
+    const chapter = theirs.get(number);
+    if (chapter === undefined) {
+      const own = ids.filter((id) => chapterIn(id) === number).length;
+      mismatches.push({ chapter: number, tier: '', ours: own, theirs: 0 });
+      continue;
+    }
+    if (title !== '' && chapter.title !== '') {
+      matched.push({ id: number, field: 'chapterTitle', source: title, text: chapter.title });
+    }
+    const groups = ourTiers(ids, number, settings.tiers);
+    for (const { key, label, ids: own, at } of groups) {
+      const group = chapter.tiers.find((tier) => tier.key === key) ?? chapter.tiers[at];
+      const found = group?.actions ?? [];
+      if (found.length !== own.length) {
+        mismatches.push({ chapter: number, tier: label, ours: own.length, theirs: found.length });
+        continue;
+      }
+      own.forEach((id, i) => {
+        const [row, action] = [rows.get(id), found[i]];
+        // Retired actions keep their place, and need no translation.
+        if (row === undefined || action === undefined) return;
+        const source = wholeText(row.action, row.subItems);
+        const text = wholeText(
+          action.text.text,
+          action.subItems.map((item) => item.text),
+        );
+        matched.push({ id, field: 'action', source, text });
+      });
+    }
+  }
+  return { matched, mismatches };
+}
+
+interface TheirChapter {
+  readonly title: string;
+  readonly tiers: readonly { readonly key: string; readonly actions: readonly Action[] }[];
+}
+
+function chaptersOf({ areas }: Plan): ReadonlyMap<string, TheirChapter> {
+  return new Map(
+    areas.flatMap((area): [string, TheirChapter][] => [
+      [
+        area.number,
+        {
+          title: area.motto === null ? area.name : `${area.name} – ${area.motto}`,
+          tiers: tiersIn(area.actions),
+        },
+      ],
+      ...area.chapters.map(({ number, title, actions }): [string, TheirChapter] => [
+        number,
+        { title, tiers: tiersIn(actions) },
+      ]),
+    ]),
+  );
+}
+
+/** Actions by tier, in order of first appearance. */
+function tiersIn(actions: readonly Action[]): TheirChapter['tiers'] {
+  const groups = new Map<string, Action[]>();
+  for (const action of actions) {
+    const known = groups.get(action.tier);
+    if (known) known.push(action);
+    else groups.set(action.tier, [action]);
+  }
+  return [...groups].map(([key, own]) => ({ key, actions: own }));
+}
+
+const chapterIn = (id: string): string => id.replace(/-[A-Z]+\d+$/, '');
+const ordinalIn = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? 0);
+
+/** The tiers of a chapter of ours in the order of Settings, their IDs by ordinal. */
+function ourTiers(
+  ids: readonly string[],
+  chapter: string,
+  tiers: Settings['tiers'],
+): { key: string; label: string; ids: string[]; at: number }[] {
+  return tiers
+    .map(({ key, letter, label }) => ({
+      ...{ key, label },
+      ids: ids
+        .filter((id) => new RegExp(`^${chapter.replace(/\./g, '\\.')}-${letter}\\d+$`).test(id))
+        .sort((a, b) => ordinalIn(a) - ordinalIn(b)),
+    }))
+    .filter((group) => group.ids.length > 0)
+    .map((group, at) => ({ ...group, at }));
+}

@@ -1,0 +1,4 @@
+import { start } from '../kit/app.tsx';
+import { TranslationsDialog } from './translations-dialog.tsx';
+
+start(TranslationsDialog);
