@@ -9,6 +9,8 @@ const PaperDoc = z.object({
   print: z.string(),
   /** Keys of the parts that were written into it. */
   parts: z._default(z.array(z.string()), []),
+  /** What stands for the placeholders of its letterhead. */
+  filled: z._default(z.record(z.string(), z.string()), {}),
 });
 export type PaperDoc = z.infer<typeof PaperDoc>;
 

@@ -140,6 +140,16 @@ const remarks = {
   },
 } as const satisfies Record<string, RuleText>;
 
+/** So many runs of IDs name the place of a doubt; the figures list all. */
+const mostRuns = 8;
+
+/** "1.1-C01–06, 2.1.1-C03, … (37)": the first ones, and how many there are. */
+function firstIds(actions: readonly PaperAction[]): string {
+  const runs = idsInShort(actions).split(', ');
+  if (runs.length <= mostRuns) return runs.join(', ');
+  return `${runs.slice(0, mostRuns).join(', ')}, … (${actions.length})`;
+}
+
 /** What a reader of the paper would miss or doubt. */
 function doubts({ actions, lists, untranslated }: Paper, lang: Lang): Problem[] {
   const found: [keyof typeof remarks, readonly PaperAction[]][] = [
@@ -154,7 +164,7 @@ function doubts({ actions, lists, untranslated }: Paper, lang: Lang): Problem[] 
       ? []
       : [
           {
-            ...{ code, severity: 'warning', place: idsInShort(which) },
+            ...{ code, severity: 'warning', place: firstIds(which) },
             message: remarks[code].message[lang],
             remedy: remarks[code].remedy[lang],
           },

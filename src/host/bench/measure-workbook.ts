@@ -1,3 +1,4 @@
+import { newPaperId } from '../../core/papers/paper-entry.ts';
 import type { ListedAction } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { areaColumns } from '../../core/workbook/columns/area-columns.ts';
@@ -96,7 +97,19 @@ export function measureWorkbook(dist: string, text: string, actions: number): Me
     run(`reconcile ${rows}`, 'updates.reconcile', {}),
   );
   // Above the size of a Doc the paper is refused, and there is nothing to measure.
-  return actions <= largestPaper ? [...measured, run('paper', 'paper.make', paper)] : measured;
+  if (actions > largestPaper) return measured;
+  const paperId = newPaperId(paper.requestId);
+  const again = { ...paper, paperId };
+  measured.push(run('paper', 'paper.make', paper));
+  succeed(session, 'update', 'update.save', update(3, ids.slice(60, 90)));
+  measured.push(
+    run('paper preview', 'paper.preview', { definition: paper.definition, paperId }),
+    run('paper-again', 'paper.make', { ...again, requestId: 'bench-paper-2' }),
+    run('paper issue', 'paper.issue', { requestId: 'bench-issue-1', paperId }),
+  );
+  succeed(session, 'update', 'update.save', update(4, ids.slice(90, 120)));
+  // The next one of the body: a Doc of its own, which tells what changed since the issued one.
+  return [...measured, run('paper-next', 'paper.make', { ...again, requestId: 'bench-paper-3' })];
 }
 
 /** At 30,500 actions a paper with all of them would be longer than a Google Doc can be. */

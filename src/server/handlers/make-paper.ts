@@ -176,12 +176,13 @@ function partTitles(keys: readonly string[], lang: Lang): string[] {
 function writeOne({ lang, report, print }: Drawn, input: Make, job: Job): Outcome<Written> {
   const { entry, context, book } = job;
   const parts = report.parts.map(({ key }) => key);
+  const filled = report.placeholders;
   const known = entry?.state === 'issued' || input.fresh ? undefined : entry?.record.docs[lang];
   if (known !== undefined) {
-    const rewritten = rewritePaper(known.id, report, known.parts, context);
+    const rewritten = rewritePaper(known, report, context);
     if (!rewritten.ok) return rewritten;
     const { kept, removed } = rewritten.value;
-    const doc = { ...known, print, parts: [...new Set([...known.parts, ...parts])] };
+    const doc = { ...known, print, filled, parts: [...new Set([...known.parts, ...parts])] };
     return { ok: true, value: { doc, folderId: input.folderId, kept: [...kept, ...removed] } };
   }
   const { body, date } = input.definition;
@@ -189,7 +190,10 @@ function writeOne({ lang, report, print }: Drawn, input: Make, job: Job): Outcom
   const made = writePaper(report, input, name, book.snapshot.spreadsheetId, context);
   if (!made.ok) return made;
   const { documentId: id, folderId } = made.value;
-  return { ok: true, value: { doc: { id, by: context.email, print, parts }, folderId, kept: [] } };
+  return {
+    ok: true,
+    value: { doc: { id, by: context.email, print, parts, filled }, folderId, kept: [] },
+  };
 }
 
 const placeOf = ({ paperId, entry }: Job): PaperPlace => ({ paperId, row: entry?.row });

@@ -1,3 +1,4 @@
+import type { PaperDoc } from '../../core/papers/paper-record.ts';
 import type { Report } from '../../core/report/block.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import type { Context } from '../context.ts';
@@ -21,18 +22,19 @@ const attempts = 5;
  * Doc as it is. Planning from what is there makes a repetition harmless.
  */
 export function rewritePaper(
-  documentId: string,
+  { id: documentId, parts: earlier, filled }: PaperDoc,
   report: Report,
-  earlier: readonly string[],
   context: Context,
 ): Outcome<Rewritten> {
-  const { currentFields, relinkRequests, rewriteRequests } = onDemand('paper-writer');
+  const { currentFields, refillRequests, relinkRequests, rewriteRequests } =
+    onDemand('paper-writer');
   const { docs, clock, deadline, lang } = context;
   for (let attempt = 1; ; attempt += 1) {
     try {
       const document = docs.get(documentId, currentFields);
       const { requests, kept, removed, relink } = rewriteRequests(report, document, earlier);
-      if (requests.length > 0) docs.rewrite(documentId, requests, document.revisionId);
+      const batch = [...requests, ...refillRequests(document, filled, report.placeholders)];
+      if (batch.length > 0) docs.rewrite(documentId, batch, document.revisionId);
       if (relink || attempt > 1) {
         const again = docs.get(documentId, currentFields);
         const links = relinkRequests(report, again);

@@ -25,6 +25,7 @@ export { paperLength, paperLimit } from '../../core/report/docs/paper-length.ts'
 export { paperRequests } from '../../core/report/docs/paper-requests.ts';
 export { currentFields } from '../../core/report/docs/read-parts.ts';
 export { isWhole, readTarget, targetFields } from '../../core/report/docs/read-target.ts';
+export { refillRequests } from '../../core/report/docs/refill-requests.ts';
 export { relinkRequests, rewriteRequests } from '../../core/report/docs/rewrite-requests.ts';
 export { headingSlots } from '../../core/report/letterhead/heading-slots.ts';
 export { withSlots } from '../../core/report/letterhead/with-slots.ts';

@@ -200,7 +200,7 @@ export const texts = {
   sendTo: t('This goes to:', 'Ceci sera envoyé à :', 'Esto se envía a:'),
   sendNow: t('Yes, send it', 'Oui, envoyer', 'Sí, enviar'),
   sending: t('Sending…', 'Envoi…', 'Enviando…'),
-  done: t('Close', 'Fermer', 'Cerrar'),
+  done: t('Done', 'Terminé', 'Listo'),
   issued: t('Issued papers', 'Documents publiés', 'Documentos emitidos'),
   issuedHint: t(
     'Each can be made once more from what it was made from then.',

@@ -5,6 +5,7 @@ import { paperRequests } from '../../../../src/core/report/docs/paper-requests.t
 import { partName } from '../../../../src/core/report/docs/part-print.ts';
 import { currentFields } from '../../../../src/core/report/docs/read-parts.ts';
 import { readTarget, targetFields } from '../../../../src/core/report/docs/read-target.ts';
+import { refillRequests } from '../../../../src/core/report/docs/refill-requests.ts';
 import {
   relinkRequests,
   rewriteRequests,
@@ -136,6 +137,24 @@ describe('making a paper again', () => {
     expect(text).toContain('The Bureau asked for this.');
     expect(text).toContain('Actions at risk');
     expect(again(world, after).kept).toEqual(['delayed']);
+  });
+
+  it('brings the header up to date, and keeps what somebody wrote in it', () => {
+    const world = paper(before);
+    const { headers = {} } = world.get();
+    const [segmentId = ''] = Object.keys(headers);
+    const header = (): string => JSON.stringify(world.get().headers);
+    expect(header()).toContain(before.placeholders.meeting);
+    world.batch([{ insertText: { endOfSegmentLocation: { segmentId }, text: ' (restricted)' } }]);
+    const later = { ...before.placeholders, meeting: 'World Council, Daejeon', body: '' };
+    world.batch(refillRequests(world.get(), before.placeholders, later));
+    expect(header()).toContain('World Council, Daejeon (restricted)');
+    expect(header()).toContain(before.placeholders.organisation);
+    expect(header()).not.toContain(before.placeholders.body);
+    expect(refillRequests(world.get(), later, later)).toEqual([]);
+    const [first] = world.get().headers?.[segmentId]?.content ?? [];
+    const styles = (first?.paragraph?.elements ?? []).map(({ textRun }) => textRun?.textStyle);
+    expect(new Set(styles.map((style) => JSON.stringify(style))).size).toBe(1);
   });
 
   it('leaves a passage out that somebody took out', () => {
