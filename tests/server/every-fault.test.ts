@@ -44,6 +44,7 @@ const calls: readonly (readonly [Method, unknown])[] = [
   ['action.bringBack', validCalls['action.bringBack']],
   ['completeness.remind', validCalls['completeness.remind']],
   ['digest.set', { on: true }],
+  ['translations.import', validCalls['translations.import']],
 ];
 
 function longerPlan() {

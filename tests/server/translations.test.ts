@@ -42,14 +42,14 @@ const source = { kind: 'text', text: french };
 const take = (text = french): Output<'translations.import'> =>
   done(app.rpc('translations.import', { source: { kind: 'text', text }, lang: 'fr' }));
 
-/** A paper in French, as text. */
-function paper(): string {
+/** A paper in French or another language, as text. */
+function paper(lang = 'fr'): string {
   const { documentId } = done(
     app.rpc<PaperResult>('paper.make', {
       ...{ requestId: `request-${app.calls.length}`, again: false, also: [], folderId: null },
       letterhead: 'built-in',
       definition: {
-        ...{ lang: 'fr', body: 'Bureau exécutif', place: '', date: null, item: '', title: '' },
+        ...{ lang, body: 'Bureau exécutif', place: '', date: null, item: '', title: '' },
         ...{ purpose: 'information', period: null, recommendations: [], parts: ['annex'] },
         fullAnnex: true,
         scope: { areas: [], chapters: [], tiers: [], axes: [], sections: [], leads: [] },
@@ -118,6 +118,18 @@ describe('the plan in French', () => {
     const at = translationColumns.findIndex(({ key }) => key === 'stale');
     expect(rows.slice(2).map((row) => row[at] ?? '')).toEqual(['', '', '', 'Stale', '', '']);
     expect(paper()).toContain('Ouvrir deux bibliothèques');
+  });
+
+  it('of the meeting itself, by hand, stands in its papers', () => {
+    const cells = ['Bureau exécutif', 'es', 'Buró Ejecutivo'].map((stringValue) => ({
+      userEnteredValue: { stringValue },
+    }));
+    const start = { sheetId: sheetIds.translations, rowIndex: 2, columnIndex: 0 };
+    const rows = [{ values: cells }];
+    app.session().act([{ updateCells: { start, rows, fields: 'userEnteredValue' } }]);
+    const told = paper('es');
+    expect(told).toContain('Buró Ejecutivo');
+    expect(told).not.toContain('Bureau exécutif');
   });
 
   it('by hand needs no more than source, language and translation', () => {

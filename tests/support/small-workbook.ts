@@ -133,7 +133,7 @@ export const validCalls: { readonly [M in Method]: Input<M> } = {
   'translations.preview': { source, lang: 'fr' },
   'translations.import': { source, lang: 'es' },
   'paper.options': {},
-  'paper.preview': { definition },
+  'paper.preview': { definition, also: ['fr'] },
   'paper.save': {
     ...{ requestId: 'paper-0002', paperId },
     plan: {

@@ -105,7 +105,7 @@ function paperOf(state: State, definition: PaperDefinition, year: number): Paper
   const last = state.last && changesSince(state.last, all, actions, scope, translate);
   const paper = {
     lang,
-    definition,
+    definition: inWords(definition, translate),
     settings,
     areas,
     organisation: cleanLine(state.organisation ?? settings.organisation),
@@ -127,6 +127,17 @@ const sinceNewYear = (year: number, today: string): Span => {
   const first = `${year}-01-01`;
   return { from: first < today ? first : today, to: today };
 };
+
+/** What a manager wrote of the meeting, in the language of the paper where it is known. */
+function inWords(definition: PaperDefinition, translate: Translator): PaperDefinition {
+  const known = (text: string): string => bare(translate('', 'paper', text));
+  const { body, place, recommendations } = definition;
+  return {
+    ...definition,
+    ...{ body: known(body), place: known(place) },
+    recommendations: recommendations.map(known),
+  };
+}
 
 /** The manager's own title, in the language of the paper where it is known. */
 const ownTitle = ({ title, lang }: PaperDefinition, translate: Translator): string =>

@@ -15,16 +15,19 @@ import type { State } from './state.ts';
 
 /**
  * What a paper would say, with the actions behind each figure, or why it cannot be made.
+ * @param also further languages: what has no translation into them is told as well
  * @param lang of the person who looks; headings and title are in the language of the paper
  */
 export function previewPaper(
   state: State,
   definition: PaperDefinition,
   lang: Lang,
+  also: readonly Lang[] = [],
 ): Outcome<PaperPreview> {
   const drawn = drawUp(state, definition);
   if (!drawn.ok) return drawn;
   const { paper, report } = drawn.value;
+  const further = [...new Set(also)].filter((code) => code !== definition.lang);
   return {
     ok: true,
     value: {
@@ -37,7 +40,12 @@ export function previewPaper(
         ),
       ),
       figures: figuresOf(paper, lang),
-      problems: doubts(paper, lang),
+      problems: [
+        ...doubts(paper, lang),
+        ...further.flatMap((code) =>
+          missingTranslations(state, { ...definition, lang: code }, lang),
+        ),
+      ],
     },
   };
 }
@@ -104,7 +112,7 @@ const remarks = {
   },
   'no-translation': {
     message: t(
-      'Texts without a translation into the language of the paper: they stand as they are, marked.',
+      'No translation into the language of the paper: these texts stand as they are, marked.',
       'Textes sans traduction dans la langue du document : ils figurent tels quels, signalés.',
       'Textos sin traducción al idioma del documento: figuran tal cual, señalados.',
     ),
@@ -148,6 +156,18 @@ function firstIds(actions: readonly PaperAction[]): string {
   const runs = idsInShort(actions).split(', ');
   if (runs.length <= mostRuns) return runs.join(', ');
   return `${runs.slice(0, mostRuns).join(', ')}, … (${actions.length})`;
+}
+
+/** Actions with texts that a paper in a further language would show as they are. */
+function missingTranslations(state: State, definition: PaperDefinition, lang: Lang): Problem[] {
+  const drawn = drawUp(state, definition);
+  if (!drawn.ok) return [...drawn.problems];
+  const { untranslated } = drawn.value.paper;
+  if (untranslated.length === 0) return [];
+  const place = `${definition.lang.toUpperCase()} · ${firstIds(untranslated)}`;
+  const { message, remedy } = remarks['no-translation'];
+  const code = 'no-translation';
+  return [{ code, severity: 'warning', place, message: message[lang], remedy: remedy[lang] }];
 }
 
 /** What a reader of the paper would miss or doubt. */

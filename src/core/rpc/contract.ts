@@ -247,7 +247,12 @@ export const contract = {
   'paper.options': { input: z.object({}), output: PaperOptions },
   /** What a paper would say, with the actions behind its figures. Makes nothing. */
   'paper.preview': {
-    input: z.object({ definition: PaperDefinition, paperId: z.optional(z.nullable(PaperId)) }),
+    input: z.object({
+      definition: PaperDefinition,
+      paperId: z.optional(z.nullable(PaperId)),
+      /** Further languages: the preview tells what has no translation into them. */
+      also: z._default(z.array(Lang), []),
+    }),
     output: PaperPreview,
   },
   /** Writes what a manager says of a paper into its row; null: a new one. */

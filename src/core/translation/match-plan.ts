@@ -12,7 +12,7 @@ export interface MatchedText {
   readonly text: string;
 }
 
-/** A place at which the two plans do not have the same number of actions. */
+/** A place at which the two plans do not have the same number of actions; `ours` is 0 where we have no such chapter. */
 export interface Mismatch {
   readonly chapter: string;
   /** Label of the tier in our plan; '' where the whole chapter is missing. */
@@ -52,7 +52,8 @@ export function matchPlan(plan: Plan, { actions, settings, added }: OwnPlan): Pl
     const chapter = theirs.get(number);
     if (chapter === undefined) {
       const own = ids.filter((id) => chapterIn(id) === number).length;
-      mismatches.push({ chapter: number, tier: '', ours: own, theirs: 0 });
+      // A chapter without actions still has a title to translate.
+      mismatches.push({ chapter: number, tier: '', ours: Math.max(own, 1), theirs: 0 });
       continue;
     }
     if (title !== '' && chapter.title !== '') {
@@ -78,6 +79,12 @@ export function matchPlan(plan: Plan, { actions, settings, added }: OwnPlan): Pl
         matched.push({ id, field: 'action', source, text });
       });
     }
+  }
+  const known = new Set(settings.chapters.map(({ number }) => number));
+  for (const [number, { tiers }] of theirs) {
+    if (known.has(number)) continue;
+    const count = tiers.reduce((sum, tier) => sum + tier.actions.length, 0);
+    mismatches.push({ chapter: number, tier: '', ours: 0, theirs: count });
   }
   return { matched, mismatches };
 }

@@ -2,27 +2,62 @@ import type { Lang } from '../i18n/lang.ts';
 import type { Problem } from '../rpc/outcome.ts';
 import type { Mismatch } from './match-plan.ts';
 
-/** Why the texts of a chapter were not taken over, and what to do. */
-export function mismatchProblem({ chapter, tier, ours, theirs }: Mismatch, lang: Lang): Problem {
-  const place = [chapter, tier].filter((text) => text !== '').join(', ');
-  const [message, remedy] = tier === '' ? missing[lang] : differs[lang](ours, theirs);
-  return { code: 'not-matched', severity: 'warning', place, message, remedy };
+/** Why texts were not taken over, and what to do: chapters that one side lacks in one problem each side. */
+export function mismatchProblems(mismatches: readonly Mismatch[], lang: Lang): Problem[] {
+  const whole = mismatches.filter(({ tier }) => tier === '');
+  const lacking = (which: readonly Mismatch[], [message, remedy]: Words): Problem[] => {
+    const place = which.map(({ chapter }) => chapter).join(', ');
+    return which.length === 0
+      ? []
+      : [{ code: 'not-matched', severity: 'warning', place, message, remedy }];
+  };
+  return [
+    ...mismatches.flatMap(({ chapter, tier, ours, theirs }): Problem[] => {
+      if (tier === '') return [];
+      const [message, remedy] = differs[lang](ours, theirs);
+      const place = `${chapter}, ${tier}`;
+      return [{ code: 'not-matched', severity: 'warning', place, message, remedy }];
+    }),
+    ...lacking(
+      whole.filter(({ ours }) => ours > 0),
+      missing[lang],
+    ),
+    ...lacking(
+      whole.filter(({ ours }) => ours === 0),
+      unknown[lang],
+    ),
+  ];
 }
 
 type Words = readonly [message: string, remedy: string];
 
 const missing: Readonly<Record<Lang, Words>> = {
   en: [
-    'This text has no such chapter.',
-    'Add it to the text with its number, or translate it in the sheet.',
+    'This text does not have these chapters.',
+    'Add them to the text with their numbers, or translate them in the sheet.',
   ],
   fr: [
-    'Ce texte n’a pas ce chapitre.',
-    'Ajoutez-le au texte avec son numéro, ou traduisez-le dans la feuille.',
+    'Ces chapitres ne figurent pas dans ce texte.',
+    'Ajoutez-les au texte avec leurs numéros, ou traduisez-les dans la feuille.',
   ],
   es: [
-    'Este texto no tiene ese capítulo.',
-    'Añádalo al texto con su número, o tradúzcalo en la hoja.',
+    'Este texto no tiene estos capítulos.',
+    'Añádalos al texto con sus números, o tradúzcalos en la hoja.',
+  ],
+};
+
+const unknown: Readonly<Record<Lang, Words>> = {
+  en: [
+    'The workbook does not have these chapters of the text.',
+    'Correct their numbers in the text if they are others there, and import again.',
+  ],
+  fr: [
+    'Le classeur n’a pas ces chapitres du texte.',
+    'Corrigez leurs numéros dans le texte s’ils diffèrent, puis importez de nouveau.',
+  ],
+  es: [
+    'El libro no tiene estos capítulos del texto.',
+    'Corrija sus números en el texto si son otros, e importe de nuevo.',
   ],
 };
 

@@ -81,14 +81,17 @@ const issuedEntry = ({
 });
 
 /** What a paper would say: two round trips, a third where it tells of changes, and nothing is made. */
-export const preview: Handlers<Context>['paper.preview'] = ({ definition, paperId }, context) =>
+export const preview: Handlers<Context>['paper.preview'] = (
+  { definition, paperId, also },
+  context,
+) =>
   answering<Output<'paper.preview'>>(context.lang, () => {
     const read = readForPapers(context);
     if (!read.ok) return read;
     const compared = lastPaper(read.value, paperId ?? '', definition, context);
     if (!compared.ok) return compared;
     const state = stateFor(read.value, definition, compared.value, context);
-    return onDemand('paper-writer').previewPaper(state, definition, context.lang);
+    return onDemand('paper-writer').previewPaper(state, definition, context.lang, also);
   });
 
 /** Keeps or removes the organisation's own letterhead. */

@@ -2,7 +2,7 @@ import { sentences } from '../../core/i18n/catalogue.ts';
 import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { type MatchedText, matchPlan } from '../../core/translation/match-plan.ts';
-import { mismatchProblem, sameLanguage } from '../../core/translation/mismatch-texts.ts';
+import { mismatchProblems, sameLanguage } from '../../core/translation/mismatch-texts.ts';
 import { readTranslations } from '../../core/translation/read-translations.ts';
 import {
   newTranslations,
@@ -93,7 +93,7 @@ function matched(
     ok: true,
     value: {
       ...{ workbook, texts: match.matched, total: actions.length },
-      problems: match.mismatches.map((each) => mismatchProblem(each, context.lang)),
+      problems: mismatchProblems(match.mismatches, context.lang),
     },
   };
 }

@@ -140,7 +140,7 @@ export function Papers({ options, lang, onDone }: PapersProps) {
           type="button"
           disabled={looking.kind === 'waiting' || busy}
           onClick={() => {
-            if (!isMissing()) void look({ definition, paperId });
+            if (!isMissing()) void look({ definition, paperId, also: plan.also });
           }}
         >
           {texts.preview[lang]}

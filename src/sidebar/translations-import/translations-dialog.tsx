@@ -47,10 +47,14 @@ export function TranslationsDialog({ lang }: { lang: Lang }) {
       )}
       <CallNotice state={importing} lang={lang} waiting={texts.importing[lang]} />
       {importing.kind === 'done' && (
-        <Notice kind="success">
-          <p>{importing.value.message}</p>
-          <ProblemList problems={importing.value.problems} lang={lang} />
-        </Notice>
+        <>
+          <Notice kind="success">{importing.value.message}</Notice>
+          <ProblemList
+            problems={importing.value.problems}
+            lang={lang}
+            title={texts.unmatched[lang]}
+          />
+        </>
       )}
       <div class="actions">
         <button

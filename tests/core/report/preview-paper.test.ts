@@ -41,6 +41,20 @@ it('names what a reader would miss or doubt, in the language of whoever looks', 
   expect(problems[0]?.message).toMatch(/^Écart par rapport au plan/);
 });
 
+it('tells what has no translation into the further languages', () => {
+  const scope = { ...definition().scope, chapters: ['1.1'] };
+  const source = 'Establishment of Local4Action Hubs';
+  const text = 'Création de pôles Local4Action';
+  const translations = [{ source, lang: 'fr', text, id: '', field: '', row: 2 }] as const;
+  const outcome = previewPaper({ ...realState({}), translations }, definition({ scope }), 'en', [
+    'fr',
+    'es',
+  ]);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  const found = outcome.value.problems.filter(({ code }) => code === 'no-translation');
+  expect(found.map(({ place }) => place)).toEqual(['FR · 1.1-C01, 1.1-C03–06', 'ES · 1.1-C01–06']);
+});
+
 it('shows the headings of the paper, in its own language', () => {
   const { outline, title } = preview({ lang: 'es', parts: ['upcoming', 'annex'] });
   expect(title).toBe('Avance del plan de trabajo 2022');

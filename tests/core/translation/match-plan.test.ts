@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../src/core/plan/parse-plan.ts';
 import { matchPlan } from '../../../src/core/translation/match-plan.ts';
+import { mismatchProblems } from '../../../src/core/translation/mismatch-texts.ts';
 import { row, settings } from '../report/real-state.ts';
 
 const tiers = [
@@ -123,5 +124,23 @@ describe('a plan in another language', () => {
     ]);
     const { mismatches } = matchPlan(planIn('French', french, [[1, 0]]), ours);
     expect(mismatches).toEqual([{ chapter: '1.2', tier: '', ours: 2, theirs: 0 }]);
+  });
+
+  it('with other chapters names them, those of each side together', () => {
+    const ours = workbook([
+      [1, 0],
+      [2, 0],
+      [1, 0],
+    ]);
+    const theirs = planIn('French', french, [[1, 0]]);
+    const [area] = theirs.areas;
+    const chapters = area?.chapters.map((chapter) => ({ ...chapter, number: '1.9' })) ?? [];
+    const { mismatches } = matchPlan(
+      { ...theirs, areas: area ? [{ ...area, chapters }] : [] },
+      ours,
+    );
+    const problems = mismatchProblems(mismatches, 'en');
+    expect(problems.map(({ place }) => place)).toEqual(['1.1, 1.2, 1.3', '1.9']);
+    expect(problems[1]?.message).toContain('The workbook does not have');
   });
 });
