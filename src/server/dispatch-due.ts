@@ -3,6 +3,7 @@ import type { Outcome, Problem } from '../core/rpc/outcome.ts';
 import { type Context, contextOf, personLanguage } from './context.ts';
 import { answering } from './fault.ts';
 import {
+  type ClockJob,
   forgetSpreadsheet,
   jobsOf,
   spreadsheetOfTrigger,
@@ -33,10 +34,12 @@ export function dispatchDue(triggerUid: string): void {
   if (spreadsheetId === undefined) return;
   const lang = personLanguage();
   const work = { digest, papers };
+  // One execution, one deadline for all that is due.
+  const context = contextOf(spreadsheetId);
   for (const job of jobsOf(triggerUid)) {
-    const outcome = answering(lang, () => work[job](contextOf(spreadsheetId)));
+    const outcome = answering(lang, () => work[job](context));
     if (outcome.ok) continue;
-    if (tellFailure(outcome.problems, triggerUid, spreadsheetId)) return;
+    if (tellFailure(job, outcome.problems, triggerUid, spreadsheetId)) return;
   }
 }
 
@@ -58,9 +61,8 @@ function digest(context: Context): Outcome<null> {
 function papers(context: Context): Outcome<null> {
   const { spreadsheetId } = context.sheets;
   const { lang } = context;
-  const outcome = onDemand('papers').makeDuePapers(context);
-  if (!outcome.ok) return outcome;
-  for (const { name, problems, urls, again } of outcome.value) {
+  const { made, problems: end } = onDemand('papers').makeDuePapers(context);
+  for (const { name, problems, urls, again } of made) {
     const subject = sentences.paperByItself[lang]({ name, made: urls.length > 0 });
     const lines = [
       ...urls,
@@ -69,13 +71,14 @@ function papers(context: Context): Outcome<null> {
     ];
     tell(spreadsheetId, subject, lines);
   }
-  return { ok: true, value: null };
+  return end.length > 0 ? { ok: false, problems: end } : { ok: true, value: null };
 }
 
 const inWords = ({ message, remedy }: Problem): string => `${message} ${remedy}`;
 
 /** Tells of a failure, once a day; true if the trigger runs nothing from now on. */
 function tellFailure(
+  job: ClockJob,
   problems: readonly Problem[],
   triggerUid: string,
   spreadsheetId: string,
@@ -84,9 +87,9 @@ function tellFailure(
   const over = problems.some(({ code }) => hopeless.includes(code));
   if (over) forgetSpreadsheet(triggerUid);
   else if (toldToday(triggerUid)) return false;
-  tell(spreadsheetId, ui.digestFailed[lang], [
+  tell(spreadsheetId, (job === 'digest' ? ui.digestFailed : ui.papersFailed)[lang], [
     ...problems.map(inWords),
-    ...(over ? [ui.digestOff[lang]] : []),
+    ...(over ? [ui.triggerOff[lang]] : []),
   ]);
   return over;
 }

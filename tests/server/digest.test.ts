@@ -106,7 +106,7 @@ describe('the weekly digest', () => {
     const [mail] = app.host.outbox();
     expect(mail).toMatchObject({ to: [manager] });
     expect(mail?.body).toContain('Only managers can do this.');
-    expect(mail?.body).toContain('The digest was turned off for you.');
+    expect(mail?.body).toContain('What runs by itself was turned off for you.');
     expect(mail?.body).toContain(app.spreadsheetId);
     run(app, manager);
     expect(app.host.outbox()).toHaveLength(1);

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PaperOptions } from '../../src/core/rpc/contract.ts';
+import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { DOCUMENT_TYPE } from '../../src/host/docs/new-document.ts';
 import { type AddOn, addOn } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';
 import { manager } from '../support/sheets-host.ts';
+import { snapshotIn } from '../support/snapshot-in.ts';
 
 const plan = `WORK PLAN FOR 2022
 
@@ -108,6 +110,64 @@ describe('a paper made by itself', () => {
     expect(entries()).toMatchObject([{ plan: { definition: { date: '2023-06-13' } } }]);
     goOn('2023-05-25T12:00:00Z');
     expect(docs()).toBe(2);
+  });
+
+  it('is of that year: a draft of last year stays as it is, data and period move along', () => {
+    const period = { from: '2022-01-01', to: '2022-05-20' };
+    scheduled({
+      schedule: 'yearly',
+      definition: { ...definition, dataAsOf: '2022-05-20', period },
+    });
+    goOn('2022-05-24T09:00:00Z');
+    goOn('2023-05-24T12:00:00Z');
+    goOn('2023-05-25T12:00:00Z');
+    expect(docs()).toBe(2);
+    expect(entries()[0]?.plan.definition).toMatchObject({
+      ...{ date: '2023-06-13', dataAsOf: '2023-05-20' },
+      period: { from: '2023-01-01', to: '2023-05-20' },
+    });
+  });
+
+  it('is not made again once somebody issued it for that meeting', () => {
+    const paperId = scheduled();
+    const input = { requestId: 'request-7-x', again: false, also: [], folderId: null, paperId };
+    expect(
+      app.rpc('paper.make', { ...input, letterhead: 'built-in', definition, schedule: 'once' }),
+    ).toMatchObject({ ok: true });
+    expect(app.rpc('paper.issue', { requestId: 'request-8-x', paperId })).toMatchObject({
+      ok: true,
+    });
+    goOn('2022-05-24T09:00:00Z');
+    expect([docs(), entries()[0]?.state]).toEqual([1, 'issued']);
+    expect(subjects()).toEqual([]);
+  });
+
+  it('is told of where a cell of its row cannot be read', () => {
+    scheduled();
+    const keys = snapshotIn(app).cells.get(sheetIds.papers)?.[0] ?? [];
+    const start = { sheetId: sheetIds.papers, rowIndex: 2, columnIndex: keys.indexOf('parts') };
+    const rows = [{ values: [{ userEnteredValue: { stringValue: 'Weather' } }] }];
+    app.session().act([{ updateCells: { start, rows, fields: 'userEnteredValue' } }]);
+    goOn('2022-05-24T09:00:00Z');
+    expect(docs()).toBe(0);
+    expect(app.host.outbox().map(({ body }) => body)).toEqual([expect.stringContaining('Weather')]);
+    expect(entries()[0]?.remark).toContain('Weather');
+  });
+
+  it('runs by the clock of a manager who looks, where the schedule was typed', () => {
+    const keys = snapshotIn(app).cells.get(sheetIds.papers)?.[0] ?? [];
+    for (const [key, stringValue] of [
+      ['body', 'Retreat'],
+      ['schedule', 'Every year'],
+    ] as const) {
+      const start = { sheetId: sheetIds.papers, rowIndex: 2, columnIndex: keys.indexOf(key) };
+      const rows = [{ values: [{ userEnteredValue: { stringValue } }] }];
+      app.session().act([{ updateCells: { start, rows, fields: 'userEnteredValue' } }]);
+    }
+    expect(app.host.triggers()).toHaveLength(0);
+    entries();
+    entries();
+    expect(app.host.triggers()).toHaveLength(1);
   });
 
   it('that fails is told with the remedy, tried three times, and given up', () => {

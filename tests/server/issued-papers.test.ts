@@ -441,6 +441,7 @@ describe('making a paper again', () => {
   it('by a manager with whom the Doc is not shared tells who can help', () => {
     addPerson(app, other, 'Manager');
     app.host.share(app.spreadsheetId, other, 'writer');
+    done(app.rpc('roles.apply', {}));
     const { paperId, documentId } = make();
     const input = { again: false, also: [], folderId: null, letterhead: 'built-in', definition };
     const again = (more: object): Outcome<PaperResult> =>

@@ -132,6 +132,22 @@ describe('the plan in French', () => {
     expect(told).not.toContain('Bureau exécutif');
   });
 
+  it('imported again leaves what a person corrected, and says so', () => {
+    take();
+    const rows = snapshotIn(app).cells.get(sheetIds.translations) ?? [];
+    const at = translationColumns.findIndex(({ key }) => key === 'translation');
+    const row = rows.findIndex((cells) => cells[at] === 'Créer deux pôles pour les villes');
+    const start = { sheetId: sheetIds.translations, rowIndex: row, columnIndex: at };
+    const cells = [{ userEnteredValue: { stringValue: 'Mettre en place deux pôles' } }];
+    app
+      .session()
+      .act([{ updateCells: { start, rows: [{ values: cells }], fields: 'userEnteredValue' } }]);
+    const again = take();
+    expect(again.added).toBe(0);
+    expect(again.problems).toMatchObject([{ code: 'other-translation', place: '1.1-C01' }]);
+    expect(paper()).toContain('Mettre en place deux pôles');
+  });
+
   it('by hand needs no more than source, language and translation', () => {
     const cells = ['Open the library', 'fr', 'Ouvrir une bibliothèque'].map((stringValue) => ({
       userEnteredValue: { stringValue },

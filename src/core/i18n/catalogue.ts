@@ -71,10 +71,10 @@ export const ui = {
     'Añadir, modificar o retirar una acción',
   ),
   problem: text('Work Plan', 'Plan de travail', 'Plan de trabajo'),
-  digestOff: text(
-    'The digest was turned off for you. Turn it on again in “For managers > Who has updated…” once this is settled.',
-    'Le rappel a été désactivé pour vous. Réactivez-le dans « Pour les responsables > Qui a mis à jour… » une fois cela réglé.',
-    'El recordatorio se ha desactivado para usted. Actívelo de nuevo en «Para responsables > Quién ha actualizado…» cuando esté resuelto.',
+  triggerOff: text(
+    'What runs by itself was turned off for you. Once this is settled, turn the digest on again in “For managers > Who has updated…”, and save the schedule of a paper again in “Papers…”.',
+    'Les tâches automatiques ont été désactivées pour vous. Une fois cela réglé, réactivez le rappel dans « Pour les responsables > Qui a mis à jour… » et enregistrez de nouveau le calendrier d’un document dans « Documents… ».',
+    'Las tareas automáticas se han desactivado para usted. Cuando esté resuelto, active de nuevo el recordatorio en «Para responsables > Quién ha actualizado…» y guarde otra vez el calendario de un documento en «Documentos…».',
   ),
   digestGivenUp: text(
     'The weekly digest was stopped three times before every lead had a mail, and is given up for this week. In “For managers > Who has updated…” you can send the mails yourself.',
@@ -90,6 +90,11 @@ export const ui = {
     'It was tried three times and is given up. Make it yourself with “Papers…” once this is settled.',
     'Après trois essais, c’est abandonné. Créez-le vous-même avec « Documents… » une fois cela réglé.',
     'Tras tres intentos se abandona. Créelo usted con «Documentos…» cuando esté resuelto.',
+  ),
+  papersFailed: text(
+    'Work plan: papers that were due could not be made',
+    'Plan de travail : des documents prévus n’ont pas pu être créés',
+    'Plan de trabajo: no se pudieron hacer documentos previstos',
   ),
   digestFailed: text(
     'Work plan: the weekly digest could not be sent',

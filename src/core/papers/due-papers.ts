@@ -1,3 +1,4 @@
+import type { PaperDefinition } from '../report/definition.ts';
 import { isoToSerial, serialToIso } from '../workbook/date.ts';
 import type { PaperEntry } from './paper-entry.ts';
 import type { PaperRun } from './paper-record.ts';
@@ -30,9 +31,15 @@ export function duePaper(
 ): DuePaper | undefined {
   for (const entry of entries) {
     const meeting = nextMeeting(entry, now.slice(0, 10));
-    if (meeting === undefined) continue;
+    // What was issued for this meeting is done, whoever made it.
+    const issued = entry.state === 'issued' && entry.definition.date === meeting;
+    if (meeting === undefined || issued) continue;
     const due = serialToIso(isoToSerial(meeting) - (entry.daysBefore ?? usualDays));
     if (now.slice(0, 10) < due) continue;
+    // A Doc is made again by who made it, if their trigger runs: others may not be able to open it.
+    const docs = Object.values(entry.record.docs);
+    const others = entry.state === 'draft' && docs.some((doc) => doc.by !== by);
+    if (others && now.slice(0, 10) === due) continue;
     const { run } = entry.record;
     const same = run?.due === due ? run : undefined;
     if (same?.done || (same && (same.tries >= mostTries || isRunning(same, now)))) continue;
@@ -56,6 +63,19 @@ function nextMeeting({ schedule, definition }: PaperEntry, today: string): strin
   const year = Number(today.slice(0, 4));
   const here = inYear(date, year);
   return here >= today ? here : inYear(date, year + 1);
+}
+
+/** What a paper tells for a meeting of another year: period and day of the data move along. */
+export function definitionFor({ definition }: PaperEntry, date: string): PaperDefinition {
+  const years = Number(date.slice(0, 4)) - Number((definition.date ?? date).slice(0, 4));
+  const later = (day: string): string => inYear(day, Number(day.slice(0, 4)) + years);
+  const { period, dataAsOf } = definition;
+  return {
+    ...definition,
+    date,
+    period: period && { from: later(period.from), to: later(period.to) },
+    dataAsOf: dataAsOf && later(dataAsOf),
+  };
 }
 
 /** The same day of another year; 29 February becomes the 28th. */

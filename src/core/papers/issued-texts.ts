@@ -69,6 +69,62 @@ export const paperFaults = {
       'Cierre la ventana y ábrala de nuevo; restaure la fila si alguien la eliminó.',
     ],
   },
+  'paper-in-work': {
+    en: [
+      'Another manager is making this paper at this moment.',
+      'Look again in a few minutes; if theirs was cut off, you can make it then.',
+    ],
+    fr: [
+      'Une autre personne est en train de créer ce document.',
+      'Revenez dans quelques minutes ; si sa création a été interrompue, vous pourrez le créer.',
+    ],
+    es: [
+      'Otra persona está creando este documento en este momento.',
+      'Vuelva en unos minutos; si se interrumpió, podrá crearlo usted.',
+    ],
+  },
+  'language-outdated': {
+    en: [
+      'In this language the paper could not be brought up to date the last time, so nothing was sent or kept.',
+      'Bring the paper up to date, or take this language out of it.',
+    ],
+    fr: [
+      'Dans cette langue, le document n’a pas pu être mis à jour la dernière fois ; rien n’a été envoyé ni conservé.',
+      'Mettez le document à jour, ou retirez-en cette langue.',
+    ],
+    es: [
+      'En este idioma el documento no se pudo actualizar la última vez; no se envió ni guardó nada.',
+      'Actualice el documento, o quite de él este idioma.',
+    ],
+  },
+  'mail-uncertain': {
+    en: [
+      'Nobody knows whether Google sent this mail.',
+      'Ask this person, or look into your sent mails, before you send it again.',
+    ],
+    fr: [
+      'On ne sait pas si Google a envoyé ce message.',
+      'Demandez à cette personne, ou regardez vos messages envoyés, avant de le renvoyer.',
+    ],
+    es: [
+      'No se sabe si Google envió este correo.',
+      'Pregunte a esa persona, o mire sus correos enviados, antes de volver a enviarlo.',
+    ],
+  },
+  'mail-late': {
+    en: [
+      'There was no time left to send this mail.',
+      'Send it again to those who are named here, and to nobody else.',
+    ],
+    fr: [
+      'Le temps a manqué pour envoyer ce message.',
+      'Renvoyez-le aux personnes nommées ici, et à elles seules.',
+    ],
+    es: [
+      'No quedó tiempo para enviar este correo.',
+      'Vuelva a enviarlo a quienes se nombran aquí, y a nadie más.',
+    ],
+  },
   'paper-not-made': {
     en: ['There is no Doc of this paper yet.', 'Make the paper first.'],
     fr: ['Ce document n’a pas encore été créé.', 'Créez d’abord le document.'],

@@ -18,6 +18,7 @@ import { foldLabel } from '../workbook/lists.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellData, Request } from '../workbook/sheets-api.ts';
 import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
+import type { PaperEntry } from './paper-entry.ts';
 
 /** Figures of an issued paper, readable in the sheet, against which its data are held. */
 const IssuedFigures = z.object({
@@ -107,6 +108,25 @@ export function lastIssue(
     .pop();
 }
 
+/** Issues to a body that papers name and that are not in their sheet any more. */
+export function lostIssues(
+  issues: readonly Issue[],
+  papers: readonly PaperEntry[],
+  { body }: Pick<PaperDefinition, 'body'>,
+): IssueFault[] {
+  const known = new Set(issues.map(({ issueId }) => issueId));
+  return papers
+    .filter(
+      ({ definition, record }) =>
+        foldLabel(definition.body) === foldLabel(body) &&
+        record.issue !== '' &&
+        !known.has(record.issue),
+    )
+    .map(({ definition, issuedOn }) => ({
+      issue: { title: definition.title || definition.body, issuedOn },
+    }));
+}
+
 /** Ranges of the pieces of issues, for one reading. */
 export function pieceRanges(
   snapshot: Pick<Snapshot, 'sheets'>,
@@ -176,7 +196,7 @@ export function freeze({ definition, since, state }: IssuedPaper): string {
 
 /** Why an issued paper cannot be used: its data are damaged, or do not give its figures any more. */
 export interface IssueFault {
-  readonly issue: Issue;
+  readonly issue: Pick<Issue, 'title' | 'issuedOn'>;
   /** Undefined: the data cannot be read at all. */
   readonly figure?: PaperStatus | 'total';
   readonly stated?: number;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { shortHash } from '../short-hash.ts';
 
 /** A Doc of a paper. */
 const PaperDoc = z.object({
@@ -30,18 +31,39 @@ export type PaperRun = z.infer<typeof PaperRun>;
 export const PaperRecord = z.object({
   /** By language. */
   docs: z._default(z.record(z.string(), PaperDoc), {}),
+  /** The paper that it tells of: where a row was copied, this tells the original. */
+  of: z._default(z.string(), ''),
   /** When the data of its Docs were read: local moment. */
   readAt: z._default(z.string(), ''),
   /** The issue that its Docs are compared with. */
   since: z._default(z.string(), ''),
   /** Its last issue. */
   issue: z._default(z.string(), ''),
+  /** Who is making it at this moment: nobody else does meanwhile. */
+  claim: z.optional(z.object({ by: z.string(), at: z.string() })),
   /** Its last run by itself. */
   run: z.optional(PaperRun),
 });
 export type PaperRecord = z.infer<typeof PaperRecord>;
 
+/** What the record of a paper notes of it. */
+export const ofPaper = (body: string, title: string): string => shortHash(`${body}\n${title}`);
+
 export const noRecord: PaperRecord = PaperRecord.parse({});
+
+/** An execution lasts six minutes at most: https://developers.google.com/apps-script/guides/services/quotas */
+const claimMinutes = 7;
+
+/** Who else is making the paper, since when; undefined if nobody is. Moments are local. */
+export function claimedBy(
+  { claim }: Pick<PaperRecord, 'claim'>,
+  me: string,
+  now: string,
+): PaperRecord['claim'] {
+  if (claim === undefined || claim.by === me) return undefined;
+  const minutes = (Date.parse(`${now}:00Z`) - Date.parse(`${claim.at}:00Z`)) / 60_000;
+  return minutes >= 0 && minutes < claimMinutes ? claim : undefined;
+}
 
 /** Reads the cell; what cannot be read counts as nothing noted. */
 export function readRecord(text: string): PaperRecord {

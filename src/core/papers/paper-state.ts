@@ -41,7 +41,7 @@ export function paperState(
   const made = (at === '' ? now : at).slice(0, 10);
   const rewinds = dataAsOf !== null || basis === 'approved' || at !== '';
   const updates = [...readUpdates(snapshot), ...pending(found)];
-  const reviews = readReviews(snapshot);
+  const reviews = readReviews(snapshot).filter(({ reviewedOn }) => at === '' || reviewedOn <= at);
   const known = rewinds
     ? actionsAt(
         { actions: current, retired, tiers: settings.tiers, updates, reviews },
@@ -53,10 +53,7 @@ export function paperState(
         },
       )
     : current;
-  const states = reviewStates(
-    at === '' ? updates : updates.filter(upToMoment(at)),
-    at === '' ? reviews : reviews.filter(({ reviewedOn }) => reviewedOn <= at),
-  );
+  const states = reviewStates(at === '' ? updates : updates.filter(upToMoment(at)), reviews);
   const actions = known.map((action) => ({
     ...action,
     review: states.get(action.id)?.state ?? null,
@@ -69,7 +66,12 @@ export function paperState(
     actions,
     // What came later, or went since, counts as out of the plan.
     retired: [...retired, ...current].map(({ id }) => id).filter((id) => !here.has(id)),
-    contributions: readContributions(snapshot),
+    contributions: readContributions(snapshot).filter(
+      ({ updatedOn }) =>
+        updatedOn === null ||
+        ((dataAsOf === null || updatedOn.slice(0, 10) <= dataAsOf) &&
+          (at === '' || updatedOn <= at)),
+    ),
     translations: readTranslations(snapshot),
     today: dataAsOf !== null && dataAsOf < made ? dataAsOf : made,
     madeOn: made,

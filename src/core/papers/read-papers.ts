@@ -22,11 +22,11 @@ import {
 } from '../workbook/lists.ts';
 import type { Settings } from '../workbook/read-settings.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
-import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
+import type { CellValue, Rows, Snapshot } from '../workbook/snapshot.ts';
 import { tierKey } from '../workbook/tiers.ts';
 import { newPaperId, type PaperEntry } from './paper-entry.ts';
 import { cellProblem, type PaperCellFault } from './paper-problems.ts';
-import { noRecord, readRecord } from './paper-record.ts';
+import { noRecord, ofPaper, readRecord } from './paper-record.ts';
 
 export type PaperKey = (typeof paperColumns)[number]['key'];
 
@@ -54,6 +54,7 @@ export function readPapers(
     snapshot.sheets.find(({ properties }) => properties.sheetId === sheetIds.papers)?.properties
       .title ?? '';
   const ids = new Set<string>();
+  const originals = originalRows(rows, positions);
   const given = rows.map((cells) => String(cells[positions.get('paperId') ?? -1] ?? '').trim());
   return rows.flatMap((cells, row): ReadPaper[] => {
     if (row < firstDataRow) return [];
@@ -65,11 +66,26 @@ export function readPapers(
       problems.push(cellProblem(code, lang, { place, value, known }));
     };
     const entry = entryOf(row, raw, settings, report, lang);
-    const isNew = entry.paperId === '' || ids.has(entry.paperId);
+    const isNew = originals.get(entry.paperId) !== row;
     const own = isNew ? asNew(entry, new Set([...given, ...ids])) : entry;
     ids.add(own.paperId);
     return [{ entry: own, problems }];
   });
+}
+
+/** For each ID its row: of several the one that its record tells of, else the first. */
+function originalRows(rows: Rows, positions: ReadonlyMap<string, number>): Map<string, number> {
+  const originals = new Map<string, number>();
+  const sure = new Set<string>();
+  rows.forEach((cells, row) => {
+    const text = (key: PaperKey): string => String(cells[positions.get(key) ?? -1] ?? '').trim();
+    const id = text('paperId');
+    if (row < firstDataRow || id === '' || sure.has(id)) return;
+    const isTold = readRecord(text('record')).of === ofPaper(text('body'), text('title'));
+    if (isTold) sure.add(id);
+    if (isTold || !originals.has(id)) originals.set(id, row);
+  });
+  return originals;
 }
 
 /** A paper of which nothing was made, with an ID of its own. */

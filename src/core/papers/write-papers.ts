@@ -73,7 +73,16 @@ export function progressValues({ record, ...values }: Progress): PaperValues {
   };
 }
 
-/** Where a paper's row stands, and what goes into it. */
+/** Where a paper's row was when the workbook was read. */
+export interface PaperPlace {
+  readonly paperId: string;
+  /** Counted from 0; undefined for a paper without a row. */
+  readonly row: number | undefined;
+  /** Whether the row has got its ID since: it is found by that, wherever it stands now. */
+  readonly isClaimed?: boolean;
+}
+
+/** What goes into a paper's row. */
 export interface PaperWrite {
   /** Cells of a row that is there; empty for a new one. */
   readonly cells: readonly PlannedCell[];
@@ -93,14 +102,15 @@ const nothingMade: PaperValues = {
  */
 export function paperWrite(
   snapshot: Pick<Snapshot, 'cells'>,
-  { paperId, row }: { readonly paperId: string; readonly row: number | undefined },
+  { paperId, row, isClaimed = false }: PaperPlace,
   values: PaperValues,
   { lang, tiers }: Pick<Settings, 'lang' | 'tiers'>,
 ): PaperWrite {
   const sheetId = sheetIds.papers;
   const { positions } = findColumns(snapshot.cells.get(sheetId) ?? [], paperColumns);
   const idAt = positions.get('paperId') ?? -1;
-  const known = row !== undefined && snapshot.cells.get(sheetId)?.[row]?.[idAt] === paperId;
+  const known =
+    isClaimed || (row !== undefined && snapshot.cells.get(sheetId)?.[row]?.[idAt] === paperId);
   // A row that a person typed or copied gets its ID with the first thing that is written to it.
   const all = known ? values : { ...nothingMade, ...values, paperId };
   const encoded = Object.entries(all).flatMap(([key, value]) => {

@@ -1,4 +1,5 @@
 import type { ActionRow } from '../workbook/action-row.ts';
+import { wholeText } from '../workbook/cell.ts';
 import type { Settings } from '../workbook/read-settings.ts';
 import type { PaperDefinition } from './definition.ts';
 import { inScope } from './in-scope.ts';
@@ -47,6 +48,7 @@ export interface Changes {
  * Compares the plan with what it was for the last paper.
  * @param now all actions of the plan
  * @param closing those in scope, in the order of the paper
+ * @param rows the plan as its sheets hold it: whether a text was amended does not hang on its translation
  */
 export function changesSince(
   last: LastPaper,
@@ -54,10 +56,17 @@ export function changesSince(
   closing: readonly PaperAction[],
   scope: PaperDefinition['scope'],
   translate: Translator,
+  rows: readonly ActionRow[],
 ): Changes {
   const isMeant = inScope(scope);
   const then = last.actions.map((row) => translated(paperAction(row, last.settings), translate));
   const before = new Map(then.map((action) => [action.id, action]));
+  const sources = new Map(last.actions.map((row) => [row.id, wholeText(row.action, row.subItems)]));
+  const reworded = new Set(
+    rows
+      .filter(({ id, action, subItems }) => sources.get(id) !== wholeText(action, subItems))
+      .map(({ id }) => id),
+  );
   const opening = then.filter(isMeant);
   const opened = new Set(opening.map(({ id }) => id));
   const current = new Map(now.map((action) => [action.id, action]));
@@ -77,7 +86,7 @@ export function changesSince(
     completed: restated.filter(({ action }) => action.status === 'completed'),
     statuses: restated.filter(({ action }) => action.status !== 'completed'),
     slipped: both.filter(hasSlipped),
-    amended: both.filter(({ action, was }) => wording(action) !== wording(was)),
+    amended: both.filter(({ action }) => reworded.has(action.id)),
   };
 }
 
@@ -87,5 +96,3 @@ function hasSlipped({ action, was }: Change): boolean {
 }
 
 const isLate = ({ due, plannedDue }: PaperAction): boolean => plannedDue !== '' && due > plannedDue;
-
-const wording = ({ text, subItems }: PaperAction): string => [text, ...subItems].join('\n');

@@ -102,7 +102,8 @@ function paperOf(state: State, definition: PaperDefinition, year: number): Paper
   const period = definition.period ?? sinceNewYear(year, today);
   const all = state.actions.map((row) => translated(paperAction(row, settings), translate));
   const actions = all.filter(inScope(scope)).sort(planOrder);
-  const last = state.last && changesSince(state.last, all, actions, scope, translate);
+  const last =
+    state.last && changesSince(state.last, all, actions, scope, translate, state.actions);
   const paper = {
     lang,
     definition: inWords(definition, translate),
@@ -118,7 +119,11 @@ function paperOf(state: State, definition: PaperDefinition, year: number): Paper
     changes: last,
     untranslated: actions.filter(inForeign),
     translate,
-    contributions: contributionsTo(actions, state),
+    contributions: contributionsTo(actions, state).map((each) => ({
+      ...each,
+      reportText: translate(each.id, 'reportText', each.reportText),
+      result: translate(each.id, 'result', each.result),
+    })),
   };
   return { ...paper, figures: figures(paper) };
 }

@@ -37,8 +37,8 @@ export interface OwnPlan {
 /**
  * Holds the plan of another language against ours: chapter by chapter, tier by tier, in order. The order of
  * ours is that of the ordinals in the IDs, whatever the sheets are sorted by; retired actions keep their
- * place in it. A tier counts as the same if it has the same key, else by its place among the tiers of the
- * chapter. Where the numbers differ, nothing is guessed.
+ * place in it. A tier counts as the same if it has the same key, else by its place among those that are
+ * left in the chapter. Where the numbers differ, nothing is guessed.
  */
 export function matchPlan(plan: Plan, { actions, settings, added }: OwnPlan): PlanMatch {
   const matched: MatchedText[] = [];
@@ -60,9 +60,9 @@ export function matchPlan(plan: Plan, { actions, settings, added }: OwnPlan): Pl
       matched.push({ id: number, field: 'chapterTitle', source: title, text: chapter.title });
     }
     const groups = ourTiers(ids, number, settings.tiers);
-    for (const { key, label, ids: own, at } of groups) {
-      const group = chapter.tiers.find((tier) => tier.key === key) ?? chapter.tiers[at];
-      const found = group?.actions ?? [];
+    const pairs = pairTiers(groups, chapter.tiers);
+    for (const { key, label, ids: own } of groups) {
+      const found = pairs.get(key)?.actions ?? [];
       if (found.length !== own.length) {
         mismatches.push({ chapter: number, tier: label, ours: own.length, theirs: found.length });
         continue;
@@ -127,11 +127,7 @@ const chapterIn = (id: string): string => id.replace(/-[A-Z]+\d+$/, '');
 const ordinalIn = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? 0);
 
 /** The tiers of a chapter of ours in the order of Settings, their IDs by ordinal. */
-function ourTiers(
-  ids: readonly string[],
-  chapter: string,
-  tiers: Settings['tiers'],
-): { key: string; label: string; ids: string[]; at: number }[] {
+function ourTiers(ids: readonly string[], chapter: string, tiers: Settings['tiers']): OurTier[] {
   return tiers
     .map(({ key, letter, label }) => ({
       ...{ key, label },
@@ -139,6 +135,39 @@ function ourTiers(
         .filter((id) => new RegExp(`^${chapter.replace(/\./g, '\\.')}-${letter}\\d+$`).test(id))
         .sort((a, b) => ordinalIn(a) - ordinalIn(b)),
     }))
-    .filter((group) => group.ids.length > 0)
-    .map((group, at) => ({ ...group, at }));
+    .filter((group) => group.ids.length > 0);
+}
+
+interface OurTier {
+  readonly key: string;
+  readonly label: string;
+  readonly ids: readonly string[];
+}
+
+/**
+ * Tiers of the same key. Those that are left stand for each other by their order, where both sides have as
+ * many of them left.
+ */
+function pairTiers(
+  ours: readonly OurTier[],
+  theirs: TheirChapter['tiers'],
+): Map<string, TheirChapter['tiers'][number]> {
+  const same = new Map(theirs.map((tier) => [tier.key, tier]));
+  const pairs = new Map(
+    ours.flatMap(({ key }): [string, TheirChapter['tiers'][number]][] => {
+      const tier = same.get(key);
+      return tier ? [[key, tier]] : [];
+    }),
+  );
+  const [own, other] = [
+    ours.filter(({ key }) => !pairs.has(key)),
+    theirs.filter(({ key }) => !pairs.has(key)),
+  ];
+  if (own.length === other.length) {
+    own.forEach(({ key }, i) => {
+      const tier = other[i];
+      if (tier) pairs.set(key, tier);
+    });
+  }
+  return pairs;
 }

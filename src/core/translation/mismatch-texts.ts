@@ -76,6 +76,28 @@ const differs: Readonly<Record<Lang, (ours: number, theirs: number) => Words>> =
   ],
 };
 
+const other: Readonly<Record<Lang, Words>> = {
+  en: [
+    'The sheet has another translation of these texts, which was left as it is.',
+    'Where this one is better, change it in the sheet Translations.',
+  ],
+  fr: [
+    'La feuille contient déjà une autre traduction de ces textes ; elle a été conservée.',
+    'Si celle-ci est meilleure, modifiez-la dans la feuille Traductions.',
+  ],
+  es: [
+    'La hoja ya tiene otra traducción de estos textos, que se ha conservado.',
+    'Si esta es mejor, cámbiela en la hoja Traducciones.',
+  ],
+};
+
+/** That texts have another translation already; nothing if there are none. */
+export function otherTranslations(ids: readonly string[], lang: Lang): Problem[] {
+  if (ids.length === 0) return [];
+  const [message, remedy] = other[lang];
+  return [{ code: 'other-translation', severity: 'info', place: ids.join(', '), message, remedy }];
+}
+
 const own: Readonly<Record<Lang, Words>> = {
   en: [
     'The plan of this workbook is written in this language itself.',

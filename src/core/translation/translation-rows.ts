@@ -63,22 +63,33 @@ export function staleTranslations(
 const keyOf = ({ id, field, lang, source }: Translation): string =>
   [id, field, lang, folded(source)].join('\n');
 
-/** Rows for the texts that have no such translation yet, behind the last row of the sheet. */
+/**
+ * Rows for the texts that have no translation yet, behind the last row of the sheet. A text that has
+ * another one there keeps it, as a person may have corrected it.
+ */
 export function newTranslations(
   snapshot: Pick<Snapshot, 'cells'>,
   matched: readonly MatchedText[],
   lang: Lang,
-): { readonly requests: readonly Request[]; readonly added: number } {
+): {
+  readonly requests: readonly Request[];
+  readonly added: number;
+  /** IDs of the texts that have another translation in the sheet. */
+  readonly other: readonly string[];
+} {
   const known = new Map(
     readTranslations(snapshot)
       .filter((each) => each.lang === lang)
       .map(({ id, field, source, text }) => [[id, field, folded(source)].join('\n'), folded(text)]),
   );
-  const missing = matched.filter(
-    ({ id, field, source, text }) =>
-      text.trim() !== '' && known.get([id, field, folded(source)].join('\n')) !== folded(text),
-  );
-  if (missing.length === 0) return { requests: [], added: 0 };
+  const told = matched.filter(({ text }) => text.trim() !== '');
+  const there = ({ id, field, source }: MatchedText): string | undefined =>
+    known.get([id, field, folded(source)].join('\n'));
+  const missing = told.filter((each) => there(each) === undefined);
+  const other = told
+    .filter((each) => ![undefined, folded(each.text)].includes(there(each)))
+    .map(({ id }) => id);
+  if (missing.length === 0) return { requests: [], added: 0, other };
   const sheetId = sheetIds.translations;
   const { positions } = findColumns(snapshot.cells.get(sheetId) ?? [], translationColumns);
   const rows = missing.map(({ id, field, source, text }) => {
@@ -98,6 +109,7 @@ export function newTranslations(
   return {
     requests: [{ appendCells: { sheetId, rows, fields: 'userEnteredValue' } }],
     added: missing.length,
+    other,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/lang.ts';
 import { numberCell, textCell } from '../workbook/cell.ts';
-import { type EntryValue, momentToSerial } from '../workbook/cell-codec.ts';
+import { type EntryValue, joinNames, momentToSerial } from '../workbook/cell-codec.ts';
 import type { Column } from '../workbook/columns/column.ts';
 import { updateColumns } from '../workbook/columns/record-columns.ts';
 import { sheetIds } from '../workbook/sheet-ids.ts';
@@ -37,7 +37,7 @@ export function shown(
   if (typeof value === 'number') {
     return column.kind === 'share' ? `${Number((value * 100).toFixed(6))}%` : String(value);
   }
-  if (typeof value !== 'string') return value.join(', ');
+  if (typeof value !== 'string') return joinNames(value);
   return column.kind === 'choice' ? (column.list?.[value]?.[lang] ?? value) : value;
 }
 

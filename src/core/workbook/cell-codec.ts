@@ -34,12 +34,21 @@ export function momentToSerial(moment: string): number {
   return isoToSerial(day) + (hours * 60 + minutes) / minutesADay;
 }
 
-/** Names of a list cell: separated by commas, semicolons or line breaks. */
+/** Names of a list cell: separated by commas, semicolons or line breaks; one that holds such stands in quotes. */
 export function splitNames(text: string): string[] {
-  return text
-    .split(/[,;\n]/)
-    .map((name) => name.trim())
+  return (text.match(/"[^"\n]*"(?=\s*(?:[,;\n]|$))|[^,;\n]+/g) ?? [])
+    .map((name) =>
+      name
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .trim(),
+    )
     .filter((name) => name !== '');
+}
+
+/** The names as one text, which `splitNames` takes apart again. */
+export function joinNames(names: readonly string[]): string {
+  return names.map((name) => (/[,;]/.test(name) ? `"${name.replace(/"/g, '')}"` : name)).join(', ');
 }
 
 /** Reads a cell by its column. Nothing is guessed: what does not fit is a fault. */
@@ -85,7 +94,7 @@ export function encodeCell(
 ): CellData {
   if (value === null) return {};
   if (typeof value === 'number') return numberCell(value);
-  if (typeof value !== 'string') return textCell(value.join(', '));
+  if (typeof value !== 'string') return textCell(joinNames(value));
   switch (column.kind) {
     case 'date':
       return isoDate(value) ? numberCell(isoToSerial(value)) : {};

@@ -99,8 +99,8 @@ export function measureWorkbook(dist: string, text: string, actions: number): Me
   // Above the size of a Doc the paper is refused, and there is nothing to measure.
   if (actions > largestPaper) return measured;
   const paperId = newPaperId(paper.requestId);
-  const again = { ...paper, paperId };
   measured.push(run('paper', 'paper.make', paper));
+  const again = { ...paper, paperId, folderId: folderOf(session) };
   succeed(session, 'update', 'update.save', update(3, ids.slice(60, 90)));
   measured.push(
     run('paper preview', 'paper.preview', { definition: paper.definition, paperId }),
@@ -149,6 +149,12 @@ const paper = {
 function list(session: UserSession): readonly ListedAction[] {
   const outcome = session.run('rpc', 'actions.list', {}) as Outcome<{ actions: ListedAction[] }>; // what rpc answers with
   return outcome.ok ? outcome.value.actions : [];
+}
+
+/** The report folder, which the first paper made. */
+function folderOf(session: UserSession): string | null {
+  const outcome = session.run('rpc', 'paper.options', {}) as Outcome<{ folderId: string | null }>; // what rpc answers with
+  return outcome.ok ? outcome.value.folderId : null;
 }
 
 function succeed(session: UserSession, operation: string, method: string, payload: unknown): void {

@@ -35,6 +35,11 @@ function docsOf(
     return doc === undefined ? [] : [{ lang, id: doc.id }];
   });
   if (docs.length === 0) return paperFault('paper-not-made', context.lang);
+  const outdated = docs.filter(({ lang }) => entry.record.docs[lang]?.print === '');
+  if (outdated.length > 0) {
+    const place = outdated.map(({ lang }) => lang).join(', ');
+    return paperFault('language-outdated', context.lang, place);
+  }
   const { paperName } = onDemand('paper-writer');
   const { spreadsheetId } = read.value.snapshot;
   return { ok: true, value: { entry, docs, name: paperName(entry), spreadsheetId } };
@@ -128,12 +133,17 @@ function sendAll(
   const mailed: string[] = [];
   const problems: Problem[] = [];
   for (const to of recipients) {
+    if (context.clock.now() > context.deadline) {
+      problems.push(...paperFault('mail-late', context.lang, to).problems);
+      continue;
+    }
     try {
       context.mail.send({ to, subject, body, attachments });
       mailed.push(to);
     } catch (error) {
       console.warn(error);
-      problems.push(...paperFault('mail-refused', context.lang, to).problems);
+      const code = failureOf(error) === 'unknown' ? 'mail-uncertain' : 'mail-refused';
+      problems.push(...paperFault(code, context.lang, to).problems);
     }
   }
   return { mailed, problems };

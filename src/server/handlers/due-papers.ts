@@ -3,9 +3,8 @@ import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import { onDemand } from '../google/on-demand.ts';
-import { makeFrom } from './make-paper.ts';
-import { type PaperBook, recordForPapers, writePaperRow } from './paper-book.ts';
-import { repeatingUncertain } from './repeat-uncertain.ts';
+import { type Begun, begin, makeBegun } from './make-paper.ts';
+import { claimPaper, type PaperBook, type PaperClaim } from './paper-book.ts';
 
 /** What the manager is told of a paper that was to be made by itself. */
 export interface MadeByItself {
@@ -20,56 +19,82 @@ export interface MadeByItself {
 /** More in one run would be a sign of something else than meetings. */
 const mostPapers = 5;
 
+/** What became of the papers that were due, and why there was an end before all were made. */
+export interface MadeByThemselves {
+  readonly made: readonly MadeByItself[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Makes the papers whose day has come. Each is claimed in its row first, so that the triggers of two
  * managers make one; a run that failed or was cut off is tried again, three times in all.
  */
-export function makeDuePapers(context: Context): Outcome<readonly MadeByItself[]> {
-  const told: MadeByItself[] = [];
-  while (told.length < mostPapers && context.clock.now() < context.deadline) {
-    const claimed = claim(context);
-    if (!claimed.ok) return claimed;
-    if (claimed.value === undefined) break;
-    told.push(makeDue(claimed.value.book, claimed.value.due, context));
+export function makeDuePapers(context: Context): MadeByThemselves {
+  const made: MadeByItself[] = [];
+  while (made.length < mostPapers && context.clock.now() < context.deadline) {
+    // Kept where the claim is planned again, as nobody knew whether it was written.
+    const chosen = new Map<string, DuePaper>();
+    const next = answering(context.lang, () =>
+      claimPaper(context, (book) => claim(book, chosen, context)),
+    );
+    if (!next.ok) return { made, problems: next.problems };
+    if (next.value === undefined) break;
+    made.push(makeDue(next.value, context));
   }
-  return { ok: true, value: told };
+  return { made, problems: [] };
 }
 
-interface Claim {
-  readonly book: PaperBook;
+interface Claimed {
+  readonly begun: Begun;
   readonly due: DuePaper;
 }
 
-/** Notes in the row of the first paper that is due that it is being made. */
-function claim(context: Context): Outcome<Claim | undefined> {
-  const { duePaper, readPapers } = onDemand('paper-writer');
-  return repeatingUncertain(context, (): Outcome<Claim | undefined> => {
-    // The lock is held already: this execution does not wait for itself.
-    const read = recordForPapers({ ...context, locked: (work) => ({ value: work() }) });
-    if (!read.ok) return read;
-    const book = read.value;
-    const papers = readPapers(book.snapshot, book.settings, context.lang);
-    const sound = papers.filter(({ problems }) => problems.length === 0).map(({ entry }) => entry);
-    const due = duePaper(sound, context.email, book.now);
-    if (due === undefined) return { ok: true, value: undefined };
-    const { entry, run } = due;
-    const record = JSON.stringify({ ...entry.record, run });
-    writePaperRow(book, { paperId: entry.paperId, row: entry.row }, { record }, context);
-    return { ok: true, value: { book, due } };
-  });
+/** Claims the first paper that is due, with the note of its run. */
+function claim(
+  book: PaperBook,
+  chosen: Map<string, DuePaper>,
+  context: Context,
+): Outcome<PaperClaim<Claimed | undefined>> {
+  const { claimedBy, definitionFor, duePaper, readPapers, shortHash } = onDemand('paper-writer');
+  const papers = readPapers(book.snapshot, book.settings, context.lang);
+  const free = papers.filter(({ entry }) => !claimedBy(entry.record, context.email, book.now));
+  const due =
+    free.flatMap(({ entry }) => {
+      const before = chosen.get(entry.paperId);
+      return before ? [{ ...before, entry }] : [];
+    })[0] ??
+    duePaper(
+      free.map(({ entry }) => entry),
+      context.email,
+      book.now,
+    );
+  if (due === undefined) return { ok: true, value: { value: undefined, cells: [] } };
+  chosen.set(due.entry.paperId, due);
+  const { entry, date, run } = due;
+  const { also, letterhead, paperId } = entry;
+  const definition = definitionFor(entry, date);
+  const input = {
+    requestId: `due-${shortHash(`${paperId} ${run.due}`).replace('.', '-')}`,
+    ...{ again: run.tries > 1, folderId: null, paperId, definition, also: [...also], letterhead },
+    // The Doc of last year's meeting is not this year's.
+    fresh: date !== entry.definition.date,
+  };
+  const begun = begin(book, input, context, run);
+  if (!begun.ok) return begun;
+  const { value, cells } = begun.value;
+  const problems = free.find((each) => each.entry === entry)?.problems ?? [];
+  const drawn = problems.length > 0 ? ({ ok: false, problems } as const) : value.drawn;
+  return { ok: true, value: { value: { begun: { ...value, drawn }, due }, cells } };
 }
 
-function makeDue(book: PaperBook, { entry, date, run }: DuePaper, context: Context): MadeByItself {
-  const { isLastTry, paperName, shortHash } = onDemand('paper-writer');
-  const definition = { ...entry.definition, date };
+function makeDue({ begun, due }: Claimed, context: Context): MadeByItself {
+  const { isLastTry, paperName } = onDemand('paper-writer');
+  const { run } = due;
+  const { definition } = begun.job.input;
   const made = answering(context.lang, () => {
-    const { also, letterhead, paperId } = entry;
-    const requestId = `due-${shortHash(`${paperId} ${run.due}`).replace('.', '-')}`;
-    const input = {
-      ...{ requestId, again: run.tries > 1, folderId: context.drive.reportFolder()?.id ?? null },
-      ...{ paperId, definition, also: [...also], letterhead },
-    };
-    const done = context.lockedForMe(() => makeFrom(book, input, context, run));
+    const folderId = context.drive.reportFolder()?.id ?? null;
+    const job = { ...begun.job, input: { ...begun.job.input, folderId } };
+    const done = context.lockedForMe(() => makeBegun({ ...begun, job }));
     return done ? done.value : fault('busy', context.lang);
   });
   const name = paperName({ definition });

@@ -34,6 +34,8 @@ export const issue: Handlers<Context>['paper.issue'] = ({ requestId, paperId }, 
       const book = read.value;
       const entry = entryOf(book, paperId, context);
       if (entry === undefined) return paperFault('paper-unknown', context.lang, paperId);
+      const other = onDemand('paper-writer').claimedBy(entry.record, context.email, book.now);
+      if (other) return paperFault('paper-in-work', context.lang, other.by);
       const issueId = `I-${requestId}`;
       if (!book.issues.some((each) => each.issueId === issueId)) {
         const frozen = frozenPaper(book, entry, context);
@@ -63,17 +65,38 @@ function frozenPaper(
   const compared = comparedWith(book, base, context);
   if (!compared.ok) return compared;
   const state = stateFor(book, definition, compared.value, context, record.readAt);
+  const { currentFields, outdatedParts } = onDemand('paper-writer');
   let title = '';
   for (const lang of docs) {
     const drawn = drawOne(state, definition, lang);
     if (!drawn.ok) return drawn;
-    if (drawn.value.print !== record.docs[lang]?.print) {
-      return paperFault('paper-outdated', context.lang);
+    const doc = record.docs[lang];
+    if (doc === undefined || drawn.value.print !== doc.print) {
+      return paperFault('paper-outdated', context.lang, lang);
+    }
+    // The row tells what was written; the Doc itself, what is there.
+    const document = openDoc(doc.id, currentFields, context);
+    if (!document.ok) return document;
+    if (outdatedParts(document.value, drawn.value.report).length > 0) {
+      return paperFault('paper-outdated', context.lang, lang);
     }
     title ||= drawn.value.report.title;
   }
   const { last: _last, ...own } = state;
   return { ok: true, value: { paper: { definition, since: record.since, state: own }, title } };
+}
+
+function openDoc(
+  id: string,
+  fields: string,
+  { docs, lang }: Context,
+): Outcome<ReturnType<Context['docs']['get']>> {
+  try {
+    return { ok: true, value: docs.get(id, fields) };
+  } catch (error) {
+    if (!['gone', 'denied'].includes(failureOf(error))) throw error;
+    return paperFault('paper-not-shared', lang);
+  }
 }
 
 /** One batch: the rows of the issue, and the state in the paper's row. */
@@ -138,8 +161,15 @@ function remade(book: PaperBook, issue: Issue, context: Context): Outcome<Issued
   if (!own.ok) return own;
   const [paper] = own.value;
   if (paper === undefined) return paperFault('paper-unknown', context.lang, issue.issueId);
+  if (paper.since === '') return { ok: true, value: paper };
   const base = book.issues.find(({ issueId }) => issueId === paper.since);
-  if (base === undefined) return { ok: true, value: paper };
+  if (base === undefined) {
+    // What it was compared with is lost: without it the paper would say that there was none.
+    return {
+      ok: false,
+      problems: onDemand('paper-writer').issuedProblems([{ issue }], context.lang),
+    };
+  }
   const before = issuedPapers(book, [base], context);
   if (!before.ok) return before;
   const [last] = before.value;

@@ -7,6 +7,7 @@ import {
   type PaperRecord,
   type PaperRun,
 } from '../../core/papers/paper-record.ts';
+import type { PaperPlace, PaperValues, Progress } from '../../core/papers/write-papers.ts';
 import type { Report } from '../../core/report/block.ts';
 import type { State } from '../../core/report/state.ts';
 import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
@@ -17,12 +18,13 @@ import { answering, fault } from '../fault.ts';
 import { onDemand } from '../google/on-demand.ts';
 import {
   type Compared,
+  claimPaper,
   entryOf,
   followSchedule,
   lastPaper,
   type PaperBook,
-  type PaperPlace,
-  recordForPapers,
+  type PaperClaim,
+  paperFault,
   stateFor,
   writePaperRow,
 } from './paper-book.ts';
@@ -39,38 +41,85 @@ type Make = Input<'paper.make'>;
 export const make: Handlers<Context>['paper.make'] = (input, context) =>
   answering<Output<'paper.make'>>(context.lang, () => {
     const done = context.lockedForMe(() => {
-      const book = recordForPapers(context);
-      return book.ok ? makeFrom(book.value, input, context) : book;
+      const begun = claimPaper(context, (book) => begin(book, input, context));
+      return begun.ok ? makeBegun(begun.value) : begun;
     });
     return done ? done.value : fault('busy', context.lang);
   });
 
-/** The same, from a workbook that was read. */
-export function makeFrom(
+/** A paper that is claimed, with what is to be written, or why there is nothing. */
+export interface Begun {
+  readonly job: Job;
+  readonly drawn: Outcome<readonly Drawn[]>;
+}
+
+/**
+ * Draws a paper up, and says what claims it: from then on nobody else makes it, and its row is known by its
+ * ID. At the dialog somebody reads why it cannot be drawn up; of a run by itself the row tells.
+ */
+export function begin(
   book: PaperBook,
   input: Make,
   context: Context,
   run?: PaperRun,
-): Outcome<Output<'paper.make'>> {
+): Outcome<PaperClaim<Begun>> {
+  const { claimedBy, ofPaper, paperWrite, planValues } = onDemand('paper-writer');
   const paperId = input.paperId ?? newPaperId(input.requestId);
   const entry = entryOf(book, paperId, context);
+  const other = entry && claimedBy(entry.record, context.email, book.now);
+  if (other) {
+    return paperFault('paper-in-work', context.lang, `${other.by}, ${other.at.replace('T', ' ')}`);
+  }
   const compared = lastPaper(book, paperId, input.definition, context);
   const since = compared.ok ? compared.value : { since: '', last: undefined };
   const job: Job = { book, input, entry, paperId, compared: since, context, run };
   const drawn = compared.ok ? drawAll(book, input, since, context) : compared;
+  if (!drawn.ok && run === undefined) return drawn;
+  if (entry === undefined) return { ok: true, value: { value: { job, drawn }, cells: [] } };
+  const { body, title, date, period, dataAsOf } = input.definition;
+  const record: PaperRecord = {
+    ...entry.record,
+    of: ofPaper(body.trim(), title.trim()),
+    claim: { by: context.email, at: book.now },
+    ...(run ? { run } : {}),
+  };
+  const plan = planValues(planOf(job), book.settings);
+  // A run changes no more of the definition than the year of its meeting.
+  const moved = date === entry.definition.date ? {} : shifted(plan, { period, dataAsOf });
+  const values = { ...(run ? moved : plan), record: JSON.stringify(record) };
+  const { cells } = paperWrite(book.snapshot, { paperId, row: entry.row }, values, book.settings);
+  return { ok: true, value: { value: { job, drawn }, cells } };
+}
+
+/** What a run for the meeting of another year changes in the row. */
+function shifted(
+  plan: PaperValues,
+  { period, dataAsOf }: Pick<Make['definition'], 'period' | 'dataAsOf'>,
+): PaperValues {
+  const { meetingOn } = plan;
+  return {
+    ...(meetingOn === undefined ? {} : { meetingOn }),
+    ...(period === null || plan.period === undefined ? {} : { period: plan.period }),
+    ...(dataAsOf === null ? {} : { dataAsOf }),
+  };
+}
+
+/** Writes the Docs of a paper that was claimed, and into its row what became of them. */
+export function makeBegun({ job, drawn }: Begun): Outcome<Output<'paper.make'>> {
+  const { book, input, paperId, context } = job;
   if (!drawn.ok) {
-    // At the dialog somebody reads it; otherwise the row tells.
-    if (run) noteFailure(job, drawn.problems);
+    noteFailure(job, drawn.problems);
     return drawn;
   }
   const written = answering(context.lang, () => writeAll(drawn.value, job));
   if (!written.ok) noteFailure(job, written.problems);
-  else if (input.schedule !== undefined) followSchedule(input.schedule, book, paperId, context);
+  // A paper that could not be made by hand is still made by itself, if that is what its row says now.
+  if (input.schedule !== undefined) followSchedule(input.schedule, book, paperId, context);
   return written;
 }
 
 /** All that is known where the Docs are written. */
-interface Job {
+export interface Job {
   readonly book: PaperBook;
   readonly input: Make;
   readonly entry: PaperEntry | undefined;
@@ -82,7 +131,7 @@ interface Job {
 }
 
 /** A paper in one language, before it is written. */
-interface Drawn {
+export interface Drawn {
   readonly lang: Lang;
   readonly report: Report;
   readonly print: string;
@@ -196,7 +245,12 @@ function writeOne({ lang, report, print }: Drawn, input: Make, job: Job): Outcom
   };
 }
 
-const placeOf = ({ paperId, entry }: Job): PaperPlace => ({ paperId, row: entry?.row });
+/** The row, which has its ID since the paper was claimed; none where the paper is new. */
+const placeOf = ({ paperId, entry }: Job): PaperPlace => ({
+  paperId,
+  row: entry?.row,
+  isClaimed: entry !== undefined,
+});
 
 /** What the dialog said of the paper; what it left out stays as the row has it. */
 function planOf({ input, entry }: Job): PaperPlan {
@@ -209,6 +263,21 @@ function planOf({ input, entry }: Job): PaperPlan {
   };
 }
 
+/** What goes into the row in the end: of a new paper its definition too, which claims have written before. */
+function rowValues(job: Job, progress: Progress): PaperValues {
+  const { planValues, progressValues } = onDemand('paper-writer');
+  const plan = job.entry === undefined ? planValues(planOf(job), job.book.settings) : {};
+  return { ...plan, ...progressValues(progress) };
+}
+
+/** What the row noted of the paper, without the claim. */
+function recordOf({ entry, input, run }: Job): PaperRecord {
+  const { claim: _claim, ...kept } = entry?.record ?? noRecord;
+  const { body, title } = input.definition;
+  const of = onDemand('paper-writer').ofPaper(body.trim(), title.trim());
+  return { ...kept, of, ...(run ? { run } : {}) };
+}
+
 /** Writes into the row what was made. The Docs are there, whether this succeeds or not. */
 function noteMade(
   job: Job,
@@ -217,20 +286,22 @@ function noteMade(
   kept: readonly string[],
 ): readonly Problem[] {
   const { book, entry, compared, context } = job;
-  const { planValues, progressValues } = onDemand('paper-writer');
-  const earlier = entry?.state === 'issued' || job.input.fresh ? {} : (entry?.record.docs ?? {});
+  const isNew = entry?.state === 'issued' || job.input.fresh === true;
+  // Docs in a language that the paper has no more are let go; one that could not be written is out of date.
+  const outdated = missing.flatMap((lang): [string, PaperDoc][] => {
+    const doc = isNew ? undefined : entry?.record.docs[lang];
+    return doc === undefined ? [] : [[lang, { ...doc, print: '' }]];
+  });
+  const before = recordOf(job);
   const record: PaperRecord = {
-    ...(entry?.record ?? noRecord),
-    docs: { ...earlier, ...docs },
+    ...before,
+    docs: { ...Object.fromEntries(outdated), ...docs },
     readAt: book.now,
     since: compared.since,
-    ...(job.run ? { run: { ...job.run, done: true } } : {}),
+    ...(before.run && job.run ? { run: { ...before.run, done: true } } : {}),
   };
   const remark = sentences.paperRemark[context.lang]({ missing, kept });
-  const values = {
-    ...planValues(planOf(job), book.settings),
-    ...progressValues({ state: 'draft', record, remark, generatedOn: book.now }),
-  };
+  const values = rowValues(job, { state: 'draft', record, remark, generatedOn: book.now });
   const noted = answering(context.lang, () => {
     writePaperRow(book, placeOf(job), values, context);
     return { ok: true, value: null };
@@ -241,18 +312,13 @@ function noteMade(
 /** Writes into the row why there is no paper. A draft that was there before stays one. */
 function noteFailure(job: Job, problems: readonly Problem[]): void {
   const { book, entry, context } = job;
-  const { planValues, progressValues } = onDemand('paper-writer');
-  const record = { ...(entry?.record ?? noRecord), ...(job.run ? { run: job.run } : {}) };
+  const record = recordOf(job);
   const had = Object.keys(record.docs).length > 0;
   const [problem] = problems;
   const remark = `${problem?.message ?? ''} ${problem?.remedy ?? ''}`.trim().slice(0, 1000);
   const state = had ? (entry?.state ?? 'draft') : 'failed';
-  const values = {
-    ...planValues(planOf(job), book.settings),
-    ...progressValues({ state, record, remark }),
-  };
   try {
-    writePaperRow(book, placeOf(job), values, context);
+    writePaperRow(book, placeOf(job), rowValues(job, { state, record, remark }), context);
   } catch (error) {
     // What went wrong first is told; this is only its note.
     console.warn(error);

@@ -3,12 +3,13 @@ import type { Issue, IssuedPaper } from '../../core/papers/issued.ts';
 import type { PaperFaultCode } from '../../core/papers/issued-texts.ts';
 import type { PaperEntry } from '../../core/papers/paper-entry.ts';
 import type { PaperSource } from '../../core/papers/paper-state.ts';
-import type { PaperValues } from '../../core/papers/write-papers.ts';
+import type { PaperPlace, PaperValues } from '../../core/papers/write-papers.ts';
 import type { LastPaper } from '../../core/report/changes.ts';
 import type { PaperDefinition } from '../../core/report/definition.ts';
 import { partsOf } from '../../core/report/paper-parts.ts';
 import type { State } from '../../core/report/state.ts';
 import type { Failed, Outcome, Problem } from '../../core/rpc/outcome.ts';
+import { cellRequest, type PlannedCell } from '../../core/update/planned-cell.ts';
 import { nothingFound } from '../../core/update/reconcile.ts';
 import { saveFound } from '../../core/update/save-update.ts';
 import { markerOf } from '../../core/workbook/layout/marker.ts';
@@ -56,11 +57,21 @@ function bookOf({ snapshot, settings }: Workbook, context: Context): PaperBook {
   };
 }
 
+/** What is to be written before a paper is made, and what the caller goes on with. */
+export interface PaperClaim<T> {
+  readonly value: T;
+  readonly cells: readonly PlannedCell[];
+}
+
 /**
- * The same, and records what was edited by hand before, so that what the paper tells of this moment can be
- * told again later. A round trip more, only if there is something to record.
+ * Reads the workbook under the lock of the document, and claims a paper. What was edited by hand before is
+ * recorded with it, so that what the paper tells of this moment can be told again later: a round trip more,
+ * if there is something to write.
  */
-export function recordForPapers(context: Context): Outcome<PaperBook> {
+export function claimPaper<T>(
+  context: Context,
+  plan: (book: PaperBook) => Outcome<PaperClaim<T>>,
+): Outcome<T> {
   const read = writeSave(context, (snapshot) => {
     const workbook = readWorkbook({
       ...context,
@@ -70,16 +81,23 @@ export function recordForPapers(context: Context): Outcome<PaperBook> {
     const allowed = managerOnly(context, workbook.value.settings);
     if (!allowed.ok) return allowed;
     const book = bookOf(workbook.value, context);
+    const planned = plan(book);
+    if (!planned.ok) return planned;
+    const { value, cells } = planned.value;
     const nothing = book.found.saves.length === 0;
-    const plan = saveFound(
+    const found = saveFound(
       snapshot,
       nothing ? nothingFound : foundEdits(snapshot, book.settings, book.now, context),
     );
-    if ('faults' in plan) return faultsOf(plan.faults, context.lang);
-    const whole = inOneBatch(plan, context.lang);
-    return whole.ok ? { ok: true, value: { ...whole.value, book } } : whole;
+    if ('faults' in found) return faultsOf(found.faults, context.lang);
+    const all = {
+      requests: [...found.requests, ...cells.map(cellRequest)],
+      cells: [...found.cells, ...cells],
+      value,
+    };
+    return inOneBatch(all, context.lang);
   });
-  return read.ok ? { ok: true, value: read.value.book } : read;
+  return read.ok ? { ok: true, value: read.value.value } : read;
 }
 
 /** The row of a paper; undefined if it is gone. */
@@ -138,11 +156,16 @@ export function lastPaper(
   definition: PaperDefinition,
   context: Context,
 ): Outcome<Compared> {
-  const { lastIssue } = onDemand('paper-writer');
-  const issue = partsOf(definition).includes('changes')
-    ? lastIssue(book.issues, paperId, definition)
-    : undefined;
-  return comparedWith(book, issue, context);
+  const { issuedProblems, lastIssue, lostIssues, readPapers } = onDemand('paper-writer');
+  if (!partsOf(definition).includes('changes')) return comparedWith(book, undefined, context);
+  const papers = readPapers(book.snapshot, book.settings, context.lang);
+  const lost = lostIssues(
+    book.issues,
+    papers.map(({ entry }) => entry),
+    definition,
+  );
+  if (lost.length > 0) return { ok: false, problems: issuedProblems(lost, context.lang) };
+  return comparedWith(book, lastIssue(book.issues, paperId, definition), context);
 }
 
 /** The same, with a given issue. */
@@ -191,13 +214,6 @@ export function followSchedule(
     .filter(({ entry }) => entry.paperId !== paperId && entry.schedule !== 'none');
   const had = entryWith(snapshot, settings, paperId, lang)?.schedule ?? 'none';
   if (others.length === 0 && had !== 'none') clockTrigger.turnOff('papers');
-}
-
-/** Where a paper's row was when the workbook was read. */
-export interface PaperPlace {
-  readonly paperId: string;
-  /** Counted from 0; undefined for a paper without a row. */
-  readonly row: number | undefined;
 }
 
 /**

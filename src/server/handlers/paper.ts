@@ -5,6 +5,7 @@ import { reportingPeriods } from '../../core/report/reporting-periods.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { IssuedEntry, PaperEntry } from '../../core/rpc/papers.ts';
 import { areasOf } from '../../core/workbook/read-settings.ts';
+import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import { rewriteLetterhead } from '../google/letterhead.ts';
@@ -15,13 +16,18 @@ import { readWorkbook } from './read-workbook.ts';
 import { managerOnly } from './rights.ts';
 import { docUrl } from './write-paper.ts';
 
-/** What the dialog of papers offers. Writes nothing. */
+/**
+ * What the dialog of papers offers. Writes nothing; but where the sheet says that a paper is made by itself,
+ * the clock of the manager who looks runs from now on.
+ */
 export const options: Handlers<Context>['paper.options'] = (_input, context) =>
   answering<Output<'paper.options'>>(context.lang, () => {
     const read = readForPapers(context);
     if (!read.ok) return read;
     const { snapshot, settings, issues } = read.value;
     const { readPapers } = onDemand('paper-writer');
+    const papers = readPapers(snapshot, settings, context.lang);
+    if (papers.some(({ entry }) => entry.schedule !== 'none')) keepClock(snapshot, context);
     const actions = read.value.read.rows.map(({ action }) => action);
     const names = new Map(settings.people.map(({ email, name }) => [email, name]));
     const leads = new Set(actions.map(({ lead }) => lead.trim().toLowerCase()).filter(Boolean));
@@ -39,11 +45,20 @@ export const options: Handlers<Context>['paper.options'] = (_input, context) =>
         periods: reportingPeriods(settings.periods, settings.year),
         folderId: context.drive.reportFolder()?.id ?? null,
         letterhead: context.letterheads.name(),
-        entries: readPapers(snapshot, settings, context.lang).map(listed),
+        entries: papers.map(listed),
         issued: issues.map(issuedEntry).reverse(),
       },
     };
   });
+
+/** Turns the clock on; the dialog opens without it as well. */
+function keepClock({ spreadsheetId }: Snapshot, { clockTrigger }: Context): void {
+  try {
+    if (!clockTrigger.isOn('papers')) clockTrigger.turnOn(spreadsheetId, 'papers');
+  } catch (error) {
+    console.warn(error);
+  }
+}
 
 /** The rows of Papers as the dialog shows them. */
 function listed({ entry, problems }: ReadPaper): PaperEntry {

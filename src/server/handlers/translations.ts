@@ -2,7 +2,11 @@ import { sentences } from '../../core/i18n/catalogue.ts';
 import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { type MatchedText, matchPlan } from '../../core/translation/match-plan.ts';
-import { mismatchProblems, sameLanguage } from '../../core/translation/mismatch-texts.ts';
+import {
+  mismatchProblems,
+  otherTranslations,
+  sameLanguage,
+} from '../../core/translation/mismatch-texts.ts';
 import { readTranslations } from '../../core/translation/read-translations.ts';
 import {
   newTranslations,
@@ -28,14 +32,15 @@ export const previewTranslations: Handlers<Context>['translations.preview'] = (i
   answering<Output<'translations.preview'>>(context.lang, () => {
     const found = matched(input, context);
     if (!found.ok) return found;
-    const { texts, problems, total } = found.value;
+    const { workbook, texts, problems, total } = found.value;
+    const { other } = newTranslations(workbook.snapshot, texts, input.lang);
     const actions = texts.filter(({ field }) => field === 'action');
     return {
       ok: true,
       value: {
         ...{ total, matched: actions.length, titles: texts.length - actions.length },
         pairs: actions.slice(0, shownPairs).map(({ id, source, text }) => ({ id, source, text })),
-        problems: [...problems],
+        problems: [...problems, ...otherTranslations(other, context.lang)],
       },
     };
   });
@@ -48,14 +53,15 @@ export const importTranslations: Handlers<Context>['translations.import'] = (inp
       if (!found.ok) return found;
       const { workbook, texts, problems } = found.value;
       const { snapshot, settings } = workbook;
-      const { requests, added } = newTranslations(snapshot, texts, input.lang);
+      const { requests, added, other } = newTranslations(snapshot, texts, input.lang);
       const actions = readActions(snapshot, settings.tiers).rows.map(({ action }) => action);
       const stale = staleTranslations(readTranslations(snapshot), ownTexts(actions, settings));
       // The column first: new rows come behind those that were read.
       const all = [...staleRequests(snapshot, stale, settings.lang), ...requests];
       if (all.length > 0) write(() => context.sheets.batchUpdate(all));
       const message = sentences.translationsImported[context.lang]({ added });
-      return { ok: true, value: { added, message, problems: [...problems] } };
+      const left = otherTranslations(other, context.lang);
+      return { ok: true, value: { added, message, problems: [...problems, ...left] } };
     }),
   );
 

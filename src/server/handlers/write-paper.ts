@@ -45,7 +45,7 @@ export function writePaper(
   const docx = rewriteLetterhead(letterhead, (xml) => withSlots(xml, slots));
   if (docx === undefined) return fault('letterhead-unreadable', lang);
 
-  const earlier = input.again ? wholeOne(input, context) : undefined;
+  const earlier = input.again ? wholeOne(report, input, context) : undefined;
   if (earlier) {
     return {
       ok: true,
@@ -67,13 +67,20 @@ export function writePaper(
   return { ok: true, value: { documentId: file.id, url: docUrl(file.id), folderId } };
 }
 
-/** What an earlier try left: the ID of a paper that is whole after all; the others go to the bin. */
-function wholeOne({ requestId }: Make, { drive, docs }: Context): string | undefined {
-  const { isWhole, targetFields } = onDemand('paper-writer');
+/**
+ * What an earlier try left: the ID of a paper that is whole after all, and says what it shall say now; the
+ * others go to the bin.
+ */
+function wholeOne(
+  report: Report,
+  { requestId }: Make,
+  { drive, docs }: Context,
+): string | undefined {
+  const { holdsAll, isWhole, targetFields } = onDemand('paper-writer');
   const papers = drive
     .papersOf(requestId)
     .map(({ id }) => ({ id, document: docs.get(id, targetFields) }));
-  const whole = papers.find(({ document }) => isWhole(document));
+  const whole = papers.find(({ document }) => isWhole(document) && holdsAll(document, report));
   for (const { id } of papers) if (id !== whole?.id) drive.trash(id);
   return whole?.id;
 }

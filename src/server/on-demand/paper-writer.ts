@@ -1,11 +1,12 @@
 /** Making a paper, and what is kept of it: needed by papers only. */
 
-export { duePaper, isLastTry } from '../../core/papers/due-papers.ts';
+export { definitionFor, duePaper, isLastTry } from '../../core/papers/due-papers.ts';
 export {
   asLast,
   freeze,
   issueRequest,
   lastIssue,
+  lostIssues,
   pieceRanges,
   readIssues,
   thaw,
@@ -13,6 +14,7 @@ export {
 } from '../../core/papers/issued.ts';
 export { issuedProblems, paperFaults } from '../../core/papers/issued-texts.ts';
 export { languagesOf } from '../../core/papers/paper-entry.ts';
+export { claimedBy, ofPaper } from '../../core/papers/paper-record.ts';
 export { paperState } from '../../core/papers/paper-state.ts';
 export { readPapers } from '../../core/papers/read-papers.ts';
 export {
@@ -21,6 +23,7 @@ export {
   planValues,
   progressValues,
 } from '../../core/papers/write-papers.ts';
+export { holdsAll, outdatedParts } from '../../core/report/docs/current-parts.ts';
 export { paperLength, paperLimit } from '../../core/report/docs/paper-length.ts';
 export { paperRequests } from '../../core/report/docs/paper-requests.ts';
 export { currentFields } from '../../core/report/docs/read-parts.ts';

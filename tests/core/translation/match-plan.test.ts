@@ -126,6 +126,17 @@ describe('a plan in another language', () => {
     expect(mismatches).toEqual([{ chapter: '1.2', tier: '', ours: 2, theirs: 0 }]);
   });
 
+  it('never gives one text to two tiers', () => {
+    const { matched, mismatches } = matchPlan(
+      planIn('French', english, [[0, 1]]),
+      workbook([[1, 1]]),
+    );
+    expect(matched.filter(({ field }) => field === 'action').map(({ id }) => id)).toEqual([
+      '1.1-E01',
+    ]);
+    expect(mismatches).toEqual([{ chapter: '1.1', tier: 'Core', ours: 1, theirs: 0 }]);
+  });
+
   it('with other chapters names them, those of each side together', () => {
     const ours = workbook([
       [1, 0],

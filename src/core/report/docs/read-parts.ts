@@ -1,5 +1,6 @@
 import type { Block, Report } from '../block.ts';
 import type { DocsDocument, DocsElement } from '../docs-api.ts';
+import { httpsLink } from '../https-link.ts';
 import { linesIn, type PartName, readPartName, textPrint } from './part-print.ts';
 
 /** The field mask for `documents.get`, where a paper is made again. */
@@ -102,6 +103,8 @@ function isMarkedUp({ paragraph, table }: DocsElement): boolean {
   if (paragraph) {
     return (
       hasSuggestions(paragraph) ||
+      // A picture that floats beside the text.
+      (paragraph.positionedObjectIds ?? []).length > 0 ||
       (paragraph.elements ?? []).some((element) => hasSuggestions(element) || looksMarked(element))
     );
   }
@@ -123,10 +126,16 @@ function looksMarked({ textRun }: gapi.client.docs.ParagraphElement): boolean {
   const blank = /^[\s\u00A0]*$/.test(textRun.content ?? '');
   return (
     !blank &&
-    (strikethrough === true ||
+    (isOwnLink(textRun.content ?? '', link?.url) ||
+      strikethrough === true ||
       (underline === true && link === undefined) ||
       backgroundColor?.color !== undefined)
   );
+}
+
+/** Whether a person put a link on words: ours stand on the name of the host that they lead to. */
+function isOwnLink(text: string, url: string | undefined): boolean {
+  return url !== undefined && httpsLink(url)?.host !== text.trim();
 }
 
 /** Google names every kind of suggestion `suggested…`: IDs of insertions and deletions, changes of styles. */

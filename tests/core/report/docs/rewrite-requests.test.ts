@@ -168,6 +168,7 @@ describe('making a paper again', () => {
   it.each([
     ['strikethrough', { strikethrough: true }],
     ['underline', { underline: true }],
+    ['link', { link: { url: 'https://human.example/' } }],
     ['highlight', { backgroundColor: { color: { rgbColor: { red: 1, green: 1 } } } }],
   ])('takes a %s for a word of somebody', (_name, textStyle) => {
     const world = paper(before);
