@@ -37,20 +37,21 @@ describe('the one-off run', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(stdout).toMatch(/10 example updates, marked “Example”, on 2022-05-16/);
-    expect(stdout).toMatch(/Made the paper “Progress of the work plan 2022” in 6 round trips/);
+    expect(stdout).toMatch(/Made the paper “Progress of the work plan 2022” in 7 round trips/);
     const rest = calls.filter(({ service }) => ['sheets', 'docs', 'drive'].includes(service));
     expect(rest.slice(0, 3).map(({ method }) => method)).toEqual([
       'sheets.spreadsheets.get',
       'sheets.spreadsheets.values.batchGet',
       'sheets.spreadsheets.batchUpdate',
     ]);
-    expect(rest.slice(-6).map(({ method }) => method)).toEqual([
+    expect(rest.slice(-7).map(({ method }) => method)).toEqual([
       'sheets.spreadsheets.get',
       'sheets.spreadsheets.values.batchGet',
       'drive.files.create',
       'drive.files.create',
       'docs.documents.get',
       'docs.documents.batchUpdate',
+      'sheets.spreadsheets.batchUpdate',
     ]);
     const paper = documentOfDocx(readFileSync(inFolder('out/report.docx')));
     const text = JSON.stringify(paper.body);
