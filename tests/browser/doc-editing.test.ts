@@ -32,7 +32,8 @@ async function changeElsewhere(fileId: string, words: string, text: string): Pro
 
 async function typeAtEnd(page: Page, words: string, text: string): Promise<void> {
   await page.locator('.paper').getByText(words).first().click();
-  await page.keyboard.press('End');
+  // "End" alone stops at the end of the line.
+  await page.keyboard.press('Control+End');
   await page.keyboard.type(text);
 }
 
