@@ -7,7 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Most of the time is spent waiting for browsers and hosts that are processes of their own.
-    maxWorkers: 3,
+    maxWorkers: 2,
     passWithNoTests: false,
   },
 });

@@ -79,16 +79,12 @@ describe.each(languages)('in %s', (lang) => {
     await page.getByRole('heading', { name: say(texts.files) }).waitFor();
     expect(await violations(page, around), 'files').toEqual([]);
   });
+});
 
-  it('so is a paper', async () => {
-    const files = await running().call('files.list', { user: people.manager });
-    const { page } = await arrive(
-      'manager',
-      files.find(({ kind }) => kind === 'document')?.id,
-      lang,
-    );
-    await page.getByRole('button', { name: say(texts.docx) }).waitFor();
-    await page.locator('.paper .paragraph').first().waitFor();
-    expect(await violations(page, around)).toEqual([]);
-  });
+it('so is a paper', async () => {
+  const files = await running().call('files.list', { user: people.manager });
+  const { page } = await arrive('manager', files.find(({ kind }) => kind === 'document')?.id, 'fr');
+  await page.getByRole('button', { name: texts.docx.fr }).waitFor();
+  await page.locator('.paper .paragraph').first().waitFor();
+  expect(await violations(page, around)).toEqual([]);
 });

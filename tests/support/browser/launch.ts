@@ -6,7 +6,7 @@ import { installedBrowsers } from './installed.ts';
 const args = [
   '--no-sandbox',
   '--disable-gpu',
-  '--use-angle=swiftshader',
+  '--disable-software-rasterizer',
   '--disable-background-networking',
 ];
 
