@@ -5,9 +5,11 @@ import { builtInPlan } from './google/built-in-plan.ts';
 import { type ClockTrigger, clockTrigger } from './google/clock-trigger.ts';
 import { type DocsApi, docsApi } from './google/docs.ts';
 import { type DriveApi, driveApi } from './google/drive.ts';
+import { type FileSharing, fileSharing } from './google/file-sharing.ts';
 import { type Locked, withDocumentLock, withUserLock } from './google/locks.ts';
 import { type Mailer, mailer } from './google/mail.ts';
 import { type LetterheadStore, letterheadStore } from './google/own-letterhead.ts';
+import { type Pace, sheetsPace } from './google/pace.ts';
 import { type PaperFiles, paperFiles } from './google/paper-files.ts';
 import { peopleByKey } from './google/people-keys.ts';
 import type { Clock } from './google/retry.ts';
@@ -38,6 +40,11 @@ export interface Context {
   readonly drive: DriveApi;
   readonly docs: DocsApi;
   readonly paperFiles: PaperFiles;
+  readonly sharing: FileSharing;
+  /** Another spreadsheet. */
+  readonly openSheets: (spreadsheetId: string) => SheetsApi;
+  /** Keeps long jobs inside the quotas. */
+  readonly pace: () => Pace;
   readonly mail: Mailer;
   readonly clockTrigger: ClockTrigger;
   /** The organisation's own letterhead. */
@@ -84,6 +91,9 @@ export function contextOf(spreadsheetId: string): Context {
     drive: driveApi(clock, deadline),
     docs: docsApi(clock, deadline),
     paperFiles,
+    sharing: fileSharing,
+    openSheets: (id) => sheetsApi(id, clock, deadline),
+    pace: () => sheetsPace(clock, deadline),
     mail: mailer,
     clockTrigger,
     letterheads: letterheadStore(),

@@ -33,7 +33,7 @@ export function dispatchDue(triggerUid: string): void {
   const spreadsheetId = spreadsheetOfTrigger(triggerUid);
   if (spreadsheetId === undefined) return;
   const lang = personLanguage();
-  const work = { digest, papers };
+  const work = { digest, papers, sections };
   // One execution, one deadline for all that is due.
   const context = contextOf(spreadsheetId);
   for (const job of jobsOf(triggerUid)) {
@@ -74,6 +74,18 @@ function papers(context: Context): Outcome<null> {
   return end.length > 0 ? { ok: false, problems: end } : { ok: true, value: null };
 }
 
+/** The daily sync of the Sections: what they have to correct is told to the manager. */
+function sections(context: Context): Outcome<null> {
+  const { lang } = context;
+  const outcome = onDemand('sections').syncDaily(context);
+  if (!outcome.ok) return outcome;
+  if (outcome.value.length > 0) {
+    const lines = outcome.value.map((each) => `${each.place}: ${inWords(each)}`);
+    tell(context.sheets.spreadsheetId, ui.syncToLookAt[lang], lines);
+  }
+  return { ok: true, value: null };
+}
+
 const inWords = ({ message, remedy }: Problem): string => `${message} ${remedy}`;
 
 /** Tells of a failure, once a day; true if the trigger runs nothing from now on. */
@@ -87,7 +99,8 @@ function tellFailure(
   const over = problems.some(({ code }) => hopeless.includes(code));
   if (over) forgetSpreadsheet(triggerUid);
   else if (toldToday(triggerUid)) return false;
-  tell(spreadsheetId, (job === 'digest' ? ui.digestFailed : ui.papersFailed)[lang], [
+  const subjects = { digest: ui.digestFailed, papers: ui.papersFailed, sections: ui.syncFailed };
+  tell(spreadsheetId, subjects[job][lang], [
     ...problems.map(inWords),
     ...(over ? [ui.triggerOff[lang]] : []),
   ]);

@@ -3,6 +3,7 @@ import en from 'zod/v4/locales/en.js';
 import { ui } from '../core/i18n/catalogue.ts';
 import type { Lang, Text } from '../core/i18n/lang.ts';
 import type { Problem } from '../core/rpc/outcome.ts';
+import { sheetIds } from '../core/workbook/sheet-ids.ts';
 import { currentContext, personLanguage } from './context.ts';
 import { dispatchDue } from './dispatch-due.ts';
 import { rememberPerson } from './google/people-keys.ts';
@@ -40,10 +41,13 @@ export function onOpen(): void {
         .addItem(ui.amend[lang], 'openAmend')
         .addItem(ui.review[lang], 'openReview')
         .addItem(ui.completeness[lang], 'openCompleteness')
+        .addItem(ui.sections[lang], 'openSections')
         .addItem(ui.applyRoles[lang], 'applyRoles')
+        .addItem(ui.audit[lang], 'openAudit')
         .addItem(ui.translations[lang], 'openTranslations'),
     )
     .addItem(ui.newPaper[lang], 'openNewPaper')
+    .addItem(ui.share[lang], 'openShare')
     .addSeparator()
     .addItem(ui.setUp[lang], 'openSetUp')
     .addItem(ui.repair[lang], 'repairLayout')
@@ -64,7 +68,8 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 
 /** Menu: the sidebar in which actions are updated. */
 export function openUpdate(): void {
-  openSidebar('update', ui.updateTitle);
+  if (isSectionWorkbook()) openSidebar('our-actions', ui.ourActionsTitle);
+  else openSidebar('update', ui.updateTitle);
 }
 
 /** Menu: the sidebar in which managers assign actions. */
@@ -79,7 +84,8 @@ export function openAmend(): void {
 
 /** Menu: the sidebar with the actions of the person. */
 export function openMyActions(): void {
-  openSidebar('my-actions', ui.myActionsTitle);
+  if (isSectionWorkbook()) openSidebar('our-actions', ui.ourActionsTitle);
+  else openSidebar('my-actions', ui.myActionsTitle);
 }
 
 /** Menu: the sidebar of the full check. */
@@ -95,6 +101,28 @@ export function openReview(): void {
 /** Menu: the dialog in which managers see who has updated, and remind the others. */
 export function openCompleteness(): void {
   openDialog('completeness', ui.completenessTitle, 820, 640);
+}
+
+/** Menu: the sidebar that tells who has access, and changes it. */
+export function openShare(): void {
+  openSidebar('share', ui.shareTitle);
+}
+
+/** Menu: the dialog that shows who opens which file, and who should not. */
+export function openAudit(): void {
+  openDialog('access-audit', ui.auditTitle, 760, 600);
+}
+
+/** Whether the spreadsheet at hand is the workbook of a Section: its sidebars are others. */
+function isSectionWorkbook(): boolean {
+  return SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .some((sheet) => sheet.getSheetId() === sheetIds.ourActions);
+}
+
+/** Menu: the dialog of Sections: their workbooks, and the sync. */
+export function openSections(): void {
+  openDialog('section-workbooks', ui.sectionsTitle, 760, 640);
 }
 
 /** Menu: the dialog that imports the plan in another language. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PaperOptions, PaperResult } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import type { PaperPreview } from '../../src/core/rpc/paper-preview.ts';
-import { issuedDataColumn } from '../../src/core/workbook/columns/paper-columns.ts';
+import { issuedDataColumn } from '../../src/core/workbook/issued-place.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { documentJson } from '../../src/host/docs/document-json.ts';
 import type { HostDocument } from '../../src/host/docs/model.ts';

@@ -18,7 +18,13 @@ const stranger = 'greta@elsewhere.example';
 
 /** What a method asks of a person. The compiler names a method that is missing here. */
 const needs: {
-  readonly [M in Method]: 'nothing' | 'member' | 'staff' | 'manager' | 'member-manager';
+  readonly [M in Method]:
+    | 'nothing'
+    | 'member'
+    | 'staff'
+    | 'manager'
+    | 'member-manager'
+    | 'elsewhere';
 } = {
   'setUp.preview': 'nothing',
   'setUp.run': 'manager',
@@ -50,6 +56,20 @@ const needs: {
   'digest.set': 'member-manager',
   'translations.preview': 'member-manager',
   'translations.import': 'member-manager',
+  'sections.options': 'member-manager',
+  'sections.make': 'member-manager',
+  'sections.sync': 'member-manager',
+  'sections.leading': 'member-manager',
+  'sections.accept': 'manager',
+  'sections.daily': 'member-manager',
+  // In the workbook of a Section only.
+  'contribution.list': 'elsewhere',
+  'contribution.save': 'elsewhere',
+  'share.read': 'member-manager',
+  'share.preview': 'member-manager',
+  'share.apply': 'member-manager',
+  'access.audit': 'member-manager',
+  'access.mend': 'member-manager',
   'paper.options': 'member-manager',
   'paper.preview': 'member-manager',
   'paper.save': 'member-manager',
@@ -80,7 +100,8 @@ const faults: Record<string, Record<(typeof needs)[Method], string | undefined>>
 };
 
 function everything<T>(value: T): Record<(typeof needs)[Method], T> {
-  return { nothing: value, member: value, staff: value, manager: value, 'member-manager': value };
+  const all = { nothing: value, member: value, staff: value, manager: value };
+  return { ...all, 'member-manager': value, elsewhere: value };
 }
 
 function unlisted() {
@@ -116,7 +137,7 @@ describe.each(Object.entries(faults))('%s, by rpc', (person, expected) => {
     const session = app.session(person);
     session.select(areaSheetId(1), 'A3');
     const outcome = session.run('rpc', method, validCalls[method]);
-    const fault = expected[needs[method]];
+    const fault = needs[method] === 'elsewhere' ? 'not-set-up' : expected[needs[method]];
     expect(codes(outcome as never)).toEqual(fault === undefined ? [] : [fault]);
     if (fault === undefined) return;
     const after = traces();

@@ -24,3 +24,29 @@ export function addPerson(app: AddOn, email: string, role: string, row = 1): voi
   });
   app.session().act([cell('personEmail', email), cell('personRole', role)]);
 }
+
+/** Enters a Section in Settings, as the manager would; `row` counts from 0. */
+export function addSection(app: AddOn, name: string, language: string, row = 0): void {
+  inSettings(app, row, { sectionName: name, sectionLanguage: language });
+}
+
+/** Says of a person in Settings to which Section they belong. */
+export function ofSection(app: AddOn, section: string, row: number): void {
+  inSettings(app, row, { personSection: section });
+}
+
+function inSettings(app: AddOn, row: number, values: Readonly<Record<string, string>>): void {
+  const keys = snapshotIn(app).cells.get(sheetIds.settings)?.[0] ?? [];
+  app.session().act(
+    Object.entries(values).map(([key, stringValue]) => ({
+      updateCells: {
+        start: {
+          ...{ sheetId: sheetIds.settings, rowIndex: firstDataRow + row },
+          columnIndex: keys.indexOf(key),
+        },
+        rows: [{ values: [{ userEnteredValue: { stringValue } }] }],
+        fields: 'userEnteredValue',
+      },
+    })),
+  );
+}

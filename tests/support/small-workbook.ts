@@ -1,7 +1,7 @@
 import { newPaperId } from '../../src/core/papers/paper-entry.ts';
 import type { Input, Method } from '../../src/core/rpc/contract.ts';
 import { type AddOn, addOn } from './add-on.ts';
-import { addPerson } from './plan-workbook.ts';
+import { addPerson, addSection, ofSection } from './plan-workbook.ts';
 import { manager, staff } from './sheets-host.ts';
 
 /** Named in Settings as of a Section; the file is shared with them to view. */
@@ -43,9 +43,13 @@ export function smallWorkbook(): SmallWorkbook {
   done('setUp.run', { source: { kind: 'text', text: plan }, lang: 'en', year: null });
   addPerson(app, staff, 'Staff');
   addPerson(app, coordinator, 'Section', 2);
+  ofSection(app, 'Africa', 2);
+  addSection(app, 'Africa', 'fr');
   app.host.share(app.spreadsheetId, coordinator, 'reader');
   const save = { saveId: 'save-0001', ids: ['1.1-C01'], confirmed: false, effectiveOn: null };
   done('update.save', { ...save, changes: { lead: staff, status: 'on-track' } }, staff);
+  const part = { ...save, saveId: 'save-0010', ids: ['1.1-C02'] };
+  done('update.save', { ...part, changes: { sections: ['Africa'] } });
   done('action.retire', { saveId: 'save-0002', id: '1.1-C03', reason: 'Done by others' });
   done('paper.make', { ...newPaper, requestId: 'first-paper' });
   done('paper.issue', { requestId: 'first-issue', paperId });
@@ -132,6 +136,22 @@ export const validCalls: { readonly [M in Method]: Input<M> } = {
   'digest.set': { on: true },
   'translations.preview': { source, lang: 'fr' },
   'translations.import': { source, lang: 'es' },
+  'sections.options': {},
+  'sections.make': { section: 'Africa', share: true },
+  'sections.sync': { sections: [], goOn: false },
+  'sections.leading': {},
+  'sections.accept': { saveId: 'save-0009', ids: ['1.1-C01'] },
+  'sections.daily': { on: true },
+  'contribution.list': {},
+  'contribution.save': { id: '1.1-C01', changes: { status: 'on-track' }, seen: {} },
+  'share.read': { file: '' },
+  'share.preview': { file: '', wanted: [{ email: staff, level: 'viewer' }] },
+  'share.apply': {
+    ...{ file: '', wanted: [{ email: 'new@example.org', level: 'viewer' }] },
+    ...{ mail: true, message: 'Welcome' },
+  },
+  'access.audit': {},
+  'access.mend': { mends: [{ fileId: 'id1', email: 'new@example.org', after: 'none' }] },
   'paper.options': {},
   'paper.preview': { definition, also: ['fr'] },
   'paper.save': {

@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n/lang.ts';
+import { sectionIssueRows } from '../section/section-issue-rows.ts';
 import { textCell } from '../workbook/cell.ts';
 import { issueColumns } from '../workbook/columns/record-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';
@@ -10,7 +11,9 @@ import { type Issue, messageOf, placeOf } from './issue.ts';
 
 type Cells = Readonly<Record<(typeof issueColumns)[number]['key'], string>>;
 
-/** Writes the Issues sheet anew; nothing if it, or one of its columns, is gone: the check says so. */
+/**
+ * Writes the Issues sheet anew, and behind it what is kept; nothing if it, or one of its columns, is gone: the check says so.
+ */
 export function issueRequests(
   snapshot: Snapshot,
   issues: readonly Issue[],
@@ -25,6 +28,9 @@ export function issueRequests(
   if (remainder !== '') {
     rows.push({ ...{ severity: '', code: '', id: '', place: '', remedy: '' }, message: remainder });
   }
+  const blank = { severity: '', code: '', id: '', place: '', message: '', remedy: '' };
+  // The check does not look into other workbooks: what a sync found there stays.
+  rows.push(...sectionIssueRows(snapshot, () => false).map((cells) => ({ ...blank, ...cells })));
   const have = sheet.properties.gridProperties?.rowCount ?? 0;
   const lacking = firstDataRow + rows.length + spareRows - have;
   const first = { sheetId, startRowIndex: firstDataRow };

@@ -1,7 +1,7 @@
 import type { Text } from './lang.ts';
 
 /** A sentence with figures or names in it. */
-type Sentence<P> = Readonly<Record<keyof Text, (params: P) => string>>;
+export type Sentence<P> = Readonly<Record<keyof Text, (params: P) => string>>;
 
 const text = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 
@@ -47,6 +47,13 @@ export const ui = {
   ),
   paperMail: text('The paper is attached.', 'Le document est joint.', 'Se adjunta el documento.'),
   translations: text('Translations…', 'Traductions…', 'Traducciones…'),
+  sections: text('Sections…', 'Sections…', 'Secciones…'),
+  audit: text('Access audit…', 'Audit des accès…', 'Auditoría de accesos…'),
+  auditTitle: text('Who has access', 'Qui a accès', 'Quién tiene acceso'),
+  ourActionsTitle: text('Our actions', 'Nos actions', 'Nuestras acciones'),
+  share: text('Share…', 'Partager…', 'Compartir…'),
+  shareTitle: text('Share', 'Partager', 'Compartir'),
+  sectionsTitle: text('Sections', 'Sections', 'Secciones'),
   translationsTitle: text(
     'The plan in another language',
     'Le plan dans une autre langue',
@@ -90,6 +97,16 @@ export const ui = {
     'It was tried three times and is given up. Make it yourself with “Papers…” once this is settled.',
     'Après trois essais, c’est abandonné. Créez-le vous-même avec « Documents… » une fois cela réglé.',
     'Tras tres intentos se abandona. Créelo usted con «Documentos…» cuando esté resuelto.',
+  ),
+  syncFailed: text(
+    'Work plan: the Sections could not be synced',
+    'Plan de travail : les Sections n’ont pas pu être synchronisées',
+    'Plan de trabajo: no se pudieron sincronizar las Secciones',
+  ),
+  syncToLookAt: text(
+    'Work plan: to look at in the workbooks of Sections',
+    'Plan de travail : à examiner dans les classeurs des Sections',
+    'Plan de trabajo: por revisar en los libros de las Secciones',
   ),
   papersFailed: text(
     'Work plan: papers that were due could not be made',
@@ -208,18 +225,6 @@ export const sentences = {
     es: ({ unlisted }) =>
       `Y ${unlisted} más de los mismos tipos. Vuelva a comprobar cuando estos estén corregidos.`,
   } satisfies Sentence<{ unlisted: number }>,
-  paperMade: {
-    en: ({ title }) => `The paper “${title}” is ready.`,
-    fr: ({ title }) => `Le document « ${title} » est prêt.`,
-    es: ({ title }) => `El documento «${title}» está listo.`,
-  } satisfies Sentence<{ title: string }>,
-  paperIssued: {
-    en: ({ name }) => `Issued: ${name}. Later papers to this body are compared with it.`,
-    fr: ({ name }) =>
-      `Publié : ${name}. Les prochains documents pour cet organe lui seront comparés.`,
-    es: ({ name }) =>
-      `Emitido: ${name}. Los próximos documentos para este órgano se compararán con él.`,
-  } satisfies Sentence<{ name: string }>,
   paperByItself: {
     en: ({ name, made }) => `Work plan: ${made ? 'made' : 'could not be made'}: ${name}`,
     fr: ({ name, made }) => `Plan de travail : ${made ? 'créé' : 'n’a pas pu être créé'} : ${name}`,
@@ -239,63 +244,6 @@ export const sentences = {
         ? 'La hoja Traducciones ya tiene todos estos textos.'
         : `${added} ${added === 1 ? 'texto añadido' : 'textos añadidos'} a la hoja Traducciones.`,
   } satisfies Sentence<{ added: number }>,
-  paperSaved: {
-    en: ({ name }) => `Saved in the Papers sheet: ${name}.`,
-    fr: ({ name }) => `Enregistré dans la feuille Documents : ${name}.`,
-    es: ({ name }) => `Guardado en la hoja Documentos: ${name}.`,
-  } satisfies Sentence<{ name: string }>,
-  paperPart: {
-    en: ({ key }) => ({ front: 'Front', summary: 'Summary', contents: 'Contents' })[key] ?? key,
-    fr: ({ key }) => ({ front: 'En-tête', summary: 'Résumé', contents: 'Sommaire' })[key] ?? key,
-    es: ({ key }) => ({ front: 'Portada', summary: 'Resumen', contents: 'Índice' })[key] ?? key,
-  } satisfies Sentence<{ key: string }>,
-  paperRemark: {
-    en: ({ missing, kept }) =>
-      [
-        ...(missing.length > 0 ? [`Not made in: ${missing.join(', ')}.`] : []),
-        ...(kept.length > 0 ? [`Left as people wrote them: ${kept.join(', ')}.`] : []),
-      ].join(' '),
-    fr: ({ missing, kept }) =>
-      [
-        ...(missing.length > 0 ? [`Non créé en : ${missing.join(', ')}.`] : []),
-        ...(kept.length > 0 ? [`Laissées telles que modifiées : ${kept.join(', ')}.`] : []),
-      ].join(' '),
-    es: ({ missing, kept }) =>
-      [
-        ...(missing.length > 0 ? [`No creado en: ${missing.join(', ')}.`] : []),
-        ...(kept.length > 0 ? [`Se dejaron como se escribieron: ${kept.join(', ')}.`] : []),
-      ].join(' '),
-  } satisfies Sentence<{ missing: readonly string[]; kept: readonly string[] }>,
-  paperPdf: {
-    en: ({ n }) => `${n === 1 ? 'The PDF is' : `${n} PDFs are`} in your folder of reports.`,
-    fr: ({ n }) => `${n === 1 ? 'Le PDF est' : `${n} PDF sont`} dans votre dossier de rapports.`,
-    es: ({ n }) => `${n === 1 ? 'El PDF está' : `${n} PDF están`} en su carpeta de informes.`,
-  } satisfies Sentence<{ n: number }>,
-  paperDelivered: {
-    en: ({ shared, mailed }) =>
-      [
-        ...(shared > 0 ? [`${shared} may read the paper now.`] : []),
-        ...(mailed > 0 ? [`${mailed} ${mailed === 1 ? 'mail was' : 'mails were'} sent.`] : []),
-      ].join(' '),
-    fr: ({ shared, mailed }) =>
-      [
-        ...(shared > 0
-          ? [`${shared} ${shared === 1 ? 'personne peut' : 'personnes peuvent'} lire le document.`]
-          : []),
-        ...(mailed > 0
-          ? [`${mailed} ${mailed === 1 ? 'message envoyé' : 'messages envoyés'}.`]
-          : []),
-      ].join(' '),
-    es: ({ shared, mailed }) =>
-      [
-        ...(shared > 0
-          ? [`${shared} ${shared === 1 ? 'persona puede' : 'personas pueden'} leer el documento.`]
-          : []),
-        ...(mailed > 0
-          ? [`${mailed} ${mailed === 1 ? 'correo enviado' : 'correos enviados'}.`]
-          : []),
-      ].join(' '),
-  } satisfies Sentence<{ shared: number; mailed: number }>,
   notInPlan: {
     en: ({ ids }) => `In the workbook, but not in this plan: ${ids}.`,
     fr: ({ ids }) => `Dans le classeur mais pas dans ce plan : ${ids}.`,

@@ -460,6 +460,18 @@ export const faults = {
       'Inténtelo de nuevo; si continúa, use un membrete más pequeño: un .docx sin imágenes grandes.',
     ),
   },
+  'section-workbook': {
+    message: text(
+      'This is the workbook of a Section: no plan is set up in it.',
+      'Ce classeur est celui d’une Section : on n’y prépare pas de plan.',
+      'Este es el libro de una Sección: en él no se prepara ningún plan.',
+    ),
+    remedy: text(
+      'Open the workbook with the plan, or an empty spreadsheet.',
+      'Ouvrez le classeur du plan, ou un classeur vide.',
+      'Abra el libro del plan, o una hoja de cálculo vacía.',
+    ),
+  },
   'not-set-up': {
     message: text(
       'This workbook has not been set up yet.',

@@ -10,6 +10,7 @@ import { ActionRow } from '../workbook/action-row.ts';
 import { ActionDetails } from './action-details.ts';
 import { CheckResult, MendInput, MendResult } from './check.ts';
 import { Completeness, Reminded, RemindInput } from './completeness.ts';
+import { ContributionInput, ContributionSaved, OurActions } from './contribution.ts';
 import { ActionResult, ChangePreview, ChangeResult, ManageOptions } from './manage.ts';
 import { MyActions } from './my-actions.ts';
 import { type Outcome, Problem } from './outcome.ts';
@@ -28,7 +29,9 @@ import {
 } from './papers.ts';
 import { Decided, DecideInput, Pending } from './review.ts';
 import { RolesResult } from './roles.ts';
+import { LeadContribution, SectionsOptions, SyncPiece } from './sections.ts';
 import { Selected, SelectedRows } from './selected-action.ts';
+import { AccessDone, AccessList, AccessPlan, Audit, SharedFile, WantedAccess } from './sharing.ts';
 
 /** Where a plan comes from. */
 export const PlanSource = z.discriminatedUnion('kind', [
@@ -242,6 +245,83 @@ export const contract = {
   'translations.import': {
     input: z.object({ source: PlanSource, lang: Lang }),
     output: z.object({ added: count, message: z.string(), problems: z.array(Problem) }),
+  },
+  /** The actions of a Section, in its own workbook. */
+  'contribution.list': { input: z.object({}), output: OurActions },
+  /** Saves what a Section contributes to one action. */
+  'contribution.save': { input: ContributionInput, output: ContributionSaved },
+  /** Who may open this spreadsheet, or the workbook of a Section. */
+  'share.read': { input: z.object({ file: SharedFile }), output: AccessList },
+  /** What changes of access would do; changes nothing. */
+  'share.preview': {
+    input: z.object({ file: SharedFile, wanted: z.array(WantedAccess).check(z.maxLength(200)) }),
+    output: AccessPlan,
+  },
+  /** Changes access, notes it in the sheet Access, and writes a mail to those who get more. */
+  'share.apply': {
+    input: z.object({
+      file: SharedFile,
+      wanted: z.array(WantedAccess).check(z.minLength(1), z.maxLength(200)),
+      mail: z.boolean(),
+      message: z.string().check(z.maxLength(5000)),
+    }),
+    output: AccessDone,
+  },
+  /** Who opens the plan, the workbooks of Sections and the papers, and who should not. */
+  'access.audit': { input: z.object({}), output: Audit },
+  /** Puts what the audit found right. */
+  'access.mend': {
+    input: z.object({
+      mends: z
+        .array(
+          z.object({
+            fileId: z.string().check(z.maxLength(200)),
+            email: z.string().check(z.maxLength(320)),
+            after: z.enum(['editor', 'viewer', 'none']),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(500)),
+    }),
+    output: AccessDone,
+  },
+  /** Contributions of Sections that lead the action, which may become its update. */
+  'sections.leading': {
+    input: z.object({}),
+    output: z.object({ contributions: z.array(LeadContribution) }),
+  },
+  /** Takes contributions over as the updates of their actions. */
+  'sections.accept': {
+    input: z.object({
+      saveId: z.string().check(z.minLength(8), z.maxLength(100)),
+      ids: z.array(z.string().check(z.maxLength(50))).check(z.minLength(1), z.maxLength(500)),
+    }),
+    output: z.object({ accepted: z.array(z.string()), message: z.string() }),
+  },
+  /** Syncs every day by this person's clock, or not. */
+  'sections.daily': {
+    input: z.object({ on: z.boolean() }),
+    output: z.object({ on: z.boolean() }),
+  },
+  /** The Sections with their workbooks, and how far a sync is. */
+  'sections.options': { input: z.object({}), output: SectionsOptions },
+  /** Makes the workbook of a Section, or repairs it; entries are kept. */
+  'sections.make': {
+    input: z.object({
+      section: z.string().check(z.maxLength(200)),
+      /** Gives the other managers and the Section's people the right to edit it. */
+      share: z.boolean(),
+    }),
+    output: z.object({ url: z.string(), message: z.string(), problems: z.array(Problem) }),
+  },
+  /** Fetches contributions and brings workbooks up to date, a piece at a time. */
+  'sections.sync': {
+    input: z.object({
+      /** Names; none for all that have a workbook. */
+      sections: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(500)),
+      /** Goes on with what an earlier piece left. */
+      goOn: z.boolean(),
+    }),
+    output: SyncPiece,
   },
   /** What there is to choose from, and the papers made so far. */
   'paper.options': { input: z.object({}), output: PaperOptions },

@@ -1,5 +1,4 @@
-import { findColumns } from '../workbook/find-columns.ts';
-import { keyedSheet } from '../workbook/keyed-sheet.ts';
+import { idKeyOf, keyedPlaces } from '../workbook/keyed-sheet.ts';
 import { firstDataRow } from '../workbook/sheet-ids.ts';
 import type { CellData } from '../workbook/sheets-api.ts';
 import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
@@ -51,11 +50,11 @@ function placesIn(snapshot: Snapshot) {
   const ids = new Map<string, string>();
   const columns = new Map<number, ReadonlyMap<string, number>>();
   for (const [sheetId, cells] of snapshot.cells) {
-    const keyed = keyedSheet(sheetId);
-    if (keyed === undefined) continue;
-    const { positions } = findColumns(cells, keyed.columns);
+    const idKey = idKeyOf(sheetId);
+    if (idKey === undefined) continue;
+    const positions = keyedPlaces(sheetId, cells);
     columns.set(sheetId, positions);
-    const idAt = positions.get(keyed.idKey) ?? -1;
+    const idAt = positions.get(idKey) ?? -1;
     cells.forEach((row, i) => {
       const id = String(row[idAt] ?? '').trim();
       if (i < firstDataRow || id === '' || rows.has(id)) return;

@@ -23,8 +23,11 @@ export interface Save {
   readonly recordedOn: string;
   readonly effectiveOn: string;
   readonly by: string;
-  /** `plan`: a manager assigned, amended or retired; that is no update. */
-  readonly source: 'sidebar' | 'edit' | 'reconcile' | 'plan';
+  /**
+   * `plan`: a manager assigned, amended or retired; that is no update. `section`: from a Section, as a record
+   * of its contribution or, accepted by a manager, as the action's own update.
+   */
+  readonly source: 'sidebar' | 'edit' | 'reconcile' | 'plan' | 'section';
 }
 
 /** A value as Updates shows it: labels of choices, ISO days, "50%", names with commas. */

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { columnLetters, quoteSheetTitle } from '../workbook/a1.ts';
-import { findColumns } from '../workbook/find-columns.ts';
-import { keyedSheet } from '../workbook/keyed-sheet.ts';
+import { idKeyOf, keyedPlaces } from '../workbook/keyed-sheet.ts';
 import { keyRow } from '../workbook/sheet-ids.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
 import type { PlannedCell } from './planned-cell.ts';
@@ -64,8 +63,8 @@ export function writtenRanges(snapshot: Snapshot, cells: readonly PlannedCell[])
 }
 
 function idColumn(snapshot: Snapshot, sheetId: number): number {
-  const { columns = [], idKey = '' } = keyedSheet(sheetId) ?? {};
-  return findColumns(snapshot.cells.get(sheetId) ?? [], columns).positions.get(idKey) ?? 0;
+  const rows = snapshot.cells.get(sheetId) ?? [];
+  return keyedPlaces(sheetId, rows).get(idKeyOf(sheetId) ?? '') ?? 0;
 }
 
 /**

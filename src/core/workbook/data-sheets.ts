@@ -1,5 +1,6 @@
 import type { Text } from '../i18n/lang.ts';
 import type { Plan } from '../plan/plan.ts';
+import { accessColumns } from './columns/access-columns.ts';
 import { areaColumns } from './columns/area-columns.ts';
 import { type Column, t } from './columns/column.ts';
 import { issuedColumns, paperColumns } from './columns/paper-columns.ts';
@@ -26,6 +27,8 @@ export interface DataSheet {
   readonly tabColor: string;
   /** Columns behind those of the table in a new sheet. */
   readonly spareColumns?: number;
+  /** Columns that stay in sight; 1 on area sheets. */
+  readonly frozenColumns?: number;
   /** Not shown among the tabs: for the add-on alone. */
   readonly hidden?: boolean;
   /** Set on area sheets: the area's number. */
@@ -36,6 +39,16 @@ export const overviewTitle = t('Overview', 'Vue d’ensemble', 'Panorama');
 
 const blue = '#1a73e8';
 const grey = '#80868b';
+
+/** Who was let into which file, and when: in the plan's workbook, and in that of a Section. */
+export const accessSheet: DataSheet = {
+  sheetId: sheetIds.access,
+  title: t('Access', 'Accès', 'Acceso'),
+  columns: accessColumns,
+  spareRows: 100,
+  protection: 'addon',
+  tabColor: grey,
+};
 
 /** The sheets after the areas, in tab order. */
 const recordSheets: readonly DataSheet[] = [
@@ -105,6 +118,7 @@ const recordSheets: readonly DataSheet[] = [
     protection: 'managers',
     tabColor: grey,
   },
+  accessSheet,
   {
     sheetId: sheetIds.settings,
     title: t('Settings', 'Réglages', 'Ajustes'),

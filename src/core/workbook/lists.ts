@@ -78,6 +78,28 @@ export const paperStates = {
   failed: { en: 'Not made', fr: 'Non créé', es: 'No creado' },
 } as const satisfies ChoiceList;
 
+/** Whether a contribution is what the Section's workbook says now, or the last that could be taken over. */
+export const contributionStates = {
+  current: { en: 'Current', fr: 'À jour', es: 'Vigente' },
+  stale: { en: 'Stale', fr: 'Périmée', es: 'Obsoleta' },
+} as const satisfies ChoiceList;
+
+/** What became of a right to open a file. */
+export const accessChanges = {
+  granted: { en: 'Granted', fr: 'Accordé', es: 'Concedido' },
+  changed: { en: 'Changed', fr: 'Modifié', es: 'Cambiado' },
+  revoked: { en: 'Revoked', fr: 'Retiré', es: 'Retirado' },
+  found: { en: 'Found', fr: 'Constaté', es: 'Constatado' },
+} as const satisfies ChoiceList;
+
+/** How a person may open a file. */
+export const accessLevels = {
+  owner: { en: 'Owner', fr: 'Propriétaire', es: 'Propietario' },
+  editor: { en: 'Editor', fr: 'Éditeur', es: 'Editor' },
+  viewer: { en: 'Viewer', fr: 'Lecteur', es: 'Lector' },
+  none: { en: 'None', fr: 'Aucun', es: 'Ninguno' },
+} as const satisfies ChoiceList;
+
 export const builtInTiers: ChoiceList<'core' | 'enhanced' | 'enhanced-sida'> = {
   core: { en: 'Core', fr: 'Socle', es: 'Básica' },
   enhanced: { en: 'Enhanced', fr: 'Renforcée', es: 'Reforzada' },

@@ -22,6 +22,9 @@ export interface Person {
   readonly section: string;
 }
 
+/** A Section, with the address of its workbook; '' or absent where it has none. */
+export type KnownSection = Section & { readonly workbook?: string };
+
 /** What Settings holds. */
 export interface Settings {
   readonly year: number | null;
@@ -34,7 +37,7 @@ export interface Settings {
   /** Language in which the plan and what is told of it are written. */
   readonly textLang: Lang;
   readonly people: readonly Person[];
-  readonly sections: readonly Section[];
+  readonly sections: readonly KnownSection[];
   readonly bodies: readonly string[];
   readonly periods: readonly Period[];
   readonly tiers: readonly TierSetting[];
@@ -83,6 +86,7 @@ export function readSettings(snapshot: Pick<Snapshot, 'cells'>): Settings | unde
     sections: list('sectionName', (row) => ({
       name: text(row('sectionName')),
       language: languageCode(text(row('sectionLanguage'))),
+      workbook: text(row('sectionWorkbook')),
     })),
     bodies: list('bodyName', (row) => text(row('bodyName'))),
     periods: list('periodName', (row) => ({

@@ -13,6 +13,11 @@ export const sheetIds = {
   settings: 2007,
   retired: 2008,
   issued: 2009,
+  access: 2010,
+  /** In the workbook of a Section. */
+  readMe: 3000,
+  ourActions: 3001,
+  sectionOverview: 3002,
 } as const;
 
 /** Areas are numbered from 1; higher numbers would run into the IDs of the other sheets. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { quoteSheetTitle } from './a1.ts';
-import { issuedIndex } from './columns/paper-columns.ts';
+import { issuedIndex } from './issued-place.ts';
 import { isAreaSheetId, sheetIds } from './sheet-ids.ts';
 
 /** What a cell holds, as `spreadsheets.values` gives it with UNFORMATTED_VALUE: '' is empty. */
@@ -108,12 +108,15 @@ function isOurs(sheetId: number): boolean {
 /** The sheet that Google puts into every new spreadsheet: removed by set-up if it is empty. */
 export const defaultSheetId = 0;
 
-/** The sheets whose cells are read: the add-on's own, but for Overview, and the default sheet. */
+/** Sheets that are written only. */
+const unread: readonly number[] = [sheetIds.overview, sheetIds.readMe, sheetIds.sectionOverview];
+
+/** The sheets whose cells are read: the add-on's own, but for dashboards, and the default sheet. */
 function sheetsToRead(structure: Structure): SheetStructure[] {
   return structure.sheets.filter(
     ({ properties: { sheetId, gridProperties } }) =>
       gridProperties !== undefined &&
-      sheetId !== sheetIds.overview &&
+      !unread.includes(sheetId) &&
       (isOurs(sheetId) || sheetId === defaultSheetId),
   );
 }

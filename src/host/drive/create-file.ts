@@ -1,5 +1,6 @@
 import { DOCUMENT_TYPE } from '../docs/new-document.ts';
 import { NotSupportedError } from '../not-supported.ts';
+import { SPREADSHEET_TYPE } from '../sheets/new-spreadsheet.ts';
 import type { FileRecord } from '../store/file-store.ts';
 import { badRequest, driveError, storageFull } from './drive-error.ts';
 import type { DriveFiles } from './drive-files.ts';
@@ -64,7 +65,7 @@ export function newRecord(
 }
 
 function contentFor(
-  { convert, emptyDocument }: DriveServiceOptions,
+  { convert, emptyDocument, emptySpreadsheet }: DriveServiceOptions,
   record: FileRecord,
   media: Media | undefined,
 ): AnyFile {
@@ -75,6 +76,9 @@ function contentFor(
     // Assumed: a folder has no content.
     if (media !== undefined) throw badRequest();
     return { record, content: {} };
+  }
+  if (mimeType === SPREADSHEET_TYPE && media === undefined) {
+    return { record, content: emptySpreadsheet(spec) };
   }
   if (mimeType !== DOCUMENT_TYPE) throw new NotSupportedError(`drive.files.create of ${mimeType}`);
   if (media === undefined) return { record, content: emptyDocument(spec) };

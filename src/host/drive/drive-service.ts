@@ -4,6 +4,7 @@ import type { Json } from '../rest/json.ts';
 import { requiredParam, stringParam } from '../rest/params.ts';
 import { createQuota, driveQuota } from '../rest/quota.ts';
 import { loadSchemas } from '../rest/schema/schemas.ts';
+import type { HostSpreadsheet } from '../sheets/model.ts';
 import type { FileRecord, FileStore } from '../store/file-store.ts';
 import { copyFile } from './copy-file.ts';
 import { createFile } from './create-file.ts';
@@ -23,6 +24,7 @@ export interface DriveServiceOptions {
   /** Makes a Doc of a .docx; `from` is its content type. */
   readonly convert: (bytes: Uint8Array, from: string, spec: DocumentSpec) => HostDocument;
   readonly emptyDocument: (spec: DocumentSpec) => HostDocument;
+  readonly emptySpreadsheet: (spec: DocumentSpec) => HostSpreadsheet;
   readonly exportAs: ExportDocument;
   /** Whether a person's storage is used up; `email` is in lower case. */
   readonly isFull?: (email: string) => boolean;

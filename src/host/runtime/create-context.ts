@@ -3,6 +3,7 @@ import { newDocument } from '../docs/new-document.ts';
 import { badRequest } from '../drive/drive-error.ts';
 import { createDriveService } from '../drive/drive-service.ts';
 import { createEvaluator } from '../formulas/evaluate.ts';
+import { createSpreadsheetContent } from '../sheets/new-spreadsheet.ts';
 import { createSheetsService, type SheetsService } from '../sheets/sheets-service.ts';
 import type { FileStore } from '../store/file-store.ts';
 import type { HostState } from '../store/host-state.ts';
@@ -53,6 +54,7 @@ export function createContext(
       convert: (bytes, _from, spec) =>
         newDocument({ ...spec, from: readDocx(formats, bytes) }, newId),
       emptyDocument: (spec) => newDocument(spec, newId),
+      emptySpreadsheet: ({ id, title }) => createSpreadsheetContent({ spreadsheetId: id, title }),
       exportAs: formats.exportAs,
       isFull: (email) => fullDrives.has(email),
     }),

@@ -4,7 +4,7 @@ const dispatcher = 'runDue';
 const prefix = 'dispatch.';
 
 /** What a person's trigger runs. */
-export type ClockJob = 'digest' | 'papers';
+export type ClockJob = 'digest' | 'papers' | 'sections';
 
 /** The person's clock trigger in this document. An add-on gets one of them, at most hourly. */
 export interface ClockTrigger {
@@ -23,7 +23,9 @@ const jobsKey = (uid: string): string => `${prefix}jobs.${uid}`;
 /** The jobs of a trigger: a trigger that names none is older than papers, and runs the digest. */
 export function jobsOf(uid: string): ClockJob[] {
   const stored = PropertiesService.getUserProperties().getProperty(jobsKey(uid)) ?? 'digest';
-  return (['digest', 'papers'] as const).filter((job) => stored.split(',').includes(job));
+  return (['digest', 'papers', 'sections'] as const).filter((job) =>
+    stored.split(',').includes(job),
+  );
 }
 
 export const clockTrigger: ClockTrigger = {

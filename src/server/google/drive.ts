@@ -14,6 +14,7 @@ export type DriveFile = z.infer<typeof DriveFile>;
 const FileList = z.object({ files: z._default(z.array(DriveFile), []) });
 
 export const docType = 'application/vnd.google-apps.document';
+const sheetType = 'application/vnd.google-apps.spreadsheet';
 const folderType = 'application/vnd.google-apps.folder';
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -34,6 +35,8 @@ export interface DriveApi {
   readonly createPaper: (paper: NewPaper) => DriveFile;
   /** Keeps a PDF; as often as it is called after a time-out, there is one. */
   readonly createPdf: (file: NewPdf) => DriveFile;
+  /** A spreadsheet of the add-on; as often as it is called for one mark, there is one. */
+  readonly createSpreadsheet: (name: string, key: string) => DriveFile;
   /** Moves a file to the bin. */
   readonly trash: (fileId: string) => void;
 }
@@ -124,6 +127,13 @@ export function driveApi(clock: Clock, deadline: number): DriveApi {
         () => service().create(resource, pdf, { fields }),
         () => papersOf(requestId)[0],
       );
+    },
+    createSpreadsheet: (name, key) => {
+      const find = (): DriveFile | undefined => papersOf(key).pop();
+      const appProperties = { [mark]: 'section', request: key };
+      const resource = { name, mimeType: sheetType, appProperties };
+      // What an earlier try left is gone on with.
+      return find() ?? once(() => service().create(resource), find);
     },
     trash: (fileId) => {
       withRetry(() => service().update({ trashed: true }, fileId), transient, clock, deadline);

@@ -18,6 +18,7 @@ interface OnDemand {
   'plan-reader': typeof import('../on-demand/plan-reader.ts');
   'plan-changes': typeof import('../on-demand/plan-changes.ts');
   papers: typeof import('../on-demand/papers.ts');
+  sections: typeof import('../on-demand/sections.ts');
   'paper-writer': typeof import('../on-demand/paper-writer.ts');
 }
 

@@ -16,6 +16,10 @@ export interface SheetsApi {
   readonly spreadsheetId: string;
   /** Reads structure and cells: two round trips, whatever the size of the plan. */
   readonly snapshot: () => Snapshot;
+  /** Structure alone: one round trip. */
+  readonly structure: () => Structure;
+  /** The spreadsheet, as a field mask selects it: one round trip. */
+  readonly read: (fields: string) => unknown;
   /** The cells of ranges, in their order: one round trip. Empty rows at the end are missing. */
   readonly values: (ranges: readonly string[]) => Rows[];
   /** The same, with formulas in place of their results. */
@@ -84,6 +88,10 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
         }),
       ),
     );
+  const structureNow = (): Structure =>
+    Structure.parse(
+      read(() => service().Spreadsheets.get(spreadsheetId, { fields: structureFields })),
+    );
   const send = (requests: readonly Request[], again: (failure: Failure) => boolean): void => {
     withRetry(
       () => service().Spreadsheets.batchUpdate({ requests: [...requests] }, spreadsheetId),
@@ -113,10 +121,10 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
       );
   return {
     spreadsheetId,
+    structure: structureNow,
+    read: (fields) => read(() => service().Spreadsheets.get(spreadsheetId, { fields })),
     snapshot: () => {
-      const structure = Structure.parse(
-        read(() => service().Spreadsheets.get(spreadsheetId, { fields: structureFields })),
-      );
+      const structure = structureNow();
       const ranges = rangesToRead(structure);
       const answer = ranges.length === 0 ? { valueRanges: [] } : valuesOf(ranges);
       return snapshotOf(structure, answer);

@@ -1,5 +1,6 @@
-import { sentences, ui } from '../../core/i18n/catalogue.ts';
+import { ui } from '../../core/i18n/catalogue.ts';
 import { type Lang, languages } from '../../core/i18n/lang.ts';
+import { paperSentences } from '../../core/i18n/paper-sentences.ts';
 import { isAddress } from '../../core/mail/mail-address.ts';
 import type { PaperEntry } from '../../core/papers/paper-entry.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
@@ -74,7 +75,7 @@ export const pdf: Handlers<Context>['paper.pdf'] = ({ requestId, paperId, folder
         });
         return { title: name, url: `https://drive.google.com/file/d/${file.id}/view` };
       });
-      const message = sentences.paperPdf[context.lang]({ n: files.length });
+      const message = paperSentences.paperPdf[context.lang]({ n: files.length });
       return { ok: true, value: { message, problems: [], files } };
     });
   });
@@ -115,7 +116,7 @@ export const deliver: Handlers<Context>['paper.deliver'] = (input, context) =>
       return {
         ok: true,
         value: {
-          message: sentences.paperDelivered[context.lang](counts),
+          message: paperSentences.paperDelivered[context.lang](counts),
           ...{ problems, mailed },
           refused: mail ? recipients.filter((each) => !mailed.includes(each)) : [],
         },

@@ -1,5 +1,5 @@
-import { sentences } from '../../core/i18n/catalogue.ts';
 import { languages } from '../../core/i18n/lang.ts';
+import { paperSentences } from '../../core/i18n/paper-sentences.ts';
 import type { Issue, IssuedPaper } from '../../core/papers/issued.ts';
 import type { PaperEntry } from '../../core/papers/paper-entry.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
@@ -42,7 +42,7 @@ export const issue: Handlers<Context>['paper.issue'] = ({ requestId, paperId }, 
         if (!frozen.ok) return frozen;
         writeIssue(book, entry, { issueId, ...frozen.value }, context);
       }
-      const message = sentences.paperIssued[context.lang]({
+      const message = paperSentences.paperIssued[context.lang]({
         name: onDemand('paper-writer').paperName(entry),
       });
       return { ok: true, value: { issueId, message, problems: [] } };
@@ -150,7 +150,7 @@ export const remake: Handlers<Context>['paper.remake'] = (input, context) =>
     });
     if (done === undefined) return fault('busy', context.lang);
     if (!done.value.ok) return done.value;
-    const message = sentences.paperMade[context.lang]({ title: report.title });
+    const message = paperSentences.paperMade[context.lang]({ title: report.title });
     return { ok: true, value: { url: docUrl(done.value.value.documentId), message, problems: [] } };
   });
 

@@ -1,5 +1,5 @@
-import { sentences } from '../../core/i18n/catalogue.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
+import { paperSentences } from '../../core/i18n/paper-sentences.ts';
 import { newPaperId, type PaperEntry, type PaperPlan } from '../../core/papers/paper-entry.ts';
 import {
   noRecord,
@@ -204,7 +204,7 @@ function writeAll([first, ...further]: readonly Drawn[], job: Job): Outcome<Outp
     value: {
       ...{ documentId, url: docUrl(documentId), folderId: written.value.folderId },
       ...{ title, others, missing, paperId, kept: names },
-      message: sentences.paperMade[context.lang]({ title }),
+      message: paperSentences.paperMade[context.lang]({ title }),
       problems: [
         ...problems,
         ...told,
@@ -218,7 +218,7 @@ function writeAll([first, ...further]: readonly Drawn[], job: Job): Outcome<Outp
 function partTitles(keys: readonly string[], lang: Lang): string[] {
   const { partNames } = onDemand('paper-writer');
   const names = new Map(Object.entries(partNames));
-  return keys.map((key) => names.get(key)?.[lang] ?? sentences.paperPart[lang]({ key }));
+  return keys.map((key) => names.get(key)?.[lang] ?? paperSentences.paperPart[lang]({ key }));
 }
 
 /** Writes a new Doc, or into the one that there is. */
@@ -300,7 +300,7 @@ function noteMade(
     since: compared.since,
     ...(before.run && job.run ? { run: { ...before.run, done: true } } : {}),
   };
-  const remark = sentences.paperRemark[context.lang]({ missing, kept });
+  const remark = paperSentences.paperRemark[context.lang]({ missing, kept });
   const values = rowValues(job, { state: 'draft', record, remark, generatedOn: book.now });
   const noted = answering(context.lang, () => {
     writePaperRow(book, placeOf(job), values, context);

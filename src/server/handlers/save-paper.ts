@@ -1,4 +1,4 @@
-import { sentences } from '../../core/i18n/catalogue.ts';
+import { paperSentences } from '../../core/i18n/paper-sentences.ts';
 import { newPaperId } from '../../core/papers/paper-entry.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
@@ -24,7 +24,7 @@ export const savePaper: Handlers<Context>['paper.save'] = ({ requestId, paperId,
       const values = { ...planValues(plan, book.settings), ...state };
       writePaperRow(book, { paperId: id, row: entry?.row }, values, context);
       followSchedule(plan.schedule, book, id, context);
-      const message = sentences.paperSaved[context.lang]({ name: paperName(plan) });
+      const message = paperSentences.paperSaved[context.lang]({ name: paperName(plan) });
       return { ok: true, value: { paperId: id, message, problems: [] } };
     });
     return done ? done.value : fault('busy', context.lang);

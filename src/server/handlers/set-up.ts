@@ -7,6 +7,7 @@ import { lostHeader } from '../../core/workbook/lost-header.ts';
 import { readSettings } from '../../core/workbook/read-settings.ts';
 import { rowProblem } from '../../core/workbook/row-problem-texts.ts';
 import type { SetUp } from '../../core/workbook/set-up.ts';
+import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import { tierSettings } from '../../core/workbook/tiers.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
@@ -57,6 +58,9 @@ export const run: Handlers<Context>['setUp.run'] = ({ source, lang, year }, cont
     const planYear = year ?? plan.year;
     if (planYear === null) return fault('year-missing', lang);
     const written = writeLayout<SetUp>(context, (snapshot) => {
+      if (snapshot.sheets.some(({ properties }) => properties.sheetId === sheetIds.ourActions)) {
+        return fault('section-workbook', lang);
+      }
       const settings = readSettings(snapshot);
       const allowed = requireManager(context, snapshot, settings);
       if (!allowed.ok) return allowed;

@@ -59,6 +59,7 @@ describe('the real plan, laid out', () => {
       'Issued papers',
       'Translations',
       'Retired',
+      'Access',
       'Settings',
     ]);
   });

@@ -1,6 +1,7 @@
 import { newDocument } from '../../../src/host/docs/new-document.ts';
 import { createDriveService } from '../../../src/host/drive/drive-service.ts';
 import { DOCX_TYPE, type Media } from '../../../src/host/drive/drive-types.ts';
+import { createSpreadsheetContent } from '../../../src/host/sheets/new-spreadsheet.ts';
 import type { FileRecord, FileStore } from '../../../src/host/store/file-store.ts';
 import { createMemoryStore } from '../../../src/host/store/memory-store.ts';
 
@@ -55,6 +56,7 @@ export function createWorld(): World {
       return newDocument({ ...spec, from: { body: { content } } }, newId);
     },
     emptyDocument: (spec) => newDocument(spec, newId),
+    emptySpreadsheet: ({ id, title }) => createSpreadsheetContent({ spreadsheetId: id, title }),
     exportAs: (kind, document) => Buffer.from(`${kind} of ${document.title}`),
     isFull: () => full,
   });

@@ -1,4 +1,3 @@
-import { columnLetters } from '../a1.ts';
 import {
   annexKinds,
   letterheads,
@@ -286,9 +285,3 @@ export const issuedColumns = (
   ([key, title, kind]) =>
     ({ key, title, kind, owner: 'manager', width: 140, clipped: true }) as const,
 ) satisfies readonly Column[];
-
-/** The column of the pieces, counted from 0. */
-export const issuedDataColumn = issuedColumns.length;
-
-/** The columns before the pieces, as a range: all that the usual reading of a workbook needs. */
-export const issuedIndex = `A:${columnLetters(issuedDataColumn - 1)}`;

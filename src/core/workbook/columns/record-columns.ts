@@ -1,4 +1,4 @@
-import { reviews, severities, statuses } from '../lists.ts';
+import { contributionStates, reviews, severities, statuses } from '../lists.ts';
 import { type Column, t } from './column.ts';
 
 export const contributionColumns = [
@@ -66,6 +66,45 @@ export const contributionColumns = [
     kind: 'text',
     owner: 'addon',
     width: 180,
+  },
+  {
+    key: 'contact',
+    title: t('Contact', 'Contact', 'Contacto'),
+    kind: 'text',
+    owner: 'addon',
+    width: 180,
+    since: 5,
+  },
+  {
+    key: 'state',
+    title: t('State', 'État', 'Situación'),
+    kind: 'choice',
+    list: contributionStates,
+    owner: 'addon',
+    width: 110,
+    since: 5,
+    note: t(
+      'Stale: the last good one; the Section’s workbook holds something that cannot be taken over.',
+      'Périmée : la dernière valable ; le classeur de la Section contient quelque chose qui ne peut être repris.',
+      'Obsoleta: la última válida; el libro de la Sección contiene algo que no se puede tomar.',
+    ),
+  },
+  {
+    key: 'seenOn',
+    title: t('Fetched on', 'Reprise le', 'Recogida el'),
+    kind: 'moment',
+    owner: 'addon',
+    width: 132,
+    since: 5,
+  },
+  {
+    key: 'key',
+    title: t('Key', 'Clé', 'Clave'),
+    kind: 'id',
+    owner: 'addon',
+    width: 104,
+    hidden: true,
+    since: 5,
   },
 ] as const satisfies readonly Column[];
 

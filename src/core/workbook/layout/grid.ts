@@ -19,7 +19,7 @@ export function gridRequests(layout: SheetLayout, index: number): Request[] {
               rowCount,
               columnCount,
               frozenRowCount: firstDataRow,
-              frozenColumnCount: sheet.area === undefined ? 0 : 1,
+              frozenColumnCount: sheet.frozenColumns ?? (sheet.area === undefined ? 0 : 1),
               rowGroupControlAfter: false,
             },
             tabColorStyle: { rgbColor: color(sheet.tabColor) },

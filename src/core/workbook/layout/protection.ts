@@ -81,19 +81,19 @@ function managersOnlyRange(
   };
 }
 
-/** Every protection of a workbook. */
+/** Every protection of a workbook; `whole` are the sheets that nobody enters anything in. */
 function wanted(
   layouts: readonly SheetLayout[],
   managers: readonly string[],
   lang: Lang,
+  whole: readonly number[] = [sheetIds.overview],
 ): ProtectedRange[] {
-  const overview = managersOnlyRange(
-    protectionId(sheetIds.overview, 0),
-    { sheetId: sheetIds.overview },
-    managers,
-    managersOnly[lang],
-  );
-  return [overview, ...layouts.flatMap((layout) => protections(layout, managers, lang))];
+  return [
+    ...whole.map((sheetId) =>
+      managersOnlyRange(protectionId(sheetId, 0), { sheetId }, managers, managersOnly[lang]),
+    ),
+    ...layouts.flatMap((layout) => protections(layout, managers, lang)),
+  ];
 }
 
 function knownIds({ sheets }: Snapshot): ReadonlySet<number> {
@@ -110,9 +110,10 @@ export function protectionRequests(
   snapshot: Snapshot,
   managers: readonly string[],
   lang: Lang,
+  whole?: readonly number[],
 ): Request[] {
   const known = knownIds(snapshot);
-  return wanted(layouts, managers, lang).map((protectedRange): Request => {
+  return wanted(layouts, managers, lang, whole).map((protectedRange): Request => {
     if (!known.has(protectedRange.protectedRangeId ?? -1)) {
       return { addProtectedRange: { protectedRange } };
     }

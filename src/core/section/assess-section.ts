@@ -1,0 +1,112 @@
+import { foldLabel } from '../workbook/lists.ts';
+import { isContribution, sameContribution } from './contributed.ts';
+import type { EntryFault, SectionRow, SectionSheet } from './read-section.ts';
+import type { FindingCode, SectionFinding } from './section-findings.ts';
+import type { SectionAction } from './section-plan.ts';
+
+/** What a Section's plan is held against. */
+export interface SectionPlan {
+  /** What the workbook shall show, in this order. */
+  readonly wanted: readonly SectionAction[];
+  /** IDs of retired actions, and of all that were ever given. */
+  readonly retired: ReadonlySet<string>;
+  readonly known: ReadonlySet<string>;
+  /** IDs that the workbook was given at its last sync. */
+  readonly given: ReadonlySet<string>;
+}
+
+/** A row whose entries count as the Section's contribution to an action. */
+export interface TakenRow {
+  readonly id: string;
+  readonly row: SectionRow;
+  /** Whether everything in it is sound, and the action is the Section's. */
+  readonly isSound: boolean;
+  /** Why the action is not for the Section any more. */
+  readonly out?: 'retired' | 'not-ours';
+}
+
+export interface Assessment {
+  readonly taken: ReadonlyMap<string, TakenRow>;
+  /** Rows whose ID is put back. */
+  readonly mended: readonly TakenRow[];
+  /** Actions without a row. */
+  readonly missing: readonly SectionAction[];
+  readonly findings: readonly SectionFinding[];
+}
+
+const faultCodes: Readonly<Record<EntryFault, FindingCode>> = {
+  formula: 'section-formula',
+  'unknown-status': 'section-unknown-status',
+  'bad-progress': 'section-bad-progress',
+};
+
+/** Finds for every action the row that counts, and what is wrong in the others. */
+export function assess(sheet: SectionSheet, plan: SectionPlan): Assessment {
+  const findings: SectionFinding[] = [];
+  const find = (code: FindingCode, row: SectionRow | null, id: string, shown = ''): void => {
+    findings.push({ code, id, row: row === null ? null : row.row + 1, shown });
+  };
+  const wanted = new Map(plan.wanted.map((action) => [action.id, action]));
+  const taken = new Map<string, TakenRow>();
+  const strange: SectionRow[] = [];
+  for (const row of sheet.rows) {
+    const first = taken.get(row.id)?.row;
+    if (first !== undefined) {
+      const adds = isContribution(row.values) || row.faults.size > 0;
+      const differs =
+        adds && !(row.faults.size === 0 && sameContribution(first.values, row.values));
+      find(differs ? 'section-duplicate' : 'section-copy', row, row.id);
+      if (differs) taken.set(row.id, { id: row.id, row: first, isSound: false });
+    } else if (wanted.has(row.id)) {
+      for (const { fault, shown } of row.faults.values()) {
+        find(faultCodes[fault], row, row.id, shown);
+      }
+      taken.set(row.id, { id: row.id, row, isSound: row.faults.size === 0 });
+    } else if (plan.known.has(row.id)) {
+      const out = plan.retired.has(row.id) ? 'retired' : 'not-ours';
+      if (isContribution(row.values)) find(`section-${out}`, row, row.id);
+      taken.set(row.id, { id: row.id, row, isSound: false, out });
+    } else strange.push(row);
+  }
+  const mended = mend(
+    strange,
+    plan.wanted.filter(({ id }) => !taken.has(id)),
+  );
+  for (const each of mended) {
+    find('section-id-mended', each.row, each.id, each.row.id);
+    for (const { fault, shown } of each.row.faults.values()) {
+      find(faultCodes[fault], each.row, each.id, shown);
+    }
+    taken.set(each.id, each);
+  }
+  const known = new Set(mended.map(({ row }) => row));
+  for (const row of strange) {
+    if (!known.has(row) && (isContribution(row.values) || row.faults.size > 0)) {
+      find('section-unknown-id', row, '', row.id);
+    }
+  }
+  const missing = plan.wanted.filter(({ id }) => !taken.has(id));
+  // With the sheet or its columns gone nothing was deleted row by row: that is told once.
+  const whole = sheet.positions !== undefined && sheet.missing.length === 0;
+  for (const { id } of missing) if (whole && plan.given.has(id)) find('section-row-back', null, id);
+  return { taken, mended, missing, findings };
+}
+
+/** Rows with an altered ID whose text is that of just one action without a row. */
+function mend(rows: readonly SectionRow[], lost: readonly SectionAction[]): TakenRow[] {
+  const textOf = (row: SectionRow): string => foldLabel(String(row.raw('action')));
+  const once = <T>(list: readonly T[], text: (one: T) => string): Map<string, T> => {
+    const texts = list.map(text);
+    return new Map(
+      list.flatMap((one, i): [string, T][] => {
+        const key = texts[i] ?? '';
+        return key !== '' && texts.indexOf(key) === texts.lastIndexOf(key) ? [[key, one]] : [];
+      }),
+    );
+  };
+  const actions = once(lost, ({ cells }) => foldLabel(String(cells.action)));
+  return [...once(rows, textOf)].flatMap(([text, row]): TakenRow[] => {
+    const action = actions.get(text);
+    return action ? [{ id: action.id, row, isSound: row.faults.size === 0 }] : [];
+  });
+}

@@ -1,0 +1,101 @@
+import { decodeCell, serialToMoment } from '../workbook/cell-codec.ts';
+import type { Column } from '../workbook/columns/column.ts';
+import {
+  type ContributedKey,
+  contributedKeys,
+  type SectionKey,
+  sectionColumns,
+} from '../workbook/columns/section-columns.ts';
+import { findColumns } from '../workbook/find-columns.ts';
+import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
+import type { CellValue } from '../workbook/snapshot.ts';
+import type { Contributed } from './contributed.ts';
+import type { GridSnapshot } from './grid-snapshot.ts';
+
+/** Why an entry cannot be taken over. */
+export type EntryFault = 'formula' | 'unknown-status' | 'bad-progress';
+
+/** A row of "Our actions" as it stands. */
+export interface SectionRow {
+  /** As the cell holds it; '' for none. */
+  readonly id: string;
+  /** Counted from 0. Holds for one reading only. */
+  readonly row: number;
+  readonly values: Contributed;
+  /** Entries that are in no good state, with what the cell shows; their values above are blank. */
+  readonly faults: ReadonlyMap<
+    ContributedKey,
+    { readonly fault: EntryFault; readonly shown: string }
+  >;
+  readonly raw: (key: SectionKey) => CellValue;
+  /** Local moment of the last save in the sidebar; '' if there was none. */
+  readonly updatedOn: string;
+  readonly updatedBy: string;
+}
+
+/** The rows of a Section's actions, and what of the sheet is gone. */
+export interface SectionSheet {
+  readonly rows: readonly SectionRow[];
+  /** Undefined where the sheet itself is gone. */
+  readonly positions: ReadonlyMap<string, number> | undefined;
+  readonly missing: readonly SectionKey[];
+}
+
+/** Reads "Our actions". Nothing is guessed: an entry that does not fit is a fault. */
+export function readSection({ cells, formulas, sheets }: GridSnapshot): SectionSheet {
+  const sheetId = sheetIds.ourActions;
+  if (!sheets.some(({ properties }) => properties.sheetId === sheetId)) {
+    return { rows: [], positions: undefined, missing: [] };
+  }
+  const rows = cells.get(sheetId) ?? [];
+  const { positions, missing } = findColumns(rows, sectionColumns);
+  const entered = formulas.get(sheetId) ?? [];
+  return {
+    positions,
+    missing: missing.map(({ key }) => key as SectionKey), // they are columns of this table
+    rows: rows.flatMap((line, row): SectionRow[] => {
+      const raw = (key: SectionKey): CellValue => line[positions.get(key) ?? -1] ?? '';
+      const isBlank = sectionColumns.every(({ key }) => String(raw(key)).trim() === '');
+      if (row < firstDataRow || isBlank) return [];
+      return [sectionRow(row, raw, (key) => entered[row]?.[positions.get(key) ?? -1])];
+    }),
+  };
+}
+
+function sectionRow(
+  row: number,
+  raw: (key: SectionKey) => CellValue,
+  formula: (key: SectionKey) => string | undefined,
+): SectionRow {
+  const faults = new Map<ContributedKey, { fault: EntryFault; shown: string }>();
+  const value = (key: ContributedKey): string | number | null => {
+    const typed = formula(key);
+    if (typed !== undefined) {
+      faults.set(key, { fault: 'formula', shown: typed });
+      return null;
+    }
+    const column = (sectionColumns as readonly Column[]).find((each) => each.key === key);
+    const read = decodeCell(column ?? { kind: 'text' }, raw(key), []);
+    if ('fault' in read) {
+      const fault = key === 'status' ? 'unknown-status' : 'bad-progress';
+      faults.set(key, { fault, shown: String(raw(key)) });
+      return null;
+    }
+    return typeof read.value === 'number' ? read.value : ((read.value as string | null) ?? null); // no lists among them
+  };
+  const read = new Map(contributedKeys.map((key) => [key, value(key)]));
+  const text = (key: ContributedKey): string => String(read.get(key) ?? '').trim();
+  const [status, progress] = [read.get('status'), read.get('progress')];
+  const on = raw('updatedOn');
+  return {
+    ...{ id: String(raw('id')).trim(), row, faults, raw },
+    values: {
+      status: (status ?? null) as Contributed['status'], // decoded as a key of this list
+      progress: typeof progress === 'number' ? progress : null,
+      ...{ reportText: text('reportText'), result: text('result'), nextStep: text('nextStep') },
+      ...{ evidence: text('evidence'), contact: text('contact') },
+    },
+    updatedOn: typeof on === 'number' ? serialToMoment(on) : '',
+    updatedBy: String(raw('updatedBy')).trim(),
+  };
+}

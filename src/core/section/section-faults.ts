@@ -1,0 +1,76 @@
+import type { Lang } from '../i18n/lang.ts';
+import type { Failed } from '../rpc/outcome.ts';
+
+type Words = readonly [message: string, remedy: string];
+
+/** What cannot be done with Sections, and what to do. */
+const faults = {
+  'unknown-section': {
+    en: [
+      'Settings knows no such Section.',
+      'Enter it in Settings, or close the window and open it again.',
+    ],
+    fr: [
+      'Réglages ne contient pas cette Section.',
+      'Ajoutez-la dans Réglages, ou fermez la fenêtre et rouvrez-la.',
+    ],
+    es: [
+      'Ajustes no tiene esa Sección.',
+      'Añádala en Ajustes, o cierre la ventana y ábrala de nuevo.',
+    ],
+  },
+  'no-actions': {
+    en: [
+      'No action names this Section, and it leads none.',
+      'Name it in the column “Sections” of its actions, with “Assign actions…” for example, and make the workbook then.',
+    ],
+    fr: [
+      'Aucune action ne nomme cette Section, et elle n’en pilote aucune.',
+      'Indiquez-la dans la colonne « Sections » de ses actions, par exemple avec « Attribuer des actions… », puis créez le classeur.',
+    ],
+    es: [
+      'Ninguna acción nombra esta Sección, ni dirige ninguna.',
+      'Nómbrela en la columna «Secciones» de sus acciones, por ejemplo con «Asignar acciones…», y cree entonces el libro.',
+    ],
+  },
+  'not-made': {
+    en: ['This Section has no workbook yet.', 'Make its workbook first.'],
+    fr: ['Cette Section n’a pas encore de classeur.', 'Créez d’abord son classeur.'],
+    es: ['Esta Sección aún no tiene libro.', 'Cree antes su libro.'],
+  },
+  'workbook-gone': {
+    en: [
+      'The workbook of this Section is not there, or is not shared with you as an editor.',
+      'Ask its owner to share it with you. If it was deleted, empty its link in Settings and make it again: the last contributions are put back into it.',
+    ],
+    fr: [
+      'Le classeur de cette Section n’existe plus ou n’est pas partagé avec vous en modification.',
+      'Demandez à son propriétaire de le partager avec vous. S’il a été supprimé, videz son lien dans Réglages et recréez-le : les dernières contributions y sont rétablies.',
+    ],
+    es: [
+      'El libro de esta Sección no existe o no está compartido con usted como editor.',
+      'Pida a su propietario que lo comparta con usted. Si se eliminó, vacíe su enlace en Ajustes y créelo de nuevo: se restablecen las últimas contribuciones.',
+    ],
+  },
+  'not-shared-with': {
+    en: [
+      'Google did not give this person access.',
+      'Check the address: it must be that of a Google account, and your organisation must allow sharing with it.',
+    ],
+    fr: [
+      'Google n’a pas donné accès à cette personne.',
+      'Vérifiez l’adresse : ce doit être celle d’un compte Google, et votre organisation doit permettre ce partage.',
+    ],
+    es: [
+      'Google no dio acceso a esta persona.',
+      'Revise la dirección: debe ser la de una cuenta de Google, y su organización debe permitir compartir con ella.',
+    ],
+  },
+} as const satisfies Record<string, Readonly<Record<Lang, Words>>>;
+export type SectionFaultCode = keyof typeof faults;
+
+/** Something that cannot be done, in the person's language. */
+export function sectionFault(code: SectionFaultCode, lang: Lang, place = ''): Failed {
+  const [message, remedy] = faults[code][lang];
+  return { ok: false, problems: [{ code, severity: 'error', place, message, remedy }] };
+}

@@ -1,0 +1,193 @@
+import type { RuleText, Severity } from '../check/rule.ts';
+import { t } from '../workbook/columns/column.ts';
+
+/** Something in the workbook of a Section that a person should look at, or that was put right. */
+export interface SectionFinding {
+  readonly code: FindingCode;
+  /** ID of the action; '' if it is about none. */
+  readonly id: string;
+  /** Row as a person sees it; null for the workbook as a whole. */
+  readonly row: number | null;
+  /** What stands there; may be ''. */
+  readonly shown: string;
+}
+
+const text = (
+  severity: Severity,
+  message: RuleText['message'],
+  remedy: RuleText['remedy'],
+): RuleText & { readonly severity: Severity } => ({ severity, message, remedy });
+
+const inTheirWorkbook = t(
+  'Ask the Section to correct it in its workbook; the last good contribution stays here until then.',
+  'Demandez à la Section de corriger dans son classeur ; d’ici là, la dernière contribution valable reste ici.',
+  'Pida a la Sección que lo corrija en su libro; hasta entonces queda aquí la última contribución válida.',
+);
+const nothingToDo = t('Nothing is to be done.', 'Il n’y a rien à faire.', 'No hay nada que hacer.');
+
+/** What each finding says, and what to do. */
+export const findingTexts = {
+  'section-formula': text(
+    'error',
+    t(
+      'A formula stands where the Section enters something',
+      'Une formule figure dans une cellule de saisie de la Section',
+      'Hay una fórmula en una celda de entrada de la Sección',
+    ),
+    inTheirWorkbook,
+  ),
+  'section-unknown-status': text(
+    'error',
+    t(
+      'This status is not in the list',
+      'Ce statut n’est pas dans la liste',
+      'Este estado no está en la lista',
+    ),
+    inTheirWorkbook,
+  ),
+  'section-bad-progress': text(
+    'error',
+    t(
+      'Progress is no share from 0 to 100 %',
+      'L’avancement n’est pas une part de 0 à 100 %',
+      'El avance no es una parte de 0 a 100 %',
+    ),
+    inTheirWorkbook,
+  ),
+  'section-duplicate': text(
+    'error',
+    t(
+      'The action stands in several rows that say different things',
+      'L’action figure sur plusieurs lignes qui se contredisent',
+      'La acción figura en varias filas que dicen cosas distintas',
+    ),
+    t(
+      'Ask the Section to keep one of the rows and to empty the others.',
+      'Demandez à la Section de garder une des lignes et de vider les autres.',
+      'Pida a la Sección que conserve una de las filas y vacíe las demás.',
+    ),
+  ),
+  'section-copy': text(
+    'info',
+    t(
+      'The action stands in a second row that says the same or nothing; the first one counts',
+      'L’action figure sur une deuxième ligne, identique ou vide ; la première compte',
+      'La acción figura en una segunda fila igual o vacía; cuenta la primera',
+    ),
+    t(
+      'The Section may delete the second row.',
+      'La Section peut supprimer la deuxième ligne.',
+      'La Sección puede borrar la segunda fila.',
+    ),
+  ),
+  'section-unknown-id': text(
+    'error',
+    t(
+      'No action of the plan has the ID of this row, which holds entries',
+      'Aucune action du plan n’a l’identifiant de cette ligne, qui contient des saisies',
+      'Ninguna acción del plan tiene el ID de esta fila, que contiene datos',
+    ),
+    t(
+      'Ask the Section to move the entries to the row of their action.',
+      'Demandez à la Section de déplacer les saisies sur la ligne de leur action.',
+      'Pida a la Sección que pase los datos a la fila de su acción.',
+    ),
+  ),
+  'section-id-mended': text(
+    'info',
+    t(
+      'The ID had been altered; it was put back, as the text is that of the action',
+      'L’identifiant avait été modifié ; il a été rétabli d’après le texte de l’action',
+      'El ID se había alterado; se restableció según el texto de la acción',
+    ),
+    nothingToDo,
+  ),
+  'section-row-back': text(
+    'info',
+    t(
+      'The row had been deleted; it was put back with the last contribution',
+      'La ligne avait été supprimée ; elle a été rétablie avec la dernière contribution',
+      'La fila se había eliminado; se restableció con la última contribución',
+    ),
+    nothingToDo,
+  ),
+  'section-retired': text(
+    'info',
+    t(
+      'The Section contributed to an action that was taken out of the plan',
+      'La Section a contribué à une action retirée du plan',
+      'La Sección contribuyó a una acción retirada del plan',
+    ),
+    t(
+      'The contribution is kept, marked as stale.',
+      'La contribution est conservée, marquée comme périmée.',
+      'La contribución se conserva, marcada como obsoleta.',
+    ),
+  ),
+  'section-not-ours': text(
+    'info',
+    t(
+      'The Section contributed to an action that it takes no part in any more',
+      'La Section a contribué à une action à laquelle elle ne participe plus',
+      'La Sección contribuyó a una acción en la que ya no participa',
+    ),
+    t(
+      'The contribution is kept, marked as stale. Name the Section in the action again if that is wrong.',
+      'La contribution est conservée, marquée comme périmée. Indiquez de nouveau la Section dans l’action si c’est une erreur.',
+      'La contribución se conserva, marcada como obsoleta. Vuelva a nombrar la Sección en la acción si es un error.',
+    ),
+  ),
+  'section-incomplete': text(
+    'error',
+    t(
+      'The sheet of actions, or columns of it, are gone from the Section’s workbook',
+      'La feuille des actions, ou certaines de ses colonnes, ont disparu du classeur de la Section',
+      'La hoja de acciones, o algunas de sus columnas, faltan en el libro de la Sección',
+    ),
+    t(
+      'Choose “Sections…”, and make the workbook again: it is repaired, and entries are kept.',
+      'Choisissez « Sections… » et recréez le classeur : il est réparé et les saisies sont conservées.',
+      'Elija «Secciones…» y vuelva a crear el libro: se repara y se conservan los datos.',
+    ),
+  ),
+  'section-gone': text(
+    'error',
+    t(
+      'The Section’s workbook is not there, or is not shared with you',
+      'Le classeur de la Section n’existe plus ou n’est pas partagé avec vous',
+      'El libro de la Sección no existe o no está compartido con usted',
+    ),
+    t(
+      'Ask its owner to share it with you as an editor. If it was deleted, empty its link in Settings and make it again: the last contributions are put back into it.',
+      'Demandez à son propriétaire de le partager avec vous en modification. S’il a été supprimé, videz son lien dans Réglages et recréez-le : les dernières contributions y sont rétablies.',
+      'Pida a su propietario que lo comparta con usted como editor. Si se eliminó, vacíe su enlace en Ajustes y créelo de nuevo: se restablecen las últimas contribuciones.',
+    ),
+  ),
+  'section-failed': text(
+    'error',
+    t(
+      'The Section’s workbook could not be read or written this time',
+      'Le classeur de la Section n’a pas pu être lu ou écrit cette fois',
+      'El libro de la Sección no se pudo leer o escribir esta vez',
+    ),
+    t(
+      'Sync it again; if that does not help, make the workbook again: it is repaired.',
+      'Synchronisez de nouveau ; si cela ne suffit pas, recréez le classeur : il sera réparé.',
+      'Sincronice de nuevo; si no basta, vuelva a crear el libro: se repara.',
+    ),
+  ),
+  'section-other-plan': text(
+    'error',
+    t(
+      'The link in Settings leads to a spreadsheet that is not this Section’s workbook',
+      'Le lien dans Réglages mène à un fichier qui n’est pas le classeur de cette Section',
+      'El enlace en Ajustes lleva a un archivo que no es el libro de esta Sección',
+    ),
+    t(
+      'Correct the link in Settings.',
+      'Corrigez le lien dans Réglages.',
+      'Corrija el enlace en Ajustes.',
+    ),
+  ),
+} as const satisfies Record<string, ReturnType<typeof text>>;
+export type FindingCode = keyof typeof findingTexts;

@@ -1,0 +1,27 @@
+import { issueColumns } from '../workbook/columns/record-columns.ts';
+import { findColumns } from '../workbook/find-columns.ts';
+import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
+import type { Snapshot } from '../workbook/snapshot.ts';
+
+/** By what the codes of findings in Sections begin. */
+export const sectionCode = 'section-';
+
+/**
+ * Rows of the Issues sheet about Sections, as they stand: the full check keeps them, as it does not look
+ * into other workbooks.
+ * @param isDone Sections whose rows are left out, as they were looked at anew
+ */
+export function sectionIssueRows(
+  snapshot: Pick<Snapshot, 'cells'>,
+  isDone: (section: string) => boolean,
+): Record<string, string>[] {
+  const rows = snapshot.cells.get(sheetIds.issues) ?? [];
+  const { positions } = findColumns(rows, issueColumns);
+  return rows.slice(firstDataRow).flatMap((line) => {
+    const text = (key: string): string => String(line[positions.get(key) ?? -1] ?? '');
+    if (!text('code').startsWith(sectionCode)) return [];
+    const section = text('place').replace(/, \S+ \d+$/, '');
+    if (isDone(section)) return [];
+    return [Object.fromEntries(issueColumns.map(({ key }) => [key, text(key)]))];
+  });
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { languages } from '../i18n/lang.ts';
+import { metadataRequest } from '../workbook/metadata.ts';
+import type { Request } from '../workbook/sheets-api.ts';
+import type { Structure } from '../workbook/snapshot.ts';
+
+/** Key of the developer metadata by which the workbook of a Section is known. */
+const key = 'workplan.section';
+
+/** What a Section's workbook knows of itself and of its plan. */
+export const SectionMarker = z.object({
+  section: z.string(),
+  lang: z.enum(languages),
+  year: z.int(),
+  /** ID of the spreadsheet with the plan. */
+  master: z.string(),
+  /** Name of the organisation, or title of the plan. */
+  plan: z.string(),
+  /** Addresses of those who may share the workbook. */
+  coordinators: z.array(z.string()),
+  /** Addresses of those who may change what is protected. */
+  managers: z.array(z.string()),
+  /** The actions that the workbook was given, packed: what is missing was deleted. */
+  given: z.array(z.string()),
+});
+export type SectionMarker = z.infer<typeof SectionMarker>;
+
+/** The marker of a workbook; undefined if it is not that of a Section. */
+export function sectionMarkerOf(
+  structure: Pick<Structure, 'developerMetadata'>,
+): SectionMarker | undefined {
+  const found = structure.developerMetadata.find(({ metadataKey }) => metadataKey === key);
+  try {
+    const read = SectionMarker.safeParse(JSON.parse(found?.metadataValue ?? ''));
+    return read.success ? read.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Notes the marker; nothing if it says so already. */
+export function markerRequest(
+  structure: Pick<Structure, 'developerMetadata'>,
+  marker: SectionMarker,
+): Request[] {
+  const value = JSON.stringify(marker);
+  const same = structure.developerMetadata.some(
+    ({ metadataKey, metadataValue }) => metadataKey === key && metadataValue === value,
+  );
+  return same ? [] : [metadataRequest(structure, key, value)];
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { metadataRequest } from '../workbook/metadata.ts';
+import type { Request } from '../workbook/sheets-api.ts';
+import type { Structure } from '../workbook/snapshot.ts';
+
+/** Key of the developer metadata that tells how far a sync got. */
+const key = 'workplan.sync';
+
+const SyncCursor = z.object({
+  /** Local moments; '' where it has not ended. */
+  startedOn: z.string(),
+  endedOn: z.string(),
+  by: z.string(),
+  /** Names of the Sections that are still to be synced. */
+  left: z.array(z.string()),
+  /** When each Section was synced last: local moments by name. */
+  last: z.record(z.string(), z.string()),
+});
+export type SyncCursor = z.infer<typeof SyncCursor>;
+
+const none: SyncCursor = { startedOn: '', endedOn: '', by: '', left: [], last: {} };
+
+/** How far the last sync got. */
+export function syncCursor({
+  developerMetadata,
+}: Pick<Structure, 'developerMetadata'>): SyncCursor {
+  const found = developerMetadata.find(({ metadataKey }) => metadataKey === key);
+  try {
+    const read = SyncCursor.safeParse(JSON.parse(found?.metadataValue ?? ''));
+    return read.success ? read.data : none;
+  } catch {
+    return none;
+  }
+}
+
+export function cursorRequest(
+  structure: Pick<Structure, 'developerMetadata'>,
+  cursor: SyncCursor,
+): Request {
+  return metadataRequest(structure, key, JSON.stringify(cursor));
+}

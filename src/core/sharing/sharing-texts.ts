@@ -1,0 +1,93 @@
+import type { Lang } from '../i18n/lang.ts';
+import type { Failed, Problem } from '../rpc/outcome.ts';
+import type { AccessRefusal } from './plan-access.ts';
+
+type Words = readonly [message: string, remedy: string];
+
+const words = {
+  malformed: {
+    en: ['This is no email address.', 'Correct it, or take it out.'],
+    fr: ['Ce n’est pas une adresse e-mail.', 'Corrigez-la ou retirez-la.'],
+    es: ['Esto no es un correo electrónico.', 'Corríjalo o quítelo.'],
+  },
+  owner: {
+    en: [
+      'This person owns the file; nobody can take that away.',
+      'The owner can make somebody else the owner in Google Drive.',
+    ],
+    fr: [
+      'Cette personne est propriétaire du fichier ; personne ne peut le lui retirer.',
+      'Le propriétaire peut en désigner un autre dans Google Drive.',
+    ],
+    es: [
+      'Esta persona es propietaria del archivo; nadie puede quitárselo.',
+      'El propietario puede nombrar a otro en Google Drive.',
+    ],
+  },
+  yourself: {
+    en: ['You would shut yourself out.', 'Ask another manager, or the owner, to do it.'],
+    fr: ['Vous vous fermeriez l’accès.', 'Demandez-le à un autre responsable ou au propriétaire.'],
+    es: ['Se cerraría el acceso a usted.', 'Pídalo a otro responsable o al propietario.'],
+  },
+  refused: {
+    en: [
+      'Google did not change the access of this person.',
+      'Check the address: it must be that of a Google account, and the organisation must allow sharing with it.',
+    ],
+    fr: [
+      'Google n’a pas modifié l’accès de cette personne.',
+      'Vérifiez l’adresse : ce doit être celle d’un compte Google, et l’organisation doit permettre ce partage.',
+    ],
+    es: [
+      'Google no cambió el acceso de esta persona.',
+      'Revise la dirección: debe ser la de una cuenta de Google, y la organización debe permitir compartir con ella.',
+    ],
+  },
+  'not-coordinator': {
+    en: [
+      'Only the coordinators of this Section and the managers of the plan share this workbook here.',
+      'Ask a coordinator of the Section; Settings of the plan lists them.',
+    ],
+    fr: [
+      'Seuls les coordonnateurs de cette Section et les responsables du plan partagent ici ce classeur.',
+      'Adressez-vous à un coordonnateur de la Section ; ils figurent dans les Réglages du plan.',
+    ],
+    es: [
+      'Solo los coordinadores de esta Sección y los responsables del plan comparten aquí este libro.',
+      'Pídalo a un coordinador de la Sección; figuran en los Ajustes del plan.',
+    ],
+  },
+  'no-right': {
+    en: [
+      'You may not change who opens this file.',
+      'Ask its owner to make you an editor, or to share it.',
+    ],
+    fr: [
+      'Vous ne pouvez pas modifier l’accès à ce fichier.',
+      'Demandez à son propriétaire de vous nommer éditeur, ou de le partager.',
+    ],
+    es: [
+      'No puede cambiar quién abre este archivo.',
+      'Pida a su propietario que le haga editor, o que lo comparta.',
+    ],
+  },
+  'mail-failed': {
+    en: ['The access is given, but the mail was not sent.', 'Tell this person yourself.'],
+    fr: [
+      'L’accès est donné, mais le message n’est pas parti.',
+      'Prévenez vous-même cette personne.',
+    ],
+    es: ['Se dio el acceso, pero el correo no se envió.', 'Avise usted a esta persona.'],
+  },
+} as const satisfies Record<AccessRefusal | string, Readonly<Record<Lang, Words>>>;
+export type SharingCode = keyof typeof words;
+
+/** Why somebody's access is not changed, in the person's language. */
+export function sharingProblem(code: SharingCode, place: string, lang: Lang): Problem {
+  const [message, remedy] = words[code][lang];
+  return { code, severity: 'error', place, message, remedy };
+}
+
+export function sharingFault(code: SharingCode, lang: Lang, place = ''): Failed {
+  return { ok: false, problems: [sharingProblem(code, place, lang)] };
+}

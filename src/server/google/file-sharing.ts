@@ -1,0 +1,67 @@
+/** Who may open a file, by what the built-in services tell; addresses in lower case. */
+export interface FileRights {
+  /** '' where the file belongs to a shared drive. */
+  readonly owner: string;
+  readonly editors: readonly string[];
+  readonly viewers: readonly string[];
+}
+
+export type FileKind = 'spreadsheet' | 'document';
+
+/**
+ * Sharing through `Spreadsheet` and `Document`: it works for every manager who may edit the file, whoever made
+ * it, under the scopes that the add-on has anyway. It sends no mail, and sees neither links nor commenters.
+ * https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#addEditor(String)
+ */
+export interface FileSharing {
+  readonly rights: (kind: FileKind, fileId: string) => FileRights;
+  readonly add: (kind: FileKind, fileId: string, email: string, level: 'editor' | 'viewer') => void;
+  /** Takes every right away that was given to the person by name. */
+  readonly remove: (kind: FileKind, fileId: string, email: string) => void;
+}
+
+/** What both kinds of files can do. */
+interface Shared {
+  getEditors: () => GoogleAppsScript.Base.User[];
+  getViewers: () => GoogleAppsScript.Base.User[];
+  addEditor: (email: string) => unknown;
+  addViewer: (email: string) => unknown;
+  removeEditor: (email: string) => unknown;
+  removeViewer: (email: string) => unknown;
+}
+
+function fileOf(kind: FileKind, fileId: string): Shared {
+  return kind === 'spreadsheet' ? SpreadsheetApp.openById(fileId) : DocumentApp.openById(fileId);
+}
+
+function ownerOf(fileId: string): GoogleAppsScript.Base.User | null {
+  // Null in a shared drive; the types leave that out.
+  return SpreadsheetApp.openById(fileId).getOwner() as GoogleAppsScript.Base.User | null;
+}
+
+const emails = (users: readonly GoogleAppsScript.Base.User[]): string[] =>
+  users.map((user) => user.getEmail().toLowerCase()).filter((email) => email !== '');
+
+export const fileSharing: FileSharing = {
+  rights: (kind, fileId) => {
+    const file = fileOf(kind, fileId);
+    // Docs do not tell their owner, who is among the editors; files of a shared drive have none.
+    const owner = kind === 'spreadsheet' ? ownerOf(fileId) : null;
+    const editors = emails(file.getEditors());
+    return {
+      owner: owner?.getEmail().toLowerCase() ?? '',
+      editors,
+      viewers: emails(file.getViewers()).filter((email) => !editors.includes(email)),
+    };
+  },
+  add: (kind, fileId, email, level) => {
+    const file = fileOf(kind, fileId);
+    if (level === 'editor') file.addEditor(email);
+    else file.addViewer(email);
+  },
+  remove: (kind, fileId, email) => {
+    const file = fileOf(kind, fileId);
+    file.removeEditor(email);
+    file.removeViewer(email);
+  },
+};

@@ -1,0 +1,92 @@
+import { sectionSentences } from '../../core/i18n/section-sentences.ts';
+import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { OurAction } from '../../core/rpc/contribution.ts';
+import type { Outcome } from '../../core/rpc/outcome.ts';
+import { readSection, type SectionRow } from '../../core/section/read-section.ts';
+import { rowOf, saveContribution } from '../../core/section/save-contribution.ts';
+import { findingTexts } from '../../core/section/section-findings.ts';
+import { findingMessage } from '../../core/section/section-issues.ts';
+import { sectionMarkerOf } from '../../core/section/section-marker.ts';
+import { serialToIso } from '../../core/workbook/date.ts';
+import { sheetIds } from '../../core/workbook/sheet-ids.ts';
+import type { Context } from '../context.ts';
+import { answering, fault } from '../fault.ts';
+import { repeatingUncertain } from './repeat-uncertain.ts';
+import { readGrid } from './section-book.ts';
+import { writeCells } from './write-save.ts';
+
+/** What a Section's sidebar lists: one round trip, for everybody who may open its workbook. */
+export const ourActions: Handlers<Context>['contribution.list'] = (_input, context) =>
+  answering<Output<'contribution.list'>>(context.lang, () => {
+    const grid = readGrid(context.sheets);
+    const marker = sectionMarkerOf(grid);
+    if (marker === undefined) return fault('not-set-up', context.lang);
+    const { rows } = readSection(grid);
+    const selection = context.selection();
+    const at = selection?.sheetId === sheetIds.ourActions ? selection.row - 1 : undefined;
+    return {
+      ok: true,
+      value: {
+        ...{ section: marker.section, lang: marker.lang },
+        actions: rows.filter(({ id }) => id !== '').map((row) => listed(row, context)),
+        selected: rows.find(({ row }) => row === at)?.id ?? '',
+      },
+    };
+  });
+
+function listed(row: SectionRow, { lang }: Context): OurAction {
+  const text = (key: Parameters<SectionRow['raw']>[0]): string => String(row.raw(key)).trim();
+  const due = row.raw('due');
+  const codes = {
+    formula: 'section-formula',
+    'unknown-status': 'section-unknown-status',
+    'bad-progress': 'section-bad-progress',
+  } as const;
+  return {
+    ...{ id: row.id, chapter: text('chapterTitle'), action: text('action'), part: text('part') },
+    ...{ due: typeof due === 'number' ? serialToIso(due) : null, planned: text('planned') },
+    values: row.values,
+    problems: [...row.faults.values()].map(({ fault: kind, shown }) => {
+      const code = codes[kind];
+      const { severity, remedy } = findingTexts[code];
+      const finding = { code, id: row.id, row: row.row + 1, shown };
+      return {
+        ...{ code, severity, place: row.id, message: findingMessage(finding, lang) },
+        remedy: remedy[lang],
+      };
+    }),
+  };
+}
+
+/** Saves what a Section contributes to one action: a round trip to read, one to write. */
+export const saveOurs: Handlers<Context>['contribution.save'] = (input, context) =>
+  answering<Output<'contribution.save'>>(context.lang, () =>
+    repeatingUncertain(context, (write): Outcome<Output<'contribution.save'>> => {
+      const grid = readGrid(context.sheets);
+      const marker = sectionMarkerOf(grid);
+      if (marker === undefined) return fault('not-set-up', context.lang);
+      const sheet = readSection(grid);
+      const row = rowOf(sheet, input.id);
+      if (row === undefined) return fault('unknown-id', context.lang, input.id);
+      const now = context.localNow(grid.properties.timeZone);
+      const saver = { email: context.email, now };
+      const [changes, seen] = [defined(input.changes), defined(input.seen)];
+      const { cells, conflicts } = saveContribution(sheet, row, changes, seen, saver, marker.lang);
+      if (cells.length > 0) write(() => writeCells(context, grid, cells, []));
+      return {
+        ok: true,
+        value: {
+          message: sectionSentences.contributionSaved[context.lang]({ id: input.id }),
+          conflicts: [...conflicts],
+          values: conflicts.length > 0 ? row.values : { ...row.values, ...changes },
+        },
+      };
+    }),
+  );
+
+/** Without the keys that stand for no change. */
+function defined<T extends object>(changes: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  }; // what was undefined is left out
+}

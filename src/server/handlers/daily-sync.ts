@@ -1,0 +1,51 @@
+import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
+import { syncCursor } from '../../core/section/sync-cursor.ts';
+import type { Context } from '../context.ts';
+import { answering, fault } from '../fault.ts';
+import { readForSections } from './section-book.ts';
+import { syncPiece } from './sync-sections.ts';
+
+/** Local time from which the daily sync runs. */
+const dailyHour = '05:00';
+
+/** Turns the daily sync by this manager's clock on or off. */
+export const setDaily: Handlers<Context>['sections.daily'] = ({ on }, context) =>
+  answering<Output<'sections.daily'>>(context.lang, () => {
+    const read = readForSections(context);
+    if (!read.ok) return read;
+    if (on) context.clockTrigger.turnOn(read.value.snapshot.spreadsheetId, 'sections');
+    else context.clockTrigger.turnOff('sections');
+    return { ok: true, value: { on } };
+  });
+
+/**
+ * Syncs all Sections once a day, piece by piece as long as there is time; the next hour goes on with what is
+ * left. What another manager's clock has done today is not done again.
+ * @returns what a person is to be told of; nothing if all went well or nothing was due
+ */
+export function syncDaily(context: Context): Outcome<readonly Problem[]> {
+  const read = readForSections(context);
+  if (!read.ok) return read;
+  const { snapshot, now } = read.value;
+  const cursor = syncCursor(snapshot);
+  const today = now.slice(0, 10);
+  const isDone = cursor.left.length === 0 && cursor.endedOn.slice(0, 10) === today;
+  if (isDone || now.slice(11) < dailyHour) return { ok: true, value: [] };
+  const problems: Problem[] = [];
+  for (let goOn = cursor.left.length > 0; ; goOn = true) {
+    const done = context.lockedForMe(() => syncPiece({ sections: [], goOn }, context));
+    if (done === undefined) return fault('busy', context.lang);
+    if (!done.value.ok) return done.value;
+    const { synced, left } = done.value.value;
+    problems.push(
+      ...synced.flatMap(({ findings }) =>
+        findings
+          .filter(({ severity }) => severity === 'error')
+          .map(({ id: _id, ...problem }) => problem),
+      ),
+    );
+    if (left.length === 0 || context.clock.now() + 120_000 > context.deadline) break;
+  }
+  return { ok: true, value: problems };
+}

@@ -1,0 +1,129 @@
+import type { Lang } from '../../core/i18n/lang.ts';
+import type { Failed, Outcome } from '../../core/rpc/outcome.ts';
+import type { SectionPlan } from '../../core/section/assess-section.ts';
+import { type GridSnapshot, gridFields, gridSnapshotOf } from '../../core/section/grid-snapshot.ts';
+import {
+  type KnownContribution,
+  knownContributions,
+} from '../../core/section/master-contributions.ts';
+import { sectionFault } from '../../core/section/section-faults.ts';
+import { type SectionMarker, sectionMarkerOf } from '../../core/section/section-marker.ts';
+import { sectionActions } from '../../core/section/section-plan.ts';
+import { readTranslations } from '../../core/translation/read-translations.ts';
+import { packIds, unpackIds } from '../../core/update/packed-ids.ts';
+import type { ActionRow } from '../../core/workbook/action-row.ts';
+import { markerOf } from '../../core/workbook/layout/marker.ts';
+import { foldLabel } from '../../core/workbook/lists.ts';
+import { readActions } from '../../core/workbook/read-actions.ts';
+import { readRetired } from '../../core/workbook/read-retired.ts';
+import { type KnownSection, managersOf } from '../../core/workbook/read-settings.ts';
+import type { Snapshot } from '../../core/workbook/snapshot.ts';
+import type { Context } from '../context.ts';
+import type { SheetsApi } from '../google/sheets.ts';
+import { readWorkbook, type Workbook } from './read-workbook.ts';
+import { managerOnly } from './rights.ts';
+
+/** The plan's workbook, as the work with Sections sees it. */
+export interface SectionBook extends Workbook {
+  readonly actions: readonly ActionRow[];
+  readonly retired: ReadonlySet<string>;
+  readonly contributions: ReadonlyMap<string, KnownContribution>;
+  /** Local moment of the reading. */
+  readonly now: string;
+}
+
+/** Reads the plan's workbook for a manager: two round trips. */
+export function readForSections(context: Context): Outcome<SectionBook> {
+  const read = readWorkbook(context);
+  if (!read.ok) return read;
+  const allowed = managerOnly(context, read.value.settings);
+  if (!allowed.ok) return allowed;
+  const { snapshot, settings } = read.value;
+  return {
+    ok: true,
+    value: {
+      snapshot,
+      // Labels in the cells are in the language of the first layout.
+      settings: { ...settings, lang: markerOf(snapshot)?.lang ?? settings.lang },
+      actions: readActions(snapshot, settings.tiers).rows.map(({ action }) => action),
+      retired: new Set(readRetired(snapshot).map(({ id }) => id)),
+      contributions: knownContributions(snapshot),
+      now: context.localNow(snapshot.properties.timeZone),
+    },
+  };
+}
+
+/** ID of a Section's workbook; undefined where it has none. */
+export function workbookOf({ workbook = '' }: KnownSection): string | undefined {
+  return /\/d\/([\w-]+)/.exec(workbook)?.[1];
+}
+
+/** The Section of a name, as Settings has it. */
+export function sectionNamed({ settings }: SectionBook, name: string): KnownSection | undefined {
+  return settings.sections.find((each) => foldLabel(each.name) === foldLabel(name));
+}
+
+/** Addresses of a Section's people in Settings. */
+export function peopleOf({ settings }: SectionBook, name: string): string[] {
+  return settings.people
+    .filter(({ role, section }) => role === 'section' && foldLabel(section) === foldLabel(name))
+    .map(({ email }) => email);
+}
+
+/** What the workbook of a Section shall hold. */
+export function planOf(
+  { settings, snapshot, actions, retired }: SectionBook,
+  { name, language }: KnownSection,
+  marker: Pick<SectionMarker, 'given'> | undefined,
+): SectionPlan {
+  return {
+    wanted: sectionActions(actions, name, language, settings, readTranslations(snapshot)),
+    retired,
+    known: new Set([
+      ...settings.given.map(({ id }) => id),
+      ...actions.map(({ id }) => id),
+      ...retired,
+    ]),
+    given: new Set(marker ? unpackIds(marker.given) : []),
+  };
+}
+
+/** What the workbook of a Section shall know of itself. */
+export function markerFor(
+  book: SectionBook,
+  { name, language }: KnownSection,
+  ids: readonly string[],
+  context: Context,
+): SectionMarker {
+  const { settings, snapshot } = book;
+  const me = context.email.toLowerCase();
+  const managers = managersOf(settings);
+  return {
+    ...{ section: name, lang: language, year: settings.year, master: snapshot.spreadsheetId },
+    plan: settings.organisation || settings.title,
+    coordinators: peopleOf(book, name),
+    managers: managers.includes(me) ? managers : [...managers, me],
+    given: packIds(ids),
+  };
+}
+
+/** Reads a Section's workbook in one round trip. */
+export function readGrid(sheets: SheetsApi): GridSnapshot {
+  return gridSnapshotOf(sheets.read(gridFields));
+}
+
+/** The marker of a workbook, if it is that of this Section of this plan. */
+export function ownMarker(
+  grid: Pick<Snapshot, 'developerMetadata'>,
+  { name }: KnownSection,
+  { snapshot }: SectionBook,
+): SectionMarker | undefined {
+  const marker = sectionMarkerOf(grid);
+  const isOurs =
+    marker?.master === snapshot.spreadsheetId && foldLabel(marker.section) === foldLabel(name);
+  return isOurs ? marker : undefined;
+}
+
+/** Refuses a Section that Settings does not know. */
+export const unknownSection = (name: string, lang: Lang): Failed =>
+  sectionFault('unknown-section', lang, name);

@@ -1,0 +1,4 @@
+import { start } from '../kit/app.tsx';
+import { AuditDialog } from './audit-dialog.tsx';
+
+start(AuditDialog);

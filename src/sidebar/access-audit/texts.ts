@@ -1,0 +1,32 @@
+import type { Text } from '../../core/i18n/lang.ts';
+
+const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
+
+export const levels: Readonly<Record<string, Text>> = {
+  owner: t('Owner', 'Propriétaire', 'Propietario'),
+  editor: t('Editor', 'Éditeur', 'Editor'),
+  viewer: t('Viewer', 'Lecteur', 'Lector'),
+  none: t('No access', 'Aucun accès', 'Sin acceso'),
+};
+
+export const texts = {
+  looking: t('Looking at every file…', 'Examen de chaque fichier…', 'Revisando cada archivo…'),
+  well: t(
+    'Everybody has the access that Settings and this add-on gave.',
+    'Chacun a l’accès que Réglages et ce module ont donné.',
+    'Todos tienen el acceso que dieron Ajustes y este complemento.',
+  ),
+  findings: t('To look at', 'À examiner', 'Para revisar'),
+  file: t('File', 'Fichier', 'Archivo'),
+  person: t('Person', 'Personne', 'Persona'),
+  now: t('Now', 'Actuellement', 'Ahora'),
+  mended: t('After', 'Après', 'Después'),
+  mend: t('Put right what is ticked', 'Corriger ce qui est coché', 'Corregir lo marcado'),
+  mending: t('Changing access…', 'Modification des accès…', 'Cambiando accesos…'),
+  all: t('Who opens what', 'Qui ouvre quoi', 'Quién abre qué'),
+  limits: t(
+    'Not seen from here: who comes in by a link, commenters (they count as viewers), and files that other people made and did not share with you.',
+    'Non visibles d’ici : les accès par lien, les commentateurs (comptés comme lecteurs) et les fichiers que d’autres ont créés sans les partager avec vous.',
+    'No se ve desde aquí: quién entra por un enlace, los comentaristas (cuentan como lectores) y los archivos de otros que no se compartieron con usted.',
+  ),
+} as const satisfies Record<string, Text>;

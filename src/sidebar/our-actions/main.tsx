@@ -1,0 +1,4 @@
+import { start } from '../kit/app.tsx';
+import { OurActionsSidebar } from './our-actions-sidebar.tsx';
+
+start(OurActionsSidebar);

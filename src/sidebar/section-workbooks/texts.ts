@@ -1,0 +1,82 @@
+import type { Text } from '../../core/i18n/lang.ts';
+
+const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
+
+export const texts = {
+  intro: t(
+    'Each Section enters what it contributes in a workbook of its own. A sync fetches that, and brings the workbooks in line with the plan.',
+    'Chaque Section saisit ses contributions dans son propre classeur. La synchronisation les reprend et met les classeurs en accord avec le plan.',
+    'Cada Sección anota sus contribuciones en un libro propio. La sincronización las recoge y pone los libros de acuerdo con el plan.',
+  ),
+  none: t(
+    'Settings lists no Sections yet.',
+    'Réglages ne contient encore aucune Section.',
+    'Ajustes aún no tiene Secciones.',
+  ),
+  section: t('Section', 'Section', 'Sección'),
+  actions: t('Actions', 'Actions', 'Acciones'),
+  contributions: t('Contributions', 'Contributions', 'Contribuciones'),
+  stale: t('stale', 'périmées', 'obsoletas'),
+  syncedOn: t('Synced', 'Synchronisé', 'Sincronizado'),
+  never: t('never', 'jamais', 'nunca'),
+  workbook: t('Workbook', 'Classeur', 'Libro'),
+  open: t('Open', 'Ouvrir', 'Abrir'),
+  make: t('Make', 'Créer', 'Crear'),
+  repair: t('Repair', 'Réparer', 'Reparar'),
+  makeAll: t('Make all that are missing', 'Créer tous les manquants', 'Crear todos los que faltan'),
+  making: t('Making the workbook…', 'Création du classeur…', 'Creando el libro…'),
+  share: t(
+    'Give the other managers and the people of the Section the right to edit a new workbook',
+    'Donner aux autres responsables et aux personnes de la Section le droit de modifier un nouveau classeur',
+    'Dar a los demás responsables y a las personas de la Sección permiso para editar un libro nuevo',
+  ),
+  nobody: t('nobody in Settings', 'personne dans Réglages', 'nadie en Ajustes'),
+  sync: t('Sync all', 'Tout synchroniser', 'Sincronizar todo'),
+  syncOne: t('Sync', 'Synchroniser', 'Sincronizar'),
+  goOn: t(
+    'Go on with the sync that stopped',
+    'Reprendre la synchronisation interrompue',
+    'Seguir con la sincronización interrumpida',
+  ),
+  stop: t('Stop', 'Arrêter', 'Detener'),
+  stopping: t(
+    'Stopping after this piece…',
+    'Arrêt après cette partie…',
+    'Se detiene tras esta parte…',
+  ),
+  stopped: t(
+    'Stopped. What was fetched is in the plan; the rest waits.',
+    'Arrêté. Ce qui a été repris est dans le plan ; le reste attend.',
+    'Detenido. Lo recogido está en el plan; el resto espera.',
+  ),
+  syncing: t('Syncing…', 'Synchronisation…', 'Sincronizando…'),
+  changed: t('contributions changed', 'contributions modifiées', 'contribuciones cambiadas'),
+  pushed: t(
+    'brought up to date in the workbook',
+    'mises à jour dans le classeur',
+    'puestas al día en el libro',
+  ),
+  daily: t(
+    'Sync every day by my clock, from 5 o’clock on',
+    'Synchroniser chaque jour par mon horloge, à partir de 5 heures',
+    'Sincronizar cada día con mi reloj, desde las 5',
+  ),
+  leading: t('Sections that lead', 'Sections pilotes', 'Secciones que dirigen'),
+  leadingHint: t(
+    'Where a Section leads an action, its contribution can become the action’s own update. Nothing is taken over before you have seen it.',
+    'Quand une Section pilote une action, sa contribution peut devenir la mise à jour de l’action. Rien n’est repris avant que vous l’ayez vu.',
+    'Cuando una Sección dirige una acción, su contribución puede ser la actualización de la acción. Nada se toma antes de que usted lo vea.',
+  ),
+  look: t(
+    'Look for such contributions',
+    'Chercher ces contributions',
+    'Buscar esas contribuciones',
+  ),
+  noneLeading: t(
+    'There is none that would change its action.',
+    'Aucune ne modifierait son action.',
+    'No hay ninguna que cambie su acción.',
+  ),
+  accept: t('Take over what is ticked', 'Reprendre ce qui est coché', 'Tomar lo marcado'),
+  found: t('To look at', 'À examiner', 'Para revisar'),
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,4 @@
+import { start } from '../kit/app.tsx';
+import { ShareSidebar } from './share-sidebar.tsx';
+
+start(ShareSidebar);

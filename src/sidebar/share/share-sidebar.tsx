@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Lang } from '../../core/i18n/lang.ts';
+import type { AccessList } from '../../core/rpc/sharing.ts';
+import { CallNotice } from '../kit/call-notice.tsx';
+import { Select } from '../kit/fields.tsx';
+import { useCall } from '../kit/use-call.ts';
+import { ShareForm } from './share-form.tsx';
+import { texts } from './texts.ts';
+
+/** Who has access to this workbook or that of a Section, and changing it. */
+export function ShareSidebar({ lang }: { lang: Lang }) {
+  const [asked, ask] = useCall('share.read');
+  const [file, setFile] = useState('');
+  const [list, setList] = useState<AccessList>();
+  const [files, setFiles] = useState<readonly string[]>([]);
+  const [turn, setTurn] = useState(0);
+  const refresh = async (): Promise<void> => {
+    const after = await ask({ file });
+    if (after.kind !== 'done') return;
+    setList(after.value);
+    setFiles((before) => (after.value.files.length > 0 ? after.value.files : before));
+    setTurn((before) => before + 1);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for each file
+  useEffect(() => {
+    setList(undefined);
+    void refresh();
+  }, [file]);
+  return (
+    <>
+      {files.length > 0 && (
+        <Select
+          label={texts.file[lang]}
+          value={file}
+          choices={[['', texts.here[lang]], ...files.map((name): [string, string] => [name, name])]}
+          onValue={setFile}
+        />
+      )}
+      <CallNotice state={asked} lang={lang} />
+      {list && (
+        <ShareForm key={`${file} ${turn}`} list={list} file={file} lang={lang} onDone={refresh} />
+      )}
+      <p class="quiet">{texts.limits[lang]}</p>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Text } from '../../core/i18n/lang.ts';
+
+const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
+
+export const levels = {
+  owner: t('Owner', 'Propriétaire', 'Propietario'),
+  editor: t('Editor', 'Éditeur', 'Editor'),
+  viewer: t('Viewer', 'Lecteur', 'Lector'),
+  none: t('No access', 'Aucun accès', 'Sin acceso'),
+} as const satisfies Record<string, Text>;
+
+export const roleTexts: Readonly<Record<string, Text>> = {
+  manager: t('manager', 'responsable', 'responsable'),
+  staff: t('staff', 'personnel', 'personal'),
+  section: t('Section', 'Section', 'Sección'),
+};
+
+export const texts = {
+  file: t('Which workbook', 'Quel classeur', 'Qué libro'),
+  here: t('This spreadsheet', 'Ce classeur', 'Este libro'),
+  who: t('Who has access', 'Qui a accès', 'Quién tiene acceso'),
+  level: t('Access of', 'Accès de', 'Acceso de'),
+  notHere: t('not given here', 'pas donné ici', 'no se dio aquí'),
+  add: t('Add people', 'Ajouter des personnes', 'Añadir personas'),
+  addHint: t(
+    'Addresses, with commas or one a line.',
+    'Adresses, séparées par des virgules ou une par ligne.',
+    'Correos, con comas o uno por línea.',
+  ),
+  asWhat: t('As', 'Comme', 'Como'),
+  mail: t('Write them a mail', 'Leur écrire', 'Escribirles un correo'),
+  message: t('Message', 'Message', 'Mensaje'),
+  preview: t('Look at the changes', 'Voir les changements', 'Ver los cambios'),
+  nothing: t('Nothing would change.', 'Rien ne changerait.', 'No cambiaría nada.'),
+  would: t('This would change', 'Ce qui changerait', 'Esto cambiaría'),
+  apply: t('Do it', 'Appliquer', 'Aplicar'),
+  applying: t('Changing access…', 'Modification des accès…', 'Cambiando accesos…'),
+  limits: t(
+    'People who come in by a link, and commenters, are not shown here: look at Google’s Share button for these.',
+    'Les accès par lien et les commentateurs n’apparaissent pas ici : voyez le bouton Partager de Google.',
+    'Los accesos por enlace y los comentaristas no se muestran aquí: mire el botón Compartir de Google.',
+  ),
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { brokenAt } from '../../src/core/check/check-chain.ts';
+import type { Outcome } from '../../src/core/rpc/outcome.ts';
+import type { SyncPiece } from '../../src/core/rpc/sections.ts';
+import { headOf } from '../../src/core/update/chain.ts';
+import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
+import type { Faults } from '../../src/host/runtime/faults.ts';
+import { done, type SectionPlan, sectionPlan } from '../support/section-plan.ts';
+import { manager } from '../support/sheets-host.ts';
+import { snapshotIn } from '../support/snapshot-in.ts';
+
+const fault = (code: number, status: string, message: string) => ({ code, status, message });
+const down = fault(503, 'UNAVAILABLE', 'The service is currently unavailable.');
+const timedOut = { code: 504, message: '' };
+/** Killed: nothing that comes after the call is answered any more. */
+const kinds: readonly [string, ReturnType<Faults>, number][] = [
+  ['429', { before: fault(429, 'RESOURCE_EXHAUSTED', 'Quota exceeded') }, 1],
+  ['503, applied', { after: down }, 1],
+  ['killed before', { before: timedOut }, 10_000],
+  ['killed after', { after: timedOut }, 10_000],
+];
+
+const isRest = (method: string): boolean => /^(sheets|docs|drive)\./.test(method);
+
+/** Fails from the n-th REST call on, so often. */
+function failing(n: number, how: ReturnType<Faults>, times: number): Faults {
+  let seen = -1;
+  return ({ method }) => {
+    if (!isRest(method)) return 'pass';
+    seen += 1;
+    return seen >= n && seen < n + times ? how : 'pass';
+  };
+}
+
+/** What the plan holds of Sections, without times and IDs of saves. */
+function state(app: SectionPlan): unknown {
+  const record = app
+    .rows(sheetIds.updates)
+    .filter(({ field }) => field === 'contribution')
+    .map(({ id, before, after }) => `${id} ${before} ${after}`)
+    .sort();
+  return {
+    contributions: app
+      .rows(sheetIds.contributions)
+      .map(({ seenOn: _seen, updatedOn: _on, ...row }) => JSON.stringify(row))
+      .sort(),
+    record,
+    issues: app.rows(sheetIds.issues).map(({ code, place }) => `${code} ${place}`),
+  };
+}
+
+describe('a sync that fails or is killed at any call', () => {
+  let app: SectionPlan;
+  let ids: string[];
+  let files: { id: string; file: NonNullable<ReturnType<SectionPlan['host']['store']['get']>> }[];
+  const restore = (): void => {
+    for (const { file } of files) app.host.store.put(file);
+    app.host.setClock(new Date(app.host.now().getTime() + 61_000));
+  };
+  const run = (goOn = false): Outcome<SyncPiece> =>
+    app.rpc('sections.sync', { sections: [], goOn });
+
+  beforeAll(() => {
+    app = sectionPlan();
+    app.assign(['1.1-C03'], ['Europe']);
+    ids = [app.make('Africa'), app.make('Europe')];
+    app.sync();
+    const [africa = '', europe = ''] = ids;
+    app.type(africa, 2, 'result', 'Done');
+    app.type(europe, 2, 'result', 'There', manager);
+    const range = { sheetId: sheetIds.ourActions, dimension: 'ROWS' as const };
+    app.act(africa, [{ deleteDimension: { range: { ...range, startIndex: 3, endIndex: 4 } } }]);
+    app.assign(['1.1-C03'], ['Africa', 'Europe']);
+    files = [app.spreadsheetId, ...ids].flatMap((id) => {
+      const file = app.host.store.get(id);
+      return file ? [{ id, file }] : [];
+    });
+  });
+
+  it('ends, started again, where one without a failure ends', () => {
+    restore();
+    let calls = 0;
+    app.host.setFaults(({ method }) => {
+      if (isRest(method)) calls += 1;
+      return 'pass';
+    });
+    done(run());
+    app.host.setFaults(() => 'pass');
+    const rows = (): unknown => ids.map((id) => app.rowsIn(id));
+    const wanted = JSON.stringify([state(app), rows()]);
+    expect(calls).toBeGreaterThan(5);
+    for (let n = 0; n < calls; n += 1) {
+      for (const [name, how, times] of kinds) {
+        restore();
+        app.host.setFaults(failing(n, how, times));
+        run();
+        app.host.setFaults(() => 'pass');
+        app.host.setClock(new Date(app.host.now().getTime() + 61_000));
+        const again = run(true);
+        expect(again, `call ${n}, ${name}`).toMatchObject({ ok: true });
+        done(run());
+        const { rows: updates } = { rows: snapshotIn(app) };
+        expect(brokenAt(updates, headOf(updates)), `call ${n}, ${name}`).toBeUndefined();
+        const now = JSON.stringify([state(app), rows()]);
+        const issueless = (text: string): string => text.replace(/"issues":\[[^\]]*\]/, '');
+        // What was found and mended before a failure is told by the run that found it.
+        expect(issueless(now), `call ${n}, ${name}`).toBe(issueless(wanted));
+      }
+    }
+  }, 120_000);
+});
+
+describe('sixty Sections', () => {
+  it('are synced in pieces, inside the quotas of a minute', () => {
+    const sections = Array.from({ length: 60 }, (_, i) => `Section ${i + 1}`);
+    const app = sectionPlan();
+    const keys = snapshotIn(app).cells.get(sheetIds.settings)?.[0] ?? [];
+    app.session().act([
+      {
+        updateCells: {
+          start: {
+            ...{ sheetId: sheetIds.settings, rowIndex: 2 },
+            columnIndex: keys.indexOf('sectionName'),
+          },
+          rows: sections.map((name) => ({ values: [{ userEnteredValue: { stringValue: name } }] })),
+          fields: 'userEnteredValue',
+        },
+      },
+    ]);
+    app.assign(['1.1-C01'], sections);
+    for (const name of sections) app.make(name);
+    const from = app.host.now().getTime();
+    const done_: string[] = [];
+    for (let goOn = false; ; goOn = true) {
+      const { synced, left } = app.sync({ goOn });
+      expect(synced.flatMap(({ findings }) => findings)).toEqual([]);
+      done_.push(...synced.map(({ section }) => section));
+      if (left.length === 0) break;
+    }
+    expect(done_).toEqual(sections);
+    // Reads are 60 a minute for a person; the sync takes 45 of them.
+    const minutes = (app.host.now().getTime() - from) / 60_000;
+    expect(minutes).toBeGreaterThan(0.9);
+    expect(minutes).toBeLessThan(4);
+  }, 60_000);
+});
+
+describe('whatever happens in the workbooks', () => {
+  it('a completed sync leaves plan and Sections agreed, its record whole, and nothing for a second one', () => {
+    const key = fc.constantFrom('result', 'nextStep', 'reportText', 'contact');
+    const step = fc.oneof(
+      fc.record({
+        kind: fc.constant('type' as const),
+        row: fc.integer({ min: 2, max: 4 }),
+        key,
+        text: fc.stringMatching(/^[a-z]{1,6}$/),
+      }),
+      fc.record({ kind: fc.constant('delete' as const), row: fc.integer({ min: 2, max: 4 }) }),
+      fc.record({
+        kind: fc.constant('assign' as const),
+        on: fc.subarray(['1.1-C01', '1.1-C02', '1.1-C03']),
+      }),
+      fc.record({ kind: fc.constant('cut' as const), at: fc.integer({ min: 0, max: 8 }) }),
+      fc.constant({ kind: 'sync' as const }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 2, maxLength: 10 }), (steps) => {
+        const app = sectionPlan();
+        const id = app.make('Africa');
+        const all = ['1.1-C01', '1.1-C02', '1.1-C03'];
+        for (const each of steps) {
+          app.host.setClock(new Date(app.host.now().getTime() + 120_000));
+          if (each.kind === 'type') app.type(id, each.row, each.key, each.text);
+          else if (each.kind === 'delete') {
+            const range = { sheetId: sheetIds.ourActions, dimension: 'ROWS' as const };
+            const { row } = each;
+            app.act(id, [
+              { deleteDimension: { range: { ...range, startIndex: row, endIndex: row + 1 } } },
+            ]);
+          } else if (each.kind === 'assign') {
+            for (const action of all)
+              app.assign([action], each.on.includes(action) ? ['Africa'] : []);
+          } else if (each.kind === 'cut') {
+            app.host.setFaults(failing(each.at, { after: timedOut }, 10_000));
+            app.rpc('sections.sync', { sections: [], goOn: false });
+            app.host.setFaults(() => 'pass');
+          } else app.sync();
+        }
+        app.host.setClock(new Date(app.host.now().getTime() + 120_000));
+        app.sync();
+        const recorded = app
+          .rows(sheetIds.updates)
+          .map(({ after }) => String(after))
+          .join('\n');
+        const known = new Map(app.rows(sheetIds.contributions).map((row) => [String(row.id), row]));
+        for (const row of app.rowsIn(id)) {
+          for (const field of ['result', 'nextStep', 'reportText', 'contact']) {
+            const typed = String(row[field] ?? '');
+            if (typed === '' || row.id === '') continue;
+            expect(String(known.get(String(row.id))?.[field])).toBe(typed);
+            expect(recorded).toContain(typed);
+          }
+        }
+        const current = snapshotIn(app);
+        expect(brokenAt(current, headOf(current))).toBeUndefined();
+        app.host.setClock(new Date(app.host.now().getTime() + 120_000));
+        for (const { changed, pushed } of app.sync().synced)
+          expect([changed, pushed]).toEqual([0, 0]);
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+});
