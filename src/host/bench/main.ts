@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { projectRoot } from '../project-root.ts';
 import { bigPlan } from './big-plan.ts';
 import { measureBundle, measureOnDemand } from './measure-bundle.ts';
+import { measureSections } from './measure-sections.ts';
 import { type Measurement, measureWorkbook } from './measure-workbook.ts';
 
 const root = projectRoot();
@@ -34,6 +35,12 @@ for (const actions of sizes) {
       line([operation, actions, roundTrips, calls, kb, ms.toFixed(0), hostMs.toFixed(0)]),
     );
   }
+}
+console.log(`\n${line(['Sections', 'round trips', 'minutes'])}`);
+for (const { operation, roundTrips, minutes } of measureSections(`${root}/dist`, realPlan)) {
+  console.log(
+    `${operation.padEnd(24)}${String(roundTrips).padStart(8)}${minutes.toFixed(1).padStart(14)}`,
+  );
 }
 if (values.json !== undefined) {
   const rows = measured.map(({ operation, actions, roundTrips, bytes, ms }) => ({
