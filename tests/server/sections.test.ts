@@ -121,19 +121,40 @@ describe('a sync', () => {
     expect(app.sync().synced).toMatchObject([{ changed: 0, pushed: 0, findings: [] }]);
   });
 
-  it('takes one round trip for a Section, one more where it changed, and four for the plan', () => {
+  it('takes one round trip for a Section, one more where it changed, and five for the plan', () => {
     const id = app.make('Africa');
     app.sync();
     const rest = (): string[] =>
       app.roundTrips().filter((method) => /^(sheets|docs|drive)\./.test(method));
     rest();
     app.sync();
-    expect(rest()).toHaveLength(5);
+    expect(rest()).toHaveLength(6);
     app.assign(['1.1-C03'], ['Africa']);
     app.type(id, 2, 'result', 'Done');
     rest();
     app.sync();
-    expect(rest()).toHaveLength(6);
+    expect(rest()).toHaveLength(7);
+  });
+
+  it('is not run by two managers at the same time, and one Section can be synced alone', () => {
+    app.assign(['1.1-C03'], ['Europe']);
+    app.make('Africa');
+    app.make('Europe');
+    const seen: string[][] = [];
+    let reads = 0;
+    app.host.setFaults(({ method }) => {
+      if (method === 'sheets.spreadsheets.get') reads += 1;
+      // The plan is read and claimed; this is the first Section.
+      if (reads === 2 && seen.length === 0) {
+        seen.push([]);
+        seen.push(codes(app.rpc('sections.sync', { sections: [], goOn: false }, bruno)));
+      }
+      return 'pass';
+    });
+    app.sync();
+    app.host.setFaults(() => 'pass');
+    expect(seen[1]).toEqual(['sync-running']);
+    expect(app.sync({ sections: ['Europe'] }, bruno).synced).toMatchObject([{ section: 'Europe' }]);
   });
 
   it('brings changed, new and retired actions out', () => {

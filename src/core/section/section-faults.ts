@@ -33,6 +33,20 @@ const faults = {
       'Nómbrela en la columna «Secciones» de sus acciones, por ejemplo con «Asignar acciones…», y cree entonces el libro.',
     ],
   },
+  'sync-running': {
+    en: [
+      'Another manager is syncing at this moment.',
+      'Look again in a few minutes; if theirs was cut off, you can go on with it then.',
+    ],
+    fr: [
+      'Une autre personne synchronise en ce moment.',
+      'Revenez dans quelques minutes ; si sa synchronisation a été interrompue, vous pourrez la reprendre.',
+    ],
+    es: [
+      'Otra persona está sincronizando en este momento.',
+      'Vuelva en unos minutos; si se interrumpió, podrá seguir usted.',
+    ],
+  },
   'not-made': {
     en: ['This Section has no workbook yet.', 'Make its workbook first.'],
     fr: ['Cette Section n’a pas encore de classeur.', 'Créez d’abord son classeur.'],

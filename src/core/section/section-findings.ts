@@ -179,14 +179,14 @@ export const findingTexts = {
   'section-other-plan': text(
     'error',
     t(
-      'The link in Settings leads to a spreadsheet that is not this Section’s workbook',
-      'Le lien dans Réglages mène à un fichier qui n’est pas le classeur de cette Section',
-      'El enlace en Ajustes lleva a un archivo que no es el libro de esta Sección',
+      'The link in Settings leads to a spreadsheet that is not this Section’s workbook, or was made when the Section had another name',
+      'Le lien dans Réglages mène à un fichier qui n’est pas le classeur de cette Section, ou qui date d’un autre nom de la Section',
+      'El enlace en Ajustes lleva a un archivo que no es el libro de esta Sección, o que se hizo cuando tenía otro nombre',
     ),
     t(
-      'Correct the link in Settings.',
-      'Corrigez le lien dans Réglages.',
-      'Corrija el enlace en Ajustes.',
+      'Correct the link in Settings, or give the Section its earlier name again.',
+      'Corrigez le lien dans Réglages, ou redonnez à la Section son nom d’avant.',
+      'Corrija el enlace en Ajustes, o devuelva a la Sección su nombre anterior.',
     ),
   ),
 } as const satisfies Record<string, ReturnType<typeof text>>;

@@ -11,6 +11,8 @@ const SyncCursor = z.object({
   startedOn: z.string(),
   endedOn: z.string(),
   by: z.string(),
+  /** When it was last heard of: local moment. */
+  at: z._default(z.string(), ''),
   /** Names of the Sections that are still to be synced. */
   left: z.array(z.string()),
   /** When each Section was synced last: local moments by name. */
@@ -18,7 +20,17 @@ const SyncCursor = z.object({
 });
 export type SyncCursor = z.infer<typeof SyncCursor>;
 
-const none: SyncCursor = { startedOn: '', endedOn: '', by: '', left: [], last: {} };
+const none: SyncCursor = { startedOn: '', endedOn: '', by: '', at: '', left: [], last: {} };
+
+/** An execution lasts six minutes at most: https://developers.google.com/apps-script/guides/services/quotas */
+const claimMinutes = 7;
+
+/** Whether somebody else is syncing at this moment. Moments are local. */
+export function isRunning({ by, at, left }: SyncCursor, me: string, now: string): boolean {
+  if (left.length === 0 || by === me || at === '') return false;
+  const minutes = (Date.parse(`${now}:00Z`) - Date.parse(`${at}:00Z`)) / 60_000;
+  return minutes >= 0 && minutes < claimMinutes;
+}
 
 /** How far the last sync got. */
 export function syncCursor({

@@ -3,7 +3,7 @@ import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { syncCursor } from '../../core/section/sync-cursor.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
-import { readForSections } from './section-book.ts';
+import { readForSections, workbookOf } from './section-book.ts';
 import { syncPiece } from './sync-sections.ts';
 
 /** Local time from which the daily sync runs. */
@@ -27,16 +27,23 @@ export const setDaily: Handlers<Context>['sections.daily'] = ({ on }, context) =
 export function syncDaily(context: Context): Outcome<readonly Problem[]> {
   const read = readForSections(context);
   if (!read.ok) return read;
-  const { snapshot, now } = read.value;
-  const cursor = syncCursor(snapshot);
+  const { snapshot, settings, now } = read.value;
+  const { last, left: before } = syncCursor(snapshot);
   const today = now.slice(0, 10);
-  const isDone = cursor.left.length === 0 && cursor.endedOn.slice(0, 10) === today;
-  if (isDone || now.slice(11) < dailyHour) return { ok: true, value: [] };
+  // What was synced today, by whom and in whatever pieces, is not synced again.
+  const due = settings.sections
+    .filter((each) => workbookOf(each) !== undefined && last[each.name]?.slice(0, 10) !== today)
+    .map(({ name }) => name);
+  if (due.length === 0 || now.slice(11) < dailyHour) return { ok: true, value: [] };
   const problems: Problem[] = [];
-  for (let goOn = cursor.left.length > 0; ; goOn = true) {
-    const done = context.lockedForMe(() => syncPiece({ sections: [], goOn }, context));
+  for (let goOn = before.length > 0; ; goOn = true) {
+    const done = context.lockedForMe(() => syncPiece({ sections: due, goOn }, context));
     if (done === undefined) return fault('busy', context.lang);
-    if (!done.value.ok) return done.value;
+    if (!done.value.ok) {
+      // Somebody else is at it: nothing to tell.
+      const isOthers = done.value.problems.some(({ code }) => code === 'sync-running');
+      return isOthers ? { ok: true, value: problems } : done.value;
+    }
     const { synced, left } = done.value.value;
     problems.push(
       ...synced.flatMap(({ findings }) =>

@@ -22,6 +22,7 @@ import {
 } from '../../core/section/master-contributions.ts';
 import { pushSection } from '../../core/section/push-section.ts';
 import { readSection } from '../../core/section/read-section.ts';
+import { sectionFault } from '../../core/section/section-faults.ts';
 import { findingTexts, type SectionFinding } from '../../core/section/section-findings.ts';
 import {
   findingMessage,
@@ -29,7 +30,12 @@ import {
   sectionIssueRequests,
 } from '../../core/section/section-issues.ts';
 import { markerRequest } from '../../core/section/section-marker.ts';
-import { cursorRequest, type SyncCursor, syncCursor } from '../../core/section/sync-cursor.ts';
+import {
+  cursorRequest,
+  isRunning,
+  type SyncCursor,
+  syncCursor,
+} from '../../core/section/sync-cursor.ts';
 import { headOf } from '../../core/update/chain.ts';
 import { cellRequest } from '../../core/update/planned-cell.ts';
 import { recordRequests, saveOf, updatesFaults } from '../../core/update/record.ts';
@@ -64,7 +70,8 @@ const attempts = 3;
 
 /**
  * Fetches what Sections contribute and brings their workbooks up to date, a piece at a time. Round trips: one
- * for each Section, one more where its workbook changes, and four for the plan's workbook. A piece that is cut
+ * for each Section, one more where its workbook changes, and four for the plan's workbook (five for the first
+ * piece). A piece that is cut
  * off, and one that is done again, end where a whole one does.
  */
 export const syncSections: Handlers<Context>['sections.sync'] = (input, context) =>
@@ -78,19 +85,9 @@ export function syncPiece(
   { sections, goOn }: { readonly sections: readonly string[]; readonly goOn: boolean },
   context: Context,
 ): Outcome<Output<'sections.sync'>> {
-  const read = readForSections(context);
-  if (!read.ok) return read;
-  const book = read.value;
-  const problems: Problem[] = [];
-  const all = book.settings.sections.filter((each) => workbookOf(each) !== undefined);
-  const cursor = syncCursor(book.snapshot);
-  const isOn = goOn && cursor.left.length > 0;
-  const names = isOn ? cursor.left : sections.length > 0 ? sections : all.map(({ name }) => name);
-  const wanted = names.flatMap((name): KnownSection[] => {
-    const found = sectionNamed(book, name);
-    if (found === undefined && !isOn) problems.push(...unknownSection(name, context.lang).problems);
-    return found && workbookOf(found) !== undefined ? [found] : [];
-  });
+  const begun = begin({ sections, goOn }, context);
+  if (!begun.ok) return begun;
+  const { book, wanted, others, cursor, problems } = begun.value;
   const pace = context.pace();
   const pulled: Pulled[] = [];
   for (const section of wanted) {
@@ -99,9 +96,7 @@ export function syncPiece(
     pulled.push(pullSection(book, section, pace, context));
   }
   const left = wanted.slice(pulled.length).map(({ name }) => name);
-  const noted = note(book, pulled, { ...cursor, ...(isOn ? {} : { startedOn: book.now }) }, left, {
-    ...context,
-  });
+  const noted = note(book, pulled, cursor, [...left, ...others], context);
   pace.leave();
   if (!noted.ok) return noted;
   const synced = pulled.map((each) => toldOf(each, noted.value, context));
@@ -110,7 +105,7 @@ export function syncPiece(
   return {
     ok: true,
     value: {
-      ...{ synced, left, problems },
+      ...{ synced, left, problems: [...problems] },
       message: sectionSentences.sectionsSynced[context.lang]({
         n: synced.length,
         changed,
@@ -118,6 +113,59 @@ export function syncPiece(
       }),
     },
   };
+}
+
+/** A sync that nobody else runs. */
+interface Begun {
+  readonly book: SectionBook;
+  /** Sections of this call, and those that another one left and that are not among them. */
+  readonly wanted: readonly KnownSection[];
+  readonly others: readonly string[];
+  readonly cursor: SyncCursor;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the plan's workbook under its lock, and notes who syncs: two managers would put the same rows into a
+ * Section's workbook. What goes on with one's own sync needs no further note.
+ */
+function begin(
+  { sections, goOn }: { readonly sections: readonly string[]; readonly goOn: boolean },
+  context: Context,
+): Outcome<Begun> {
+  const done = context.locked((): Outcome<Begun> => {
+    const read = readForSections(context);
+    if (!read.ok) return read;
+    const book = read.value;
+    const { snapshot, settings, now } = book;
+    const cursor = syncCursor(snapshot);
+    if (isRunning(cursor, context.email, now)) {
+      const place = `${cursor.by}, ${cursor.at.replace('T', ' ')}`;
+      return sectionFault('sync-running', context.lang, place);
+    }
+    const problems: Problem[] = [];
+    const isOn = goOn && cursor.left.length > 0;
+    const all = settings.sections.map(({ name }) => name);
+    const names = isOn ? cursor.left : sections.length > 0 ? sections : all;
+    const wanted = names.flatMap((name): KnownSection[] => {
+      const found = sectionNamed(book, name);
+      if (!found && !isOn) problems.push(...unknownSection(name, context.lang).problems);
+      return found && workbookOf(found) !== undefined ? [found] : [];
+    });
+    const mine = wanted.map(({ name }) => name);
+    const others =
+      isOn || sections.length === 0 ? [] : cursor.left.filter((name) => !mine.includes(name));
+    const claim: SyncCursor = {
+      ...cursor,
+      ...{ by: context.email, at: now, left: [...mine, ...others] },
+      ...(isOn ? {} : { startedOn: now, endedOn: '' }),
+    };
+    if (!(isOn && cursor.by === context.email) && wanted.length > 0) {
+      context.sheets.batchUpdate([cursorRequest(snapshot, claim)]);
+    }
+    return { ok: true, value: { book, wanted, others, cursor: claim, problems } };
+  });
+  return done ? done.value : fault('busy', context.lang);
 }
 
 /** What was fetched from a Section. */
@@ -224,6 +272,7 @@ function note(
     const rest = [...behind, ...left];
     const next: SyncCursor = {
       ...{ startedOn: cursor.startedOn, by: context.email, left: rest, last: { ...last, ...now } },
+      at: context.localNow(book.snapshot.properties.timeZone),
       endedOn: rest.length === 0 ? book.now : '',
     };
     const outcome = noteGroup(book, group, next, first, context);

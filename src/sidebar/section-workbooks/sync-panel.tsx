@@ -3,6 +3,7 @@ import type { Lang } from '../../core/i18n/lang.ts';
 import type { Problem } from '../../core/rpc/outcome.ts';
 import type { SectionsOptions, SyncedSection } from '../../core/rpc/sections.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
+import { Select } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
 import { useCall } from '../kit/use-call.ts';
@@ -27,6 +28,7 @@ export function SyncPanel({
   readonly onDone: () => Promise<void>;
 }) {
   const [syncing, sync] = useCall('sections.sync');
+  const [one, setOne] = useState('');
   const [daily, setDaily] = useState(options.daily);
   const [turning, turn] = useCall('sections.daily');
   const [progress, setProgress] = useState<Progress>();
@@ -37,11 +39,11 @@ export function SyncPanel({
   const run = async (isOn: boolean): Promise<void> => {
     stop.current = false;
     setStopping(false);
-    const total = isOn ? options.left.length : withWorkbook.length;
+    const total = isOn ? options.left.length : one === '' ? withWorkbook.length : 1;
     let now: Progress = { total, synced: [], problems: [], left: total };
     setProgress(now);
     for (let goOn = isOn; ; goOn = true) {
-      const after = await sync({ sections: [], goOn });
+      const after = await sync({ sections: one === '' ? [] : [one], goOn });
       if (after.kind !== 'done') break;
       const { synced, problems, left } = after.value;
       now = {
@@ -60,6 +62,15 @@ export function SyncPanel({
   return (
     <section>
       <h2>{texts.syncOne[lang]}</h2>
+      <Select
+        label={texts.which[lang]}
+        value={one}
+        choices={[
+          ['', texts.all[lang]],
+          ...withWorkbook.map(({ name }): [string, string] => [name, name]),
+        ]}
+        onValue={setOne}
+      />
       <label class="tick">
         <input
           type="checkbox"
@@ -98,7 +109,7 @@ export function SyncPanel({
         ) : (
           <>
             <button type="button" class="primary" onClick={() => void run(false)}>
-              {texts.sync[lang]}
+              {(one === '' ? texts.sync : texts.syncOne)[lang]}
             </button>
             {options.left.length > 0 && (
               <button type="button" onClick={() => void run(true)}>

@@ -33,6 +33,8 @@ export const texts = {
   nobody: t('nobody in Settings', 'personne dans Réglages', 'nadie en Ajustes'),
   sync: t('Sync all', 'Tout synchroniser', 'Sincronizar todo'),
   syncOne: t('Sync', 'Synchroniser', 'Sincronizar'),
+  which: t('What to sync', 'À synchroniser', 'Qué sincronizar'),
+  all: t('All Sections', 'Toutes les Sections', 'Todas las Secciones'),
   goOn: t(
     'Go on with the sync that stopped',
     'Reprendre la synchronisation interrompue',
