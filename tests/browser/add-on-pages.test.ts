@@ -13,6 +13,7 @@ import { addOn } from '../support/add-on.ts';
 import { openAddOnPage, pagesOf } from '../support/browser/add-on-pages.ts';
 import { testBrowser } from '../support/browser/test-browser.ts';
 import { violations } from '../support/browser/violations.ts';
+import { sectionPlan } from '../support/section-plan.ts';
 import { manager } from '../support/sheets-host.ts';
 
 const setUp = { ...setUpOwn, ...planSource };
@@ -34,15 +35,18 @@ async function faultsOf(page: Page): Promise<string[]> {
 
 describe('every page of the add-on', () => {
   it('opens from the menu', () => {
-    const app = addOn();
-    app.setUp();
-    const opened = pagesOf(app.session()).map(({ html }) => scriptOf(html));
+    const app = sectionPlan();
+    const spreadsheetId = app.make('Africa');
+    const inSection = app.host.session({ user: manager, locale: 'en', spreadsheetId });
+    const opened = new Set(
+      [...pagesOf(app.session()), ...pagesOf(inSection)].map(({ html }) => scriptOf(html)),
+    );
     const built = readdirSync(dist)
       .filter((file) => file.endsWith('.html'))
       .map((file) => readFileSync(dist + file, 'utf8'))
       .filter((html) => html.includes('id="page"'));
     expect(built.length).toBeGreaterThan(1);
-    expect(opened.sort()).toEqual(built.map(scriptOf).sort());
+    expect([...opened].sort()).toEqual(built.map(scriptOf).sort());
   });
 });
 

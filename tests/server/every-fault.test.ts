@@ -56,7 +56,6 @@ function longerPlan() {
 
 const fault = (code: number, status: string, message: string) => ({ code, status, message });
 const wait = fault(429, 'RESOURCE_EXHAUSTED', 'Quota exceeded for quota metric');
-const slow = fault(403, 'PERMISSION_DENIED', 'Rate Limit Exceeded');
 const broken = fault(500, 'INTERNAL', 'Internal error encountered.');
 const down = fault(503, 'UNAVAILABLE', 'The service is currently unavailable.');
 /** A call that timed out: the script is told nothing. */
@@ -64,8 +63,6 @@ const timedOut = { code: 504, message: '' };
 
 const failures: readonly [string, ReturnType<Faults>][] = [
   ['429', { before: wait }],
-  ['403 for the rate', { before: slow }],
-  ['500', { before: broken }],
   ['500, applied', { after: broken }],
   ['time-out', { before: timedOut }],
   ['time-out, applied', { after: timedOut }],

@@ -143,7 +143,9 @@ describe.each(flows)('%s', (_name, method, payload) => {
     expect(calls.length).toBeGreaterThan(2);
     for (const [index, called] of calls.entries()) {
       for (const [name, how, times, of = ''] of failures) {
-        if (!called.startsWith(of)) continue;
+        // Built-in services fail in one way only.
+        const isRest = /^(sheets|docs|drive)\./.test(called);
+        if (!called.startsWith(of) || (!isRest && name !== failures[2]?.[0])) continue;
         const label = `call ${index}: ${name}`;
         app.restore();
         app.host.setFaults(failing(index, how, times));

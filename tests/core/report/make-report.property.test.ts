@@ -100,7 +100,7 @@ describe('whatever a workbook holds', () => {
         );
         expect(new Set(headings).size).toBe(headings.length);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -130,7 +130,7 @@ describe('whatever a workbook holds', () => {
         const annex = tables(part(report, 'annex')).flatMap(cells);
         expect(annex.map(([id]) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -54,7 +54,7 @@ describe('any plan that can be read', () => {
         host.apply(repair(snapshot, settings, input.today, manager));
         expect(stored()).toEqual(before);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   }, 120_000);
 });

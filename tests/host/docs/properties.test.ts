@@ -154,7 +154,7 @@ describe('any sequence of edits', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -224,7 +224,7 @@ describe('text alone', () => {
           expect(bodyText(world.get({ fields: 'body' }))).toBe(model);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

@@ -190,7 +190,7 @@ describe('whatever a paper says', () => {
           expect(styled(document)).toEqual(intended(report));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

@@ -226,7 +226,7 @@ describe('making a paper again', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
