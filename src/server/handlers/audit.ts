@@ -16,6 +16,7 @@ import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
 import type { FileKind } from '../google/file-sharing.ts';
 import { readForSections, type SectionBook, workbookOf } from './section-book.ts';
+import { changeRights } from './share-file.ts';
 
 /** What the audit looks into: the plan, the workbooks of Sections, and the Docs of papers. */
 function filesOf(book: SectionBook, context: Context): Omit<AuditedFile, 'rights'>[] {
@@ -119,19 +120,7 @@ export const mendAccess: Handlers<Context>['access.mend'] = ({ mends }, context)
         context.email,
       );
       problems.push(...refused.map(({ email, code }) => sharingProblem(code, email, context.lang)));
-      const done = changes.filter(({ email, after }) => {
-        try {
-          if (after === 'none') context.sharing.remove(kindOf(file), file.fileId, email);
-          else if (after === 'editor' || after === 'viewer') {
-            context.sharing.add(kindOf(file), file.fileId, email, after);
-          }
-          return true;
-        } catch (error) {
-          console.warn(error);
-          problems.push(sharingProblem('refused', email, context.lang));
-          return false;
-        }
-      });
+      const done = changeRights(kindOf(file), file.fileId, changes, problems, context);
       const facts = {
         ...{ changedOn: book.now, changedBy: context.email },
         ...{ file: file.title, fileId: file.fileId },

@@ -2,8 +2,6 @@ import { sectionSentences } from '../../core/i18n/section-sentences.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { assess } from '../../core/section/assess-section.ts';
-import type { Contributed } from '../../core/section/contributed.ts';
-import { contributionKey } from '../../core/section/master-contributions.ts';
 import { pushSection, sectionCells } from '../../core/section/push-section.ts';
 import { readSection } from '../../core/section/read-section.ts';
 import { sectionFault } from '../../core/section/section-faults.ts';
@@ -26,6 +24,7 @@ import { failureOf } from '../google/retry.ts';
 import type { SheetsApi } from '../google/sheets.ts';
 import { requireManager } from './rights.ts';
 import {
+  lastContributions,
   markerFor,
   ownMarker,
   planOf,
@@ -133,12 +132,7 @@ function requestsFor(
   marker: SectionMarker,
   grid: ReturnType<typeof readGrid>,
 ): Request[] {
-  const last = new Map<string, Contributed>(
-    wanted.flatMap(({ id }): [string, Contributed][] => {
-      const known = book.contributions.get(contributionKey(id, section.name));
-      return known ? [[id, known.values]] : [];
-    }),
-  );
+  const last = lastContributions(book, section, wanted);
   const newRows = wanted.map((action) => sectionCells(action, last.get(action.id), marker.lang));
   const layout = sectionLayout({
     ...{ snapshot: grid, marker, newRows },

@@ -1,13 +1,16 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Failed, Outcome } from '../../core/rpc/outcome.ts';
 import type { SectionPlan } from '../../core/section/assess-section.ts';
+import type { Contributed } from '../../core/section/contributed.ts';
 import { type GridSnapshot, gridFields, gridSnapshotOf } from '../../core/section/grid-snapshot.ts';
 import {
+  contributionKey,
   type KnownContribution,
   knownContributions,
 } from '../../core/section/master-contributions.ts';
 import { sectionFault } from '../../core/section/section-faults.ts';
 import { type SectionMarker, sectionMarkerOf } from '../../core/section/section-marker.ts';
+import type { SectionAction } from '../../core/section/section-plan.ts';
 import { sectionActions } from '../../core/section/section-plan.ts';
 import { readTranslations } from '../../core/translation/read-translations.ts';
 import { packIds, unpackIds } from '../../core/update/packed-ids.ts';
@@ -86,6 +89,20 @@ export function planOf(
     ]),
     given: new Set(marker ? unpackIds(marker.given) : []),
   };
+}
+
+/** What a Section last contributed to actions: their rows are put in with it. */
+export function lastContributions(
+  { contributions }: SectionBook,
+  { name }: KnownSection,
+  actions: readonly SectionAction[],
+): ReadonlyMap<string, Contributed> {
+  return new Map(
+    actions.flatMap(({ id }): [string, Contributed][] => {
+      const known = contributions.get(contributionKey(id, name));
+      return known ? [[id, known.values]] : [];
+    }),
+  );
 }
 
 /** What the workbook of a Section shall know of itself. */

@@ -3,9 +3,12 @@ import type { Problem } from '../../core/rpc/outcome.ts';
 import { type AccessRow, accessRequest } from '../../core/section/access-rows.ts';
 import { sectionFault } from '../../core/section/section-faults.ts';
 import { sectionMarkerOf } from '../../core/section/section-marker.ts';
+import type { AccessChange } from '../../core/sharing/plan-access.ts';
+import { sharingProblem } from '../../core/sharing/sharing-texts.ts';
 import type { KnownSection } from '../../core/workbook/read-settings.ts';
 import { managersOf } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
+import type { FileKind } from '../google/file-sharing.ts';
 import { peopleOf, readGrid, type SectionBook } from './section-book.ts';
 
 /**
@@ -54,4 +57,28 @@ export function tellSection(fileId: string, rows: readonly AccessRow[], context:
     // The plan's own Access has them; the next change there finds these as they are.
     console.warn(error);
   }
+}
+
+/** Changes the rights to a file, person by person; answers what was changed, and names whom Google refused. */
+export function changeRights(
+  kind: FileKind,
+  fileId: string,
+  changes: readonly AccessChange[],
+  problems: Problem[],
+  { sharing, lang }: Context,
+): AccessChange[] {
+  return changes.filter(({ email, before, after }) => {
+    try {
+      // Google promotes a viewer, but takes nothing away by giving less.
+      if (after === 'none' || (before === 'editor' && after === 'viewer')) {
+        sharing.remove(kind, fileId, email);
+      }
+      if (after === 'editor' || after === 'viewer') sharing.add(kind, fileId, email, after);
+      return true;
+    } catch (error) {
+      console.warn(error);
+      problems.push(sharingProblem('refused', email, lang));
+      return false;
+    }
+  });
 }

@@ -6,7 +6,6 @@ import { accessRequest, readAccess } from '../../core/section/access-rows.ts';
 import { sectionFault } from '../../core/section/section-faults.ts';
 import { sectionMarkerOf } from '../../core/section/section-marker.ts';
 import {
-  type AccessChange,
   accessRows,
   everybody,
   foundChanges,
@@ -20,7 +19,7 @@ import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
 import { failureOf } from '../google/retry.ts';
 import { readForSections, sectionNamed, unknownSection, workbookOf } from './section-book.ts';
-import { tellSection } from './share-file.ts';
+import { changeRights, tellSection } from './share-file.ts';
 
 /** A file whose sharing this person may change here, and the workbook whose sheet Access tells of it. */
 interface Shared {
@@ -142,7 +141,7 @@ export const applyShare: Handlers<Context>['share.apply'] = (input, context) =>
     const found = foundChanges(rights, knownLevels(readAccess(book), fileId));
     const { changes, refused } = planAccess(rights, input.wanted, context.email);
     const problems = refused.map(({ email, code }) => sharingProblem(code, email, context.lang));
-    const done = changeAll(fileId, changes, problems, context);
+    const done = changeRights('spreadsheet', fileId, changes, problems, context);
     const facts = {
       changedOn: context.localNow(book.properties.timeZone),
       ...{ changedBy: context.email, file: title, fileId },
@@ -164,31 +163,6 @@ export const applyShare: Handlers<Context>['share.apply'] = (input, context) =>
     const message = sectionSentences.accessChanged[context.lang]({ n: done.length });
     return { ok: true, value: { changes: [...done], problems, message } };
   });
-
-/** Changes the rights to one spreadsheet; answers what was changed. */
-export function changeAll(
-  fileId: string,
-  changes: readonly AccessChange[],
-  problems: Problem[],
-  { sharing, lang }: Context,
-): AccessChange[] {
-  return changes.flatMap((change): AccessChange[] => {
-    const { email, before, after } = change;
-    try {
-      // Google promotes a viewer, but takes nothing away by giving less.
-      if (after === 'none' || (before === 'editor' && after === 'viewer')) {
-        sharing.remove('spreadsheet', fileId, email);
-      }
-      if (after === 'editor' || after === 'viewer')
-        sharing.add('spreadsheet', fileId, email, after);
-      return [change];
-    } catch (error) {
-      console.warn(error);
-      problems.push(sharingProblem('refused', email, lang));
-      return [];
-    }
-  });
-}
 
 function tell(to: string, subject: string, body: string, { mail, lang }: Context): Problem[] {
   try {
