@@ -34,25 +34,30 @@ function fileOf(kind: FileKind, fileId: string): Shared {
   return kind === 'spreadsheet' ? SpreadsheetApp.openById(fileId) : DocumentApp.openById(fileId);
 }
 
-function ownerOf(fileId: string): GoogleAppsScript.Base.User | null {
-  // Null in a shared drive; the types leave that out.
-  return SpreadsheetApp.openById(fileId).getOwner() as GoogleAppsScript.Base.User | null;
-}
-
 const emails = (users: readonly GoogleAppsScript.Base.User[]): string[] =>
   users.map((user) => user.getEmail().toLowerCase()).filter((email) => email !== '');
 
+function rightsOf(
+  file: Pick<Shared, 'getEditors' | 'getViewers'>,
+  owner: GoogleAppsScript.Base.User | null,
+): FileRights {
+  const editors = emails(file.getEditors());
+  return {
+    owner: owner?.getEmail().toLowerCase() ?? '',
+    editors,
+    viewers: emails(file.getViewers()).filter((email) => !editors.includes(email)),
+  };
+}
+
 export const fileSharing: FileSharing = {
   rights: (kind, fileId) => {
-    const file = fileOf(kind, fileId);
-    // Docs do not tell their owner, who is among the editors; files of a shared drive have none.
-    const owner = kind === 'spreadsheet' ? ownerOf(fileId) : null;
-    const editors = emails(file.getEditors());
-    return {
-      owner: owner?.getEmail().toLowerCase() ?? '',
-      editors,
-      viewers: emails(file.getViewers()).filter((email) => !editors.includes(email)),
-    };
+    if (kind === 'document') {
+      // Docs do not tell their owner, who is among the editors.
+      return rightsOf(DocumentApp.openById(fileId), null);
+    }
+    const file = SpreadsheetApp.openById(fileId);
+    // Null in a shared drive; the types leave that out.
+    return rightsOf(file, file.getOwner() as GoogleAppsScript.Base.User | null);
   },
   add: (kind, fileId, email, level) => {
     const file = fileOf(kind, fileId);

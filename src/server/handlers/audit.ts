@@ -79,7 +79,7 @@ function opened(
   return { files, problems };
 }
 
-/** Who opens which file, and who should not. Round trips: two, and three for each file. */
+/** Who opens which file, and who should not. Round trips: two, and up to four for each file. */
 export const audit: Handlers<Context>['access.audit'] = (_input, context) =>
   answering<Output<'access.audit'>>(context.lang, () => {
     const read = readForSections(context);
