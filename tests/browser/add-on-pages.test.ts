@@ -95,7 +95,7 @@ describe.each(languages)(
     it('the sidebar that updates', async () => {
       const { page, cutOff, button } = await opened('openUpdate', true);
       await page.getByLabel(say(update.progress)).fill('140');
-      await page.getByText(say(update.badProgress)).waitFor();
+      await page.getByText(say(common.badProgress)).waitFor();
       expect(await faultsOf(page), 'impossible progress').toEqual([]);
       await page.getByLabel(say(update.progress)).fill('40');
       await page.getByLabel(say(update.status)).selectOption({ index: 3 });

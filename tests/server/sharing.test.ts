@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { LeadContribution } from '../../src/core/rpc/sections.ts';
 import type { AccessDone, AccessList, Audit } from '../../src/core/rpc/sharing.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { codes } from '../support/add-on.ts';
@@ -153,11 +154,33 @@ describe('a Section that leads an action', () => {
     app.type(id, 2, 'result', 'Two hubs');
     app.type(id, 3, 'result', 'Not ours to tell');
     app.sync();
-    const listed = done(app.rpc<{ contributions: object[] }>('sections.leading', {})).contributions;
+    const look = () =>
+      done(app.rpc<{ contributions: LeadContribution[] }>('sections.leading', {})).contributions;
+    const listed = look();
     expect(listed).toMatchObject([
       { id: '1.1-C01', section: 'Africa', changes: [{ after: 'On track' }, { after: 'Two hubs' }] },
     ]);
-    const accept = { saveId: 'save-0202', ids: ['1.1-C01', '1.1-C02'] };
+    const [{ seen } = { seen: '' }] = listed;
+    const chosen = [
+      { id: '1.1-C01', seen },
+      { id: '1.1-C02', seen: '' },
+    ];
+    // What the Section has written since then is not taken over unseen.
+    app.type(id, 2, 'result', 'Three hubs');
+    app.sync();
+    expect(app.rpc('sections.accept', { saveId: 'save-0203', chosen })).toMatchObject({
+      ok: true,
+      value: {
+        accepted: [],
+        problems: [
+          { code: 'changed-since', place: '1.1-C01' },
+          { code: 'changed-since', place: '1.1-C02' },
+        ],
+      },
+    });
+    app.type(id, 2, 'result', 'Two hubs');
+    app.sync();
+    const accept = { saveId: 'save-0202', chosen };
     expect(app.rpc('sections.accept', accept)).toMatchObject({
       ok: true,
       value: { accepted: ['1.1-C01'] },
@@ -167,7 +190,10 @@ describe('a Section that leads an action', () => {
       { field: 'status', after: 'On track', source: 'section' },
       { field: 'result', after: 'Two hubs', source: 'section' },
     ]);
-    expect(app.rpc('sections.accept', accept)).toMatchObject({ ok: true });
+    expect(app.rpc('sections.accept', accept)).toMatchObject({
+      ok: true,
+      value: { accepted: ['1.1-C01'] },
+    });
     expect(app.rows(sheetIds.updates).filter(({ saveId }) => saveId === 'save-0202')).toHaveLength(
       2,
     );

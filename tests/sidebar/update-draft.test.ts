@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { ActionRow } from '../../src/core/workbook/action-row.ts';
+import { edited, released, settled } from '../../src/sidebar/kit/edit.ts';
+import { hintsOf } from '../../src/sidebar/kit/hints.ts';
 import {
   changed,
   changesOf,
+  draftFields,
   type Edit,
-  edited,
   editOf,
   emptied,
   emptyEdit,
   isTouched,
   overlaid,
   rebased,
-  released,
+  rowWith,
   seenIn,
   seenOf,
-  settled,
 } from '../../src/sidebar/update/draft.ts';
-import { hintsOf } from '../../src/sidebar/update/hints.ts';
 import { replacedIn } from '../../src/sidebar/update/replaced.ts';
 
 const action = (more: Partial<ActionRow> = {}): ActionRow =>
@@ -132,7 +132,7 @@ describe('an update of several actions', () => {
 describe('the rules under the fields', () => {
   const facts = { today: '2022-06-15', year: 2022 };
   const hints = (row: ActionRow, edit: Edit): ReadonlyMap<string, string> =>
-    hintsOf([{ action: row, draft: edit.draft }], facts, 'en');
+    hintsOf([rowWith(row, edit.draft)], draftFields, facts, 'en');
 
   it('say what is missing, and what contradicts', () => {
     const row = action({ start: '2022-03-01', due: '2022-12-31' });
@@ -159,7 +159,8 @@ describe('the rules under the fields', () => {
     const done = type(emptyEdit, 'status', 'completed');
     const rows = [action({ evidence: 'https://city.org' }), action(), action()];
     const of = hintsOf(
-      rows.map((row) => ({ action: row, draft: overlaid(row, done) })),
+      rows.map((row) => rowWith(row, overlaid(row, done))),
+      draftFields,
       facts,
       'en',
     );

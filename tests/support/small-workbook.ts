@@ -140,7 +140,7 @@ export const validCalls: { readonly [M in Method]: Input<M> } = {
   'sections.make': { section: 'Africa', share: true },
   'sections.sync': { sections: [], goOn: false },
   'sections.leading': {},
-  'sections.accept': { saveId: 'save-0009', ids: ['1.1-C01'] },
+  'sections.accept': { saveId: 'save-0009', chosen: [{ id: '1.1-C01', seen: '' }] },
   'sections.daily': { on: true },
   'contribution.list': {},
   'contribution.save': { id: '1.1-C01', changes: { status: 'on-track' }, seen: {} },

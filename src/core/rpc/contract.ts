@@ -293,9 +293,21 @@ export const contract = {
   'sections.accept': {
     input: z.object({
       saveId: z.string().check(z.minLength(8), z.maxLength(100)),
-      ids: z.array(z.string().check(z.maxLength(50))).check(z.minLength(1), z.maxLength(500)),
+      chosen: z
+        .array(
+          z.object({
+            id: z.string().check(z.maxLength(50)),
+            seen: z.string().check(z.maxLength(50)),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(500)),
     }),
-    output: z.object({ accepted: z.array(z.string()), message: z.string() }),
+    output: z.object({
+      accepted: z.array(z.string()),
+      message: z.string(),
+      /** What was left as it is, and why. */
+      problems: z.array(Problem),
+    }),
   },
   /** Syncs every day by this person's clock, or not. */
   'sections.daily': {

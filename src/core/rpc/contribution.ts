@@ -46,6 +46,8 @@ export const ContributionSaved = z.object({
   message: z.string(),
   /** Fields that somebody else changed since: then nothing was saved. */
   conflicts: z.array(z.object({ field: z.string(), seen: z.string(), now: z.string() })),
+  /** What the row holds now, and what of it cannot be read. */
   values: Contributed,
+  problems: z.array(Problem),
 });
 export type ContributionSaved = z.infer<typeof ContributionSaved>;

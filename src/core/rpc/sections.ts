@@ -60,5 +60,7 @@ export const LeadContribution = z.object({
   action: z.string(),
   /** What the action's cells would change to, field by field. */
   changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+  /** Stands for all that: what has changed since is not taken over unseen. */
+  seen: z.string(),
 });
 export type LeadContribution = z.infer<typeof LeadContribution>;

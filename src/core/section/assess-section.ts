@@ -34,7 +34,8 @@ export interface Assessment {
   readonly findings: readonly SectionFinding[];
 }
 
-const faultCodes: Readonly<Record<EntryFault, FindingCode>> = {
+/** How what is wrong with an entry is told. */
+export const faultCodes: Readonly<Record<EntryFault, FindingCode>> = {
   formula: 'section-formula',
   'unknown-status': 'section-unknown-status',
   'bad-progress': 'section-bad-progress',

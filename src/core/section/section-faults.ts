@@ -47,6 +47,20 @@ const faults = {
       'Vuelva en unos minutos; si se interrumpió, podrá seguir usted.',
     ],
   },
+  'changed-since': {
+    en: [
+      'The contribution, or the action, is not as it was shown any more; it was left as it is.',
+      'Look again, and decide on what stands there now.',
+    ],
+    fr: [
+      'La contribution, ou l’action, n’est plus telle qu’affichée ; elle est restée inchangée.',
+      'Regardez de nouveau et décidez d’après ce qui y figure maintenant.',
+    ],
+    es: [
+      'La contribución, o la acción, ya no es como se mostró; quedó como está.',
+      'Mire de nuevo y decida según lo que hay ahora.',
+    ],
+  },
   'not-made': {
     en: ['This Section has no workbook yet.', 'Make its workbook first.'],
     fr: ['Cette Section n’a pas encore de classeur.', 'Créez d’abord son classeur.'],

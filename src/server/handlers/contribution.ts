@@ -1,7 +1,9 @@
+import type { Lang } from '../../core/i18n/lang.ts';
 import { sectionSentences } from '../../core/i18n/section-sentences.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { OurAction } from '../../core/rpc/contribution.ts';
-import type { Outcome } from '../../core/rpc/outcome.ts';
+import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
+import { faultCodes } from '../../core/section/assess-section.ts';
 import { readSection, type SectionRow } from '../../core/section/read-section.ts';
 import { rowOf, saveContribution } from '../../core/section/save-contribution.ts';
 import { findingTexts } from '../../core/section/section-findings.ts';
@@ -37,25 +39,35 @@ export const ourActions: Handlers<Context>['contribution.list'] = (_input, conte
 function listed(row: SectionRow, { lang }: Context): OurAction {
   const text = (key: Parameters<SectionRow['raw']>[0]): string => String(row.raw(key)).trim();
   const due = row.raw('due');
-  const codes = {
-    formula: 'section-formula',
-    'unknown-status': 'section-unknown-status',
-    'bad-progress': 'section-bad-progress',
-  } as const;
   return {
     ...{ id: row.id, chapter: text('chapterTitle'), action: text('action'), part: text('part') },
     ...{ due: typeof due === 'number' ? serialToIso(due) : null, planned: text('planned') },
     values: row.values,
-    problems: [...row.faults.values()].map(({ fault: kind, shown }) => {
-      const code = codes[kind];
-      const { severity, remedy } = findingTexts[code];
-      const finding = { code, id: row.id, row: row.row + 1, shown };
-      return {
+    problems: problemsOf(row, lang),
+  };
+}
+
+/**
+ * What of a row's entries cannot be read.
+ * @param isWritten fields that were written anew since
+ */
+function problemsOf(
+  row: SectionRow,
+  lang: Lang,
+  isWritten: (key: string) => boolean = () => false,
+): Problem[] {
+  return [...row.faults].flatMap(([key, { fault: kind, shown }]) => {
+    if (isWritten(key)) return [];
+    const code = faultCodes[kind];
+    const { severity, remedy } = findingTexts[code];
+    const finding = { code, id: row.id, row: row.row + 1, shown };
+    return [
+      {
         ...{ code, severity, place: row.id, message: findingMessage(finding, lang) },
         remedy: remedy[lang],
-      };
-    }),
-  };
+      },
+    ];
+  });
 }
 
 /** Saves what a Section contributes to one action: a round trip to read, one to write. */
@@ -79,6 +91,11 @@ export const saveOurs: Handlers<Context>['contribution.save'] = (input, context)
           message: sectionSentences.contributionSaved[context.lang]({ id: input.id }),
           conflicts: [...conflicts],
           values: conflicts.length > 0 ? row.values : { ...row.values, ...changes },
+          problems: problemsOf(
+            row,
+            context.lang,
+            (key) => conflicts.length === 0 && key in changes,
+          ),
         },
       };
     }),

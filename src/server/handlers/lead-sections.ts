@@ -1,20 +1,17 @@
 import { sentences } from '../../core/i18n/catalogue.ts';
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { Outcome } from '../../core/rpc/outcome.ts';
+import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
+import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import type { LeadContribution } from '../../core/rpc/sections.ts';
-import { isContribution } from '../../core/section/contributed.ts';
-import {
-  type KnownContribution,
-  knownContributions,
-} from '../../core/section/master-contributions.ts';
-import { leadsAction } from '../../core/section/section-plan.ts';
+import { leading } from '../../core/section/leading.ts';
+import { knownContributions } from '../../core/section/master-contributions.ts';
+import { sectionFault } from '../../core/section/section-faults.ts';
 import { columnOf } from '../../core/update/entry-columns.ts';
+import { savedBefore } from '../../core/update/record.ts';
 import { type PlannedSave, planSave } from '../../core/update/save-update.ts';
 import type { Changes } from '../../core/update/update-input.ts';
 import { shown } from '../../core/update/update-rows.ts';
 import type { ActionRow } from '../../core/workbook/action-row.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
-import type { Settings } from '../../core/workbook/read-settings.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
@@ -22,38 +19,6 @@ import { faultsOf, foundEdits, inOneBatch, settingsOf } from './plan-save.ts';
 import { requireManager } from './rights.ts';
 import { readForSections } from './section-book.ts';
 import { writeSave } from './write-save.ts';
-
-/** What a contribution may become of an action's update. */
-const taken = ['status', 'progress', 'reportText', 'result', 'nextStep', 'evidence'] as const;
-
-/** An action that a Section leads, with what its contribution would change. */
-interface Leading {
-  readonly action: ActionRow;
-  readonly contribution: KnownContribution;
-  readonly changes: Changes;
-}
-
-function leading(
-  actions: readonly ActionRow[],
-  contributions: Iterable<KnownContribution>,
-  settings: Settings,
-): Leading[] {
-  const rows = new Map(actions.map((action) => [action.id, action]));
-  return [...contributions].flatMap((contribution): Leading[] => {
-    const { id, section, values, state } = contribution;
-    const action = rows.get(id);
-    if (action === undefined || state === 'stale' || !isContribution(values)) return [];
-    if (!leadsAction(action, section, settings)) return [];
-    // What the Section left empty says nothing.
-    const changes: Changes = Object.fromEntries(
-      taken.flatMap((key) => {
-        const value = values[key];
-        return value === null || value === '' || value === action[key] ? [] : [[key, value]];
-      }),
-    );
-    return Object.keys(changes).length === 0 ? [] : [{ action, contribution, changes }];
-  });
-}
 
 /** Contributions of Sections that lead the action, and what each would change: two round trips. */
 export const listLeading: Handlers<Context>['sections.leading'] = (_input, context) =>
@@ -65,8 +30,8 @@ export const listLeading: Handlers<Context>['sections.leading'] = (_input, conte
       ok: true,
       value: {
         contributions: leading(actions, contributions.values(), settings).map(
-          ({ action, contribution, changes }): LeadContribution => ({
-            ...{ id: action.id, section: contribution.section, action: action.action },
+          ({ action, contribution, changes, seen }): LeadContribution => ({
+            ...{ id: action.id, section: contribution.section, action: action.action, seen },
             changes: Object.entries(changes).map(([field, value]) => {
               const column = columnOf(field);
               const before = action[field as keyof ActionRow] as string | number | null; // one of `taken`
@@ -82,35 +47,49 @@ export const listLeading: Handlers<Context>['sections.leading'] = (_input, conte
     };
   });
 
-/** Takes contributions over as the updates of their actions: recorded as from a Section, to be reviewed. */
-export const acceptLeading: Handlers<Context>['sections.accept'] = ({ saveId, ids }, context) =>
+/** What is taken over, and what is not as the manager saw it. */
+interface PlannedAcceptance extends PlannedSave {
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Takes contributions over as the updates of their actions: recorded as from a Section, to be reviewed. What
+ * is not as it was shown stays as it is, and is told.
+ */
+export const acceptLeading: Handlers<Context>['sections.accept'] = ({ saveId, chosen }, context) =>
   answering<Output<'sections.accept'>>(context.lang, () => {
-    const written = writeSave(context, (snapshot) => planned(snapshot, saveId, ids, context));
+    const written = writeSave(context, (snapshot) => planned(snapshot, saveId, chosen, context));
     if (!written.ok) return written;
-    const { saved, unchanged } = written.value;
+    const { saved, unchanged, problems } = written.value;
     const counts = { saved: saved.length, unchanged: unchanged.length };
     const message = sentences.saved[context.lang](counts);
-    return { ok: true, value: { accepted: [...saved], message } };
+    return { ok: true, value: { accepted: [...saved], message, problems: [...problems] } };
   });
 
 function planned(
   snapshot: Snapshot,
   saveId: string,
-  ids: readonly string[],
+  chosen: Input<'sections.accept'>['chosen'],
   context: Context,
-): Outcome<PlannedSave> {
+): Outcome<PlannedAcceptance> {
   const read = settingsOf(snapshot, context.lang);
   if (!read.ok) return read;
   const settings = read.value;
   const allowed = requireManager(context, snapshot, settings);
   if (!allowed.ok) return allowed;
+  const before = new Set(savedBefore(snapshot, saveId).map(({ id }) => id));
   const now = context.localNow(snapshot.properties.timeZone);
-  const wanted = new Set(ids);
+  const seen = new Map(chosen.map((each) => [each.id, each.seen]));
   const actions = readActions(snapshot, settings.tiers).rows.map(({ action }) => action);
   const all = leading(actions, knownContributions(snapshot).values(), settings);
-  const changes = new Map(
-    all.filter(({ action }) => wanted.has(action.id)).map((each) => [each.action.id, each.changes]),
-  );
+  // A call that is repeated finds nothing left to change: what it saved is told again.
+  const changes = new Map<string, Changes>([...before].map((id) => [id, {}]));
+  for (const each of all) {
+    if (seen.get(each.action.id) === each.seen) changes.set(each.action.id, each.changes);
+  }
+  const problems = chosen
+    .filter(({ id }) => !changes.has(id))
+    .flatMap(({ id }) => sectionFault('changed-since', context.lang, id).problems);
   const plan = planSave(
     snapshot,
     settings,
@@ -118,5 +97,6 @@ function planned(
     { email: context.email, now, source: 'section' },
     foundEdits(snapshot, settings, now, context),
   );
-  return 'faults' in plan ? faultsOf(plan.faults, context.lang) : inOneBatch(plan, context.lang);
+  if ('faults' in plan) return faultsOf(plan.faults, context.lang);
+  return inOneBatch({ ...plan, problems }, context.lang);
 }

@@ -22,4 +22,19 @@ export const texts = {
     'Google n’a pas exécuté l’appel. Votre saisie est conservée. Réessayez ; si cela persiste, rechargez la feuille de calcul.',
     'Google no ejecutó la llamada. Lo escrito sigue aquí. Inténtelo de nuevo; si continúa, vuelva a cargar la hoja de cálculo.',
   ),
+  theirs: t('Now in the sheet', 'Dans la feuille', 'Ahora en la hoja'),
+  mine: t('You saw', 'Vous aviez lu', 'Usted vio'),
+  empty: t('(empty)', '(vide)', '(vacío)'),
+  keepMine: t('Save mine over it', 'Enregistrer ma version', 'Guardar mi versión'),
+  takeTheirs: t('Keep what is there', 'Garder ce qui y est', 'Dejar lo que hay'),
+  badProgress: t(
+    'Enter a whole number from 0 to 100.',
+    'Saisissez un nombre entier de 0 à 100.',
+    'Escriba un número entero de 0 a 100.',
+  ),
+  badEvidence: t(
+    'A link begins with https:// and has no spaces.',
+    'Un lien commence par https:// et ne contient pas d’espace.',
+    'Un enlace empieza por https:// y no lleva espacios.',
+  ),
 } as const satisfies Record<string, Text>;

@@ -6,6 +6,7 @@ import { CallNotice } from '../kit/call-notice.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { useCall } from '../kit/use-call.ts';
+import type { Edit } from './draft.ts';
 import { OurAction } from './our-action.tsx';
 import { texts } from './texts.ts';
 
@@ -16,6 +17,8 @@ export function OurActionsSidebar({ lang }: { lang: Lang }) {
   const [search, setSearch] = useState('');
   const [onlyOpen, setOnlyOpen] = useState(false);
   const [opened, setOpened] = useState('');
+  /** What was typed and is not saved, by action: it waits while another one is looked at. */
+  const [kept, setKept] = useState<ReadonlyMap<string, Edit>>(new Map());
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once
   useEffect(() => {
     void ask({}).then((after) => {
@@ -48,11 +51,20 @@ export function OurActionsSidebar({ lang }: { lang: Lang }) {
             lang={lang}
             isOpen={action.id === opened}
             onToggle={() => setOpened(action.id === opened ? '' : action.id)}
-            onSaved={(values) =>
+            kept={kept.get(action.id)}
+            onKeep={(edit) =>
+              setKept((before) => {
+                const next = new Map(before);
+                if (edit === undefined) next.delete(action.id);
+                else next.set(action.id, edit);
+                return next;
+              })
+            }
+            onKnown={(known) =>
               setList({
                 ...list,
                 actions: list.actions.map((each) =>
-                  each.id === action.id ? { ...each, values, problems: [] } : each,
+                  each.id === action.id ? { ...each, ...known } : each,
                 ),
               })
             }

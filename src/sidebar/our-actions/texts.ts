@@ -1,4 +1,4 @@
-import type { Text } from '../../core/i18n/lang.ts';
+import type { Lang, Text } from '../../core/i18n/lang.ts';
 
 const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 
@@ -16,11 +16,6 @@ export const texts = {
   status: t('Our status', 'Notre statut', 'Nuestro estado'),
   noStatus: t('– none yet –', '– aucun –', '– ninguno –'),
   progress: t('Progress in %', 'Avancement en %', 'Avance en %'),
-  badProgress: t(
-    'Progress is a number from 0 to 100.',
-    'L’avancement est un nombre de 0 à 100.',
-    'El avance es un número de 0 a 100.',
-  ),
   reportText: t('Highlight for papers', 'Temps fort pour les rapports', 'Destacado para informes'),
   reportTextHint: t(
     'Printed in papers for governing bodies.',
@@ -35,9 +30,38 @@ export const texts = {
   save: t('Save', 'Enregistrer', 'Guardar'),
   saving: t('Saving…', 'Enregistrement…', 'Guardando…'),
   conflict: t(
-    'Somebody else changed this meanwhile. Look at their version, then save again to replace it, or close to keep theirs.',
-    'Quelqu’un d’autre l’a modifié entre-temps. Regardez sa version, puis enregistrez de nouveau pour la remplacer, ou fermez pour la garder.',
-    'Otra persona lo cambió mientras tanto. Mire su versión y guarde de nuevo para sustituirla, o cierre para conservarla.',
+    'Somebody else changed this meanwhile. Nothing was saved: choose whose version stands.',
+    'Quelqu’un d’autre l’a modifié entre-temps. Rien n’est enregistré : choisissez la version à garder.',
+    'Otra persona lo cambió mientras tanto. No se guardó nada: elija qué versión queda.',
   ),
-  theirs: t('Now:', 'Maintenant :', 'Ahora:'),
+  kept: t(
+    'What you typed before is still here, not saved yet.',
+    'Votre saisie d’avant est toujours là, pas encore enregistrée.',
+    'Lo que escribió antes sigue aquí, sin guardar.',
+  ),
+  unsaved: t('not saved yet', 'pas encore enregistré', 'sin guardar'),
+  noReason: t(
+    'At risk, Delayed or Cancelled without a reason',
+    'À risque, En retard ou Annulé sans raison',
+    'En riesgo, Retrasada o Cancelada sin motivo',
+  ),
+  noReasonRemedy: t(
+    'Give the reason here: papers print it.',
+    'Donnez la raison ici : elle est imprimée.',
+    'Dé el motivo aquí: se imprime.',
+  ),
+  overdueRemedy: t(
+    'Choose Delayed or Completed, or tell the secretariat of the new date.',
+    'Choisissez En retard ou Achevé, ou signalez la nouvelle date au secrétariat.',
+    'Elija Retrasada o Completada, o comunique la nueva fecha a la secretaría.',
+  ),
 } as const satisfies Record<string, Text>;
+
+/** The title of a field; its key if it is none of the form. */
+export function fieldTitle(key: string, lang: Lang): string {
+  const { status, progress, reportText, result, nextStep, evidence, contact } = texts;
+  const titles: Readonly<Record<string, Text>> = {
+    ...{ status, progress, reportText, result, nextStep, evidence, contact },
+  };
+  return titles[key]?.[lang] ?? key;
+}

@@ -3,6 +3,7 @@ import type { Lang } from '../../core/i18n/lang.ts';
 import type { LeadContribution } from '../../core/rpc/sections.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { ProblemList } from '../kit/problem-list.tsx';
 import { useCall } from '../kit/use-call.ts';
 import { texts } from './texts.ts';
 
@@ -17,7 +18,7 @@ export function LeadPanel({ lang }: { readonly lang: Lang }) {
     const after = await ask({});
     if (after.kind === 'done') setFound(after.value.contributions);
   };
-  const ids = (found ?? []).map(({ id }) => id).filter((id) => !left.has(id));
+  const chosen = (found ?? []).filter(({ id }) => !left.has(id));
   const toggle = (id: string): void => {
     const next = new Set(left);
     if (!next.delete(id)) next.add(id);
@@ -50,25 +51,33 @@ export function LeadPanel({ lang }: { readonly lang: Lang }) {
         </ul>
       )}
       <CallNotice state={accepting} lang={lang} />
-      {accepting.kind === 'done' && <Notice kind="success">{accepting.value.message}</Notice>}
+      {accepting.kind === 'done' && (
+        <>
+          {accepting.value.accepted.length > 0 && (
+            <Notice kind="success">{accepting.value.message}</Notice>
+          )}
+          <ProblemList problems={accepting.value.problems} lang={lang} />
+        </>
+      )}
       <div class="actions">
         <button type="button" disabled={asked.kind === 'waiting'} onClick={() => void refresh()}>
           {texts.look[lang]}
         </button>
-        {ids.length > 0 && (
+        {chosen.length > 0 && (
           <button
             type="button"
             class="primary"
             disabled={accepting.kind === 'waiting'}
             onClick={() => {
-              void accept({ saveId, ids }).then(async (after) => {
+              const wanted = chosen.map(({ id, seen }) => ({ id, seen }));
+              void accept({ saveId, chosen: wanted }).then(async (after) => {
                 if (after.kind !== 'done') return;
                 setSaveId(crypto.randomUUID());
                 await refresh();
               });
             }}
           >
-            {texts.accept[lang]} ({ids.length})
+            {texts.accept[lang]} ({chosen.length})
           </button>
         )}
       </div>

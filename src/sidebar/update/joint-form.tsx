@@ -1,29 +1,31 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { SaveResult } from '../../core/rpc/contract.ts';
+import { ConflictChoice } from '../kit/conflict-choice.tsx';
+import { edited } from '../kit/edit.ts';
+import { entryFaults } from '../kit/entry.ts';
+import { Form } from '../kit/form.tsx';
+import { hintsOf } from '../kit/hints.ts';
 import { today } from '../kit/moment.ts';
 import { Notice } from '../kit/notice.tsx';
 import { useSave } from '../kit/use-save.ts';
 import type { Selection } from '../kit/use-selected-actions.ts';
-import { ConflictChoice } from './conflict-choice.tsx';
 import {
   changed,
   changesOf,
   type Draft,
-  edited,
+  draftFields,
   emptied,
   emptyEdit,
-  faultsOf,
   isTouched,
   type JointKept,
   overlaid,
+  rowWith,
   seenIn,
 } from './draft.ts';
-import { Form } from './form.tsx';
-import { hintsOf } from './hints.ts';
 import { replacedIn } from './replaced.ts';
 import { SaveBar } from './save-bar.tsx';
-import { texts } from './texts.ts';
+import { fieldTitle, texts } from './texts.ts';
 import { UpdateFields } from './update-fields.tsx';
 
 type Conflicts = SaveResult['conflicts'];
@@ -87,7 +89,7 @@ export function JointForm({ selection, lang, kept, onKeep, onSaved }: JointFormP
   };
   const conflicts = saving.kind === 'done' ? saving.value.conflicts : [];
   const able = saving.kind !== 'waiting' && facts.canSave && chosen.length > 0;
-  const ready = able && touched && faultsOf(draft).length === 0;
+  const ready = able && touched && entryFaults(draft).length === 0;
   const replaced = replacedIn(chosen, edit, lang);
   return (
     <Form onSubmit={() => ready && void send(false)}>
@@ -120,7 +122,8 @@ export function JointForm({ selection, lang, kept, onKeep, onSaved }: JointFormP
         hints={
           touched
             ? hintsOf(
-                chosen.map((action) => ({ action, draft: overlaid(action, edit) })),
+                chosen.map((action) => rowWith(action, overlaid(action, edit))),
+                draftFields,
                 { today: today(), year: facts.year },
                 lang,
               )
@@ -141,6 +144,7 @@ export function JointForm({ selection, lang, kept, onKeep, onSaved }: JointFormP
           <ConflictChoice
             message={saving.value.message}
             conflicts={conflicts}
+            titleOf={(field) => fieldTitle(field, lang)}
             theirs={texts.leaveOut[lang]}
             lang={lang}
             onMine={() => void send(false, conflicts)}

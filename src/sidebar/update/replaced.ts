@@ -1,6 +1,7 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { ActionRow } from '../../core/workbook/action-row.ts';
-import { draftOf, type Edit, edited } from './draft.ts';
+import { edited } from '../kit/edit.ts';
+import { draftOf, type Edit } from './draft.ts';
 import { fieldTitle, texts } from './texts.ts';
 
 /** Which entries a joint update would replace by others, in one sentence; '' if none. */

@@ -74,16 +74,6 @@ export const texts = {
   result: t('Result', 'Résultat', 'Resultado'),
   nextStep: t('Next step', 'Prochaine étape', 'Próximo paso'),
   evidence: t('Evidence (link)', 'Preuve (lien)', 'Evidencia (enlace)'),
-  badProgress: t(
-    'Enter a whole number from 0 to 100.',
-    'Saisissez un nombre entier de 0 à 100.',
-    'Escriba un número entero de 0 a 100.',
-  ),
-  badEvidence: t(
-    'A link begins with https:// and has no spaces.',
-    'Un lien commence par https:// et ne contient pas d’espace.',
-    'Un enlace empieza por https:// y no lleva espacios.',
-  ),
   save: t('Save', 'Enregistrer', 'Guardar'),
   saving: t('Saving…', 'Enregistrement…', 'Guardando…'),
   confirm: t(
@@ -116,11 +106,6 @@ export const texts = {
     'Seulement si c’était déjà le cas avant aujourd’hui.',
     'Solo si ya era así antes de hoy.',
   ),
-  theirs: t('Now in the sheet', 'Dans la feuille', 'Ahora en la hoja'),
-  mine: t('You saw', 'Vous aviez lu', 'Usted vio'),
-  empty: t('(empty)', '(vide)', '(vacío)'),
-  keepMine: t('Save mine over it', 'Enregistrer ma version', 'Guardar mi versión'),
-  takeTheirs: t('Keep what is there', 'Garder ce qui y est', 'Dejar lo que hay'),
 } as const satisfies Record<string, Text>;
 
 const titles: Readonly<Record<string, Text>> = {

@@ -1,8 +1,10 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import { type Status, statuses, statusKeys } from '../../core/workbook/lists.ts';
+import { entryFaults } from '../kit/entry.ts';
 import { Select, TextArea, TextField } from '../kit/fields.tsx';
-import { type Draft, faultsOf } from './draft.ts';
-import type { Hints } from './hints.ts';
+import type { Hints } from '../kit/hints.ts';
+import { texts as common } from '../kit/texts.ts';
+import type { Draft } from './draft.ts';
 import { texts } from './texts.ts';
 
 interface FieldsProps {
@@ -28,7 +30,7 @@ export function UpdateFields({
   disabled,
   lang,
 }: FieldsProps) {
-  const faults = faultsOf(draft);
+  const faults = entryFaults(draft);
   const choices: [string, string][] = [
     ...(noStatus === undefined ? [] : [['', noStatus] as [string, string]]),
     ...statusKeys.map((key): [string, string] => [key, statuses[key][lang]]),
@@ -48,7 +50,7 @@ export function UpdateFields({
           unit="%"
           label={texts.progress[lang]}
           value={draft.progress}
-          error={faults.includes('progress') ? texts.badProgress[lang] : undefined}
+          error={faults.includes('progress') ? common.badProgress[lang] : undefined}
           onValue={(value) => put('progress', value)}
         />
       </div>
@@ -84,7 +86,7 @@ export function UpdateFields({
         type="url"
         label={texts.evidence[lang]}
         value={draft.evidence}
-        error={faults.includes('evidence') ? texts.badEvidence[lang] : undefined}
+        error={faults.includes('evidence') ? common.badEvidence[lang] : undefined}
         warning={hints.get('evidence')}
         onValue={(value) => put('evidence', value)}
       />

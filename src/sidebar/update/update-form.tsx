@@ -3,28 +3,30 @@ import { useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { SaveResult } from '../../core/rpc/contract.ts';
 import type { FormFacts, ShownAction } from '../../core/rpc/selected-action.ts';
+import { ConflictChoice } from '../kit/conflict-choice.tsx';
+import { released, settled } from '../kit/edit.ts';
+import { entryFaults } from '../kit/entry.ts';
+import { Form } from '../kit/form.tsx';
+import { hintsOf } from '../kit/hints.ts';
 import { today } from '../kit/moment.ts';
 import { Notice } from '../kit/notice.tsx';
+import { texts as common } from '../kit/texts.ts';
 import { useSave } from '../kit/use-save.ts';
-import { ConflictChoice } from './conflict-choice.tsx';
 import {
   changed,
   changesOf,
   type Draft,
+  draftFields,
   type Edit,
   editOf,
-  faultsOf,
   isTouched,
   type Kept,
   rebased,
-  released,
+  rowWith,
   seenOf,
-  settled,
 } from './draft.ts';
-import { Form } from './form.tsx';
-import { hintsOf } from './hints.ts';
 import { SaveBar } from './save-bar.tsx';
-import { texts } from './texts.ts';
+import { fieldTitle, texts } from './texts.ts';
 import { UpdateFields } from './update-fields.tsx';
 
 type Conflicts = SaveResult['conflicts'];
@@ -97,7 +99,7 @@ export function UpdateForm({
   const conflicts = saving.kind === 'done' ? saving.value.conflicts : [];
   const touched = isTouched(edit);
   const busy = saving.kind === 'waiting';
-  const ready = touched && faultsOf(draft).length === 0 && !busy && canSave;
+  const ready = touched && entryFaults(draft).length === 0 && !busy && canSave;
   return (
     <Form onSubmit={() => ready && void send(false)}>
       {!canSave && <Notice>{texts.mayNot[lang]}</Notice>}
@@ -106,7 +108,7 @@ export function UpdateForm({
         {...{ draft, put, effectiveOn, lang }}
         noStatus={action.status === null ? texts.noStatus[lang] : undefined}
         onEffectiveOn={(day) => take(edit, day)}
-        hints={hintsOf([{ action, draft }], { today: today(), year }, lang)}
+        hints={hintsOf([rowWith(action, draft)], draftFields, { today: today(), year }, lang)}
         disabled={!canSave}
       />
       {children}
@@ -126,7 +128,8 @@ export function UpdateForm({
           <ConflictChoice
             message={saving.value.message}
             conflicts={conflicts}
-            theirs={texts.takeTheirs[lang]}
+            titleOf={(field) => fieldTitle(field, lang)}
+            theirs={common.takeTheirs[lang]}
             lang={lang}
             onMine={() => void send(false, conflicts)}
             onTheirs={() => {

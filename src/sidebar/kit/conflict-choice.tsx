@@ -1,20 +1,33 @@
 import type { Lang } from '../../core/i18n/lang.ts';
-import type { SaveResult } from '../../core/rpc/contract.ts';
-import { shownMoment } from '../kit/moment.ts';
-import { Notice } from '../kit/notice.tsx';
-import { fieldTitle, texts } from './texts.ts';
+import { shownMoment } from './moment.ts';
+import { Notice } from './notice.tsx';
+import { texts } from './texts.ts';
+
+/** A field that somebody else changed since the person saw it, in words. */
+export interface FieldConflict {
+  readonly id: string;
+  readonly field: string;
+  readonly seen: string;
+  readonly now: string;
+  /** '' where nobody knows. */
+  readonly by: string;
+  /** ISO moment; null where nobody knows. */
+  readonly on: string | null;
+}
 
 /** What somebody else wrote meanwhile: the person chooses whose version stands. What was typed stays. */
 export function ConflictChoice({
   message,
   conflicts,
+  titleOf,
   theirs,
   lang,
   onMine,
   onTheirs,
 }: {
   readonly message: string;
-  readonly conflicts: SaveResult['conflicts'];
+  readonly conflicts: readonly FieldConflict[];
+  readonly titleOf: (field: string) => string;
   /** What the other choice is called. */
   readonly theirs: string;
   readonly lang: Lang;
@@ -29,7 +42,7 @@ export function ConflictChoice({
         <p key={`${id} ${field}`}>
           <strong>
             {several && `${id} `}
-            {fieldTitle(field, lang)}
+            {titleOf(field)}
           </strong>
           <br />
           {texts.mine[lang]}: {seen === '' ? texts.empty[lang] : seen}
