@@ -3,7 +3,7 @@ import { momentOf } from '../update/read-updates.ts';
 import { decodeCell } from '../workbook/cell-codec.ts';
 import { contributionColumns } from '../workbook/columns/record-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';
-import { choiceKey, statuses } from '../workbook/lists.ts';
+import { choiceKey, contributionStates, statuses } from '../workbook/lists.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
 
@@ -26,6 +26,7 @@ export function readContributions(snapshot: Pick<Snapshot, 'cells'>): Contributi
         ...{ reportText: text('reportText'), result: text('result'), nextStep: text('nextStep') },
         ...{ evidence: text('evidence'), updatedBy: text('updatedBy') },
         updatedOn: momentOf(raw('updatedOn')) || null,
+        isStale: choiceKey(contributionStates, text('state')) === 'stale',
       },
     ];
   });

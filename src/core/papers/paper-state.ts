@@ -1,4 +1,5 @@
 import { brokenAt } from '../check/check-chain.ts';
+import { contributionsAt } from '../contribution/contributions-at.ts';
 import { readContributions } from '../contribution/read-contributions.ts';
 import type { LastPaper } from '../report/changes.ts';
 import type { PaperDefinition } from '../report/definition.ts';
@@ -66,12 +67,10 @@ export function paperState(
     actions,
     // What came later, or went since, counts as out of the plan.
     retired: [...retired, ...current].map(({ id }) => id).filter((id) => !here.has(id)),
-    contributions: readContributions(snapshot).filter(
-      ({ updatedOn }) =>
-        updatedOn === null ||
-        ((dataAsOf === null || updatedOn.slice(0, 10) <= dataAsOf) &&
-          (at === '' || updatedOn <= at)),
-    ),
+    contributions: contributionsAt(readContributions(snapshot), updates, {
+      ...(dataAsOf === null ? {} : { day: dataAsOf }),
+      at,
+    }),
     translations: readTranslations(snapshot),
     today: dataAsOf !== null && dataAsOf < made ? dataAsOf : made,
     madeOn: made,

@@ -1,5 +1,6 @@
 import type { ActionRow } from '../workbook/action-row.ts';
 import { foldLabel } from '../workbook/lists.ts';
+import type { Settings } from '../workbook/read-settings.ts';
 import type { Part } from './block.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import type { PaperDefinition } from './definition.ts';
@@ -39,10 +40,14 @@ export type FigureName =
 export interface Source {
   readonly actions: readonly ActionRow[];
   readonly scope: PaperDefinition['scope'];
+  readonly people: Settings['people'];
   readonly period: Span;
   readonly today: string;
   /** The plan as it was for the last paper to the body. */
-  readonly last?: { readonly actions: readonly ActionRow[] };
+  readonly last?: {
+    readonly actions: readonly ActionRow[];
+    readonly settings: Pick<Settings, 'people'>;
+  };
   /** IDs of the retired actions, and of all that were ever given. */
   readonly retired?: readonly string[];
   readonly given: readonly string[];
@@ -55,7 +60,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
  * raw cells instead of groups. Parts must equal their total, and each figure its recount.
  */
 export function checkFigures(figures: Figures, source: Source): Difference[] {
-  const rows = source.actions.filter((row) => isMeant(row, source.scope));
+  const rows = source.actions.filter((row) => isMeant(row, source));
   const count = (test: (row: ActionRow) => boolean): number => rows.filter(test).length;
   const { all } = figures;
   const day = (row: ActionRow): string => (row.updatedOn ?? '').slice(0, 10);
@@ -132,7 +137,9 @@ function changePairs(
   closing: readonly ActionRow[],
 ): [FigureName, number, number][] {
   if (changes === undefined || last === undefined) return [];
-  const opening = last.actions.filter((row) => isMeant(row, scope));
+  const opening = last.actions.filter((row) =>
+    isMeant(row, { scope, people: last.settings.people }),
+  );
   const ids = (rows: readonly ActionRow[]): ReadonlySet<string> =>
     new Set(rows.map(({ id }) => cleanLine(id)));
   const [then, now] = [ids(last.actions), ids(actions)];
@@ -193,18 +200,22 @@ const isOpenRow = ({ status }: ActionRow): boolean => !/^(completed|cancelled)$/
 const isOffPlan = ({ status, due, plannedDue }: ActionRow): boolean =>
   /^(at-risk|delayed|cancelled)$/.test(status ?? '') || (due ?? '') > (plannedDue ?? '9');
 
-function isMeant(row: ActionRow, scope: Source['scope']): boolean {
+function isMeant(row: ActionRow, { scope, people }: Pick<Source, 'scope' | 'people'>): boolean {
   const same = (a: string, b: string): boolean => foldLabel(a) === foldLabel(b);
   const within = (number: string): boolean =>
     `${chapterOf(row)}.`.startsWith(`${number.trim().replace(/\.$/, '')}.`);
   const leads = row.lead.split(/[,;\n]/).map((lead) => lead.trim().toLowerCase());
+  const sectionOf = (lead: string): string =>
+    people.find(({ email, role }) => email === lead && role === 'section')?.section || lead;
   const misses = [
     scope.areas.length > 0 && !scope.areas.includes(rowArea(row)),
     scope.tiers.length > 0 && !scope.tiers.includes(row.tier ?? ''),
     scope.chapters.length > 0 && !scope.chapters.some(within),
     scope.axes.length > 0 && !scope.axes.some((axis) => same(axis, row.axis)),
     scope.sections.length > 0 &&
-      !row.sections.some((name) => scope.sections.some((wanted) => same(wanted, name))),
+      ![...row.sections, ...leads, ...leads.map(sectionOf)].some((name) =>
+        scope.sections.some((wanted) => same(wanted, name)),
+      ),
     scope.leads.length > 0 &&
       !scope.leads.some((lead) => leads.includes(lead.trim().toLowerCase())),
   ];

@@ -1,12 +1,15 @@
+import type { Lang } from '../i18n/lang.ts';
 import type { Contribution } from '../rpc/action-details.ts';
 import type { Outcome } from '../rpc/outcome.ts';
+import { foldLabel } from '../workbook/lists.ts';
+import type { Settings } from '../workbook/read-settings.ts';
 import type { Part, Report } from './block.ts';
 import { changesSince } from './changes.ts';
 import { checkDefinition, scopeInWords } from './check-definition.ts';
 import { checkFigures, checkParts } from './check-figures.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { longDate } from './dates.ts';
-import type { PaperDefinition } from './definition.ts';
+import type { PaperDefinition, Scope } from './definition.ts';
 import { figures } from './figures.ts';
 import { bare, inForeign, tellForeign } from './foreign-text.ts';
 import { planOrder } from './group-actions.ts';
@@ -74,6 +77,7 @@ export function drawUp(
     ...checkFigures(paper.figures, {
       actions: state.actions,
       scope: definition.scope,
+      people: state.settings.people,
       period,
       today,
       ...(state.last ? { last: state.last } : {}),
@@ -119,11 +123,15 @@ function paperOf(state: State, definition: PaperDefinition, year: number): Paper
     changes: last,
     untranslated: actions.filter(inForeign),
     translate,
-    contributions: contributionsTo(actions, state).map((each) => ({
-      ...each,
-      reportText: translate(each.id, 'reportText', each.reportText),
-      result: translate(each.id, 'result', each.result),
-    })),
+    contributions: contributionsTo(actions, scope, state).map((each) => {
+      // A Section writes in its own language, whatever that of the plan is.
+      const own = translator(state.translations ?? [], lang, languageOf(each.section, settings));
+      return {
+        ...each,
+        reportText: own(each.id, 'reportText', cleanText(each.reportText)),
+        result: own(each.id, 'result', cleanText(each.result)),
+      };
+    }),
   };
   return { ...paper, figures: figures(paper) };
 }
@@ -148,16 +156,30 @@ function inWords(definition: PaperDefinition, translate: Translator): PaperDefin
 const ownTitle = ({ title, lang }: PaperDefinition, translate: Translator): string =>
   translatedPreset(title, lang) ?? cleanLine(bare(translate('', 'title', title)));
 
-/** Contributions to these actions that have something to tell in a paper. */
+/**
+ * Contributions to these actions that have something to tell in a paper; in one about some Sections, only
+ * what these tell.
+ */
 function contributionsTo(
   actions: readonly PaperAction[],
+  { sections }: Scope,
   { contributions = [] }: State,
 ): readonly Contribution[] {
   const ids = new Set(actions.map(({ id }) => id));
+  const meant = new Set(sections.map(foldLabel));
   return contributions.filter(
     ({ id, section, reportText }) =>
-      ids.has(cleanLine(id)) && cleanLine(section) !== '' && cleanText(reportText) !== '',
+      ids.has(cleanLine(id)) &&
+      cleanLine(section) !== '' &&
+      cleanText(reportText) !== '' &&
+      (meant.size === 0 || meant.has(foldLabel(section))),
   );
+}
+
+/** The language in which a Section writes; that of the plan's text for one that Settings does not have. */
+function languageOf(section: string, { sections, textLang }: Settings): Lang {
+  const name = foldLabel(section);
+  return sections.find((each) => foldLabel(each.name) === name)?.language ?? textLang;
 }
 
 const makers: Readonly<Record<PartKey, (paper: Paper) => Part>> = {
@@ -179,7 +201,7 @@ function allParts(paper: Paper): Part[] {
   const opening = summary(paper);
   const body = partsOf(paper.definition).map((key) => makers[key](paper));
   const parts = [front(paper), opening, contents(paper, [opening, ...body]), ...body];
-  return tellForeign(numberParagraphs(parts), paper.lang, paper.settings.textLang);
+  return tellForeign(numberParagraphs(parts), paper.lang);
 }
 
 /** What a letterhead may show. */

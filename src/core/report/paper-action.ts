@@ -22,7 +22,7 @@ export interface PaperAction {
   readonly lead: string;
   /** Addresses of those who lead, in lower case. */
   readonly leads: readonly string[];
-  /** Names of the Sections that take part. */
+  /** Names of the Sections that take part or lead. */
   readonly sections: readonly string[];
   /** ISO days, or ''. */
   readonly due: string;
@@ -49,7 +49,7 @@ export function paperAction(row: ActionRow, settings: Settings): PaperAction {
     subItems: row.subItems.map(cleanText).filter((item) => item !== ''),
     lead: leadNames(row.lead, settings),
     leads: splitLeads(row.lead).map((lead) => lead.toLowerCase()),
-    sections: row.sections.map(cleanLine).filter((name) => name !== ''),
+    sections: sectionsOf(row, settings),
     due: row.due ?? '',
     plannedDue: row.plannedDue ?? '',
     updated: row.updatedOn?.slice(0, 10) ?? '',
@@ -75,6 +75,16 @@ export function chapterOf({ id, chapter }: ActionRow): string {
 /** The area that a chapter belongs to: its first number, '' if it has none. */
 export function areaOf(chapter: string): string {
   return /^\d+(?![^.])/.exec(chapter)?.[0] ?? '';
+}
+
+/** The Sections in the row, and those of its leads; a Section may stand as a lead itself. */
+function sectionsOf({ sections, lead }: ActionRow, { people }: Settings): string[] {
+  const leads = splitLeads(lead);
+  const own = people.filter(
+    ({ email, role }) => role === 'section' && leads.some((each) => each.toLowerCase() === email),
+  );
+  const all = [...sections, ...leads, ...own.map(({ section }) => section)];
+  return [...new Set(all.map(cleanLine))].filter((name) => name !== '');
 }
 
 const splitLeads = (lead: string): string[] =>

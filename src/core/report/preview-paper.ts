@@ -10,6 +10,7 @@ import { isOverdue } from './lists.ts';
 import { drawUp } from './make-report.ts';
 import type { Paper } from './paper.ts';
 import type { PaperAction } from './paper-action.ts';
+import { partsOf } from './paper-parts.ts';
 import { paperStatuses, statusName } from './paper-status.ts';
 import type { State } from './state.ts';
 
@@ -134,6 +135,18 @@ const remarks = {
       'Pregunte a los responsables en «Quién ha actualizado…».',
     ),
   },
+  'stale-contribution': {
+    message: t(
+      'The highlight of a Section is the last good one: its workbook holds something that could not be taken over.',
+      'Le temps fort d’une Section est le dernier valable : son classeur contient quelque chose qui n’a pu être repris.',
+      'El destacado de una Sección es el último válido: su libro contiene algo que no se pudo tomar.',
+    ),
+    remedy: t(
+      'Look into the sheet Issues, have the Section correct it, and sync again.',
+      'Consultez la feuille Problèmes, faites corriger par la Section et synchronisez de nouveau.',
+      'Mire la hoja Problemas, haga que la Sección lo corrija y sincronice de nuevo.',
+    ),
+  },
   unreviewed: {
     message: t(
       'Updated, and not reviewed by a manager yet.',
@@ -171,13 +184,19 @@ function missingTranslations(state: State, definition: PaperDefinition, lang: La
 }
 
 /** What a reader of the paper would miss or doubt. */
-function doubts({ actions, lists, untranslated }: Paper, lang: Lang): Problem[] {
+function doubts(
+  { actions, lists, untranslated, contributions, definition }: Paper,
+  lang: Lang,
+): Problem[] {
+  const told = partsOf(definition).includes('highlights') ? contributions : [];
+  const stale = new Set(told.filter(({ isStale }) => isStale).map(({ id }) => id));
   const found: [keyof typeof remarks, readonly PaperAction[]][] = [
     ['no-reason', actions.filter((action) => deviates(action) && action.reason === '')],
     ['no-result', actions.filter(({ status, result }) => status === 'completed' && result === '')],
     ['unreviewed', actions.filter(({ unreviewed }) => unreviewed)],
     ['no-translation', untranslated],
     ['stale', lists.notUpdated],
+    ['stale-contribution', actions.filter(({ id }) => stale.has(id))],
   ];
   return found.flatMap(([code, which]): Problem[] =>
     which.length === 0

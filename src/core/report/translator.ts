@@ -13,6 +13,7 @@ export type Translator = (id: string, field: string, source: string) => string;
 /**
  * A translator into the language of a paper. A translation counts while its source is the text of now; one
  * that names no action stands for that text wherever it is.
+ * @param textLang language in which the texts are written
  */
 export function translator(
   translations: readonly Translation[],
@@ -28,7 +29,7 @@ export function translator(
   return (id, field, source) => {
     if (source.trim() === '') return source;
     const found = byPlace.get(`${id} ${field} ${folded(source)}`) ?? bySource.get(folded(source));
-    return found === undefined ? foreign(source) : cleanText(found);
+    return found === undefined ? foreign(source, textLang) : cleanText(found);
   };
 }
 
@@ -56,7 +57,12 @@ function translatedText(
   const whole = translate(id, 'action', source);
   if (whole === source) return { text, subItems };
   if (isMarked(whole)) {
-    return { text: foreign(text), subItems: text === '' ? subItems.map(foreign) : subItems };
+    // The mark stands before the whole: before the text, or the first of its items.
+    const mark = whole.slice(0, whole.length - source.length);
+    return {
+      text: text && mark + text,
+      subItems: text ? subItems : subItems.map((item) => mark + item),
+    };
   }
   const [own = '', ...items] = splitSubItems(whole.replace(/\v• /g, '\n• '));
   return { text: own.trim(), subItems: items.map((item) => item.trim()) };

@@ -30,6 +30,8 @@ const { id, status, progress, reportText, result, nextStep, evidence, updatedOn,
 const Contribution = z.object({
   ...{ id, section: z.string(), status, progress, reportText, result, nextStep, evidence },
   ...{ updatedOn, updatedBy },
+  /** Whether its Section’s workbook holds something since that could not be taken over. */
+  isStale: z._default(z.boolean(), false),
 });
 export type Contribution = z.infer<typeof Contribution>;
 

@@ -2,9 +2,9 @@ import { shortHash } from '../short-hash.ts';
 import type { Changes } from '../update/update-input.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
 import type { Settings } from '../workbook/read-settings.ts';
+import { leadsAction } from './concerns.ts';
 import { isContribution } from './contributed.ts';
 import type { KnownContribution } from './master-contributions.ts';
-import { leadsAction } from './section-plan.ts';
 
 /** What a contribution may become of an action's update. */
 const taken = ['status', 'progress', 'reportText', 'result', 'nextStep', 'evidence'] as const;

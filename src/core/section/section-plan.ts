@@ -8,10 +8,11 @@ import { wholeText } from '../workbook/cell.ts';
 import { t } from '../workbook/columns/column.ts';
 import type { PlanKey } from '../workbook/columns/section-columns.ts';
 import { isoToSerial } from '../workbook/date.ts';
-import { foldLabel, statuses } from '../workbook/lists.ts';
+import { statuses } from '../workbook/lists.ts';
 import type { Settings } from '../workbook/read-settings.ts';
 import type { CellValue } from '../workbook/snapshot.ts';
 import { tierLabel } from '../workbook/tiers.ts';
+import { concerns, leadsAction } from './concerns.ts';
 
 /** An action as the workbook of a Section shows it. */
 export interface SectionAction {
@@ -29,33 +30,6 @@ export const outOfPlan = {
   retired: t('Taken out of the plan', 'Retirée du plan', 'Retirada del plan'),
   'not-ours': t('No longer yours', 'Ne vous concerne plus', 'Ya no es suya'),
 } as const;
-
-/** Whether a Section leads an action: its lead is one of the Section's people. */
-export function leadsAction(
-  { lead }: Pick<ActionRow, 'lead'>,
-  section: string,
-  { people }: Pick<Settings, 'people'>,
-): boolean {
-  const email = lead.trim().toLowerCase();
-  const person = people.find((each) => each.email === email);
-  return (
-    foldLabel(lead) === foldLabel(section) ||
-    (person?.role === 'section' && foldLabel(person.section) === foldLabel(section))
-  );
-}
-
-/** Whether a Section takes part in an action, or leads it. */
-export function concerns(
-  action: Pick<ActionRow, 'lead' | 'sections'>,
-  section: string,
-  settings: Pick<Settings, 'people'>,
-): boolean {
-  const name = foldLabel(section);
-  return (
-    action.sections.some((each) => foldLabel(each) === name) ||
-    leadsAction(action, section, settings)
-  );
-}
 
 /** The actions of a Section in the order of the plan, in its language as far as there are translations. */
 export function sectionActions(

@@ -1,5 +1,5 @@
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import { concerns } from '../../core/section/section-plan.ts';
+import { concerns } from '../../core/section/concerns.ts';
 import { syncCursor } from '../../core/section/sync-cursor.ts';
 import { foldLabel } from '../../core/workbook/lists.ts';
 import { managersOf } from '../../core/workbook/read-settings.ts';

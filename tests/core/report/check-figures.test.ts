@@ -12,6 +12,7 @@ const state = realState(updates);
 const wanted = definition();
 const period = wanted.period ?? { from: '', to: '' };
 const source: Source = {
+  people: [],
   actions: state.actions,
   scope: wanted.scope,
   period,

@@ -58,6 +58,7 @@ const contributionsTo = (rows: readonly ActionRow[]): Contribution[] =>
   rows.flatMap(({ id, action, result }, i) => ({
     ...{ id, section: ['Africa', '', 'Latin\nAmerica'][i % 3] ?? '', status: null, progress: null },
     ...{ reportText: action, result, nextStep: '', evidence: '', updatedOn: null, updatedBy: '' },
+    isStale: i % 4 === 0,
   }));
 
 const definitions = fc.record({
@@ -68,7 +69,7 @@ const definitions = fc.record({
     chapters: fc.subarray(['1.1', '2.', '2.2.2.1']),
     tiers: fc.subarray(['core', 'enhanced']),
     axes: fc.subarray(['people', 'Planet']),
-    sections: fc.constant<string[]>([]),
+    sections: fc.subarray(['Africa', 'africa ']),
     leads: fc.subarray(['ana@uclg.example', 'ANA@uclg.example']),
   }),
 });

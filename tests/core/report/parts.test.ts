@@ -55,7 +55,7 @@ describe('the parts of a paper', () => {
     expect(JSON.stringify(none)).toContain('No Section has reported a highlight');
     const told = {
       ...{ id: '1.1-C05', status: null, progress: null, nextStep: '', evidence: '' },
-      ...{ updatedOn: null, updatedBy: '' },
+      ...{ updatedOn: null, updatedBy: '', isStale: false },
     };
     const contributions = [
       { ...told, section: 'MEWA', reportText: 'Forum in Amman', result: '' },
@@ -69,6 +69,75 @@ describe('the parts of a paper', () => {
     expect(tables(found).flatMap(cells)).toEqual([
       ['1.1-C05', 'Training in Dakar\v40 mayors'],
       ['1.1-C05', 'Forum in Amman'],
+    ]);
+  });
+
+  it('a paper about one Section tells its highlights only, of what it leads too', () => {
+    const told = {
+      ...{ status: null, progress: null, nextStep: '', evidence: '', result: '' },
+      ...{ updatedOn: null, updatedBy: '', isStale: false },
+    };
+    const contributions = [
+      { ...told, id: '1.1-C05', section: 'MEWA', reportText: 'Forum in Amman' },
+      { ...told, id: '1.1-C05', section: 'AFRICA', reportText: 'Training in Dakar' },
+      { ...told, id: '1.1-C06', section: 'Africa', reportText: 'A library' },
+    ];
+    const plan = realState({
+      '1.1-C05': { sections: ['MEWA', 'Africa'] },
+      '1.1-C06': { lead: 'Esi@africa.example' },
+    });
+    const esi = { email: 'esi@africa.example', name: 'Esi', role: 'section', section: 'Africa' };
+    const settings = {
+      ...plan.settings,
+      people: [...plan.settings.people, { ...esi, role: 'section' as const }],
+      sections: [
+        { name: 'Africa', language: 'en' as const },
+        { name: 'MEWA', language: 'en' as const },
+      ],
+    };
+    const scope = { ...wholePlan, sections: ['Africa'] };
+    const report = paperOn(
+      { ...plan, settings, contributions },
+      definition({ parts: ['highlights', 'annex'], fullAnnex: true, scope }),
+    );
+    expect(tables(part(report, 'highlights')).flatMap(cells)).toEqual([
+      ['1.1-C05', 'Training in Dakar'],
+      ['1.1-C06', 'A library'],
+    ]);
+    expect(tables(part(report, 'annex')).flatMap(cells)).toHaveLength(2);
+  });
+
+  it('a highlight stands in the language of its Section, which is told where it is another one', () => {
+    const told = {
+      ...{ status: null, progress: null, nextStep: '', evidence: '', result: '' },
+      ...{ updatedOn: null, updatedBy: '', isStale: false },
+    };
+    const contributions = [
+      { ...told, id: '1.1-C05', section: 'Africa', reportText: 'Deux pôles ouverts' },
+      { ...told, id: '1.1-C05', section: 'MEWA', reportText: 'Forum in Amman' },
+    ];
+    const settings = {
+      ...real.settings,
+      sections: [
+        { name: 'Africa', language: 'fr' as const },
+        { name: 'MEWA', language: 'en' as const },
+      ],
+    };
+    const inLang = (lang: 'en' | 'fr'): [string, string][] => {
+      const state = { ...real, settings, contributions };
+      const report = paperOn(state, definition({ parts: ['highlights'], lang }));
+      return tables(part(report, 'highlights')).map(({ columns, rows }) => [
+        columns[1]?.title ?? '',
+        rows[0]?.[1]?.runs.map(({ text }) => text).join('') ?? '',
+      ]);
+    };
+    expect(inLang('en')).toEqual([
+      ['Highlight (in French)', 'Deux pôles ouverts'],
+      ['Highlight', 'Forum in Amman'],
+    ]);
+    expect(inLang('fr')).toEqual([
+      ['Temps fort', 'Deux pôles ouverts'],
+      ['Temps fort (en anglais)', 'Forum in Amman'],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { Contribution } from '../../rpc/action-details.ts';
 import type { Block, Part } from '../block.ts';
 import { cell, heading, lines, narrative, paragraph } from '../blocks.ts';
-import { cleanLine, cleanText } from '../clean-text.ts';
+import { cleanLine } from '../clean-text.ts';
 import { naturalOrder } from '../natural-order.ts';
 import type { Paper } from '../paper.ts';
 import { say } from '../sentences.ts';
@@ -40,11 +40,11 @@ function sectionBlocks(section: string, at: number, { contributions, lang }: Pap
       ],
       rows: own.map((each) => [
         cell({ text: cleanLine(each.id) }),
-        cell(...lines([{ text: cleanText(each.reportText) }], resultLine(each))),
+        cell(...lines([{ text: each.reportText }], resultLine(each))),
       ]),
     },
   ];
 }
 
 const resultLine = ({ result }: Contribution): { text: string; muted: true }[] =>
-  cleanText(result) === '' ? [] : [{ text: cleanText(result), muted: true }];
+  result === '' ? [] : [{ text: result, muted: true }];
