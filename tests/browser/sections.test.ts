@@ -26,7 +26,7 @@ describe('a Section', () => {
 
     await book.choose('Extensions', 'Work Plan', 'For managers', 'Sections…');
     const dialog = book.frame('Sections');
-    await dialog.getByRole('button', { name: 'Make', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Make Africa' }).click();
     await dialog.getByText('The workbook “Plan de travail 2022 – Africa” is ready.').waitFor();
     const close = dialog.getByRole('button', { name: 'Close', exact: true });
     await clickToClose(book.page, close);
@@ -56,7 +56,7 @@ describe('a Section', () => {
 
     await book.choose('Extensions', 'Work Plan', 'For managers', 'Sections…');
     await dialog.getByRole('button', { name: 'Sync all' }).click();
-    await dialog.getByText('Africa: 1 contributions changed').waitFor();
+    await dialog.getByText('Africa: 1 contribution changed').waitFor();
     await clickToClose(book.page, dialog.getByRole('button', { name: 'Close', exact: true }));
     await book.page.getByRole('dialog').waitFor({ state: 'detached' });
     const { view } = await held();

@@ -27,7 +27,7 @@ const wordings: Readonly<Record<Lang, (body: string) => string>> = {
     if (/^(?:commissions|assemblées)(?!\p{L})/iu.test(name)) return `Les ${name} sont invitées à :`;
     if (/^(?:bureau|conseil|comité|congrès|groupe|forum|secrétariat)(?!\p{L})/iu.test(name))
       return `Le ${name} est invité à :`;
-    if (/^(?:présidence|commission|conférence|retraite|réunion)(?!\p{L})/iu.test(name))
+    if (/^(?:présidence|commission|conférence|retraite|réunion|section)(?!\p{L})/iu.test(name))
       return `La ${name} est invitée à :`;
     if (/^assemblée(?!\p{L})/iu.test(name)) return `L’${name} est invitée à :`;
     return `Les membres de l’instance « ${body} » sont invités à :`;
@@ -42,7 +42,7 @@ const wordings: Readonly<Record<Lang, (body: string) => string>> = {
       )
     )
       return `Se invita al ${name} a:`;
-    if (/^(?:asamblea|presidencia|comisión|conferencia|reunión)(?!\p{L})/iu.test(name))
+    if (/^(?:asamblea|presidencia|comisión|conferencia|reunión|sección)(?!\p{L})/iu.test(name))
       return `Se invita a la ${name} a:`;
     return `Se invita a los miembros del órgano «${body}» a:`;
   },

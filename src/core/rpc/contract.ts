@@ -115,7 +115,7 @@ const PaperOptions = z.object({
   areas: z.array(z.object({ number: z.string(), name: z.string() })),
   tiers: z.array(z.object({ key: z.string(), label: z.string() })),
   axes: z.array(z.string()),
-  sections: z.array(z.string()),
+  sections: z.array(z.object({ name: z.string(), language: z.enum(languages) })),
   /** Who leads actions. */
   leads: z.array(z.object({ email: z.string(), name: z.string() })),
   periods: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })),

@@ -17,8 +17,9 @@ export const AccessList = z.object({
     z.object({
       email: z.string(),
       level: Level,
-      /** The role in Settings, where it is known; '' otherwise. */
+      /** The role in Settings, and the Section, where they are known; '' otherwise. */
       role: z.string(),
+      section: z.string(),
       /** Whether the right did not come from the add-on. */
       isFound: z.boolean(),
     }),
@@ -28,8 +29,8 @@ export const AccessList = z.object({
 });
 export type AccessList = z.infer<typeof AccessList>;
 
-/** What somebody shall be able to do. */
-export const WantedAccess = z.object({ email: Email, level: Wanted });
+/** What somebody shall be able to do; `before` is what the person who decides saw them able to do. */
+export const WantedAccess = z.object({ email: Email, level: Wanted, before: z.optional(Level) });
 
 /** What would change, or did. */
 export const AccessPlan = z.object({

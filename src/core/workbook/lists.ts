@@ -97,7 +97,7 @@ export const accessLevels = {
   owner: { en: 'Owner', fr: 'Propriétaire', es: 'Propietario' },
   editor: { en: 'Editor', fr: 'Éditeur', es: 'Editor' },
   viewer: { en: 'Viewer', fr: 'Lecteur', es: 'Lector' },
-  none: { en: 'None', fr: 'Aucun', es: 'Ninguno' },
+  none: { en: 'No access', fr: 'Aucun accès', es: 'Sin acceso' },
 } as const satisfies ChoiceList;
 
 export const builtInTiers: ChoiceList<'core' | 'enhanced' | 'enhanced-sida'> = {

@@ -40,7 +40,7 @@ export const options: Handlers<Context>['paper.options'] = (_input, context) =>
         areas: areasOf(settings, snapshot).map(({ number, name }) => ({ number, name })),
         tiers: settings.tiers.map(({ key, label }) => ({ key, label })),
         axes: [...new Set(actions.map(({ axis }) => axis).filter(Boolean))],
-        sections: settings.sections.map(({ name }) => name),
+        sections: settings.sections.map(({ name, language }) => ({ name, language })),
         leads: [...leads].map((email) => ({ email, name: names.get(email) ?? '' })),
         periods: reportingPeriods(settings.periods, settings.year),
         folderId: context.drive.reportFolder()?.id ?? null,

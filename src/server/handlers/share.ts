@@ -108,7 +108,7 @@ export const readShare: Handlers<Context>['share.read'] = ({ file }, context) =>
       value: {
         ...{ title, section, files: [...files] },
         people: everybody(rights).map(({ email, level }) => ({
-          ...{ email, level, role: roles.get(email) ?? '', isFound: found.has(email) },
+          ...{ email, level, role: roles.get(email) ?? '', section: '', isFound: found.has(email) },
         })),
       },
     };

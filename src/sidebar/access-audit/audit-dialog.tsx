@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Audit, AuditEntry } from '../../core/rpc/sharing.ts';
+import { accessLevels as levels } from '../../core/workbook/lists.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
 import { closeDialog } from '../kit/rpc.ts';
 import { texts as common } from '../kit/texts.ts';
 import { useCall } from '../kit/use-call.ts';
-import { levels, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 const keyOf = ({ fileId, email }: Pick<AuditEntry, 'fileId' | 'email'>): string =>
   `${fileId} ${email}`;
@@ -108,8 +109,8 @@ function Findings({
                 </label>
                 <span class="quiet">{finding.message}</span>
               </td>
-              <td>{levels[finding.level]?.[lang]}</td>
-              <td>{levels[finding.after]?.[lang]}</td>
+              <td class="level">{levels[finding.level]?.[lang]}</td>
+              <td class="level">{levels[finding.after]?.[lang]}</td>
             </tr>
           );
         })}

@@ -2,13 +2,6 @@ import type { Text } from '../../core/i18n/lang.ts';
 
 const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 
-export const levels: Readonly<Record<string, Text>> = {
-  owner: t('Owner', 'Propriétaire', 'Propietario'),
-  editor: t('Editor', 'Éditeur', 'Editor'),
-  viewer: t('Viewer', 'Lecteur', 'Lector'),
-  none: t('No access', 'Aucun accès', 'Sin acceso'),
-};
-
 export const texts = {
   looking: t('Looking at every file…', 'Examen de chaque fichier…', 'Revisando cada archivo…'),
   well: t(

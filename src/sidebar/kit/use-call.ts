@@ -31,7 +31,12 @@ export function useCall<M extends Method>(
     if (mine === latest.current) setState(after);
     return after;
   };
-  return [state, call, () => setState({ kind: 'idle' })];
+  const forget = (): void => {
+    // Nor does an answer that is still on its way.
+    latest.current += 1;
+    setState({ kind: 'idle' });
+  };
+  return [state, call, forget];
 }
 
 async function stateAfter<M extends Method>(

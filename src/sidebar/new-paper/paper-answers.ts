@@ -83,8 +83,10 @@ export function alsoIn({ lang, also }: PaperAnswers): Lang[] {
 export function withPreset(
   answers: PaperAnswers,
   key: string,
-  { bodies, tiers }: PaperOptions,
+  { bodies, tiers, sections }: PaperOptions,
 ): PaperAnswers {
+  const section = sections.find(({ name }) => `${sectionPreset}${name}` === key);
+  if (section !== undefined) return withSection(answers, section);
   const preset = presets.find((each) => each.key === key);
   if (preset === undefined) return answers;
   const { body, purpose, parts, fullAnnex, tierWord } = preset;
@@ -93,6 +95,27 @@ export function withPreset(
     ...answers,
     body: bodies.find((name) => name.toLowerCase() === body.toLowerCase()) ?? body,
     ...{ purpose, parts, fullAnnex, tiers: meant.map((tier) => tier.key) },
+  };
+}
+
+/** Before the name of a Section, where a paper starts from it. */
+export const sectionPreset = 'section:';
+
+const ofSection: Readonly<Record<Lang, string>> = { en: 'Section', fr: 'Section', es: 'Sección' };
+
+/** The answers for a Section's own paper: on the actions that it leads or takes part in, in its language. */
+function withSection(
+  answers: PaperAnswers,
+  { name, language }: PaperOptions['sections'][number],
+): PaperAnswers {
+  return {
+    ...answers,
+    ...{ body: `${ofSection[language]} ${name}`, lang: language, also: [] },
+    ...{ purpose: 'information', sections: [name], fullAnnex: true },
+    parts: [
+      ...(['key-figures', 'changes', 'highlights', 'completed', 'on-track'] as const),
+      ...(['at-risk', 'delayed', 'upcoming', 'annex'] as const),
+    ],
   };
 }
 

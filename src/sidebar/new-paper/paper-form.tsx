@@ -4,7 +4,7 @@ import { purposes } from '../../core/report/paper-parts.ts';
 import { presets } from '../../core/report/presets.ts';
 import type { PaperOptions } from '../../core/rpc/contract.ts';
 import { CheckBoxes, Select, TextArea, TextField } from '../kit/fields.tsx';
-import { type PaperAnswers, withPreset } from './paper-answers.ts';
+import { type PaperAnswers, sectionPreset, withPreset } from './paper-answers.ts';
 import { PartList } from './part-list.tsx';
 import { languageNames, texts } from './texts.ts';
 
@@ -41,6 +41,10 @@ export function PaperForm({ options, lang, answers, isNew, onAnswers }: PaperFor
           choices={[
             ['', texts.noPreset[lang]],
             ...presets.map(({ key }): [string, string] => [key, texts[key][lang]]),
+            ...options.sections.map(({ name }): [string, string] => [
+              `${sectionPreset}${name}`,
+              `${texts.ownOf[lang]} ${name}`,
+            ]),
           ]}
           onValue={(key) => {
             setPreset(key);
@@ -158,7 +162,7 @@ function MoreScope({
           label={texts.sections[lang]}
           value={answers.sections}
           onValue={put('sections')}
-          choices={names(options.sections)}
+          choices={names(options.sections.map(({ name }) => name))}
         />
       )}
       {options.leads.length > 0 && (

@@ -51,6 +51,11 @@ export const texts = {
     'Remplit l’organe, l’objet et les parties ; modifiez ce que vous voulez.',
     'Rellena órgano, finalidad y partes; cambie lo que quiera.',
   ),
+  ownOf: t(
+    'A Section’s own paper:',
+    'Document propre à la Section :',
+    'Documento propio de la Sección:',
+  ),
   noPreset: t('(as it is)', '(tel quel)', '(tal cual)'),
   bureau: t('Executive Bureau, spring', 'Bureau exécutif, printemps', 'Buró Ejecutivo, primavera'),
   retreat: t('Secretariats’ Retreat', 'Retraite des secrétariats', 'Retiro de las secretarías'),

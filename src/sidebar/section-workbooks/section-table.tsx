@@ -1,16 +1,20 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { SectionEntry } from '../../core/rpc/sections.ts';
+import { shownMoment } from '../kit/moment.ts';
 import { texts } from './texts.ts';
 
-/** Each Section with its figures and its workbook. */
+/** Each Section with its figures, its workbook, and what can be done with that. */
 export function SectionTable({
   sections,
   lang,
+  disabled,
+  onMake,
 }: {
   readonly sections: readonly SectionEntry[];
   readonly lang: Lang;
+  readonly disabled: boolean;
+  readonly onMake: (name: string) => void;
 }) {
-  if (sections.length === 0) return null;
   return (
     <table class="sections">
       <thead>
@@ -42,14 +46,24 @@ export function SectionTable({
                 </>
               )}
             </td>
-            <td>{syncedOn === '' ? texts.never[lang] : syncedOn.replace('T', ' ')}</td>
-            <td>
-              {url === '' ? (
-                '–'
-              ) : (
+            <td>{syncedOn === '' ? texts.never[lang] : shownMoment(syncedOn, lang)}</td>
+            <td class="buttons">
+              {url !== '' && (
                 <a href={url} target="_blank" rel="noreferrer">
                   {texts.open[lang]}
                 </a>
+              )}
+              {url === '' && actions === 0 ? (
+                <span class="quiet">{texts.noActions[lang]}</span>
+              ) : (
+                <button
+                  type="button"
+                  disabled={disabled}
+                  aria-label={`${(url === '' ? texts.make : texts.repair)[lang]} ${name}`}
+                  onClick={() => onMake(name)}
+                >
+                  {(url === '' ? texts.make : texts.repair)[lang]}
+                </button>
               )}
             </td>
           </tr>

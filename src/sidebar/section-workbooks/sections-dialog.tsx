@@ -8,7 +8,6 @@ import { texts as common } from '../kit/texts.ts';
 import { useCall } from '../kit/use-call.ts';
 import { LeadPanel } from './lead-panel.tsx';
 import { MakeWorkbooks } from './make-workbooks.tsx';
-import { SectionTable } from './section-table.tsx';
 import { SyncPanel } from './sync-panel.tsx';
 import { texts } from './texts.ts';
 
@@ -28,10 +27,12 @@ export function SectionsDialog({ lang }: { lang: Lang }) {
   return (
     <>
       <p>{texts.intro[lang]}</p>
-      {options.sections.length === 0 && <Notice>{texts.none[lang]}</Notice>}
-      <SectionTable sections={options.sections} lang={lang} />
-      <MakeWorkbooks options={options} lang={lang} onDone={refresh} />
       <SyncPanel options={options} lang={lang} onDone={refresh} />
+      {options.sections.length === 0 ? (
+        <Notice>{texts.none[lang]}</Notice>
+      ) : (
+        <MakeWorkbooks options={options} lang={lang} onDone={refresh} />
+      )}
       {options.sections.some(({ url }) => url !== '') && <LeadPanel lang={lang} />}
       <div class="actions">
         <button type="button" onClick={closeDialog}>

@@ -7,7 +7,7 @@ import { Select } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
 import { useCall } from '../kit/use-call.ts';
-import { texts } from './texts.ts';
+import { quietLine, syncedLine, texts } from './texts.ts';
 
 /** How far a sync is. */
 interface Progress {
@@ -127,17 +127,16 @@ export function SyncPanel({
 function Synced({ progress, lang }: { readonly progress: Progress; readonly lang: Lang }) {
   const { synced, left, problems } = progress;
   const findings = [...problems, ...synced.flatMap((each) => each.findings)];
+  const news = synced.filter(({ changed, pushed }) => changed + pushed > 0);
+  const quiet = synced.length - news.length;
   return (
     <>
       <Notice kind={left > 0 ? 'warning' : 'success'}>
         {left > 0 && <p>{texts.stopped[lang]}</p>}
-        <ul>
-          {synced.map(({ section, changed, pushed }) => (
-            <li key={section}>
-              {section}: {changed} {texts.changed[lang]}, {pushed} {texts.pushed[lang]}
-            </li>
-          ))}
-        </ul>
+        {news.map(({ section, changed, pushed }) => (
+          <p key={section}>{syncedLine[lang](section, changed, pushed)}.</p>
+        ))}
+        {quiet > 0 && <p>{quietLine[lang](quiet)}.</p>}
       </Notice>
       <ProblemList problems={findings} lang={lang} title={texts.found[lang]} />
     </>

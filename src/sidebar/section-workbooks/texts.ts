@@ -1,4 +1,4 @@
-import type { Text } from '../../core/i18n/lang.ts';
+import type { Lang, Text } from '../../core/i18n/lang.ts';
 
 const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 
@@ -20,11 +20,17 @@ export const texts = {
   syncedOn: t('Synced', 'Synchronisé', 'Sincronizado'),
   never: t('never', 'jamais', 'nunca'),
   workbook: t('Workbook', 'Classeur', 'Libro'),
+  workbooks: t('Workbooks of the Sections', 'Classeurs des Sections', 'Libros de las Secciones'),
   open: t('Open', 'Ouvrir', 'Abrir'),
+  noActions: t('no action names it', 'aucune action ne la nomme', 'ninguna acción la nombra'),
   make: t('Make', 'Créer', 'Crear'),
   repair: t('Repair', 'Réparer', 'Reparar'),
   makeAll: t('Make all that are missing', 'Créer tous les manquants', 'Crear todos los que faltan'),
-  making: t('Making the workbook…', 'Création du classeur…', 'Creando el libro…'),
+  making: t(
+    'At work on the workbook of',
+    'Travail sur le classeur de',
+    'Trabajando en el libro de',
+  ),
   share: t(
     'Give the other managers and the people of the Section the right to edit a new workbook',
     'Donner aux autres responsables et aux personnes de la Section le droit de modifier un nouveau classeur',
@@ -52,12 +58,6 @@ export const texts = {
     'Detenido. Lo recogido está en el plan; el resto espera.',
   ),
   syncing: t('Syncing…', 'Synchronisation…', 'Sincronizando…'),
-  changed: t('contributions changed', 'contributions modifiées', 'contribuciones cambiadas'),
-  pushed: t(
-    'brought up to date in the workbook',
-    'mises à jour dans le classeur',
-    'puestas al día en el libro',
-  ),
   daily: t(
     'Sync every day by my clock, from 5 o’clock on',
     'Synchroniser chaque jour par mon horloge, à partir de 5 heures',
@@ -82,3 +82,22 @@ export const texts = {
   accept: t('Take over what is ticked', 'Reprendre ce qui est coché', 'Tomar lo marcado'),
   found: t('To look at', 'À examiner', 'Para revisar'),
 } as const satisfies Record<string, Text>;
+
+/** What a sync did in one Section. */
+export const syncedLine: Readonly<
+  Record<Lang, (section: string, changed: number, pushed: number) => string>
+> = {
+  en: (section, n, pushed) =>
+    `${section}: ${n === 0 ? 'nothing new' : n === 1 ? '1 contribution changed' : `${n} contributions changed`}${pushed > 0 ? '; its workbook was brought up to date' : ''}`,
+  fr: (section, n, pushed) =>
+    `${section} : ${n === 0 ? 'rien de nouveau' : n === 1 ? '1 contribution modifiée' : `${n} contributions modifiées`}${pushed > 0 ? ' ; son classeur a été mis à jour' : ''}`,
+  es: (section, n, pushed) =>
+    `${section}: ${n === 0 ? 'nada nuevo' : n === 1 ? '1 contribución cambiada' : `${n} contribuciones cambiadas`}${pushed > 0 ? '; su libro se puso al día' : ''}`,
+};
+
+/** How many Sections had no news. */
+export const quietLine: Readonly<Record<Lang, (n: number) => string>> = {
+  en: (n) => (n === 1 ? '1 Section had nothing new' : `${n} Sections had nothing new`),
+  fr: (n) => (n === 1 ? '1 Section sans nouveauté' : `${n} Sections sans nouveauté`),
+  es: (n) => (n === 1 ? '1 Sección sin novedades' : `${n} Secciones sin novedades`),
+};

@@ -1,32 +1,38 @@
 import { useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Input } from '../../core/rpc/contract.ts';
-import type { AccessList } from '../../core/rpc/sharing.ts';
+import type { AccessDone, AccessList } from '../../core/rpc/sharing.ts';
+import { accessLevels as levels } from '../../core/workbook/lists.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Select, TextArea } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
 import { useCall } from '../kit/use-call.ts';
-import { levels, roleTexts, texts } from './texts.ts';
+import { addressesIn } from './addresses.ts';
+import { PeopleList } from './people-list.tsx';
+import { texts } from './texts.ts';
 
 type Wanted = Input<'share.apply'>['wanted'];
 type Level = Wanted[number]['level'];
-const choosable = ['editor', 'viewer', 'none'] as const;
+const choosable: readonly Level[] = ['editor', 'viewer', 'none'];
 
 /** The people of a file with their access; several can be added at once. Nothing happens before the preview. */
 export function ShareForm({
   list,
   file,
+  rest,
   lang,
   onDone,
 }: {
   readonly list: AccessList;
   readonly file: string;
+  /** Addresses that a try before this one could not add. */
+  readonly rest: string;
   readonly lang: Lang;
-  readonly onDone: () => Promise<void>;
+  readonly onDone: (done: AccessDone) => Promise<void>;
 }) {
   const [chosen, setChosen] = useState<Readonly<Record<string, Level>>>({});
-  const [added, setAdded] = useState('');
+  const [added, setAdded] = useState(rest);
   const [as, setAs] = useState<Level>('editor');
   const [mail, setMail] = useState(true);
   const [message, setMessage] = useState('');
@@ -34,49 +40,25 @@ export function ShareForm({
   const [applying, apply] = useCall('share.apply');
   const wanted: Wanted = [
     ...Object.entries(chosen).map(([email, level]) => ({ email, level })),
-    ...added
-      .split(/[,;\s]+/)
-      .filter((email) => email !== '')
-      .map((email) => ({ email, level: as })),
+    ...addressesIn(added).map((email) => ({ email, level: as })),
   ];
   const levelOf = (text: string): Level => choosable.find((each) => each === text) ?? 'viewer';
   const changes = looking.kind === 'done' ? looking.value.changes : [];
+  const gets = changes.some(({ after }) => after !== 'none');
   return (
     <>
       <h2>
         {texts.who[lang]} – {list.title}
       </h2>
-      <ul class="people">
-        {list.people.map(({ email, level, role, isFound }) => (
-          <li key={email}>
-            {email}
-            <br />
-            <span class="quiet">
-              {[roleTexts[role]?.[lang], isFound ? texts.notHere[lang] : undefined]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-            {level === 'owner' ? (
-              <p>{levels.owner[lang]}</p>
-            ) : (
-              <select
-                aria-label={`${texts.level[lang]} ${email}`}
-                value={chosen[email] ?? level}
-                onChange={(event) => {
-                  setChosen({ ...chosen, [email]: levelOf(event.currentTarget.value) });
-                  forget();
-                }}
-              >
-                {choosable.map((key) => (
-                  <option key={key} value={key}>
-                    {levels[key][lang]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </li>
-        ))}
-      </ul>
+      <PeopleList
+        people={list.people}
+        chosen={chosen}
+        lang={lang}
+        onChosen={(email, level) => {
+          setChosen({ ...chosen, [email]: levelOf(level) });
+          forget();
+        }}
+      />
       <TextArea
         label={texts.add[lang]}
         hint={texts.addHint[lang]}
@@ -103,7 +85,7 @@ export function ShareForm({
       </label>
       {mail && <TextArea label={texts.message[lang]} value={message} onValue={setMessage} />}
       <CallNotice state={looking} lang={lang} />
-      {looking.kind === 'done' && applying.kind !== 'done' && (
+      {looking.kind === 'done' && (
         <>
           <ProblemList problems={looking.value.problems} lang={lang} />
           <Notice kind={changes.length > 0 ? 'warning' : 'info'}>
@@ -119,18 +101,13 @@ export function ShareForm({
                     </li>
                   ))}
                 </ul>
+                {mail && gets && <p>{texts.willMail[lang]}</p>}
               </>
             )}
           </Notice>
         </>
       )}
       <CallNotice state={applying} lang={lang} waiting={texts.applying[lang]} />
-      {applying.kind === 'done' && (
-        <>
-          <Notice kind="success">{applying.value.message}</Notice>
-          <ProblemList problems={applying.value.problems} lang={lang} />
-        </>
-      )}
       <div class="actions">
         <button
           type="button"
@@ -139,14 +116,18 @@ export function ShareForm({
         >
           {texts.preview[lang]}
         </button>
-        {changes.length > 0 && applying.kind !== 'done' && (
+        {changes.length > 0 && (
           <button
             type="button"
             class="primary"
             disabled={applying.kind === 'waiting'}
             onClick={() => {
-              void apply({ file, wanted, mail, message }).then(async (after) => {
-                if (after.kind === 'done' && after.value.problems.length === 0) await onDone();
+              // What was shown, and nothing else.
+              const shown = changes.flatMap(({ email, before, after }) =>
+                after === 'owner' ? [] : [{ email, before, level: after }],
+              );
+              void apply({ file, wanted: shown, mail, message }).then(async (after) => {
+                if (after.kind === 'done') await onDone(withRefused(after.value, looking));
               });
             }}
           >
@@ -156,4 +137,13 @@ export function ShareForm({
       </div>
     </>
   );
+}
+
+/** What was done, with what the preview had refused already. */
+function withRefused(
+  done: AccessDone,
+  looking: ReturnType<typeof useCall<'share.preview'>>[0],
+): AccessDone {
+  const refused = looking.kind === 'done' ? looking.value.problems : [];
+  return { ...done, problems: [...refused, ...done.problems] };
 }

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
-import type { AccessList } from '../../core/rpc/sharing.ts';
+import type { AccessDone, AccessList } from '../../core/rpc/sharing.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Select } from '../kit/fields.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { ProblemList } from '../kit/problem-list.tsx';
 import { useCall } from '../kit/use-call.ts';
 import { ShareForm } from './share-form.tsx';
 import { texts } from './texts.ts';
@@ -14,6 +16,7 @@ export function ShareSidebar({ lang }: { lang: Lang }) {
   const [list, setList] = useState<AccessList>();
   const [files, setFiles] = useState<readonly string[]>([]);
   const [turn, setTurn] = useState(0);
+  const [done, setDone] = useState<AccessDone>();
   const refresh = async (): Promise<void> => {
     const after = await ask({ file });
     if (after.kind !== 'done') return;
@@ -24,8 +27,12 @@ export function ShareSidebar({ lang }: { lang: Lang }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for each file
   useEffect(() => {
     setList(undefined);
+    setDone(undefined);
     void refresh();
   }, [file]);
+  // What could not be added is offered again, to be corrected.
+  const known = new Set(list?.people.map(({ email }) => email));
+  const rest = (done?.problems ?? []).map(({ place }) => place).filter((each) => !known.has(each));
   return (
     <>
       {files.length > 0 && (
@@ -36,9 +43,25 @@ export function ShareSidebar({ lang }: { lang: Lang }) {
           onValue={setFile}
         />
       )}
+      {done && (
+        <>
+          <Notice kind={done.changes.length > 0 ? 'success' : 'info'}>{done.message}</Notice>
+          <ProblemList problems={done.problems} lang={lang} />
+        </>
+      )}
       <CallNotice state={asked} lang={lang} />
       {list && (
-        <ShareForm key={`${file} ${turn}`} list={list} file={file} lang={lang} onDone={refresh} />
+        <ShareForm
+          key={`${file} ${turn}`}
+          list={list}
+          file={file}
+          rest={[...new Set(rest)].join(', ')}
+          lang={lang}
+          onDone={async (after) => {
+            setDone(after);
+            await refresh();
+          }}
+        />
       )}
       <p class="quiet">{texts.limits[lang]}</p>
     </>

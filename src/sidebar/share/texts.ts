@@ -2,25 +2,18 @@ import type { Text } from '../../core/i18n/lang.ts';
 
 const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 
-export const levels = {
-  owner: t('Owner', 'Propriétaire', 'Propietario'),
-  editor: t('Editor', 'Éditeur', 'Editor'),
-  viewer: t('Viewer', 'Lecteur', 'Lector'),
-  none: t('No access', 'Aucun accès', 'Sin acceso'),
-} as const satisfies Record<string, Text>;
-
-export const roleTexts: Readonly<Record<string, Text>> = {
-  manager: t('manager', 'responsable', 'responsable'),
-  staff: t('staff', 'personnel', 'personal'),
-  section: t('Section', 'Section', 'Sección'),
-};
-
 export const texts = {
   file: t('Which workbook', 'Quel classeur', 'Qué libro'),
   here: t('This spreadsheet', 'Ce classeur', 'Este libro'),
   who: t('Who has access', 'Qui a accès', 'Quién tiene acceso'),
   level: t('Access of', 'Accès de', 'Acceso de'),
   notHere: t('not given here', 'pas donné ici', 'no se dio aquí'),
+  noRole: t('no role in Settings', 'sans rôle dans Réglages', 'sin rol en Ajustes'),
+  willMail: t(
+    'Those who get more than they had get a mail.',
+    'Les personnes qui obtiennent davantage reçoivent un message.',
+    'Quienes obtienen más reciben un correo.',
+  ),
   add: t('Add people', 'Ajouter des personnes', 'Añadir personas'),
   addHint: t(
     'Addresses, with commas or one a line.',

@@ -96,6 +96,8 @@ describe('the invitation to a body', () => {
       'Executive Bureau',
       'Les membres de l’instance «\u00A0Executive Bureau\u00A0» sont invités à\u00A0:',
     ],
+    ['fr', 'Section Africa', 'La Section Africa est invitée à\u00A0:'],
+    ['es', 'Sección CORDIAL', 'Se invita a la Sección CORDIAL a:'],
     ['es', 'Buró Ejecutivo', 'Se invita al Buró Ejecutivo a:'],
     ['es', 'Asamblea General', 'Se invita a la Asamblea General a:'],
     ['es', 'Executive Bureau', 'Se invita a los miembros del órgano «Executive Bureau» a:'],
