@@ -21,6 +21,8 @@ export interface TakenRow {
   readonly row: SectionRow;
   /** Whether everything in it is sound, and the action is the Section's. */
   readonly isSound: boolean;
+  /** Whether its entries are not taken over, as another row says something else of the action. */
+  readonly isDoubtful?: boolean;
   /** Why the action is not for the Section any more. */
   readonly out?: 'retired' | 'not-ours';
 }
@@ -41,11 +43,19 @@ export const faultCodes: Readonly<Record<EntryFault, FindingCode>> = {
   'bad-progress': 'section-bad-progress',
 };
 
+/** What evidence has to be: papers link to it. */
+export const isLink = (text: string): boolean => /^https:\/\/\S+$/.test(text);
+
 /** Finds for every action the row that counts, and what is wrong in the others. */
 export function assess(sheet: SectionSheet, plan: SectionPlan): Assessment {
   const findings: SectionFinding[] = [];
   const find = (code: FindingCode, row: SectionRow | null, id: string, shown = ''): void => {
     findings.push({ code, id, row: row === null ? null : row.row + 1, shown });
+  };
+  const findFaults = (row: SectionRow, id: string): void => {
+    for (const { fault, shown } of row.faults.values()) find(faultCodes[fault], row, id, shown);
+    const { evidence } = row.values;
+    if (evidence !== '' && !isLink(evidence)) find('section-bad-link', row, id, evidence);
   };
   const wanted = new Map(plan.wanted.map((action) => [action.id, action]));
   const taken = new Map<string, TakenRow>();
@@ -57,11 +67,11 @@ export function assess(sheet: SectionSheet, plan: SectionPlan): Assessment {
       const differs =
         adds && !(row.faults.size === 0 && sameContribution(first.values, row.values));
       find(differs ? 'section-duplicate' : 'section-copy', row, row.id);
-      if (differs) taken.set(row.id, { id: row.id, row: first, isSound: false });
-    } else if (wanted.has(row.id)) {
-      for (const { fault, shown } of row.faults.values()) {
-        find(faultCodes[fault], row, row.id, shown);
+      if (differs) {
+        taken.set(row.id, { id: row.id, row: first, isSound: false, isDoubtful: true });
       }
+    } else if (wanted.has(row.id)) {
+      findFaults(row, row.id);
       taken.set(row.id, { id: row.id, row, isSound: row.faults.size === 0 });
     } else if (plan.known.has(row.id)) {
       const out = plan.retired.has(row.id) ? 'retired' : 'not-ours';
@@ -75,9 +85,7 @@ export function assess(sheet: SectionSheet, plan: SectionPlan): Assessment {
   );
   for (const each of mended) {
     find('section-id-mended', each.row, each.id, each.row.id);
-    for (const { fault, shown } of each.row.faults.values()) {
-      find(faultCodes[fault], each.row, each.id, shown);
-    }
+    findFaults(each.row, each.id);
     taken.set(each.id, each);
   }
   const known = new Set(mended.map(({ row }) => row));

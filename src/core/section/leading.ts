@@ -2,6 +2,7 @@ import { shortHash } from '../short-hash.ts';
 import type { Changes } from '../update/update-input.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
 import type { Settings } from '../workbook/read-settings.ts';
+import { isLink } from './assess-section.ts';
 import { leadsAction } from './concerns.ts';
 import { isContribution } from './contributed.ts';
 import type { KnownContribution } from './master-contributions.ts';
@@ -36,7 +37,7 @@ export function leading(
     const fields = taken.filter((key) => {
       const value = values[key];
       const isEmpty = value === null || value === '';
-      const isNoLink = key === 'evidence' && !/^https:\/\/\S+$/.test(values.evidence);
+      const isNoLink = key === 'evidence' && !isLink(values.evidence);
       return !isEmpty && !isNoLink && value !== action[key];
     });
     if (fields.length === 0) return [];

@@ -78,11 +78,11 @@ export interface MergedContribution {
  */
 export function mergeContribution(
   section: string,
-  { id, row, isSound }: TakenRow,
+  { id, row, isSound, isDoubtful = false }: TakenRow,
   before: KnownContribution | undefined,
   now: string,
 ): MergedContribution | undefined {
-  const kept = (key: keyof Contributed): boolean => row.faults.has(key);
+  const kept = (key: keyof Contributed): boolean => isDoubtful || row.faults.has(key);
   const values = { ...row.values };
   for (const key of Object.keys(values) as (keyof Contributed)[]) {
     // Keys of one type on both sides.

@@ -80,18 +80,18 @@ const faults = {
       'Pida a su propietario que lo comparta con usted. Si se eliminó, vacíe su enlace en Ajustes y créelo de nuevo: se restablecen las últimas contribuciones.',
     ],
   },
-  'not-shared-with': {
+  'other-workbook': {
     en: [
-      'Google did not give this person access.',
-      'Check the address: it must be that of a Google account, and your organisation must allow sharing with it.',
+      'The link in Settings leads to a spreadsheet that is not this Section’s workbook.',
+      'Correct the link in Settings; or empty it, and make the workbook: the last contributions are put into it.',
     ],
     fr: [
-      'Google n’a pas donné accès à cette personne.',
-      'Vérifiez l’adresse : ce doit être celle d’un compte Google, et votre organisation doit permettre ce partage.',
+      'Le lien dans Réglages mène à un fichier qui n’est pas le classeur de cette Section.',
+      'Corrigez le lien dans Réglages ; ou videz-le et créez le classeur : les dernières contributions y sont mises.',
     ],
     es: [
-      'Google no dio acceso a esta persona.',
-      'Revise la dirección: debe ser la de una cuenta de Google, y su organización debe permitir compartir con ella.',
+      'El enlace en Ajustes lleva a un archivo que no es el libro de esta Sección.',
+      'Corrija el enlace en Ajustes; o vacíelo y cree el libro: se ponen en él las últimas contribuciones.',
     ],
   },
 } as const satisfies Record<string, Readonly<Record<Lang, Words>>>;

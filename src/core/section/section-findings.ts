@@ -176,6 +176,58 @@ export const findingTexts = {
       'Sincronice de nuevo; si no basta, vuelva a crear el libro: se repara.',
     ),
   ),
+  'section-protected': text(
+    'error',
+    t(
+      'You may not bring this workbook up to date; what the Section contributed was fetched',
+      'Vous ne pouvez pas mettre ce classeur à jour ; les contributions de la Section ont été reprises',
+      'Usted no puede poner al día este libro; lo que aportó la Sección se recogió',
+    ),
+    t(
+      'Ask one of those named here to make you an editor of it, and to sync this Section once: that lets you in.',
+      'Demandez à l’une des personnes nommées ici de vous nommer éditeur et de synchroniser cette Section une fois : cela vous ouvre le classeur.',
+      'Pida a una de las personas nombradas aquí que le haga editor y que sincronice esta Sección una vez: así podrá usted.',
+    ),
+  ),
+  'section-access': text(
+    'warning',
+    t(
+      'In the sheet Access of the Section’s workbook, rows were changed or deleted; what the plan knows was put back',
+      'Dans la feuille Accès du classeur de la Section, des lignes ont été modifiées ou supprimées ; ce que le plan connaît a été rétabli',
+      'En la hoja Acceso del libro de la Sección se cambiaron o borraron filas; se restableció lo que el plan conoce',
+    ),
+    t(
+      'Look with “Access audit…” who opens the workbook.',
+      'Vérifiez avec « Audit des accès… » qui ouvre le classeur.',
+      'Vea con «Auditoría de accesos…» quién abre el libro.',
+    ),
+  ),
+  'section-access-old': text(
+    'info',
+    t(
+      'The sheet Access of the Section’s workbook lacks a column: what is changed there does not reach the plan',
+      'Il manque une colonne à la feuille Accès du classeur de la Section : ses changements n’arrivent pas au plan',
+      'A la hoja Acceso del libro de la Sección le falta una columna: sus cambios no llegan al plan',
+    ),
+    t(
+      'Choose “Repair” beside the Section in “Sections…”.',
+      'Choisissez « Réparer » à côté de la Section dans « Sections… ».',
+      'Elija «Reparar» junto a la Sección en «Secciones…».',
+    ),
+  ),
+  'section-bad-link': text(
+    'warning',
+    t(
+      'The evidence is not a link',
+      'Le justificatif n’est pas un lien',
+      'La evidencia no es un enlace',
+    ),
+    t(
+      'Ask the Section for an address such as https://city.org/report.',
+      'Demandez à la Section une adresse telle que https://ville.org/rapport.',
+      'Pida a la Sección una dirección como https://ciudad.org/informe.',
+    ),
+  ),
   'section-other-plan': text(
     'error',
     t(
@@ -184,9 +236,9 @@ export const findingTexts = {
       'El enlace en Ajustes lleva a un archivo que no es el libro de esta Sección, o que se hizo cuando tenía otro nombre',
     ),
     t(
-      'Correct the link in Settings, or give the Section its earlier name again.',
-      'Corrigez le lien dans Réglages, ou redonnez à la Section son nom d’avant.',
-      'Corrija el enlace en Ajustes, o devuelva a la Sección su nombre anterior.',
+      'If the Section was renamed, choose “Repair” beside it in “Sections…”: its contributions go with it. Else correct the link in Settings.',
+      'Si la Section a changé de nom, choisissez « Réparer » à côté d’elle dans « Sections… » : ses contributions suivent. Sinon, corrigez le lien dans Réglages.',
+      'Si la Sección cambió de nombre, elija «Reparar» junto a ella en «Secciones…»: sus contribuciones la siguen. Si no, corrija el enlace en Ajustes.',
     ),
   ),
 } as const satisfies Record<string, ReturnType<typeof text>>;

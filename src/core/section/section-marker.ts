@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { languages } from '../i18n/lang.ts';
 import { metadataRequest } from '../workbook/metadata.ts';
+import { sheetIds } from '../workbook/sheet-ids.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import type { Structure } from '../workbook/snapshot.ts';
 
@@ -25,11 +26,16 @@ export const SectionMarker = z.object({
 });
 export type SectionMarker = z.infer<typeof SectionMarker>;
 
-/** The marker of a workbook; undefined if it is not that of a Section. */
-export function sectionMarkerOf(
-  structure: Pick<Structure, 'developerMetadata'>,
-): SectionMarker | undefined {
-  const found = structure.developerMetadata.find(({ metadataKey }) => metadataKey === key);
+/**
+ * The marker of a workbook; undefined if it is not that of a Section. Every editor can write metadata: a
+ * workbook with Settings is the plan's, whatever they say.
+ */
+export function sectionMarkerOf({
+  developerMetadata,
+  sheets,
+}: Pick<Structure, 'developerMetadata' | 'sheets'>): SectionMarker | undefined {
+  if (sheets.some(({ properties }) => properties.sheetId === sheetIds.settings)) return undefined;
+  const found = developerMetadata.find(({ metadataKey }) => metadataKey === key);
   try {
     const read = SectionMarker.safeParse(JSON.parse(found?.metadataValue ?? ''));
     return read.success ? read.data : undefined;

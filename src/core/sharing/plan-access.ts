@@ -1,5 +1,6 @@
-import { isAddress } from '../mail/mail-address.ts';
-import type { AccessLevel, AccessRow } from '../section/access-rows.ts';
+import { isAddress, plainAddress } from '../mail/mail-address.ts';
+import type { Role } from '../workbook/read-settings.ts';
+import { type AccessLevel, type AccessRow, accessOf } from './access-rows.ts';
 
 /** Who may open a file; addresses in lower case. */
 export interface Rights {
@@ -13,6 +14,8 @@ export interface Rights {
 export interface WantedAccess {
   readonly email: string;
   readonly level: Exclude<AccessLevel, 'owner'>;
+  /** What the person who decides saw; absent: whatever it is. */
+  readonly before?: AccessLevel | undefined;
 }
 
 export interface AccessChange {
@@ -22,7 +25,7 @@ export interface AccessChange {
 }
 
 /** Why a right cannot be given or taken. */
-export type AccessRefusal = 'malformed' | 'owner' | 'yourself';
+export type AccessRefusal = 'malformed' | 'owner' | 'yourself' | 'manager' | 'changed-since';
 
 /** How a person may open a file. */
 export function levelOf({ owner, editors, viewers }: Rights, email: string): AccessLevel {
@@ -41,26 +44,32 @@ export function everybody(rights: Rights): { email: string; level: AccessLevel }
 
 /**
  * The difference between the rights that there are and those that are wanted. Nobody removes the owner, or
- * shuts themselves out.
+ * shuts themselves out; what is not as it was shown is left.
+ * @param kept addresses of managers, whose rights `me` may not take
  */
 export function planAccess(
   rights: Rights,
   wanted: readonly WantedAccess[],
   me: string,
+  kept: ReadonlySet<string> = new Set(),
 ): {
   readonly changes: readonly AccessChange[];
   readonly refused: readonly { readonly email: string; readonly code: AccessRefusal }[];
 } {
   const changes = new Map<string, AccessChange>();
   const refused: { email: string; code: AccessRefusal }[] = [];
-  for (const { email: typed, level } of wanted) {
-    const email = typed.trim().toLowerCase();
+  for (const { email: typed, level, before: seen } of wanted) {
+    const email = plainAddress(typed);
     const before = levelOf(rights, email);
-    if (!isAddress(email)) refused.push({ email: typed.trim(), code: 'malformed' });
-    else if (before === 'owner') refused.push({ email, code: 'owner' });
-    else if (email === me.toLowerCase() && level !== 'editor') {
-      refused.push({ email, code: 'yourself' });
-    } else if (before === level) changes.delete(email);
+    const refuse = (code: AccessRefusal): void => {
+      refused.push({ email: code === 'malformed' ? typed.trim() : email, code });
+    };
+    if (!isAddress(email)) refuse('malformed');
+    else if (before === 'owner') refuse('owner');
+    else if (email === me.toLowerCase() && level !== 'editor') refuse('yourself');
+    else if (kept.has(email) && level !== 'editor') refuse('manager');
+    else if (before === level) changes.delete(email);
+    else if (seen !== undefined && seen !== before) refuse('changed-since');
     else changes.set(email, { email, before, after: level });
   }
   return { changes: [...changes.values()], refused };
@@ -71,9 +80,7 @@ export function knownLevels(
   rows: readonly AccessRow[],
   fileId: string,
 ): ReadonlyMap<string, AccessLevel> {
-  return new Map(
-    rows.filter((row) => row.fileId === fileId).map(({ person, after }) => [person, after]),
-  );
+  return new Map(accessOf(rows, fileId).map(({ person, after }) => [person, after]));
 }
 
 /** Where the rights differ from what Access says: Google's own Share button, most of the time. */
@@ -96,23 +103,24 @@ export function foundChanges(
   ];
 }
 
-/** Changes as rows of Access. */
+/** What the rows of one change have in common. */
+export interface AccessFacts
+  extends Pick<AccessRow, 'changedOn' | 'changedBy' | 'file' | 'fileId'> {
+  readonly roleOf: (email: string) => Role | null;
+  /** A new UUID. */
+  readonly newId: () => string;
+}
+
+/** Changes as rows of Access; as they are asked for, refused or found, if `as` says so. */
 export function accessRows(
   changes: readonly AccessChange[],
-  facts: Pick<AccessRow, 'changedOn' | 'changedBy' | 'file' | 'fileId'>,
-  isFound = false,
+  { roleOf, newId, changedOn, changedBy, file, fileId }: AccessFacts,
+  as?: 'refused' | 'found',
 ): AccessRow[] {
   return changes.map(({ email, before, after }) => ({
-    ...facts,
-    person: email,
-    change: isFound
-      ? 'found'
-      : before === 'none'
-        ? 'granted'
-        : after === 'none'
-          ? 'revoked'
-          : 'changed',
-    before,
-    after,
+    entry: newId(),
+    ...{ changedOn, changedBy, file: file.trim(), fileId, before, after },
+    ...{ person: email.trim().toLowerCase(), role: roleOf(email) },
+    change: as ?? (before === 'none' ? 'granted' : after === 'none' ? 'revoked' : 'changed'),
   }));
 }

@@ -29,6 +29,53 @@ const words = {
     fr: ['Vous vous fermeriez l’accès.', 'Demandez-le à un autre responsable ou au propriétaire.'],
     es: ['Se cerraría el acceso a usted.', 'Pídalo a otro responsable o al propietario.'],
   },
+  manager: {
+    en: [
+      'A manager of the plan has to be able to edit this workbook.',
+      'Ask a manager to change it from the plan.',
+    ],
+    fr: [
+      'Les responsables du plan doivent pouvoir modifier ce classeur.',
+      'Demandez à une personne responsable de le changer depuis le plan.',
+    ],
+    es: [
+      'Los responsables del plan deben poder editar este libro.',
+      'Pida a un responsable que lo cambie desde el plan.',
+    ],
+  },
+  'changed-since': {
+    en: [
+      'The access of this person is not as it was shown any more; it was left as it is.',
+      'Look again, and decide on what it is now.',
+    ],
+    fr: [
+      'L’accès de cette personne n’est plus tel qu’affiché ; il est resté inchangé.',
+      'Regardez de nouveau et décidez d’après l’état actuel.',
+    ],
+    es: [
+      'El acceso de esta persona ya no es como se mostró; quedó como está.',
+      'Mire de nuevo y decida según lo que es ahora.',
+    ],
+  },
+  late: {
+    en: ['There was no time left for this person.', 'Do it once more: what is done stays.'],
+    fr: ['Le temps a manqué pour cette personne.', 'Recommencez : ce qui est fait reste.'],
+    es: ['No quedó tiempo para esta persona.', 'Repítalo: lo hecho queda.'],
+  },
+  'not-read': {
+    en: [
+      'The file could not be looked into: it is gone, in the bin, or Google did not answer.',
+      'Look again later. If it was deleted on purpose, nothing is to be done.',
+    ],
+    fr: [
+      'Le fichier n’a pas pu être examiné : il a disparu, est à la corbeille, ou Google n’a pas répondu.',
+      'Réessayez plus tard. S’il a été supprimé volontairement, il n’y a rien à faire.',
+    ],
+    es: [
+      'No se pudo mirar el archivo: ya no está, está en la papelera o Google no respondió.',
+      'Mire más tarde. Si se eliminó a propósito, no hay nada que hacer.',
+    ],
+  },
   refused: {
     en: [
       'Google did not change the access of this person.',

@@ -89,6 +89,7 @@ export const accessChanges = {
   granted: { en: 'Granted', fr: 'Accordé', es: 'Concedido' },
   changed: { en: 'Changed', fr: 'Modifié', es: 'Cambiado' },
   revoked: { en: 'Revoked', fr: 'Retiré', es: 'Retirado' },
+  refused: { en: 'Refused', fr: 'Refusé', es: 'Rechazado' },
   found: { en: 'Found', fr: 'Constaté', es: 'Constatado' },
 } as const satisfies ChoiceList;
 

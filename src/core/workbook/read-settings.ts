@@ -138,10 +138,21 @@ export function areasOf(settings: Settings, snapshot: Snapshot): AreaName[] {
   return [...areas.values()].sort((a, b) => Number(a.number) - Number(b.number));
 }
 
-/** The role of a person, or null; of several, manager counts. Addresses are compared without regard to case. */
-export function roleOf(settings: Settings, email: string): Role | null {
-  const mine = settings.people.filter((person) => person.email === email.toLowerCase());
-  return (mine.find(({ role }) => role === 'manager') ?? mine[0])?.role ?? null;
+/**
+ * The role of a person, or null; of several, manager counts, then staff. Addresses are compared without regard
+ * to case.
+ */
+export function roleOf({ people }: Pick<Settings, 'people'>, email: string): Role | null {
+  const mine = people.filter((person) => person.email === email.toLowerCase());
+  const has = (wanted: Role): boolean => mine.some(({ role }) => role === wanted);
+  return (['manager', 'staff', 'section'] as const).find(has) ?? null;
+}
+
+/** Names of the Sections that a person belongs to. */
+export function sectionsOf({ people }: Pick<Settings, 'people'>, email: string): string[] {
+  return people
+    .filter((person) => person.email === email.toLowerCase() && person.role === 'section')
+    .map(({ section }) => section);
 }
 
 /** Email addresses of the managers, each once. What is no address is left out: Google refuses it. */

@@ -15,6 +15,13 @@ export function usersWith(run: Run, id: string, kind: 'editor' | 'viewer'): stri
   return kind === 'editor' ? [record.owner, ...others] : others;
 }
 
+/**
+ * Google shares with accounts only. Here every address has one, but those under `.invalid`: nobody can ever have
+ * such an address (RFC 2606).
+ */
+const isAccount = (email: string): boolean =>
+  /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && !/\.invalid$/i.test(email);
+
 /** "If the user was already on the list of viewers, this method promotes the user"; never the other way. */
 export function share(
   run: Run,
@@ -25,7 +32,7 @@ export function share(
   const record = editable(run, id);
   const added: Record<string, 'writer' | 'reader'> = {};
   for (const email of emails) {
-    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw exception(`Invalid email: ${email}`);
+    if (!isAccount(email)) throw exception(`Invalid email: ${email}`);
     const person = email.toLowerCase();
     const present = record.owner === person || record.permissions[person] !== undefined;
     if (record.owner !== person && (role === 'writer' || !present)) added[person] = role;

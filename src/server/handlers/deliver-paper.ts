@@ -5,11 +5,15 @@ import { isAddress } from '../../core/mail/mail-address.ts';
 import type { PaperEntry } from '../../core/papers/paper-entry.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
+import { type AccessChange, levelOf } from '../../core/sharing/plan-access.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
 import { onDemand } from '../google/on-demand.ts';
 import { failureOf } from '../google/retry.ts';
-import { entryOf, paperFault, readForPapers } from './paper-book.ts';
+import { noteAccess } from './access-book.ts';
+import { changeAccess } from './change-access.ts';
+import { entryOf, type PaperBook, paperFault, readForPapers } from './paper-book.ts';
+import { factsOf } from './share-file.ts';
 import { docUrl } from './write-paper.ts';
 
 interface Doc {
@@ -25,7 +29,7 @@ function docsOf(
   readonly entry: PaperEntry;
   readonly docs: readonly Doc[];
   readonly name: string;
-  readonly spreadsheetId: string;
+  readonly book: PaperBook;
 }> {
   const read = readForPapers(context);
   if (!read.ok) return read;
@@ -42,8 +46,7 @@ function docsOf(
     return paperFault('language-outdated', context.lang, place);
   }
   const { paperName } = onDemand('paper-writer');
-  const { spreadsheetId } = read.value.snapshot;
-  return { ok: true, value: { entry, docs, name: paperName(entry), spreadsheetId } };
+  return { ok: true, value: { entry, docs, name: paperName(entry), book: read.value } };
 }
 
 /** Runs what needs the Docs themselves; tells who can help where Google does not open them. */
@@ -65,7 +68,8 @@ export const pdf: Handlers<Context>['paper.pdf'] = ({ requestId, paperId, folder
   answering<Output<'paper.pdf'>>(context.lang, () => {
     const found = docsOf(paperId, context);
     if (!found.ok) return found;
-    const { docs, spreadsheetId } = found.value;
+    const { docs, book } = found.value;
+    const { spreadsheetId } = book.snapshot;
     return withDocs(context, () => {
       const files = docs.map(({ id, lang }) => {
         const blob = context.paperFiles.pdf(id);
@@ -98,10 +102,12 @@ export const deliver: Handlers<Context>['paper.deliver'] = (input, context) =>
     if (mail && context.mail.left() < recipients.length) {
       return paperFault('too-many-mails', context.lang);
     }
-    const { docs, name } = found.value;
+    const { docs, name, book } = found.value;
     return withDocs(context, () => {
       const attachments = mail ? docs.map(({ id }) => context.paperFiles.pdf(id)) : [];
-      if (share) for (const { id } of docs) context.paperFiles.addViewers(id, recipients);
+      const shared = share ? shareDocs(docs, name, recipients, book, context) : nobody;
+      if (!shared.ok) return shared;
+      const closed = shared.value;
       const links = share ? docs.map(({ lang, id }) => `${lang}: ${docUrl(id)}`) : [];
       const body = [message.trim(), ...links].filter((line) => line !== '').join('\n\n');
       const { mailed, problems } = mail
@@ -112,17 +118,52 @@ export const deliver: Handlers<Context>['paper.deliver'] = (input, context) =>
             context,
           )
         : { mailed: [], problems: [] };
-      const counts = { shared: share ? recipients.length : 0, mailed: mailed.length };
+      const open = recipients.length - new Set(closed.map(({ place }) => place)).size;
+      const counts = { shared: share ? open : 0, mailed: mailed.length };
       return {
         ok: true,
         value: {
           message: paperSentences.paperDelivered[context.lang](counts),
-          ...{ problems, mailed },
+          ...{ problems: [...closed, ...problems], mailed },
           refused: mail ? recipients.filter((each) => !mailed.includes(each)) : [],
         },
       };
     });
   });
+
+const nobody: Outcome<readonly Problem[]> = { ok: true, value: [] };
+
+/**
+ * Lets people read Docs who do not yet, and notes it in Access. Whom Google refuses is named, and stops nobody
+ * else.
+ */
+function shareDocs(
+  docs: readonly Doc[],
+  name: string,
+  recipients: readonly string[],
+  { snapshot, settings }: PaperBook,
+  context: Context,
+): Outcome<readonly Problem[]> {
+  const problems: Problem[] = [];
+  const now = context.localNow(snapshot.properties.timeZone);
+  for (const { id, lang } of docs) {
+    const rights = context.sharing.rights('document', id);
+    const changes = recipients.flatMap((email): AccessChange[] =>
+      levelOf(rights, email) === 'none' ? [{ email, before: 'none', after: 'viewer' }] : [],
+    );
+    const made = changeAccess(
+      'document',
+      changes,
+      [],
+      factsOf({ settings, now }, id, `${name} (${lang.toUpperCase()})`, context),
+      (rows) => noteAccess(context.sheets, rows, settings.lang, context),
+      context,
+    );
+    if (!made.ok) return made;
+    problems.push(...made.value.problems);
+  }
+  return { ok: true, value: problems };
+}
 
 /** One mail for each recipient: nobody sees who else got it, and one bad address stops no other. */
 function sendAll(

@@ -2,6 +2,7 @@ import { sectionSentences } from '../../core/i18n/section-sentences.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { assess } from '../../core/section/assess-section.ts';
+import { contributionKey } from '../../core/section/master-contributions.ts';
 import { pushSection, sectionCells } from '../../core/section/push-section.ts';
 import { readSection } from '../../core/section/read-section.ts';
 import { sectionFault } from '../../core/section/section-faults.ts';
@@ -11,6 +12,7 @@ import type { SectionAction } from '../../core/section/section-plan.ts';
 import { shortHash } from '../../core/short-hash.ts';
 import { cellRequest, type PlannedCell } from '../../core/update/planned-cell.ts';
 import { textCell } from '../../core/workbook/cell.ts';
+import { contributionColumns } from '../../core/workbook/columns/record-columns.ts';
 import { settingsColumns } from '../../core/workbook/columns/settings-columns.ts';
 import { findColumns } from '../../core/workbook/find-columns.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
@@ -22,11 +24,12 @@ import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import { failureOf } from '../google/retry.ts';
 import type { SheetsApi } from '../google/sheets.ts';
+import { tellSection } from './access-book.ts';
 import { requireManager } from './rights.ts';
 import {
   lastContributions,
   markerFor,
-  ownMarker,
+  nameBefore,
   planOf,
   readForSections,
   readGrid,
@@ -35,7 +38,7 @@ import {
   unknownSection,
   workbookOf,
 } from './section-book.ts';
-import { shareNew, tellSection } from './share-file.ts';
+import { shareNew } from './share-file.ts';
 import { overwriteCells } from './write-save.ts';
 
 /**
@@ -73,22 +76,28 @@ function makeOne(
   // Known again by plan and Section, if an earlier try was cut off before its address was noted.
   const key = `section-${shortHash(`${book.snapshot.spreadsheetId} ${foldLabel(section.name)}`)}`;
   const id = known ?? context.drive.createSpreadsheet(title, key).id;
-  const shared =
+  const shared: ReturnType<typeof shareNew> =
     known === undefined && share
       ? shareNew(book, section, id, title, context)
-      : { problems: [], rows: [] };
+      : { ok: true, value: { problems: [], rows: [] } };
+  if (!shared.ok) return shared;
+  const { problems, rows } = shared.value;
   const laid = layOut(book, section, wanted, context.openSheets(id), known === undefined, context);
   if (!laid.ok) return laid;
   const url = `https://docs.google.com/spreadsheets/d/${id}/edit`;
-  tellSection(id, shared.rows, context);
+  tellSection(id, rows, context);
   if (known === undefined) noteAddress(book, section, url, context);
+  if (laid.value !== '') renameContributions(book, laid.value, section, context);
   const message = sectionSentences.sectionMade[context.lang]({ title, isNew: known === undefined });
-  return { ok: true, value: { url, message, problems: [...shared.problems] } };
+  return { ok: true, value: { url, message, problems: [...problems] } };
 }
 
 const attempts = 4;
 
-/** Lays the workbook out; after a write of which nobody knows whether it was applied, from what is there. */
+/**
+ * Lays the workbook out; after a write of which nobody knows whether it was applied, from what is there.
+ * @returns the name that the Section had in it before; '' if it is the same
+ */
 function layOut(
   book: SectionBook,
   section: KnownSection,
@@ -96,13 +105,12 @@ function layOut(
   sheets: SheetsApi,
   isNew: boolean,
   context: Context,
-): Outcome<null> {
+): Outcome<string> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const grid = readGrid(sheets);
-      if (!isNew && ownMarker(grid, section, book) === undefined) {
-        return sectionFault('not-made', context.lang, section.name);
-      }
+      const before = isNew ? '' : nameBefore(grid, section, book);
+      if (before === undefined) return sectionFault('other-workbook', context.lang, section.name);
       const marker = markerFor(
         book,
         section,
@@ -111,7 +119,7 @@ function layOut(
       );
       const requests = requestsFor(book, section, wanted, marker, grid);
       for (const batch of batches(requests)) sheets.batchUpdate(batch);
-      return { ok: true, value: null };
+      return { ok: true, value: before };
     } catch (error) {
       const failure = failureOf(error);
       if (!isNew && (failure === 'gone' || failure === 'denied')) {
@@ -144,6 +152,31 @@ function requestsFor(
   const assessed = assess(sheet, planOf(book, section, marker));
   const push = pushSection(sheet, assessed, wanted, last, marker.lang);
   return [...layout, ...push.cells.map(cellRequest), ...push.append];
+}
+
+/** Brings what a Section contributed under its earlier name under the new one. */
+function renameContributions(
+  { snapshot, contributions }: SectionBook,
+  before: string,
+  { name }: KnownSection,
+  context: Context,
+): void {
+  const sheetId = sheetIds.contributions;
+  const { positions } = findColumns(snapshot.cells.get(sheetId) ?? [], contributionColumns);
+  const own = [...contributions.values()].filter(
+    ({ section }) => foldLabel(section) === foldLabel(before),
+  );
+  const cells = own.flatMap(({ id, row }): PlannedCell[] => {
+    const key = contributionKey(id, name);
+    const cell = (column: 'section' | 'key', text: string): PlannedCell[] => {
+      const at = positions.get(column);
+      return at === undefined
+        ? []
+        : [{ id: key, key: column, value: textCell(text), sheetId, row, column: at }];
+    };
+    return [...cell('section', name), ...cell('key', key)];
+  });
+  if (cells.length > 0) overwriteCells(context, snapshot, cells);
 }
 
 /** Writes the address of a workbook beside its Section in Settings. */

@@ -1,6 +1,5 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
-import { accessRequest, newAccess, readAccess } from '../../core/section/access-rows.ts';
 import {
   contributionChange,
   contributionKey,
@@ -12,6 +11,7 @@ import {
 } from '../../core/section/master-contributions.ts';
 import { sectionIssueRequests } from '../../core/section/section-issues.ts';
 import { cursorRequest, type SyncCursor } from '../../core/section/sync-cursor.ts';
+import { accessRequests, readAccess } from '../../core/sharing/access-rows.ts';
 import { headOf } from '../../core/update/chain.ts';
 import { cellRequest } from '../../core/update/planned-cell.ts';
 import { recordRequests, saveOf, updatesFaults } from '../../core/update/record.ts';
@@ -150,12 +150,9 @@ function mergedOf(
   );
 }
 
-/** What Sections' own sheets Access tell, as rows of the plan's. */
+/** What Sections' own sheets Access tell of their workbooks, as rows of the plan's. */
 function accessNews(snapshot: Snapshot, group: readonly Pulled[], lang: Lang): Request[] {
-  const told = newAccess(
-    readAccess(snapshot),
-    group.flatMap(({ access }) => access),
-  );
-  const request = accessRequest(snapshot, told, lang);
-  return request ? [request] : [];
+  const here = new Set(readAccess(snapshot).map(({ entry }) => entry));
+  const told = group.flatMap(({ access }) => access).filter(({ entry }) => !here.has(entry));
+  return accessRequests(snapshot, told, lang);
 }

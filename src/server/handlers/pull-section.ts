@@ -1,10 +1,21 @@
-import { type AccessRow, readAccess } from '../../core/section/access-rows.ts';
 import { assess, type TakenRow } from '../../core/section/assess-section.ts';
+import type { GridSnapshot } from '../../core/section/grid-snapshot.ts';
 import { pushSection } from '../../core/section/push-section.ts';
 import { readSection } from '../../core/section/read-section.ts';
-import type { SectionFinding } from '../../core/section/section-findings.ts';
-import { markerRequest } from '../../core/section/section-marker.ts';
+import type { FindingCode, SectionFinding } from '../../core/section/section-findings.ts';
+import { markerRequest, type SectionMarker } from '../../core/section/section-marker.ts';
+import {
+  type AccessRow,
+  accessRequests,
+  isAccessWhole,
+  knowsEntries,
+  newAccess,
+  readAccess,
+} from '../../core/sharing/access-rows.ts';
+import type { PlannedCell } from '../../core/update/planned-cell.ts';
+import { nameEditors } from '../../core/workbook/layout/protection.ts';
 import type { KnownSection } from '../../core/workbook/read-settings.ts';
+import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
 import type { Pace } from '../google/pace.ts';
 import { failureOf } from '../google/retry.ts';
@@ -24,15 +35,27 @@ const attempts = 3;
 /** What was fetched from a Section. */
 export interface Pulled {
   readonly section: string;
-  /** Undefined where its workbook could not be read, or not be written. */
+  /** Undefined where its workbook could not be read. */
   readonly taken: ReadonlyMap<string, TakenRow> | undefined;
   /** Actions whose rows were put in, or back. */
   readonly added: ReadonlySet<string>;
   readonly findings: readonly SectionFinding[];
   readonly pushed: number;
-  /** What its own sheet Access tells. */
+  /** What its own sheet Access tells of it. */
   readonly access: readonly AccessRow[];
 }
+
+/** A Section's workbook as it was read, and what is to be written into it. */
+interface Planned {
+  readonly grid: GridSnapshot;
+  readonly cells: readonly PlannedCell[];
+  readonly more: readonly Request[];
+  readonly pulled: Pulled;
+}
+
+const about = (code: FindingCode, shown = ''): SectionFinding => ({
+  ...{ code, id: '', row: null, shown },
+});
 
 /** Reads a Section's workbook and brings it up to date. One that cannot be opened stops no other. */
 export function pullSection(
@@ -41,57 +64,124 @@ export function pullSection(
   pace: Pace,
   context: Context,
 ): Pulled {
-  const nothing = {
-    ...{ section: section.name, taken: undefined, added: new Set<string>(), pushed: 0 },
-    access: [],
-  };
-  const lost = (code: SectionFinding['code'], shown = ''): Pulled => ({
-    ...nothing,
-    findings: [{ code, id: '', row: null, shown }],
-  });
   const sheets = context.openSheets(workbookOf(section) ?? '');
+  const lost = (code: FindingCode, shown = ''): Pulled => ({
+    ...{ section: section.name, taken: undefined, added: new Set<string>(), pushed: 0, access: [] },
+    findings: [about(code, shown)],
+  });
   for (let attempt = 1; ; attempt += 1) {
+    let planned: Planned | undefined;
     try {
       const grid = readGrid(sheets);
       const marker = ownMarker(grid, section, book);
       if (marker === undefined) return lost('section-other-plan');
-      const sheet = readSection(grid);
-      if (sheet.positions === undefined || sheet.missing.length > 0) {
-        return lost('section-incomplete', sheet.missing.join(', '));
-      }
-      const plan = planOf(book, section, marker);
-      const assessed = assess(sheet, plan);
-      const last = lastContributions(book, section, assessed.missing);
-      const push = pushSection(sheet, assessed, plan.wanted, last, marker.lang);
-      const ids = plan.wanted.map(({ id }) => id);
-      const more = [
-        ...push.append,
-        ...markerRequest(grid, { ...markerFor(book, section, ids, context), lang: marker.lang }),
-      ];
-      if (push.cells.length + more.length > 0) {
+      const found = plan(grid, marker, book, section, context);
+      if ('code' in found) return lost(found.code, found.shown);
+      planned = found;
+      if (planned.cells.length + planned.more.length > 0) {
         pace.wait('write', 1);
-        writeCells({ ...context, sheets }, grid, push.cells, more);
+        writeCells({ ...context, sheets }, grid, planned.cells, planned.more);
       }
-      return {
-        section: section.name,
-        taken: assessed.taken,
-        added: new Set(assessed.missing.map(({ id }) => id)),
-        findings: assessed.findings,
-        pushed: push.cells.length + assessed.missing.length,
-        access: readAccess(grid),
-      };
+      return planned.pulled;
     } catch (error) {
       const failure = failureOf(error);
-      if (failure === 'gone' || failure === 'denied') return lost('section-gone');
+      const isRefused = ['gone', 'denied', 'protected'].includes(failure);
       const pause = 1000 * 2 ** attempt;
       const late = attempt === attempts || context.clock.now() + pause > context.deadline;
       // Read again, as nobody knows what was written.
-      if (failure !== 'unknown' || late) {
-        console.warn(error);
-        return lost('section-failed');
+      if (failure === 'unknown' && !late) {
+        context.clock.sleep(pause);
+        pace.wait('read', 1);
+        continue;
       }
-      context.clock.sleep(pause);
-      pace.wait('read', 1);
+      console.warn(error);
+      if (planned === undefined) return lost(isRefused ? 'section-gone' : 'section-failed');
+      const why = isRefused
+        ? about('section-protected', helpersOf(planned.grid, book, section))
+        : about('section-failed');
+      return unwritten(planned, why);
     }
   }
+}
+
+/** Those who can let a manager into a Section's workbook, as it names them. */
+const helpersOf = (grid: GridSnapshot, book: SectionBook, section: KnownSection): string =>
+  (ownMarker(grid, section, book)?.managers ?? []).join(', ');
+
+/** What was fetched where nothing could be written: it counts, and nothing was mended. */
+function unwritten({ pulled }: Planned, why: SectionFinding): Pulled {
+  const mended: readonly FindingCode[] = [
+    'section-row-back',
+    'section-id-mended',
+    'section-access',
+  ];
+  return {
+    ...pulled,
+    ...{ added: new Set<string>(), pushed: 0 },
+    findings: [...pulled.findings.filter(({ code }) => !mended.includes(code)), why],
+  };
+}
+
+/** What a Section's workbook says and shall be told; what makes that impossible. */
+function plan(
+  grid: GridSnapshot,
+  marker: SectionMarker,
+  book: SectionBook,
+  section: KnownSection,
+  context: Context,
+): Planned | Pick<SectionFinding, 'code' | 'shown'> {
+  const sheet = readSection(grid);
+  if (sheet.positions === undefined || sheet.missing.length > 0) {
+    return { code: 'section-incomplete', shown: sheet.missing.join(', ') };
+  }
+  const wanted = planOf(book, section, marker);
+  const assessed = assess(sheet, wanted);
+  const last = lastContributions(book, section, assessed.missing);
+  const push = pushSection(sheet, assessed, wanted.wanted, last, marker.lang);
+  const ids = wanted.wanted.map(({ id }) => id);
+  const next = { ...markerFor(book, section, ids, context), lang: marker.lang };
+  const access = accessNews(grid, book);
+  return {
+    ...{ grid, cells: push.cells },
+    more: [
+      ...push.append,
+      ...accessRequests(grid, access.lost, marker.lang, access.restart),
+      // With the marker, which says whom the protections let in.
+      ...(sameNames(marker.managers, next.managers) ? [] : nameEditors(grid, next.managers)),
+      ...markerRequest(grid, next),
+    ],
+    pulled: {
+      section: section.name,
+      taken: assessed.taken,
+      added: new Set(assessed.missing.map(({ id }) => id)),
+      findings: [...assessed.findings, ...access.findings],
+      pushed: push.cells.length + assessed.missing.length,
+      access: access.told,
+    },
+  };
+}
+
+const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+  [...a].sort().join(' ') === [...b].sort().join(' ');
+
+/** What a Section's Access tells that the plan does not know, and what it lacks of what the plan knows. */
+function accessNews(
+  grid: GridSnapshot,
+  { snapshot }: SectionBook,
+): {
+  readonly told: readonly AccessRow[];
+  readonly lost: readonly AccessRow[];
+  readonly restart: boolean;
+  readonly findings: readonly SectionFinding[];
+} {
+  const nothing = { told: [], lost: [], restart: false };
+  if (!knowsEntries(grid)) return { ...nothing, findings: [about('section-access-old')] };
+  const [own, known] = [readAccess(grid), readAccess(snapshot)];
+  const isWhole = isAccessWhole(grid);
+  return {
+    told: newAccess(known, own, grid.spreadsheetId),
+    lost: knowsEntries(snapshot) ? newAccess(own, known, grid.spreadsheetId) : [],
+    restart: !isWhole,
+    findings: isWhole ? [] : [about('section-access')],
+  };
 }

@@ -20,6 +20,7 @@ import { foldLabel } from '../../core/workbook/lists.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import { readRetired } from '../../core/workbook/read-retired.ts';
 import { type KnownSection, managersOf } from '../../core/workbook/read-settings.ts';
+import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import type { SheetsApi } from '../google/sheets.ts';
@@ -129,9 +130,11 @@ export function readGrid(sheets: SheetsApi): GridSnapshot {
   return gridSnapshotOf(sheets.read(gridFields));
 }
 
+type Marked = Pick<Snapshot, 'developerMetadata' | 'sheets'>;
+
 /** The marker of a workbook, if it is that of this Section of this plan. */
 export function ownMarker(
-  grid: Pick<Snapshot, 'developerMetadata'>,
+  grid: Marked,
   { name }: KnownSection,
   { snapshot }: SectionBook,
 ): SectionMarker | undefined {
@@ -139,6 +142,27 @@ export function ownMarker(
   const isOurs =
     marker?.master === snapshot.spreadsheetId && foldLabel(marker.section) === foldLabel(name);
   return isOurs ? marker : undefined;
+}
+
+/**
+ * Whether a workbook that Settings names may be laid out as that of a Section: it is so already, its marker is
+ * damaged, or the Section had another name.
+ * @returns the name before, '' for none; undefined where the workbook is something else
+ */
+export function nameBefore(
+  grid: Marked,
+  { name }: KnownSection,
+  book: SectionBook,
+): string | undefined {
+  const has = (sheetId: number): boolean =>
+    grid.sheets.some(({ properties }) => properties.sheetId === sheetId);
+  const marker = sectionMarkerOf(grid);
+  if (marker === undefined) {
+    return has(sheetIds.ourActions) && !has(sheetIds.settings) ? '' : undefined;
+  }
+  if (marker.master !== book.snapshot.spreadsheetId) return undefined;
+  if (foldLabel(marker.section) === foldLabel(name)) return '';
+  return sectionNamed(book, marker.section) === undefined ? marker.section : undefined;
 }
 
 /** Refuses a Section that Settings does not know. */

@@ -1,19 +1,27 @@
-import { isAddress } from '../../core/mail/mail-address.ts';
-import type { Problem } from '../../core/rpc/outcome.ts';
-import { type AccessRow, accessRequest } from '../../core/section/access-rows.ts';
-import { sectionFault } from '../../core/section/section-faults.ts';
-import { sectionMarkerOf } from '../../core/section/section-marker.ts';
-import type { AccessChange } from '../../core/sharing/plan-access.ts';
+import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
+import type { AccessRow } from '../../core/sharing/access-rows.ts';
+import { type AccessFacts, planAccess } from '../../core/sharing/plan-access.ts';
 import { sharingProblem } from '../../core/sharing/sharing-texts.ts';
-import type { KnownSection } from '../../core/workbook/read-settings.ts';
-import { managersOf } from '../../core/workbook/read-settings.ts';
+import { type KnownSection, managersOf, roleOf } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
-import type { FileKind } from '../google/file-sharing.ts';
-import { peopleOf, readGrid, type SectionBook } from './section-book.ts';
+import { noteAccess } from './access-book.ts';
+import { changeAccess } from './change-access.ts';
+import { peopleOf, type SectionBook } from './section-book.ts';
+
+/** What the rows of Access have in common that a manager's doing in the plan leaves. */
+export function factsOf(
+  { settings, now }: Pick<SectionBook, 'settings' | 'now'>,
+  fileId: string,
+  file: string,
+  { email, newId }: Context,
+): AccessFacts {
+  const role = (person: string) => roleOf(settings, person);
+  return { changedOn: now, changedBy: email.toLowerCase(), file, fileId, roleOf: role, newId };
+}
 
 /**
- * Lets the other managers and the people of a Section edit its new workbook, and notes it in Access. Whom
- * Google refuses is named, and stops nobody else.
+ * Lets the other managers and the people of a Section edit its new workbook. Whom Google refuses is named, and
+ * stops nobody else.
  */
 export function shareNew(
   book: SectionBook,
@@ -21,64 +29,25 @@ export function shareNew(
   fileId: string,
   title: string,
   context: Context,
-): { readonly problems: readonly Problem[]; readonly rows: readonly AccessRow[] } {
-  const me = context.email.toLowerCase();
+): Outcome<{ readonly problems: readonly Problem[]; readonly rows: readonly AccessRow[] }> {
   const wanted = new Set([...managersOf(book.settings), ...peopleOf(book, section.name)]);
-  wanted.delete(me);
-  const problems: Problem[] = [];
-  const rows: AccessRow[] = [];
-  for (const email of wanted) {
-    try {
-      if (!isAddress(email)) throw new Error(`no address: ${email}`);
-      context.sharing.add('spreadsheet', fileId, email, 'editor');
-      rows.push({
-        ...{ changedOn: book.now, changedBy: me, file: title, fileId, person: email },
-        ...{ change: 'granted', before: 'none', after: 'editor' },
-      });
-    } catch (error) {
-      console.warn(error);
-      problems.push(...sectionFault('not-shared-with', context.lang, email).problems);
-    }
-  }
-  const request = accessRequest(book.snapshot, rows, book.settings.lang);
-  if (request) context.sheets.batchUpdate([request]);
-  return { problems, rows };
-}
-
-/** Notes rows of Access in the workbook of a Section too, so that its coordinators see who gave what. */
-export function tellSection(fileId: string, rows: readonly AccessRow[], context: Context): void {
-  if (rows.length === 0) return;
-  try {
-    const sheets = context.openSheets(fileId);
-    const grid = readGrid(sheets);
-    const request = accessRequest(grid, rows, sectionMarkerOf(grid)?.lang ?? context.lang);
-    if (request) sheets.batchUpdate([request]);
-  } catch (error) {
-    // The plan's own Access has them; the next change there finds these as they are.
-    console.warn(error);
-  }
-}
-
-/** Changes the rights to a file, person by person; answers what was changed, and names whom Google refused. */
-export function changeRights(
-  kind: FileKind,
-  fileId: string,
-  changes: readonly AccessChange[],
-  problems: Problem[],
-  { sharing, lang }: Context,
-): AccessChange[] {
-  return changes.filter(({ email, before, after }) => {
-    try {
-      // Google promotes a viewer, but takes nothing away by giving less.
-      if (after === 'none' || (before === 'editor' && after === 'viewer')) {
-        sharing.remove(kind, fileId, email);
-      }
-      if (after === 'editor' || after === 'viewer') sharing.add(kind, fileId, email, after);
-      return true;
-    } catch (error) {
-      console.warn(error);
-      problems.push(sharingProblem('refused', email, lang));
-      return false;
-    }
-  });
+  wanted.delete(context.email.toLowerCase());
+  const rights = context.sharing.rights('spreadsheet', fileId);
+  const { changes, refused } = planAccess(
+    rights,
+    [...wanted].map((email) => ({ email, level: 'editor' })),
+    context.email,
+  );
+  const made = changeAccess(
+    'spreadsheet',
+    changes,
+    [],
+    factsOf(book, fileId, title, context),
+    (rows) => noteAccess(context.sheets, rows, book.settings.lang, context),
+    context,
+  );
+  if (!made.ok) return made;
+  const { problems, rows } = made.value;
+  const malformed = refused.map(({ email, code }) => sharingProblem(code, email, context.lang));
+  return { ok: true, value: { problems: [...malformed, ...problems], rows } };
 }

@@ -2,11 +2,11 @@ import type { Lang } from '../../core/i18n/lang.ts';
 import { sectionSentences } from '../../core/i18n/section-sentences.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
-import { accessRequest, readAccess } from '../../core/section/access-rows.ts';
 import { sectionFault } from '../../core/section/section-faults.ts';
-import { sectionMarkerOf } from '../../core/section/section-marker.ts';
+import { type SectionMarker, sectionMarkerOf } from '../../core/section/section-marker.ts';
+import { type AccessRow, readAccess } from '../../core/sharing/access-rows.ts';
 import {
-  accessRows,
+  type AccessFacts,
   everybody,
   foundChanges,
   knownLevels,
@@ -14,12 +14,15 @@ import {
   type Rights,
 } from '../../core/sharing/plan-access.ts';
 import { sharingFault, sharingProblem } from '../../core/sharing/sharing-texts.ts';
+import type { Role } from '../../core/workbook/read-settings.ts';
+import { roleOf, sectionsOf } from '../../core/workbook/read-settings.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
 import { failureOf } from '../google/retry.ts';
+import { noteAccess, tellSection, withTold } from './access-book.ts';
+import { changeAccess } from './change-access.ts';
 import { readForSections, sectionNamed, unknownSection, workbookOf } from './section-book.ts';
-import { changeRights, tellSection } from './share-file.ts';
 
 /** A file whose sharing this person may change here, and the workbook whose sheet Access tells of it. */
 interface Shared {
@@ -27,11 +30,17 @@ interface Shared {
   readonly title: string;
   readonly section: string;
   readonly rights: Rights;
+  /** What Access says of it, here and in the workbook itself. */
+  readonly rows: readonly AccessRow[];
   /** The workbook at hand: its Access is written. */
-  readonly book: Snapshot;
-  /** Of the labels in its cells. */
+  readonly book: Pick<Snapshot, 'spreadsheetId' | 'properties'>;
+  /** Of the labels in its cells, and of the mails to those who are let in. */
   readonly lang: Lang;
-  readonly roles: ReadonlyMap<string, string>;
+  readonly mailLang: Lang;
+  readonly roleOf: (email: string) => Role | null;
+  readonly sectionOf: (email: string) => string;
+  /** Managers whose rights this person may not take. */
+  readonly kept: ReadonlySet<string>;
   readonly files: readonly string[];
 }
 
@@ -39,42 +48,57 @@ interface Shared {
 function openShared(file: string, context: Context): Outcome<Shared> {
   const snapshot = context.sheets.snapshot();
   const marker = sectionMarkerOf(snapshot);
-  if (marker !== undefined) {
-    const me = context.email.toLowerCase();
-    if (![...marker.coordinators, ...marker.managers].includes(me)) {
-      return sharingFault('not-coordinator', context.lang);
-    }
-    // A coordinator shares the Section's workbook only.
-    if (file !== '') return sharingFault('no-right', context.lang, file);
-    const roles = new Map<string, string>([
-      ...marker.coordinators.map((email) => [email, 'section'] as const),
-      ...marker.managers.map((email) => [email, 'manager'] as const),
-    ]);
-    return withRights(context, {
-      ...{ fileId: snapshot.spreadsheetId, title: snapshot.properties.title, roles, files: [] },
-      ...{ section: marker.section, book: snapshot, lang: marker.lang },
-    });
-  }
+  if (marker !== undefined) return openOwn(file, snapshot, marker, context);
   const read = readForSections({
     ...context,
     sheets: { ...context.sheets, snapshot: () => snapshot },
   });
   if (!read.ok) return read;
   const { settings } = read.value;
-  const roles = new Map(settings.people.map(({ email, role }) => [email, role ?? '']));
-  const files = settings.sections.filter((each) => workbookOf(each)).map(({ name }) => name);
-  const common = { roles, files, book: snapshot, lang: settings.lang };
+  const common = {
+    ...{ book: snapshot, lang: settings.lang, kept: new Set<string>() },
+    roleOf: (email: string) => roleOf(settings, email),
+    sectionOf: (email: string) => sectionsOf(settings, email).join(', '),
+    files: settings.sections.filter((each) => workbookOf(each)).map(({ name }) => name),
+  };
+  const rows = readAccess(snapshot);
   if (file === '') {
     const { spreadsheetId, properties } = snapshot;
     return withRights(context, {
-      ...{ ...common, fileId: spreadsheetId, title: properties.title, section: '' },
+      ...{ ...common, rows, fileId: spreadsheetId, title: properties.title, section: '' },
+      mailLang: settings.lang,
     });
   }
   const section = sectionNamed(read.value, file);
   if (section === undefined) return unknownSection(file, context.lang);
   const fileId = workbookOf(section);
   if (fileId === undefined) return sectionFault('not-made', context.lang, file);
-  return withRights(context, { ...common, fileId, title: section.name, section: section.name });
+  return withRights(context, {
+    ...{ ...common, rows: withTold(rows, fileId, context), fileId, mailLang: section.language },
+    ...{ title: section.name, section: section.name },
+  });
+}
+
+/** A Section's own workbook: its coordinators and the managers share it, and no other. */
+function openOwn(
+  file: string,
+  book: Snapshot,
+  { coordinators, managers, section, lang }: SectionMarker,
+  context: Context,
+): Outcome<Shared> {
+  const me = context.email.toLowerCase();
+  if (![...coordinators, ...managers].includes(me)) {
+    return sharingFault('not-coordinator', context.lang);
+  }
+  if (file !== '') return sharingFault('no-right', context.lang, file);
+  return withRights(context, {
+    ...{ fileId: book.spreadsheetId, title: book.properties.title, section, files: [] },
+    ...{ book, rows: readAccess(book), lang, mailLang: lang },
+    roleOf: (email) =>
+      managers.includes(email) ? 'manager' : coordinators.includes(email) ? 'section' : null,
+    sectionOf: (email) => (coordinators.includes(email) ? section : ''),
+    kept: new Set(managers.includes(me) ? [] : managers),
+  });
 }
 
 function withRights(context: Context, shared: Omit<Shared, 'rights'>): Outcome<Shared> {
@@ -82,16 +106,16 @@ function withRights(context: Context, shared: Omit<Shared, 'rights'>): Outcome<S
     const rights = context.sharing.rights('spreadsheet', shared.fileId);
     return { ok: true, value: { ...shared, rights } };
   } catch (error) {
-    return mayNot(error, context, shared.section);
+    if (!isClosed(error)) throw error;
+    return sharingFault('no-right', context.lang, shared.section);
   }
 }
 
 /** Services say in many ways that a person may not. */
-function mayNot(error: unknown, { lang }: Context, place: string): ReturnType<typeof sharingFault> {
+export function isClosed(error: unknown): boolean {
   const { message } = (error ?? {}) as { message?: unknown }; // of a service, whatever it is
-  const closed = /permission|access|not found|missing/i.test(String(message));
-  if (!closed && !['gone', 'denied'].includes(failureOf(error))) throw error;
-  return sharingFault('no-right', lang, place);
+  const told = /permission|access|not found|missing/i.test(String(message));
+  return told || ['gone', 'denied'].includes(failureOf(error));
 }
 
 /** Who may open a file, and which of it did not come from the add-on. */
@@ -99,16 +123,17 @@ export const readShare: Handlers<Context>['share.read'] = ({ file }, context) =>
   answering<Output<'share.read'>>(context.lang, () => {
     const opened = openShared(file, context);
     if (!opened.ok) return opened;
-    const { rights, book, fileId, title, section, roles, files } = opened.value;
+    const { rights, rows, fileId, title, section, files, ...of } = opened.value;
     const found = new Set(
-      foundChanges(rights, knownLevels(readAccess(book), fileId)).map(({ email }) => email),
+      foundChanges(rights, knownLevels(rows, fileId)).map(({ email }) => email),
     );
     return {
       ok: true,
       value: {
         ...{ title, section, files: [...files] },
         people: everybody(rights).map(({ email, level }) => ({
-          ...{ email, level, role: roles.get(email) ?? '', section: '', isFound: found.has(email) },
+          ...{ email, level, role: of.roleOf(email) ?? '', section: of.sectionOf(email) },
+          isFound: found.has(email),
         })),
       },
     };
@@ -119,7 +144,8 @@ export const previewShare: Handlers<Context>['share.preview'] = ({ file, wanted 
   answering<Output<'share.preview'>>(context.lang, () => {
     const opened = openShared(file, context);
     if (!opened.ok) return opened;
-    const { changes, refused } = planAccess(opened.value.rights, wanted, context.email);
+    const { rights, kept } = opened.value;
+    const { changes, refused } = planAccess(rights, wanted, context.email, kept);
     return {
       ok: true,
       value: {
@@ -130,38 +156,45 @@ export const previewShare: Handlers<Context>['share.preview'] = ({ file, wanted 
   });
 
 /**
- * Changes access, person by person: whom Google refuses is named, and stops nobody else. What was changed
- * outside the add-on before is noted as found.
+ * Changes access as it was shown, and writes to those who get more. What was changed outside the add-on before
+ * is noted as found.
  */
 export const applyShare: Handlers<Context>['share.apply'] = (input, context) =>
   answering<Output<'share.apply'>>(context.lang, () => {
     const opened = openShared(input.file, context);
     if (!opened.ok) return opened;
-    const { rights, book, fileId, title, lang } = opened.value;
-    const found = foundChanges(rights, knownLevels(readAccess(book), fileId));
-    const { changes, refused } = planAccess(rights, input.wanted, context.email);
+    const { rights, rows, book, fileId, title, lang, kept, ...of } = opened.value;
+    const { changes, refused } = planAccess(rights, input.wanted, context.email, kept);
     const problems = refused.map(({ email, code }) => sharingProblem(code, email, context.lang));
-    const done = changeRights('spreadsheet', fileId, changes, problems, context);
-    const facts = {
+    const facts: AccessFacts = {
       changedOn: context.localNow(book.properties.timeZone),
-      ...{ changedBy: context.email, file: title, fileId },
+      ...{ changedBy: context.email.toLowerCase(), file: title, fileId },
+      ...{ roleOf: of.roleOf, newId: context.newId },
     };
-    const rows = [...accessRows(found, facts, true), ...accessRows(done, facts)];
-    const request = accessRequest(book, rows, lang);
-    if (request) context.sheets.batchUpdate([request]);
+    const url = `https://docs.google.com/spreadsheets/d/${fileId}/edit`;
+    const subject = sectionSentences.accessMail[of.mailLang]({ title });
+    const body = [input.message.trim() || subject, url].join('\n\n');
+    const made = changeAccess(
+      'spreadsheet',
+      changes,
+      foundChanges(rights, knownLevels(rows, fileId)),
+      facts,
+      (more) => noteAccess(context.sheets, more, lang, context),
+      context,
+      (done) => {
+        for (const { email, before, after } of input.mail ? done : []) {
+          const gets = after === 'editor' || (after === 'viewer' && before === 'none');
+          if (gets) problems.push(...tell(email, subject, body, context));
+        }
+      },
+    );
+    if (!made.ok) return made;
+    const { done } = made.value;
     // From the plan: the Section's own Access tells it as well.
-    if (fileId !== book.spreadsheetId) tellSection(fileId, rows, context);
-    if (input.mail) {
-      const url = `https://docs.google.com/spreadsheets/d/${fileId}/edit`;
-      const welcome = sectionSentences.accessMail[context.lang]({ title });
-      const body = [input.message.trim() || welcome, url].join('\n\n');
-      for (const { email, before, after } of done) {
-        const gets = after === 'editor' || (after === 'viewer' && before === 'none');
-        if (gets) problems.push(...tell(email, welcome, body, context));
-      }
-    }
+    if (fileId !== book.spreadsheetId) tellSection(fileId, made.value.rows, context);
     const message = sectionSentences.accessChanged[context.lang]({ n: done.length });
-    return { ok: true, value: { changes: [...done], problems, message } };
+    const all = [...problems, ...made.value.problems];
+    return { ok: true, value: { changes: [...done], problems: all, message } };
   });
 
 function tell(to: string, subject: string, body: string, { mail, lang }: Context): Problem[] {

@@ -1,4 +1,4 @@
-import { accessChanges, accessLevels } from '../lists.ts';
+import { accessChanges, accessLevels, roles } from '../lists.ts';
 import { type Column, t } from './column.ts';
 
 /** The columns of Access: one row for each change of a right, never changed afterwards. */
@@ -26,8 +26,8 @@ export const accessColumns = [
   },
   {
     key: 'fileId',
-    title: t('Address of the file', 'Adresse du fichier', 'Dirección del archivo'),
-    kind: 'link',
+    title: t('ID of the file', 'ID du fichier', 'ID del archivo'),
+    kind: 'text',
     owner: 'addon',
     width: 180,
   },
@@ -46,9 +46,9 @@ export const accessColumns = [
     owner: 'addon',
     width: 110,
     note: t(
-      'Found: a difference that did not come from the add-on, such as Google’s own Share button.',
-      'Constaté : une différence qui ne vient pas du module, par exemple du bouton Partager de Google.',
-      'Constatado: una diferencia que no viene del complemento, por ejemplo del botón Compartir de Google.',
+      'A change is noted before Google is asked for it; Refused: Google did not carry it out. Found: a difference that did not come from the add-on, such as Google’s own Share button.',
+      'Un changement est noté avant d’être demandé à Google ; Refusé : Google ne l’a pas effectué. Constaté : une différence qui ne vient pas du module, par exemple du bouton Partager de Google.',
+      'Un cambio se anota antes de pedirlo a Google; Rechazado: Google no lo hizo. Constatado: una diferencia que no viene del complemento, por ejemplo del botón Compartir de Google.',
     ),
   },
   {
@@ -66,5 +66,28 @@ export const accessColumns = [
     list: accessLevels,
     owner: 'addon',
     width: 110,
+  },
+  {
+    key: 'role',
+    title: t('Role then', 'Rôle alors', 'Rol entonces'),
+    kind: 'choice',
+    list: roles,
+    owner: 'addon',
+    width: 110,
+    since: 6,
+    note: t(
+      'The person’s role in Settings when the access was changed.',
+      'Rôle de la personne dans Réglages au moment du changement.',
+      'Rol de la persona en Ajustes cuando se cambió el acceso.',
+    ),
+  },
+  {
+    key: 'entry',
+    title: t('Entry', 'Entrée', 'Entrada'),
+    kind: 'id',
+    owner: 'addon',
+    width: 104,
+    hidden: true,
+    since: 6,
   },
 ] as const satisfies readonly Column[];

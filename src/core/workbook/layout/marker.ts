@@ -17,7 +17,7 @@ const Marker = z.object({
 export type Marker = z.infer<typeof Marker>;
 
 /** Version of the structure that this code lays out. */
-export const layoutVersion = 5;
+export const layoutVersion = 6;
 
 /** The marker of a workbook: undefined if no layout ever began, or if the marker is unreadable. */
 export function markerOf(structure: Structure): Marker | undefined {

@@ -153,6 +153,23 @@ export function editorRequests(
   return { requests, missing: all.filter((each) => !isThere(each)).length };
 }
 
+/** Lets these people, and no others, change what our protections that are there keep from everybody. */
+export function nameEditors({ sheets }: Snapshot, managers: readonly string[]): Request[] {
+  return sheets.flatMap(({ properties: { sheetId }, protectedRanges }) =>
+    protectedRanges
+      .filter((each) => !each.warningOnly && isOurProtection(sheetId, each.protectedRangeId))
+      .map(({ protectedRangeId }): Request => {
+        const editors = { users: [...managers], domainUsersCanEdit: false };
+        return {
+          updateProtectedRange: {
+            protectedRange: { protectedRangeId, warningOnly: false, editors },
+            fields: 'warningOnly,editors',
+          },
+        };
+      }),
+  );
+}
+
 /** Ours are the protections whose IDs follow from the fixed sheetIds. */
 export function isOurProtection(sheetId: number, protectedRangeId: number): boolean {
   return Math.floor(protectedRangeId / 100) === sheetId;

@@ -1,0 +1,112 @@
+import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
+import type { AccessRow } from '../../core/sharing/access-rows.ts';
+import {
+  type AccessChange,
+  type AccessFacts,
+  accessRows,
+  levelOf,
+} from '../../core/sharing/plan-access.ts';
+import { sharingProblem } from '../../core/sharing/sharing-texts.ts';
+import type { Context } from '../context.ts';
+import type { FileKind } from '../google/file-sharing.ts';
+
+/** People whose rights are changed between two rows of the record. */
+const groupSize = 20;
+/** Milliseconds that are kept for the record and the answer. */
+const reserve = 30_000;
+
+/** What became of changes of access. */
+export interface ChangedAccess {
+  readonly done: readonly AccessChange[];
+  readonly problems: readonly Problem[];
+  /** The rows of Access about all that. */
+  readonly rows: readonly AccessRow[];
+}
+
+/**
+ * Changes the rights to a file, person by person: whom Google refuses is named, and stops nobody else. Each
+ * change is noted before it is made, and once more if it was refused: whatever cuts the run off, the record
+ * says too much rather than too little, and doing it again does the rest.
+ * @param found what was changed outside the add-on, to be noted first
+ * @param note writes rows into Access
+ * @param onChanged called after each group that was changed
+ */
+export function changeAccess(
+  kind: FileKind,
+  changes: readonly AccessChange[],
+  found: readonly AccessChange[],
+  facts: AccessFacts,
+  note: (rows: readonly AccessRow[]) => Outcome<null>,
+  context: Context,
+  onChanged: (done: readonly AccessChange[]) => void = () => {},
+): Outcome<ChangedAccess> {
+  const { clock, deadline, lang } = context;
+  const done: AccessChange[] = [];
+  const problems: Problem[] = [];
+  const rows: AccessRow[] = [];
+  const record = (more: readonly AccessRow[]): Outcome<null> => {
+    rows.push(...more);
+    return note(more);
+  };
+  const noted = record(accessRows(found, facts, 'found'));
+  if (!noted.ok) return noted;
+  for (let from = 0; from < changes.length; from += groupSize) {
+    const group = changes.slice(from, from + groupSize);
+    if (clock.now() + reserve > deadline) {
+      problems.push(...changes.slice(from).map(({ email }) => sharingProblem('late', email, lang)));
+      break;
+    }
+    const asked = record(accessRows(group, facts));
+    if (!asked.ok) return asked;
+    const { made, refused } = changeRights(kind, facts.fileId, group, context);
+    record(accessRows(refused, facts, 'refused'));
+    problems.push(...refused.map(({ email }) => sharingProblem('refused', email, lang)));
+    done.push(...made);
+    onChanged(made);
+  }
+  return { ok: true, value: { done, problems, rows } };
+}
+
+/** Changes rights; answers what was changed, and for whom Google refused: from what was asked to what is. */
+function changeRights(
+  kind: FileKind,
+  fileId: string,
+  changes: readonly AccessChange[],
+  { sharing }: Context,
+): { readonly made: readonly AccessChange[]; readonly refused: readonly AccessChange[] } {
+  const made: AccessChange[] = [];
+  const refused: AccessChange[] = [];
+  for (const change of changes) {
+    const { email, before, after } = change;
+    try {
+      // Google promotes a viewer, but takes nothing away by giving less.
+      if (after === 'none' || (before === 'editor' && after === 'viewer')) {
+        sharing.remove(kind, fileId, email);
+      }
+      if (after === 'editor' || after === 'viewer') sharing.add(kind, fileId, email, after);
+      made.push(change);
+    } catch (error) {
+      console.warn(error);
+      const now = levelNow(kind, fileId, email, sharing) ?? before;
+      // The answer was lost, or half of it was done.
+      if (now === after) made.push(change);
+      else refused.push({ email, before: after, after: now });
+    }
+  }
+  return { made, refused };
+}
+
+/** How a person may open a file at this moment; undefined where that cannot be asked. */
+function levelNow(
+  kind: FileKind,
+  fileId: string,
+  email: string,
+  sharing: Context['sharing'],
+): AccessChange['after'] | undefined {
+  try {
+    return levelOf(sharing.rights(kind, fileId), email);
+  } catch (error) {
+    console.warn(error);
+    return undefined;
+  }
+}
