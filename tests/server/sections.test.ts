@@ -328,7 +328,9 @@ describe('the sidebar in a Section’s workbook', () => {
     const id = app.make('Africa');
     app.host.share(id, 'vera@partner.example', 'reader');
     const input = { id: '1.1-C01', changes: { result: 'x' }, seen: {} };
-    expect(codes(app.in(id, 'contribution.save', input, 'vera@partner.example'))).not.toEqual([]);
+    expect(codes(app.in(id, 'contribution.save', input, 'vera@partner.example'))).toEqual([
+      'no-access',
+    ]);
     expect(app.rowsIn(id)[0]).toMatchObject({ result: '' });
     expect(codes(app.in(id, 'update.save', { saveId: 'save-9999', ids: ['1.1-C01'] }))).not.toEqual(
       [],

@@ -35,7 +35,12 @@ export function ofSection(app: AddOn, section: string, row: number): void {
   inSettings(app, row, { personSection: section });
 }
 
-function inSettings(app: AddOn, row: number, values: Readonly<Record<string, string>>): void {
+/** Puts values into Settings, as the manager would; '' empties a cell. `row` counts from 0. */
+export function inSettings(
+  app: AddOn,
+  row: number,
+  values: Readonly<Record<string, string>>,
+): void {
   const keys = snapshotIn(app).cells.get(sheetIds.settings)?.[0] ?? [];
   app.session().act(
     Object.entries(values).map(([key, stringValue]) => ({
@@ -44,7 +49,7 @@ function inSettings(app: AddOn, row: number, values: Readonly<Record<string, str
           ...{ sheetId: sheetIds.settings, rowIndex: firstDataRow + row },
           columnIndex: keys.indexOf(key),
         },
-        rows: [{ values: [{ userEnteredValue: { stringValue } }] }],
+        rows: [{ values: [stringValue === '' ? {} : { userEnteredValue: { stringValue } }] }],
         fields: 'userEnteredValue',
       },
     })),

@@ -40,6 +40,8 @@ export interface SectionPlan extends AddOn {
   readonly act: (id: string, requests: Request[], user?: string) => void;
   /** The rows of a sheet of the plan. */
   readonly rows: (sheetId: number) => Cells[];
+  /** The rows of a sheet of any workbook. */
+  readonly rowsOf: (spreadsheetId: string, sheetId: number) => Cells[];
 }
 
 export function done<T>(outcome: Outcome<T>): T {
@@ -96,5 +98,6 @@ export function sectionPlan(text = plan): SectionPlan {
       ]),
     act: (id, requests, user = manager) => sessionIn(id, user).act(requests),
     rows: (sheetId) => rowsOf(app.spreadsheetId, sheetId),
+    rowsOf,
   };
 }

@@ -1,4 +1,5 @@
 import { isAddress } from '../mail/mail-address.ts';
+import { isAccessWhole, knowsEntries } from '../sharing/access-rows.ts';
 import { readTranslations } from '../translation/read-translations.ts';
 import { ownTexts, staleTranslations } from '../translation/translation-rows.ts';
 import type { Head } from '../update/chain.ts';
@@ -53,6 +54,7 @@ export function checkWorkbook(checked: Checked): Issue[] {
     ...missingActions(checked, seen),
     ...structure(checked),
     ...chain(checked),
+    ...accessRecord(snapshot),
     ...withoutRight(snapshot, settings),
     ...malformedPeople(snapshot, settings),
     ...staleRows(snapshot, settings),
@@ -177,6 +179,11 @@ function chain({ snapshot, head }: Checked): Issue[] {
   const row = brokenAt(snapshot, head);
   const name = titleOf(snapshot, sheetIds.updates);
   return row === undefined ? [] : [issue('chain-broken', name, { row })];
+}
+
+function accessRecord(snapshot: Snapshot): Issue[] {
+  if (!knowsEntries(snapshot) || isAccessWhole(snapshot)) return [];
+  return [issue('access-broken', titleOf(snapshot, sheetIds.access))];
 }
 
 /** Changes by people who are neither managers nor staff, once for each action and person. */

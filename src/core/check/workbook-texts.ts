@@ -82,6 +82,19 @@ export const workbookTexts = {
       'Restáurela desde el historial de versiones, o ejecute «Reparar el diseño», que crea una vacía.',
     ),
   },
+  'access-broken': {
+    severity: 'error',
+    message: t(
+      'Rows of the record of access were changed, deleted or put in by hand',
+      'Des lignes du registre des accès ont été modifiées, supprimées ou ajoutées à la main',
+      'Se cambiaron, borraron o añadieron a mano filas del registro de accesos',
+    ),
+    remedy: t(
+      'Restore the sheet from the version history, and look with “Access audit…” who opens what.',
+      'Rétablissez la feuille depuis l’historique des versions et vérifiez avec « Audit des accès… » qui ouvre quoi.',
+      'Restaure la hoja desde el historial de versiones y vea con «Auditoría de accesos…» quién abre qué.',
+    ),
+  },
   'chain-broken': {
     severity: 'error',
     message: t(

@@ -101,6 +101,7 @@ function rightsTo(
 function opened(
   files: readonly KnownFile[],
   known: readonly AccessRow[],
+  { settings }: SectionBook,
   context: Context,
 ): { readonly files: readonly OpenedFile[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
@@ -109,11 +110,15 @@ function opened(
     const { fileId, kind, title } = file;
     try {
       const { rights, service } = rightsTo(file, context);
-      const differs = foundChanges(rights, knownLevels(known, fileId)).length > 0;
+      const looked = { ...file, rights, service, rows: accessOf(known, fileId) };
       // What the Section's people did since the last sync stands in its own Access only.
-      const ask = kind === 'section' && differs && pace.wait('read', 2);
-      const rows = ask ? withTold(known, fileId, context) : known;
-      return [{ ...file, rights, service, rows: accessOf(rows, fileId) }];
+      const isOpen =
+        foundChanges(rights, knownLevels(known, fileId)).length > 0 ||
+        auditAccess([looked], settings).some(({ code }) => code === 'let-in-by-hand');
+      const ask = kind === 'section' && isOpen && pace.wait('read', 2);
+      return [
+        ask ? { ...looked, rows: accessOf(withTold(known, fileId, context), fileId) } : looked,
+      ];
     } catch (error) {
       console.warn(error);
       const code = isClosed(error) ? 'no-right' : 'not-read';
@@ -135,7 +140,7 @@ export const audit: Handlers<Context>['access.audit'] = (_input, context) =>
     if (!read.ok) return read;
     const book = read.value;
     const known = readAccess(book.snapshot);
-    const { files, problems } = opened(filesOf(book, known, context), known, context);
+    const { files, problems } = opened(filesOf(book, known, context), known, book, context);
     const found = files.flatMap(({ fileId, title, rights, rows }) =>
       accessRows(
         foundChanges(rights, knownLevels(rows, fileId)),
@@ -177,7 +182,7 @@ export const mendAccess: Handlers<Context>['access.mend'] = ({ mends }, context)
     const wanted = new Set(mends.map(({ fileId }) => fileId));
     const known = readAccess(book.snapshot);
     const meant = filesOf(book, known, context).filter(({ fileId }) => wanted.has(fileId));
-    const { files, problems: closed } = opened(meant, known, context);
+    const { files, problems: closed } = opened(meant, known, book, context);
     const keyOf = (each: Pick<AuditFinding, 'fileId' | 'email' | 'after'>): string =>
       `${each.fileId} ${each.email.toLowerCase()} ${each.after}`;
     const findings = auditAccess(files, book.settings);

@@ -18,8 +18,8 @@ export const texts = {
   mending: t('Changing access…', 'Modification des accès…', 'Cambiando accesos…'),
   all: t('Who opens what', 'Qui ouvre quoi', 'Quién abre qué'),
   limits: t(
-    'Not seen from here: who comes in by a link, commenters (they count as viewers), and files that other people made and did not share with you.',
-    'Non visibles d’ici : les accès par lien, les commentateurs (comptés comme lecteurs) et les fichiers que d’autres ont créés sans les partager avec vous.',
-    'No se ve desde aquí: quién entra por un enlace, los comentaristas (cuentan como lectores) y los archivos de otros que no se compartieron con usted.',
+    'Not seen from here: who comes in by a link or a group, commenters (they count as viewers), PDFs, Docs of earlier papers that the add-on let nobody into, and files that other people made and did not share with you.',
+    'Non visibles d’ici : les accès par lien ou par groupe, les commentateurs (comptés comme lecteurs), les PDF, les documents d’avant auxquels le module n’a donné accès à personne et les fichiers que d’autres ont créés sans les partager avec vous.',
+    'No se ve desde aquí: quién entra por un enlace o un grupo, los comentaristas (cuentan como lectores), los PDF, los documentos anteriores a los que el complemento no dio acceso a nadie y los archivos de otros que no se compartieron con usted.',
   ),
 } as const satisfies Record<string, Text>;
