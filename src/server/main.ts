@@ -15,19 +15,31 @@ import { dispatch } from './rpc.ts';
 // Without a locale, zod's messages say no more than "Invalid input".
 z.config(en());
 
+type OpenEvent = Pick<GoogleAppsScript.Events.SheetsOnOpen, 'authMode'>;
+
 /** Simple trigger: the add-on was installed in this document. */
-export function onInstall(): void {
-  onOpen();
+export function onInstall(event?: OpenEvent): void {
+  onOpen(event);
 }
 
 /**
  * Simple trigger: builds the menu. May run with AuthMode.NONE, in which nothing but the menu and the
  * person's language may be asked for
  * (https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle).
+ * Otherwise the workbook of a Section is known, and its menu holds what a Section may do.
  */
-export function onOpen(): void {
+export function onOpen(event?: OpenEvent): void {
   const lang = personLanguage();
   const page = SpreadsheetApp.getUi();
+  const mayLook = event !== undefined && event.authMode !== ScriptApp.AuthMode.NONE;
+  if (mayLook && isSectionWorkbook()) {
+    page
+      .createAddonMenu()
+      .addItem(ui.myActions[lang], 'openMyActions')
+      .addItem(ui.share[lang], 'openShare')
+      .addToUi();
+    return;
+  }
   page
     .createAddonMenu()
     .addItem(ui.update[lang], 'openUpdate')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addOn } from '../support/add-on.ts';
+import { esi, sectionPlan } from '../support/section-plan.ts';
 import { manager } from '../support/sheets-host.ts';
 
 describe('the menu', () => {
@@ -19,6 +20,16 @@ describe('the menu', () => {
     const fresh = host.session({ user: manager, locale: 'en', spreadsheetId, authMode: 'NONE' });
     expect(fresh.open()).toHaveLength(1);
     expect(fresh.install().menus).toHaveLength(1);
+  });
+
+  it('holds in the workbook of a Section what a Section may do', () => {
+    const app = sectionPlan();
+    const spreadsheetId = app.make('Africa');
+    const menu = (authMode: 'NONE' | 'LIMITED') =>
+      app.host.session({ user: esi, locale: 'en', spreadsheetId, authMode }).open()[0]?.items;
+    expect(menu('LIMITED')).toMatchObject([{ caption: 'My actions…' }, { caption: 'Share…' }]);
+    // Before anything may be asked for, the menu is that of every spreadsheet.
+    expect(JSON.stringify(menu('NONE'))).toContain('Repair the layout');
   });
 
   it('opens the set-up dialog in the language of the person', () => {
