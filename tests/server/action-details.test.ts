@@ -88,7 +88,7 @@ describe('the details of an action', () => {
     expect(details(app).contributions).toEqual([
       {
         ...{ ...ours, status: 'on-track', reportText: '', nextStep: '', evidence: '' },
-        ...{ updatedOn: null, updatedBy: '' },
+        ...{ updatedOn: null, updatedBy: '', isStale: false },
       },
     ]);
   });

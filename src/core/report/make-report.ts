@@ -158,18 +158,19 @@ const ownTitle = ({ title, lang }: PaperDefinition, translate: Translator): stri
 
 /**
  * Contributions to these actions that have something to tell in a paper; in one about some Sections, only
- * what these tell.
+ * what these tell. What a Section once told of an action that it takes no part in any more is none.
  */
 function contributionsTo(
   actions: readonly PaperAction[],
   { sections }: Scope,
   { contributions = [] }: State,
 ): readonly Contribution[] {
-  const ids = new Set(actions.map(({ id }) => id));
+  const known = new Map(actions.map((action) => [action.id, action.sections.map(foldLabel)]));
   const meant = new Set(sections.map(foldLabel));
   return contributions.filter(
-    ({ id, section, reportText }) =>
-      ids.has(cleanLine(id)) &&
+    ({ id, section, reportText, isStale }) =>
+      known.has(cleanLine(id)) &&
+      (!isStale || known.get(cleanLine(id))?.includes(foldLabel(section))) &&
       cleanLine(section) !== '' &&
       cleanText(reportText) !== '' &&
       (meant.size === 0 || meant.has(foldLabel(section))),

@@ -41,6 +41,7 @@ export const faultCodes: Readonly<Record<EntryFault, FindingCode>> = {
   formula: 'section-formula',
   'unknown-status': 'section-unknown-status',
   'bad-progress': 'section-bad-progress',
+  'too-long': 'section-too-long',
 };
 
 /** What evidence has to be: papers link to it. */
@@ -49,29 +50,46 @@ export const isLink = (text: string): boolean => /^https:\/\/\S+$/.test(text);
 /** Finds for every action the row that counts, and what is wrong in the others. */
 export function assess(sheet: SectionSheet, plan: SectionPlan): Assessment {
   const findings: SectionFinding[] = [];
+  const wanted = new Map(plan.wanted.map((action) => [action.id, action]));
+  const taken = new Map<string, TakenRow>();
   const find = (code: FindingCode, row: SectionRow | null, id: string, shown = ''): void => {
     findings.push({ code, id, row: row === null ? null : row.row + 1, shown });
+  };
+  /** A further row of an action: nothing where only one of them says something. */
+  const second = (row: SectionRow, first: SectionRow): void => {
+    const [now, then] = [saysSomething(row), saysSomething(first)];
+    const differs = now && then && !(row.faults.size === 0 && isSame(first, row));
+    if (differs) {
+      find('section-duplicate', row, row.id);
+      taken.set(row.id, { id: row.id, row: first, isSound: false, isDoubtful: true });
+    } else if (now && !then) {
+      find('section-copy', first, row.id);
+      const before = taken.get(row.id);
+      taken.set(row.id, {
+        ...before,
+        id: row.id,
+        row,
+        isSound: before?.isSound === true && row.faults.size === 0,
+      });
+    } else find('section-copy', row, row.id);
   };
   const findFaults = (row: SectionRow, id: string): void => {
     for (const { fault, shown } of row.faults.values()) find(faultCodes[fault], row, id, shown);
     const { evidence } = row.values;
     if (evidence !== '' && !isLink(evidence)) find('section-bad-link', row, id, evidence);
   };
-  const wanted = new Map(plan.wanted.map((action) => [action.id, action]));
-  const taken = new Map<string, TakenRow>();
+  const byText = once(plan.wanted, ({ cells }) => foldLabel(String(cells.action)));
   const strange: SectionRow[] = [];
   for (const row of sheet.rows) {
     const first = taken.get(row.id)?.row;
-    if (first !== undefined) {
-      const adds = isContribution(row.values) || row.faults.size > 0;
-      const differs =
-        adds && !(row.faults.size === 0 && sameContribution(first.values, row.values));
-      find(differs ? 'section-duplicate' : 'section-copy', row, row.id);
-      if (differs) {
-        taken.set(row.id, { id: row.id, row: first, isSound: false, isDoubtful: true });
-      }
-    } else if (wanted.has(row.id)) {
-      findFaults(row, row.id);
+    const own = wanted.get(row.id);
+    const meant = byText.get(textOf(row));
+    if (meant !== undefined && meant.id !== row.id && textOf(row) !== wantedText(own)) {
+      // The text is that of just one other action: its ID was altered into another one.
+      strange.push(row);
+    } else if (first !== undefined) {
+      second(row, first);
+    } else if (own !== undefined) {
       taken.set(row.id, { id: row.id, row, isSound: row.faults.size === 0 });
     } else if (plan.known.has(row.id)) {
       const out = plan.retired.has(row.id) ? 'retired' : 'not-ours';
@@ -79,6 +97,7 @@ export function assess(sheet: SectionSheet, plan: SectionPlan): Assessment {
       taken.set(row.id, { id: row.id, row, isSound: false, out });
     } else strange.push(row);
   }
+  for (const { id, row, out } of taken.values()) if (out === undefined) findFaults(row, id);
   const mended = mend(
     strange,
     plan.wanted.filter(({ id }) => !taken.has(id)),
@@ -90,29 +109,44 @@ export function assess(sheet: SectionSheet, plan: SectionPlan): Assessment {
   }
   const known = new Set(mended.map(({ row }) => row));
   for (const row of strange) {
-    if (!known.has(row) && (isContribution(row.values) || row.faults.size > 0)) {
+    if (!known.has(row) && saysSomething(row)) {
       find('section-unknown-id', row, '', row.id);
     }
   }
   const missing = plan.wanted.filter(({ id }) => !taken.has(id));
   // With the sheet or its columns gone nothing was deleted row by row: that is told once.
   const whole = sheet.positions !== undefined && sheet.missing.length === 0;
-  for (const { id } of missing) if (whole && plan.given.has(id)) find('section-row-back', null, id);
+  missing.forEach(({ id }, i) => {
+    if (whole && plan.given.has(id)) {
+      findings.push({ code: 'section-row-back', id, row: sheet.rowCount + i + 1, shown: '' });
+    }
+  });
   return { taken, mended, missing, findings };
+}
+
+const saysSomething = (row: SectionRow): boolean =>
+  isContribution(row.values) || row.faults.size > 0;
+const isSame = (a: SectionRow, b: SectionRow): boolean => sameContribution(a.values, b.values);
+
+const textOf = (row: SectionRow): string => foldLabel(String(row.raw('action')));
+const wantedText = (action: SectionAction | undefined): string | undefined =>
+  action && foldLabel(String(action.cells.action));
+
+/** What has a text that nothing else in the list has, by that text. */
+function once<T>(list: readonly T[], text: (one: T) => string): Map<string, T> {
+  const found = new Map<string, T>();
+  const repeated = new Set<string>();
+  for (const one of list) {
+    const key = text(one);
+    if (found.has(key)) repeated.add(key);
+    else if (key !== '') found.set(key, one);
+  }
+  for (const key of repeated) found.delete(key);
+  return found;
 }
 
 /** Rows with an altered ID whose text is that of just one action without a row. */
 function mend(rows: readonly SectionRow[], lost: readonly SectionAction[]): TakenRow[] {
-  const textOf = (row: SectionRow): string => foldLabel(String(row.raw('action')));
-  const once = <T>(list: readonly T[], text: (one: T) => string): Map<string, T> => {
-    const texts = list.map(text);
-    return new Map(
-      list.flatMap((one, i): [string, T][] => {
-        const key = texts[i] ?? '';
-        return key !== '' && texts.indexOf(key) === texts.lastIndexOf(key) ? [[key, one]] : [];
-      }),
-    );
-  };
   const actions = once(lost, ({ cells }) => foldLabel(String(cells.action)));
   return [...once(rows, textOf)].flatMap(([text, row]): TakenRow[] => {
     const action = actions.get(text);

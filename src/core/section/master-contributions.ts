@@ -29,6 +29,12 @@ export interface KnownContribution {
 
 type Key = (typeof contributionColumns)[number]['key'];
 
+/** Columns that Contributions lacks: without them nothing can be told of Sections. */
+export function lackingColumns({ cells }: Pick<Snapshot, 'cells'>): string[] {
+  const { missing } = findColumns(cells.get(sheetIds.contributions) ?? [], contributionColumns);
+  return missing.map(({ key }) => key);
+}
+
 /** By what a contribution is known: action and Section. */
 export const contributionKey = (id: string, section: string): string =>
   `${id} ${foldLabel(section)}`;
@@ -119,6 +125,13 @@ export function withState(
   };
 }
 
+/** A contribution as cells by key. */
+const fieldsOf = (
+  { id, section, values, state, updatedOn, updatedBy }: MergedContribution['next'],
+  seenOn: string,
+  key: string,
+) => ({ id, section, ...values, state, updatedOn, updatedBy, seenOn, key });
+
 /** What is written into Contributions: changed cells, and rows behind the last one. */
 export function contributionRequests(
   snapshot: Pick<Snapshot, 'cells'>,
@@ -131,9 +144,12 @@ export function contributionRequests(
   const cells: PlannedCell[] = [];
   const rows: { values: CellData[] }[] = [];
   for (const { key, next, before } of merged) {
-    const { id, section, values, state, updatedOn, updatedBy } = next;
-    const all = { id, section, ...values, state, updatedOn, updatedBy, seenOn: now, key };
-    const encoded = Object.entries(all).flatMap(([name, value]) => {
+    const all = fieldsOf(next, now, key);
+    // The cell by which a row is found is written once: what it says after a write tells whether the row moved.
+    const same: Readonly<Record<string, unknown>> =
+      before === undefined ? {} : fieldsOf(before, '', before.isKeyed ? key : '');
+    const changed = Object.entries(all).filter(([name, value]) => value !== same[name]);
+    const encoded = changed.flatMap(([name, value]) => {
       const at = positions.get(name);
       const column = (contributionColumns as readonly Column[]).find((each) => each.key === name);
       const nothing = column?.kind === 'moment' && value === '';

@@ -19,6 +19,8 @@ import { outOfPlan, type SectionAction } from './section-plan.ts';
 
 /** What is written into the workbook of a Section. Entries of people are never among it. */
 export interface Push {
+  /** IDs that were altered. Written by themselves: the cell by which a row is found tells nothing of itself. */
+  readonly ids: readonly PlannedCell[];
   readonly cells: readonly PlannedCell[];
   /** Rows behind the last one. */
   readonly append: readonly Request[];
@@ -37,7 +39,7 @@ export function pushSection(
   lang: Lang,
 ): Push {
   const { positions } = sheet;
-  if (positions === undefined) return { cells: [], append: [] };
+  if (positions === undefined) return { ids: [], cells: [], append: [] };
   const sheetId = sheetIds.ourActions;
   const cell = (id: string, row: number, key: SectionKey, value: CellData): PlannedCell[] => {
     const column = positions.get(key);
@@ -59,7 +61,8 @@ export function pushSection(
     values: rowOf(action, last.get(action.id), lang, positions),
   }));
   return {
-    cells: [...ids, ...changed],
+    ids,
+    cells: changed,
     append:
       rows.length === 0 ? [] : [{ appendCells: { sheetId, rows, fields: 'userEnteredValue' } }],
   };
@@ -73,11 +76,17 @@ export function sectionCells(
 ): Record<string, CellData> {
   const row: Record<string, CellData> = { id: literal(id) };
   for (const key of planKeys) row[key] = literal(cells[key]);
-  for (const key of last ? contributedKeys : []) {
+  return last ? { ...row, ...contributedCells(last, lang) } : row;
+}
+
+/** What a Section contributed, as cells by key. */
+export function contributedCells(last: Contributed, lang: Lang): Record<string, CellData> {
+  const cells: Record<string, CellData> = {};
+  for (const key of contributedKeys) {
     const column = (sectionColumns as readonly Column[]).find((each) => each.key === key);
-    if (last && column) row[key] = encodeCell(column, last[key], lang, []);
+    if (column) cells[key] = encodeCell(column, last[key], lang, []);
   }
-  return row;
+  return cells;
 }
 
 function rowOf(

@@ -13,7 +13,7 @@ import type { Contributed } from './contributed.ts';
 import type { GridSnapshot } from './grid-snapshot.ts';
 
 /** Why an entry cannot be taken over. */
-export type EntryFault = 'formula' | 'unknown-status' | 'bad-progress';
+export type EntryFault = 'formula' | 'unknown-status' | 'bad-progress' | 'too-long';
 
 /** A row of "Our actions" as it stands. */
 export interface SectionRow {
@@ -39,42 +39,65 @@ export interface SectionSheet {
   /** Undefined where the sheet itself is gone. */
   readonly positions: ReadonlyMap<string, number> | undefined;
   readonly missing: readonly SectionKey[];
+  /** Rows down to the last one that holds something: more are appended behind them. */
+  readonly rowCount: number;
 }
 
 /** Reads "Our actions". Nothing is guessed: an entry that does not fit is a fault. */
-export function readSection({ cells, formulas, sheets }: GridSnapshot): SectionSheet {
+export function readSection({ cells, formulas, shown, sheets }: GridSnapshot): SectionSheet {
   const sheetId = sheetIds.ourActions;
   if (!sheets.some(({ properties }) => properties.sheetId === sheetId)) {
-    return { rows: [], positions: undefined, missing: [] };
+    return { rows: [], positions: undefined, missing: [], rowCount: 0 };
   }
   const rows = cells.get(sheetId) ?? [];
   const { positions, missing } = findColumns(rows, sectionColumns);
   const entered = formulas.get(sheetId) ?? [];
   return {
     positions,
+    rowCount: rows.length,
     missing: missing.map(({ key }) => key as SectionKey), // they are columns of this table
     rows: rows.flatMap((line, row): SectionRow[] => {
       const raw = (key: SectionKey): CellValue => line[positions.get(key) ?? -1] ?? '';
       const isBlank = sectionColumns.every(({ key }) => String(raw(key)).trim() === '');
       if (row < firstDataRow || isBlank) return [];
-      return [sectionRow(row, raw, (key) => entered[row]?.[positions.get(key) ?? -1])];
+      return [
+        sectionRow(row, raw, {
+          formula: (key) => entered[row]?.[positions.get(key) ?? -1],
+          shown: (key) => shown.get(sheetId)?.[row]?.[positions.get(key) ?? -1] ?? '',
+        }),
+      ];
     }),
   };
 }
 
+/** Characters of a text: seven of them, quoted, fit into one cell of the record. */
+const longest = 5000;
+const longestQuoted = 9000;
+
 function sectionRow(
   row: number,
   raw: (key: SectionKey) => CellValue,
-  formula: (key: SectionKey) => string | undefined,
+  cell: {
+    readonly formula: (key: SectionKey) => string | undefined;
+    readonly shown: (key: SectionKey) => string;
+  },
 ): SectionRow {
   const faults = new Map<ContributedKey, { fault: EntryFault; shown: string }>();
   const value = (key: ContributedKey): string | number | null => {
-    const typed = formula(key);
+    const typed = cell.formula(key);
     if (typed !== undefined) {
       faults.set(key, { fault: 'formula', shown: typed });
       return null;
     }
     const column = (sectionColumns as readonly Column[]).find((each) => each.key === key);
+    const kind = column?.kind ?? 'text';
+    if (kind === 'text' || kind === 'link') {
+      // A day or a number that was typed as a text is one as people see it.
+      const text = typeof raw(key) === 'string' ? String(raw(key)) : cell.shown(key);
+      if (text.length <= longest && JSON.stringify(text).length <= longestQuoted) return text;
+      faults.set(key, { fault: 'too-long', shown: text });
+      return null;
+    }
     const read = decodeCell(column ?? { kind: 'text' }, raw(key), []);
     if ('fault' in read) {
       const fault = key === 'status' ? 'unknown-status' : 'bad-progress';

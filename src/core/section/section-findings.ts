@@ -54,6 +54,15 @@ export const findingTexts = {
     ),
     inTheirWorkbook,
   ),
+  'section-too-long': text(
+    'error',
+    t(
+      'This text is longer than 5,000 characters',
+      'Ce texte dépasse 5 000 caractères',
+      'Este texto supera 5000 caracteres',
+    ),
+    inTheirWorkbook,
+  ),
   'section-duplicate': text(
     'error',
     t(
@@ -83,9 +92,9 @@ export const findingTexts = {
   'section-unknown-id': text(
     'error',
     t(
-      'No action of the plan has the ID of this row, which holds entries',
-      'Aucune action du plan n’a l’identifiant de cette ligne, qui contient des saisies',
-      'Ninguna acción del plan tiene el ID de esta fila, que contiene datos',
+      'The ID of this row is that of no action, or not that of the text beside it; the row holds entries',
+      'L’identifiant de cette ligne n’est celui d’aucune action, ou pas celui du texte à côté ; la ligne contient des saisies',
+      'El ID de esta fila no es el de ninguna acción, o no el del texto de al lado; la fila contiene datos',
     ),
     t(
       'Ask the Section to move the entries to the row of their action.',

@@ -1,7 +1,12 @@
+import { t } from '../workbook/columns/column.ts';
 import { issueColumns } from '../workbook/columns/record-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
+
+/** What stands before the number of a row in the place of a finding. */
+export const rowWord = t('row', 'ligne', 'fila');
+const rowAtEnd = new RegExp(`, (?:${Object.values(rowWord).join('|')}) \\d+$`);
 
 /** By what the codes of findings in Sections begin. */
 export const sectionCode = 'section-';
@@ -20,7 +25,7 @@ export function sectionIssueRows(
   return rows.slice(firstDataRow).flatMap((line) => {
     const text = (key: string): string => String(line[positions.get(key) ?? -1] ?? '');
     if (!text('code').startsWith(sectionCode)) return [];
-    const section = text('place').replace(/, \S+ \d+$/, '');
+    const section = text('place').replace(rowAtEnd, '');
     if (isDone(section)) return [];
     return [Object.fromEntries(issueColumns.map(({ key }) => [key, text(key)]))];
   });

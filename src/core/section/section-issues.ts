@@ -1,17 +1,17 @@
 import type { Lang } from '../i18n/lang.ts';
 import { textCell } from '../workbook/cell.ts';
-import { t } from '../workbook/columns/column.ts';
 import { issueColumns } from '../workbook/columns/record-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';
 import { severities } from '../workbook/lists.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellData, Request } from '../workbook/sheets-api.ts';
 import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
-import { findingTexts, type SectionFinding } from './section-findings.ts';
-import { sectionCode, sectionIssueRows } from './section-issue-rows.ts';
+import { type FindingCode, findingTexts, type SectionFinding } from './section-findings.ts';
+import { rowWord, sectionCode, sectionIssueRows } from './section-issue-rows.ts';
 
-const rowWord = t('row', 'ligne', 'fila');
 const longest = 80;
+/** Findings of a kind in one Section: the others are counted. */
+const mostOfKind = 50;
 
 /** The place of a finding: Section and row. */
 export function findingPlace(section: string, { row }: SectionFinding, lang: Lang): string {
@@ -29,8 +29,9 @@ export function findingMessage({ code, shown }: SectionFinding, lang: Lang): str
  * what the check found. Nothing if the sheet or a column of it is gone.
  */
 export function sectionIssueRequests(
-  snapshot: Snapshot,
+  snapshot: Pick<Snapshot, 'cells' | 'sheets'>,
   found: ReadonlyMap<string, readonly SectionFinding[]>,
+  isKnown: (section: string) => boolean,
   lang: Lang,
 ): Request[] {
   const sheetId = sheetIds.issues;
@@ -43,9 +44,9 @@ export function sectionIssueRequests(
   const others = rows
     .slice(firstDataRow)
     .filter((line) => !isOurs(line) && line.some((value) => value !== ''));
-  const kept = sectionIssueRows(snapshot, (section) => found.has(section));
+  const kept = sectionIssueRows(snapshot, (section) => found.has(section) || !isKnown(section));
   const fresh = [...found].flatMap(([section, findings]) =>
-    findings.map((finding): Record<string, string> => {
+    limited(findings).map((finding): Record<string, string> => {
       const { severity, remedy } = findingTexts[finding.code];
       return {
         ...{ severity: severities[severity][lang], code: finding.code, id: finding.id },
@@ -86,4 +87,20 @@ export function sectionIssueRequests(
         ]
       : []),
   ];
+}
+
+/** The first findings of each kind, with the number of the others behind them. */
+function limited(findings: readonly SectionFinding[]): SectionFinding[] {
+  const counts = new Map<string, number>();
+  const first = findings.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return count <= mostOfKind;
+  });
+  const more = [...counts].flatMap(([code, count]): SectionFinding[] =>
+    count > mostOfKind
+      ? [{ code: code as FindingCode, id: '', row: null, shown: `+ ${count - mostOfKind}` }]
+      : [],
+  ); // the codes are those of findings
+  return [...first, ...more];
 }

@@ -4,6 +4,7 @@ import { color } from '../workbook/color.ts';
 import { t } from '../workbook/columns/column.ts';
 import { sectionColumns } from '../workbook/columns/section-columns.ts';
 import { accessSheet, type DataSheet } from '../workbook/data-sheets.ts';
+import { sectionChartRequests } from '../workbook/layout/charts.ts';
 import { conditionalFormatRequests } from '../workbook/layout/conditional-format.ts';
 import { filterRequests } from '../workbook/layout/filters.ts';
 import { dimensionRequests, gridRequests } from '../workbook/layout/grid.ts';
@@ -18,10 +19,10 @@ import {
   sheetLayout,
 } from '../workbook/layout/sheet-layout.ts';
 import { validationRequests } from '../workbook/layout/validation.ts';
-import { statuses, statusKeys } from '../workbook/lists.ts';
+import { type Status, statuses, statusKeys } from '../workbook/lists.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellData, CellFormat, Request } from '../workbook/sheets-api.ts';
-import { defaultSheetId, type Snapshot } from '../workbook/snapshot.ts';
+import type { Snapshot } from '../workbook/snapshot.ts';
 import { readMe, readMeTitle } from './read-me.ts';
 import { markerRequest, type SectionMarker } from './section-marker.ts';
 
@@ -72,7 +73,8 @@ export function sectionLayout({
   if (actions === undefined) throw new Error('a Section has actions');
   const plain = (sheetId: number, title: string, index: number, rowCount: number): Request[] => {
     if (has(sheetId)) return [];
-    const gridProperties = { rowCount, columnCount: 3, hideGridlines: true };
+    const columnCount = sheetId === sheetIds.readMe ? 3 : 12;
+    const gridProperties = { rowCount, columnCount, hideGridlines: true };
     const properties = { sheetId, title: freeTitle(title, taken), index, gridProperties };
     taken.add(properties.title.toLowerCase());
     return [{ addSheet: { properties } }];
@@ -105,9 +107,7 @@ export function sectionLayout({
       sheetIds.readMe,
       sheetIds.sectionOverview,
     ]),
-    ...(isFirst && has(defaultSheetId) && (snapshot.cells.get(defaultSheetId) ?? []).length === 0
-      ? [{ deleteSheet: { sheetId: defaultSheetId } }]
-      : []),
+    ...(isFirst ? emptySheets(snapshot).map((sheetId) => ({ deleteSheet: { sheetId } })) : []),
     ...sheets.flatMap((sheet) => validationRequests(sheet, lang, [], '')),
     ...newRowRequests(actions),
     ...sheets.flatMap((sheet) => [
@@ -116,8 +116,17 @@ export function sectionLayout({
     ]),
     ...readMeRequests(marker),
     ...boardRequests(actions, marker),
+    ...sectionChartRequests(snapshot, firstStatusRow, lang),
     ...markerRequest(snapshot, marker),
   ];
+}
+
+/** The sheet that Google puts into a new spreadsheet, under whatever ID. */
+function emptySheets({ sheets, cells }: Snapshot): number[] {
+  const ours: readonly number[] = Object.values(sheetIds);
+  return sheets
+    .map(({ properties }) => properties.sheetId)
+    .filter((sheetId) => !ours.includes(sheetId) && (cells.get(sheetId) ?? []).length === 0);
 }
 
 const ink = color('#1f3a5f');
@@ -165,6 +174,12 @@ const boardTexts = {
   overdue: t('Past due, and open', 'Échues et en cours', 'Vencidas y abiertas'),
 } as const;
 
+/** What a status is called, in every language once. */
+const labels = (key: Status): string[] => [...new Set(Object.values(statuses[key]))];
+
+/** Row of the first status, counted from 0: below the name, the heading and the number of actions. */
+const firstStatusRow = 3;
+
 /** The Section's own figures, all by formulas. */
 function boardRequests(actions: SheetLayout, { lang, section }: SectionMarker): Request[] {
   const sheetId = sheetIds.sectionOverview;
@@ -173,13 +188,18 @@ function boardRequests(actions: SheetLayout, { lang, section }: SectionMarker): 
     return `${quoteSheetTitle(actions.title)}!$${letters}$${firstDataRow + 1}:$${letters}`;
   };
   const [id, status, due] = [column('id'), column('status'), column('due')];
-  const open = `${status};"<>${statuses.completed[lang]}";${status};"<>${statuses.cancelled[lang]}"`;
+  // A Section may enter a status in any of the languages.
+  const open = [...labels('completed'), ...labels('cancelled')]
+    .map((label) => `${status};"<>${label}"`)
+    .join(';');
   const all = `COUNTIFS(${id};"?*")`;
   const figures: (readonly [string, string])[] = [
     [boardTexts.actions[lang], all],
     ...statusKeys.map((key): [string, string] => [
       statuses[key][lang],
-      `COUNTIFS(${status};"=${statuses[key][lang]}")`,
+      labels(key)
+        .map((label) => `COUNTIFS(${status};"=${label}")`)
+        .join('+'),
     ]),
     [boardTexts.none[lang], `${all}-COUNTIFS(${id};"?*";${status};"?*")`],
     [boardTexts.overdue[lang], `COUNTIFS(${due};"<"&TODAY();${open};${id};"?*")`],

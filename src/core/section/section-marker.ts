@@ -21,6 +21,21 @@ export const SectionMarker = z.object({
   coordinators: z.array(z.string()),
   /** Addresses of those who may change what is protected. */
   managers: z.array(z.string()),
+  /**
+   * What was put right here last, written together with that: the plan is told of it even if the run was cut
+   * off before.
+   */
+  told: z._default(
+    z.object({
+      token: z.string(),
+      findings: z.array(
+        z.object({
+          ...{ code: z.string(), id: z.string(), row: z.nullable(z.int()), shown: z.string() },
+        }),
+      ),
+    }),
+    { token: '', findings: [] },
+  ),
   /** The actions that the workbook was given, packed: what is missing was deleted. */
   given: z.array(z.string()),
 });

@@ -17,19 +17,37 @@ const SyncCursor = z.object({
   left: z.array(z.string()),
   /** When each Section was synced last: local moments by name. */
   last: z.record(z.string(), z.string()),
+  /** The same, with those that could not be opened: what fails for a moment only is not among them. */
+  tried: z._default(z.record(z.string(), z.string()), {}),
+  /** Which word of what was put right in each Section's workbook has reached the plan. */
+  noted: z._default(z.record(z.string(), z.string()), {}),
 });
 export type SyncCursor = z.infer<typeof SyncCursor>;
 
-const none: SyncCursor = { startedOn: '', endedOn: '', by: '', at: '', left: [], last: {} };
+const none: SyncCursor = {
+  ...{ startedOn: '', endedOn: '', by: '', at: '', left: [], last: {}, tried: {} },
+  noted: {},
+};
 
 /** An execution lasts six minutes at most: https://developers.google.com/apps-script/guides/services/quotas */
 const claimMinutes = 7;
 
-/** Whether somebody else is syncing at this moment. Moments are local. */
-export function isRunning({ by, at, left }: SyncCursor, me: string, now: string): boolean {
-  if (left.length === 0 || by === me || at === '') return false;
-  const minutes = (Date.parse(`${now}:00Z`) - Date.parse(`${at}:00Z`)) / 60_000;
-  return minutes >= 0 && minutes < claimMinutes;
+/** Minutes since a sync was heard of last. Moments are local. */
+const silence = ({ at }: SyncCursor, now: string): number =>
+  at === ''
+    ? Number.POSITIVE_INFINITY
+    : (Date.parse(`${now}:00Z`) - Date.parse(`${at}:00Z`)) / 60_000;
+
+/** Whether somebody else is syncing at this moment. */
+export function isRunning(cursor: SyncCursor, me: string, now: string): boolean {
+  const minutes = silence(cursor, now);
+  return cursor.left.length > 0 && cursor.by !== me && minutes >= 0 && minutes < claimMinutes;
+}
+
+/** Whether others count a sync as somebody's own for as long as a piece of it takes. */
+export function isClaimed(cursor: SyncCursor, me: string, now: string): boolean {
+  const minutes = silence(cursor, now);
+  return cursor.by === me && minutes >= 0 && minutes < 1;
 }
 
 /** How far the last sync got. */

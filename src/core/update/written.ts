@@ -3,6 +3,7 @@ import { columnLetters, quoteSheetTitle } from '../workbook/a1.ts';
 import { idKeyOf, keyedPlaces } from '../workbook/keyed-sheet.ts';
 import { keyRow } from '../workbook/sheet-ids.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
+import type { AppendedRows } from './appended-rows.ts';
 import type { PlannedCell } from './planned-cell.ts';
 
 /** Keys and IDs as they stood right after a write, from the answer of that write. */
@@ -50,13 +51,23 @@ export const writtenFields =
   'updatedSpreadsheet(sheets(properties(sheetId),data(startRow,startColumn,rowData(values(effectiveValue)))))';
 
 /** The `responseRanges` of a save: the key row of each sheet, and the ID of each row. */
-export function writtenRanges(snapshot: Snapshot, cells: readonly PlannedCell[]): string[] {
+export function writtenRanges(
+  snapshot: Snapshot,
+  cells: readonly PlannedCell[],
+  appended: readonly AppendedRows[] = [],
+): string[] {
   const ranges = new Set<string>();
-  for (const { sheetId, row } of cells) {
+  const titleOf = (sheetId: number): string | undefined => {
     const sheet = snapshot.sheets.find(({ properties }) => properties.sheetId === sheetId);
-    if (!sheet) continue;
-    const title = quoteSheetTitle(sheet.properties.title);
-    ranges.add(`${title}!${keyRow + 1}:${keyRow + 1}`);
+    return sheet && quoteSheetTitle(sheet.properties.title);
+  };
+  for (const { sheetId } of [...cells, ...appended]) {
+    const title = titleOf(sheetId);
+    if (title !== undefined) ranges.add(`${title}!${keyRow + 1}:${keyRow + 1}`);
+  }
+  for (const { sheetId, row } of cells) {
+    const title = titleOf(sheetId);
+    if (title === undefined) continue;
     ranges.add(`${title}!${columnLetters(idColumn(snapshot, sheetId))}${row + 1}`);
   }
   return [...ranges];
@@ -67,15 +78,8 @@ function idColumn(snapshot: Snapshot, sheetId: number): number {
   return keyedPlaces(sheetId, rows).get(idKeyOf(sheetId) ?? '') ?? 0;
 }
 
-/**
- * Whether a cell was written where its action no longer stands: the lock keeps no person from
- * sorting, or moving columns, between the read and the write.
- */
-export function strayed(
-  snapshot: Snapshot,
-  cells: readonly PlannedCell[],
-  answer: unknown,
-): boolean {
+/** What the cells of an answer hold, by sheet, row and column. */
+function textsOf(answer: unknown): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   const { sheets } = WrittenAnswer.parse(answer).updatedSpreadsheet;
   for (const { properties, data } of sheets) {
@@ -88,10 +92,42 @@ export function strayed(
       });
     }
   }
+  return texts;
+}
+
+const keyAt = (snapshot: Snapshot, sheetId: number, column: number): string =>
+  String(snapshot.cells.get(sheetId)?.[keyRow]?.[column] ?? '').trim();
+
+/**
+ * Whether a cell was written where its action no longer stands: the lock keeps no person from
+ * sorting, or moving columns, between the read and the write.
+ */
+export function strayed(
+  snapshot: Snapshot,
+  cells: readonly PlannedCell[],
+  answer: unknown,
+): boolean {
+  const texts = textsOf(answer);
   return cells.some(({ id, sheetId, row, column }) => {
-    const keyBefore = String(snapshot.cells.get(sheetId)?.[keyRow]?.[column] ?? '').trim();
     const keyNow = texts.get(`${sheetId} ${keyRow} ${column}`) ?? '';
     const idNow = texts.get(`${sheetId} ${row} ${idColumn(snapshot, sheetId)}`);
-    return idNow !== id || keyNow !== keyBefore;
+    return idNow !== id || keyNow !== keyAt(snapshot, sheetId, column);
   });
+}
+
+/** The appended rows in whose sheet a column stands elsewhere than when they were planned. */
+export function shifted(
+  snapshot: Snapshot,
+  appended: readonly AppendedRows[],
+  answer: unknown,
+): AppendedRows[] {
+  const texts = textsOf(answer);
+  return appended.filter(({ sheetId, rows }) =>
+    rows.some((cells) =>
+      cells.some(({ userEnteredValue }, column) => {
+        const now = texts.get(`${sheetId} ${keyRow} ${column}`) ?? '';
+        return userEnteredValue !== undefined && now !== keyAt(snapshot, sheetId, column);
+      }),
+    ),
+  );
 }

@@ -28,16 +28,19 @@ export function syncDaily(context: Context): Outcome<readonly Problem[]> {
   const read = readForSections(context);
   if (!read.ok) return read;
   const { snapshot, settings, now } = read.value;
-  const { last, left: before } = syncCursor(snapshot);
+  const { tried, left: before } = syncCursor(snapshot);
   const today = now.slice(0, 10);
   // What was synced today, by whom and in whatever pieces, is not synced again.
-  const due = settings.sections
-    .filter((each) => workbookOf(each) !== undefined && last[each.name]?.slice(0, 10) !== today)
-    .map(({ name }) => name);
-  if (due.length === 0 || now.slice(11) < dailyHour) return { ok: true, value: [] };
+  const due = new Set(
+    settings.sections
+      .filter((each) => workbookOf(each) !== undefined && tried[each.name]?.slice(0, 10) !== today)
+      .map(({ name }) => name),
+  );
+  if (due.size === 0 || now.slice(11) < dailyHour) return { ok: true, value: [] };
   const problems: Problem[] = [];
-  for (let goOn = before.length > 0; ; goOn = true) {
-    const done = context.lockedForMe(() => syncPiece({ sections: due, goOn }, context));
+  // First what a sync that was cut off has left, then all that is due besides.
+  for (let goOn = before.length > 0; ; ) {
+    const done = context.lockedForMe(() => syncPiece({ sections: [...due], goOn }, context));
     if (done === undefined) return fault('busy', context.lang);
     if (!done.value.ok) {
       // Somebody else is at it: nothing to tell.
@@ -52,7 +55,9 @@ export function syncDaily(context: Context): Outcome<readonly Problem[]> {
           .map(({ id: _id, ...problem }) => problem),
       ),
     );
-    if (left.length === 0 || context.clock.now() + 120_000 > context.deadline) break;
+    for (const { section } of synced) due.delete(section);
+    goOn = left.length > 0;
+    if ((due.size === 0 && !goOn) || context.clock.now() + 120_000 > context.deadline) break;
   }
   return { ok: true, value: problems };
 }

@@ -1,18 +1,21 @@
 import { sectionSentences } from '../../core/i18n/section-sentences.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { Outcome } from '../../core/rpc/outcome.ts';
-import { assess } from '../../core/section/assess-section.ts';
+import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { contributionKey } from '../../core/section/master-contributions.ts';
-import { pushSection, sectionCells } from '../../core/section/push-section.ts';
+import { contributedCells, sectionCells } from '../../core/section/push-section.ts';
 import { readSection } from '../../core/section/read-section.ts';
 import { sectionFault } from '../../core/section/section-faults.ts';
 import { sectionLayout, sectionWorkbookTitle } from '../../core/section/section-layout.ts';
-import type { SectionMarker } from '../../core/section/section-marker.ts';
+import { type SectionMarker, sectionMarkerOf } from '../../core/section/section-marker.ts';
 import type { SectionAction } from '../../core/section/section-plan.ts';
 import { shortHash } from '../../core/short-hash.ts';
-import { cellRequest, type PlannedCell } from '../../core/update/planned-cell.ts';
+import type { PlannedCell } from '../../core/update/planned-cell.ts';
 import { textCell } from '../../core/workbook/cell.ts';
 import { contributionColumns } from '../../core/workbook/columns/record-columns.ts';
+import {
+  type ContributedKey,
+  contributedKeys,
+} from '../../core/workbook/columns/section-columns.ts';
 import { settingsColumns } from '../../core/workbook/columns/settings-columns.ts';
 import { findColumns } from '../../core/workbook/find-columns.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
@@ -39,12 +42,13 @@ import {
   workbookOf,
 } from './section-book.ts';
 import { shareNew } from './share-file.ts';
-import { overwriteCells } from './write-save.ts';
+import { syncPiece } from './sync-sections.ts';
+import { overwriteCells, writeCells } from './write-save.ts';
 
 /**
  * Makes the workbook of a Section, or repairs the one that it has: what people entered stays. Round trips of a
  * new one: two to read the plan, one to look for what an earlier try left, one each to make, read and lay out
- * the workbook and to note its address, and those of sharing it.
+ * the workbook and to note its address, and those of sharing it; one that is there is then synced.
  */
 export const makeSection: Handlers<Context>['sections.make'] = ({ section, share }, context) =>
   answering<Output<'sections.make'>>(context.lang, () => {
@@ -88,8 +92,18 @@ function makeOne(
   tellSection(id, rows, context);
   if (known === undefined) noteAddress(book, section, url, context);
   if (laid.value !== '') renameContributions(book, laid.value, section, context);
+  const told = known === undefined ? [] : broughtUpToDate(section, context);
   const message = sectionSentences.sectionMade[context.lang]({ title, isNew: known === undefined });
-  return { ok: true, value: { url, message, problems: [...problems] } };
+  return { ok: true, value: { url, message, problems: [...problems, ...told] } };
+}
+
+/** Rows are brought up to date by a sync, as ever; what it finds is told. */
+function broughtUpToDate({ name }: KnownSection, context: Context): readonly Problem[] {
+  const synced = syncPiece({ sections: [name], goOn: false }, context);
+  if (!synced.ok) return synced.problems;
+  return synced.value.synced.flatMap(({ findings }) =>
+    findings.map(({ id: _id, ...each }) => each),
+  );
 }
 
 const attempts = 4;
@@ -111,14 +125,19 @@ function layOut(
       const grid = readGrid(sheets);
       const before = isNew ? '' : nameBefore(grid, section, book);
       if (before === undefined) return sectionFault('other-workbook', context.lang, section.name);
-      const marker = markerFor(
-        book,
-        section,
-        wanted.map(({ id }) => id),
-        context,
-      );
+      const ids = wanted.map(({ id }) => id);
+      // In a sheet that is there, the sync puts in what is missing.
+      const hasRows = readSection(grid).positions !== undefined;
+      const { given = [], told } = sectionMarkerOf(grid) ?? {};
+      const marker = {
+        ...markerFor(book, section, ids, context),
+        ...(hasRows ? { given } : {}),
+        ...(told ? { told } : {}),
+      };
       const requests = requestsFor(book, section, wanted, marker, grid);
+      const gone = contributedKeys.filter((key) => readSection(grid).missing.includes(key));
       for (const batch of batches(requests)) sheets.batchUpdate(batch);
+      refill(book, section, wanted, gone, sheets, context);
       return { ok: true, value: before };
     } catch (error) {
       const failure = failureOf(error);
@@ -146,12 +165,33 @@ function requestsFor(
     ...{ snapshot: grid, marker, newRows },
     place: book.snapshot.properties,
   });
-  const sheet = readSection(grid);
-  if (sheet.positions === undefined || sheet.missing.length > 0) return layout;
-  // Rows that are there are brought up to date as a sync would.
-  const assessed = assess(sheet, planOf(book, section, marker));
-  const push = pushSection(sheet, assessed, wanted, last, marker.lang);
-  return [...layout, ...push.cells.map(cellRequest), ...push.append];
+  return layout;
+}
+
+/** Puts what a Section last contributed into columns that had been deleted. */
+function refill(
+  book: SectionBook,
+  section: KnownSection,
+  wanted: readonly SectionAction[],
+  gone: readonly ContributedKey[],
+  sheets: SheetsApi,
+  context: Context,
+): void {
+  const last = lastContributions(book, section, wanted);
+  if (gone.length === 0 || last.size === 0) return;
+  const grid = readGrid(sheets);
+  const { positions, rows } = readSection(grid);
+  const cells = rows.flatMap(({ id, row, raw }): PlannedCell[] => {
+    const known = last.get(id);
+    const values = known && contributedCells(known, section.language);
+    return gone.flatMap((key): PlannedCell[] => {
+      const [column, value] = [positions?.get(key), values?.[key]];
+      return column === undefined || value === undefined || raw(key) !== ''
+        ? []
+        : [{ id, key, value, sheetId: sheetIds.ourActions, row, column }];
+    });
+  });
+  if (cells.length > 0) writeCells({ ...context, sheets }, grid, cells, []);
 }
 
 /** Brings what a Section contributed under its earlier name under the new one. */

@@ -4,34 +4,48 @@ import {
   contributionChange,
   contributionKey,
   contributionRequests,
+  type KnownContribution,
   knownContributions,
   type MergedContribution,
   mergeContribution,
   withState,
 } from '../../core/section/master-contributions.ts';
+import { sectionIssueRows } from '../../core/section/section-issue-rows.ts';
 import { sectionIssueRequests } from '../../core/section/section-issues.ts';
 import { cursorRequest, type SyncCursor } from '../../core/section/sync-cursor.ts';
 import { accessRequests, readAccess } from '../../core/sharing/access-rows.ts';
 import { headOf } from '../../core/update/chain.ts';
 import { cellRequest } from '../../core/update/planned-cell.ts';
 import { recordRequests, saveOf, updatesFaults } from '../../core/update/record.ts';
+import { quoteSheetTitle } from '../../core/workbook/a1.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
 import { foldLabel } from '../../core/workbook/lists.ts';
+import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
 import { faultsOf } from './plan-save.ts';
 import type { Pulled } from './pull-section.ts';
-import type { SectionBook } from './section-book.ts';
+import { type SectionBook, sectionNamed } from './section-book.ts';
 import { type PlannedWrite, writeSave } from './write-save.ts';
 
 /** Contributions that changed, by Section. */
 export type Changed = ReadonlyMap<string, number>;
 
+/** What one batch notes: Sections, or of one Section some of its actions. */
+interface Batch {
+  readonly group: readonly Pulled[];
+  /** IDs of the actions; absent: all. */
+  readonly ids?: readonly string[];
+  /** Whether the Section goes on in another batch. */
+  readonly isPart?: boolean;
+}
+
 /**
  * Writes what was fetched into the plan's workbook: contributions, their record, what was found, and how far
- * the sync is. As one batch; as several, Section by Section, where it would be too large.
+ * the sync is. As one batch; as several, Section by Section and at last action by action, where it would be too
+ * large.
  */
 export function noteSections(
   book: SectionBook,
@@ -41,78 +55,112 @@ export function noteSections(
   context: Context,
 ): Outcome<Changed> {
   const changed = new Map<string, number>();
-  const todo: (readonly Pulled[])[] = [pulled];
-  let last = cursor.last;
+  const todo: Batch[] = [{ group: pulled }];
+  let known: Pick<SyncCursor, 'last' | 'tried' | 'noted'> = cursor;
   let first = true;
-  for (let group = todo.shift(); group !== undefined; group = todo.shift()) {
-    const now = Object.fromEntries(group.map(({ section }) => [section, book.now]));
-    const behind = todo.flatMap((each) => each.map(({ section }) => section));
-    const rest = [...behind, ...left];
+  for (let batch = todo.shift(); batch !== undefined; batch = todo.shift()) {
+    const { group, isPart = false } = batch;
+    // Only what could be looked into is synced.
+    const done = isPart ? [] : group.filter(({ taken }) => taken !== undefined);
+    const failed = (each: Pulled): boolean =>
+      each.findings.some(({ code }) => code === 'section-failed');
+    const tried = isPart ? [] : group.filter((each) => !failed(each));
+    const now = (which: readonly Pulled[]): Record<string, string> =>
+      Object.fromEntries(which.map(({ section }) => [section, book.now]));
+    const behind = todo.flatMap((each) => each.group.map(({ section }) => section));
+    const rest = [...new Set([...behind, ...left])];
     const next: SyncCursor = {
-      ...{ startedOn: cursor.startedOn, by: context.email, left: rest, last: { ...last, ...now } },
+      ...{ startedOn: cursor.startedOn, by: context.email, left: rest },
+      last: { ...known.last, ...now(done) },
+      tried: { ...known.tried, ...now(tried) },
+      noted: { ...known.noted, ...(isPart ? {} : tokensOf(group)) },
       at: context.localNow(book.snapshot.properties.timeZone),
       endedOn: rest.length === 0 ? book.now : '',
     };
-    const outcome = noteGroup(book, group, next, first, context);
+    const outcome = noteBatch(book, batch, next, first, context);
     if (!outcome.ok) return outcome;
     if (outcome.value === 'too-large') {
-      const half = Math.ceil(group.length / 2);
-      if (group.length < 2) return fault('save-too-large', context.lang);
-      todo.unshift(group.slice(0, half), group.slice(half));
+      const parts = halves(batch, book);
+      if (parts === undefined) return fault('save-too-large', context.lang);
+      todo.unshift(...parts);
       continue;
     }
-    for (const [section, count] of outcome.value) changed.set(section, count);
-    last = next.last;
+    for (const [section, count] of outcome.value) {
+      changed.set(section, (changed.get(section) ?? 0) + count);
+    }
+    known = next;
     first = false;
   }
   return { ok: true, value: changed };
 }
 
-/** What is written of a group; nothing where it would be more than one batch. */
-interface NotedGroup extends PlannedWrite {
+/** Which word of what was put right is noted with a batch. */
+const tokensOf = (group: readonly Pulled[]): Record<string, string> =>
+  Object.fromEntries(
+    group.flatMap(({ section, token }) => (token === '' ? [] : [[section, token] as const])),
+  );
+
+/** A batch in two; undefined where it cannot be less. */
+function halves({ group, ids, isPart = false }: Batch, book: SectionBook): Batch[] | undefined {
+  const half = Math.ceil(group.length / 2);
+  if (group.length > 1) return [{ group: group.slice(0, half) }, { group: group.slice(half) }];
+  const [only] = group;
+  const all = ids ?? (only ? idsOf(only, book.contributions) : []);
+  if (all.length < 2) return undefined;
+  const middle = Math.ceil(all.length / 2);
+  return [
+    { group, ids: all.slice(0, middle), isPart: true },
+    { group, ids: all.slice(middle), isPart },
+  ];
+}
+
+/** IDs of the actions that a Section tells of, or has told of. */
+function idsOf(
+  { section, taken }: Pulled,
+  known: ReadonlyMap<string, KnownContribution>,
+): string[] {
+  const before = [...known.values()].filter(
+    (each) => foldLabel(each.section) === foldLabel(section),
+  );
+  return [...new Set([...(taken?.keys() ?? []), ...before.map(({ id }) => id)])];
+}
+
+/** What is written of a batch; nothing where it would be more than one. */
+interface NotedBatch extends PlannedWrite {
   readonly counts: Changed | 'too-large';
 }
 
-function noteGroup(
+function noteBatch(
   book: SectionBook,
-  group: readonly Pulled[],
+  { group, ids, isPart = false }: Batch,
   cursor: SyncCursor,
   isFresh: boolean,
   context: Context,
 ): Outcome<Changed | 'too-large'> {
   const { lang } = book.settings;
   const saveId = context.newId();
-  // What nobody changed meanwhile is not read again.
-  let isFirst = isFresh;
-  const snapshot = (): Snapshot => {
-    const structure = context.sheets.structure();
-    const [then, now] = [headOf(book.snapshot), headOf(structure)];
-    const same = isFirst && then.count === now.count && then.check === now.check;
-    // After a write of which nobody knows whether it was applied, everything is read.
-    isFirst = false;
-    return same ? { ...structure, cells: book.snapshot.cells } : context.sheets.snapshot();
-  };
+  const isKnown = (section: string): boolean => sectionNamed(book, section) !== undefined;
+  const saver = { email: context.email, now: book.now, source: 'section' as const };
+  const found = new Map(group.map(({ section, findings }) => [section, findings]));
   const written = writeSave(
-    { ...context, sheets: { ...context.sheets, snapshot } },
-    (current): Outcome<NotedGroup> => {
+    { ...context, sheets: { ...context.sheets, snapshot: fresh(book, group, isFresh, context) } },
+    (current): Outcome<NotedBatch> => {
       const faults = updatesFaults(current);
       if (faults.length > 0) return faultsOf(faults, context.lang);
-      const merged = mergedOf(current, group, book.now);
-      const { cells, append } = contributionRequests(
-        current,
-        [...merged.values()].flat(),
-        lang,
-        book.now,
-      );
-      const changes = [...merged.values()].flat().flatMap(contributionChange);
-      const saver = { email: context.email, now: book.now, source: 'section' as const };
-      const found = new Map(group.map(({ section, findings }) => [section, findings]));
+      const merged = mergedOf(current, group, isKnown, book.now, ids && new Set(ids));
+      const all = [...merged.values()].flat();
+      const { cells, append } = contributionRequests(current, all, lang, book.now);
+      const changes = all.flatMap(contributionChange);
       const requests = [
-        ...accessNews(current, group, lang),
         ...cells.map(cellRequest),
         ...append,
         ...recordRequests(current, [{ save: saveOf(saveId, saver), changes }]),
-        ...sectionIssueRequests(current, found, lang),
+        ...(isPart
+          ? []
+          : [
+              ...accessNews(current, group, lang),
+              ...sectionIssueRequests(current, found, isKnown, lang),
+            ]),
         cursorRequest(current, cursor),
       ];
       const counts: Changed = new Map([...merged].map(([section, each]) => [section, each.length]));
@@ -125,29 +173,69 @@ function noteGroup(
   return written.ok ? { ok: true, value: written.value.counts } : written;
 }
 
-/** What changes in Contributions, by Section. */
+/**
+ * Reads the plan's workbook again, as far as somebody may have changed it: structure alone where nobody saved
+ * meanwhile, and the sheet Issues where it is written, as a check records no save.
+ */
+function fresh(
+  book: SectionBook,
+  group: readonly Pulled[],
+  isFresh: boolean,
+  { sheets }: Context,
+): () => Snapshot {
+  let isFirst = isFresh;
+  return () => {
+    const structure = sheets.structure();
+    const [then, now] = [headOf(book.snapshot), headOf(structure)];
+    const same = isFirst && then.count === now.count && then.check === now.check;
+    // After a write of which nobody knows whether it was applied, everything is read.
+    isFirst = false;
+    if (!same) return sheets.snapshot();
+    const tells =
+      group.some(({ findings }) => findings.length > 0) ||
+      sectionIssueRows(book.snapshot, () => false).length > 0;
+    const issues = structure.sheets.find(
+      ({ properties }) => properties.sheetId === sheetIds.issues,
+    );
+    if (!tells || issues === undefined) return { ...structure, cells: book.snapshot.cells };
+    const [rows = []] = sheets.values([quoteSheetTitle(issues.properties.title)]);
+    return { ...structure, cells: new Map([...book.snapshot.cells, [sheetIds.issues, rows]]) };
+  };
+}
+
+/**
+ * What changes in Contributions, by Section; under '' what is known of Sections that Settings has no more.
+ * @param ids actions that are meant; absent: all
+ */
 function mergedOf(
   snapshot: Snapshot,
   group: readonly Pulled[],
+  isKnown: (section: string) => boolean,
   now: string,
+  ids?: ReadonlySet<string>,
 ): Map<string, MergedContribution[]> {
   const known = knownContributions(snapshot);
-  return new Map(
-    group.map(({ section, taken, added }) => {
-      const name = foldLabel(section);
-      const before = [...known.values()].filter((each) => foldLabel(each.section) === name);
-      const merged = [...(taken ?? [])].flatMap(
-        ([id, row]) =>
-          mergeContribution(section, row, known.get(contributionKey(id, section)), now) ?? [],
-      );
-      // Rows that were put back hold what is known; of anything else the Section says nothing any more.
-      const quiet = before.filter(({ id }) => !taken?.has(id));
-      const others = quiet.flatMap(
-        (each) => withState(each, added.has(each.id) ? 'current' : 'stale') ?? [],
-      );
-      return [section, [...merged, ...others]];
-    }),
-  );
+  const isMeant = (id: string): boolean => ids === undefined || ids.has(id);
+  const merged = new Map<string, MergedContribution[]>();
+  for (const { section, taken, added } of group) {
+    const name = foldLabel(section);
+    const before = [...known.values()].filter((each) => foldLabel(each.section) === name);
+    const told = [...(taken ?? [])].flatMap(([id, row]) =>
+      isMeant(id)
+        ? (mergeContribution(section, row, known.get(contributionKey(id, section)), now) ?? [])
+        : [],
+    );
+    // Rows that were put back hold what is known; of anything else the Section says nothing any more.
+    const quiet = before.filter(({ id }) => isMeant(id) && !taken?.has(id));
+    const others = quiet.flatMap(
+      (each) => withState(each, added.has(each.id) ? 'current' : 'stale') ?? [],
+    );
+    merged.set(section, [...told, ...others]);
+  }
+  const gone = [...known.values()].filter(({ section }) => !isKnown(section));
+  const left = gone.flatMap((each) => withState(each, 'stale') ?? []);
+  if (left.length > 0) merged.set('', left);
+  return merged;
 }
 
 /** What Sections' own sheets Access tell of their workbooks, as rows of the plan's. */

@@ -4,6 +4,7 @@ import { pushSection } from '../../core/section/push-section.ts';
 import { readSection } from '../../core/section/read-section.ts';
 import type { FindingCode, SectionFinding } from '../../core/section/section-findings.ts';
 import { markerRequest, type SectionMarker } from '../../core/section/section-marker.ts';
+import { syncCursor } from '../../core/section/sync-cursor.ts';
 import {
   type AccessRow,
   accessRequests,
@@ -12,7 +13,7 @@ import {
   newAccess,
   readAccess,
 } from '../../core/sharing/access-rows.ts';
-import type { PlannedCell } from '../../core/update/planned-cell.ts';
+import { cellRequest, type PlannedCell } from '../../core/update/planned-cell.ts';
 import { nameEditors } from '../../core/workbook/layout/protection.ts';
 import type { KnownSection } from '../../core/workbook/read-settings.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
@@ -31,6 +32,8 @@ import {
 import { writeCells } from './write-save.ts';
 
 const attempts = 3;
+/** As often as somebody goes on sorting while IDs are put back. */
+const rounds = 3;
 
 /** What was fetched from a Section. */
 export interface Pulled {
@@ -41,6 +44,8 @@ export interface Pulled {
   readonly added: ReadonlySet<string>;
   readonly findings: readonly SectionFinding[];
   readonly pushed: number;
+  /** Stands for what was put right, as its marker tells; '' for nothing that the plan does not know. */
+  readonly token: string;
   /** What its own sheet Access tells of it. */
   readonly access: readonly AccessRow[];
 }
@@ -48,7 +53,10 @@ export interface Pulled {
 /** A Section's workbook as it was read, and what is to be written into it. */
 interface Planned {
   readonly grid: GridSnapshot;
+  readonly ids: readonly PlannedCell[];
   readonly cells: readonly PlannedCell[];
+  /** Its marker with word of the IDs that are put back, and of nothing else. */
+  readonly word: readonly Request[];
   readonly more: readonly Request[];
   readonly pulled: Pulled;
 }
@@ -66,10 +74,11 @@ export function pullSection(
 ): Pulled {
   const sheets = context.openSheets(workbookOf(section) ?? '');
   const lost = (code: FindingCode, shown = ''): Pulled => ({
-    ...{ section: section.name, taken: undefined, added: new Set<string>(), pushed: 0, access: [] },
+    ...{ section: section.name, taken: undefined, added: new Set<string>(), pushed: 0 },
+    ...{ token: '', access: [] },
     findings: [about(code, shown)],
   });
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1, round = 0; ; attempt += 1) {
     let planned: Planned | undefined;
     try {
       const grid = readGrid(sheets);
@@ -78,6 +87,15 @@ export function pullSection(
       const found = plan(grid, marker, book, section, context);
       if ('code' in found) return lost(found.code, found.shown);
       planned = found;
+      if (found.ids.length > 0 && round < rounds) {
+        // Then from the start: what stands beside the IDs tells whether they met their rows.
+        pace.wait('write', 1);
+        sheets.batchUpdate([...found.ids.map(cellRequest), ...found.word]);
+        pace.wait('read', 1);
+        round += 1;
+        attempt -= 1;
+        continue;
+      }
       if (planned.cells.length + planned.more.length > 0) {
         pace.wait('write', 1);
         writeCells({ ...context, sheets }, grid, planned.cells, planned.more);
@@ -108,19 +126,19 @@ export function pullSection(
 const helpersOf = (grid: GridSnapshot, book: SectionBook, section: KnownSection): string =>
   (ownMarker(grid, section, book)?.managers ?? []).join(', ');
 
-/** What was fetched where nothing could be written: it counts, and nothing was mended. */
+/** What was fetched where nothing could be written: it counts, and nothing was put right. */
 function unwritten({ pulled }: Planned, why: SectionFinding): Pulled {
-  const mended: readonly FindingCode[] = [
-    'section-row-back',
-    'section-id-mended',
-    'section-access',
-  ];
   return {
     ...pulled,
-    ...{ added: new Set<string>(), pushed: 0 },
-    findings: [...pulled.findings.filter(({ code }) => !mended.includes(code)), why],
+    ...{ added: new Set<string>(), pushed: 0, token: '' },
+    findings: [...pulled.findings.filter(({ code }) => !isRepair(code)), why],
   };
 }
+
+const repairs: readonly string[] = ['section-row-back', 'section-id-mended', 'section-access'];
+const isRepair = (code: string): boolean => repairs.includes(code);
+/** Findings that the marker keeps: metadata are small. */
+const mostTold = 20;
 
 /** What a Section's workbook says and shall be told; what makes that impossible. */
 function plan(
@@ -139,10 +157,15 @@ function plan(
   const last = lastContributions(book, section, assessed.missing);
   const push = pushSection(sheet, assessed, wanted.wanted, last, marker.lang);
   const ids = wanted.wanted.map(({ id }) => id);
-  const next = { ...markerFor(book, section, ids, context), lang: marker.lang };
   const access = accessNews(grid, book);
+  const own = [...assessed.findings, ...access.findings];
+  const { told, unnoted } = wordOf(marker, own, book, section, context);
+  const next = { ...markerFor(book, section, ids, context), lang: marker.lang, told };
+  const ofIds = own.filter(({ code }) => code === 'section-id-mended');
+  const mended = wordOf(marker, ofIds, book, section, context);
+  const word = markerRequest(grid, { ...marker, told: mended.told });
   return {
-    ...{ grid, cells: push.cells },
+    ...{ grid, ids: push.ids, cells: push.cells, word },
     more: [
       ...push.append,
       ...accessRequests(grid, access.lost, marker.lang, access.restart),
@@ -154,11 +177,32 @@ function plan(
       section: section.name,
       taken: assessed.taken,
       added: new Set(assessed.missing.map(({ id }) => id)),
-      findings: [...assessed.findings, ...access.findings],
-      pushed: push.cells.length + assessed.missing.length,
+      findings: [...unnoted, ...own],
+      pushed: push.cells.length + assessed.missing.length + unnoted.length,
+      token: told.token,
       access: access.told,
     },
   };
+}
+
+/** What the marker shall tell of repairs, and what of it an earlier run did not tell the plan. */
+function wordOf(
+  { told }: SectionMarker,
+  findings: readonly SectionFinding[],
+  { snapshot }: SectionBook,
+  { name }: KnownSection,
+  { newId }: Context,
+): { readonly told: SectionMarker['told']; readonly unnoted: readonly SectionFinding[] } {
+  const isNoted = told.token === '' || syncCursor(snapshot).noted[name] === told.token;
+  const unnoted = isNoted
+    ? []
+    : told.findings.flatMap((each): SectionFinding[] =>
+        isRepair(each.code) ? [{ ...each, code: each.code as FindingCode }] : [],
+      ); // one of those above
+  const now = findings.filter(({ code }) => isRepair(code));
+  if (now.length === 0) return { told, unnoted };
+  const all = [...unnoted, ...now].slice(0, mostTold);
+  return { told: { token: newId().slice(0, 8), findings: all }, unnoted };
 }
 
 const sameNames = (a: readonly string[], b: readonly string[]): boolean =>

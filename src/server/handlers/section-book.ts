@@ -122,6 +122,7 @@ export function markerFor(
     coordinators: peopleOf(book, name),
     managers: managers.includes(me) ? managers : [...managers, me],
     given: packIds(ids),
+    told: { token: '', findings: [] },
   };
 }
 

@@ -2,11 +2,13 @@ import { sectionSentences } from '../../core/i18n/section-sentences.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import type { SyncedSection } from '../../core/rpc/sections.ts';
+import { lackingColumns } from '../../core/section/master-contributions.ts';
 import { sectionFault } from '../../core/section/section-faults.ts';
 import { findingTexts } from '../../core/section/section-findings.ts';
 import { findingMessage, findingPlace } from '../../core/section/section-issues.ts';
 import {
   cursorRequest,
+  isClaimed,
   isRunning,
   type SyncCursor,
   syncCursor,
@@ -15,6 +17,7 @@ import type { KnownSection } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import { type Changed, noteSections } from './note-sections.ts';
+import { faultsOf } from './plan-save.ts';
 import { type Pulled, pullSection } from './pull-section.ts';
 import {
   readForSections,
@@ -87,7 +90,7 @@ interface Begun {
 
 /**
  * Reads the plan's workbook under its lock, and notes who syncs: two managers would put the same rows into a
- * Section's workbook. What goes on with one's own sync needs no further note.
+ * Section's workbook. What goes on at once with one's own sync needs no further note.
  */
 function begin(
   { sections, goOn }: { readonly sections: readonly string[]; readonly goOn: boolean },
@@ -98,6 +101,11 @@ function begin(
     if (!read.ok) return read;
     const book = read.value;
     const { snapshot, settings, now } = book;
+    const gone = lackingColumns(snapshot);
+    if (gone.length > 0) {
+      const faults = gone.map((place) => ({ code: 'column-gone' as const, place }));
+      return faultsOf(faults, context.lang);
+    }
     const cursor = syncCursor(snapshot);
     if (isRunning(cursor, context.email, now)) {
       const place = `${cursor.by}, ${cursor.at.replace('T', ' ')}`;
@@ -110,7 +118,14 @@ function begin(
     const wanted = names.flatMap((name): KnownSection[] => {
       const found = sectionNamed(book, name);
       if (!found && !isOn) problems.push(...unknownSection(name, context.lang).problems);
-      return found && workbookOf(found) !== undefined ? [found] : [];
+      if (found === undefined) return [];
+      if (workbookOf(found) !== undefined) return [found];
+      const isWrong = (found.workbook ?? '') !== '';
+      if (isWrong || sections.length > 0) {
+        const code = isWrong ? 'other-workbook' : 'not-made';
+        problems.push(...sectionFault(code, context.lang, name).problems);
+      }
+      return [];
     });
     const mine = wanted.map(({ name }) => name);
     const others =
@@ -120,7 +135,7 @@ function begin(
       ...{ by: context.email, at: now, left: [...mine, ...others] },
       ...(isOn ? {} : { startedOn: now, endedOn: '' }),
     };
-    if (!(isOn && cursor.by === context.email) && wanted.length > 0) {
+    if (!(isOn && isClaimed(cursor, context.email, now)) && wanted.length > 0) {
       context.sheets.batchUpdate([cursorRequest(snapshot, claim)]);
     }
     return { ok: true, value: { book, wanted, others, cursor: claim, problems } };

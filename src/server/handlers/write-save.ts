@@ -1,7 +1,8 @@
 import type { Outcome } from '../../core/rpc/outcome.ts';
+import { type AppendedRows, appendedRows, rowsPutRight } from '../../core/update/appended-rows.ts';
 import { cellRequest, type PlannedCell } from '../../core/update/planned-cell.ts';
 import { putRight } from '../../core/update/put-right.ts';
-import { strayed, writtenFields, writtenRanges } from '../../core/update/written.ts';
+import { shifted, strayed, writtenFields, writtenRanges } from '../../core/update/written.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
@@ -27,7 +28,7 @@ export function writeSave<T extends PlannedWrite>(
     if (!planned.ok || planned.value.requests.length === 0) return planned;
     const { requests, cells } = planned.value;
     const astray = write(() => send(context, snapshot, requests, cells));
-    if (astray) mend(context, snapshot, cells);
+    settle(context, snapshot, cells, astray);
     return planned;
   });
 }
@@ -40,18 +41,48 @@ export function writeCells(
   more: readonly Request[],
 ): void {
   const requests = [...cells.map(cellRequest), ...more];
-  if (send(context, snapshot, requests, cells)) mend(context, snapshot, cells);
+  settle(context, snapshot, cells, send(context, snapshot, requests, cells));
 }
 
-/** Sends a batch; true if some of its cells went astray. */
+/** What of a batch is not where it was meant to be. */
+interface Astray {
+  readonly cells: boolean;
+  readonly rows: readonly AppendedRows[];
+}
+
+/** Sends a batch; tells what of it went astray. */
 function send(
   { sheets }: Context,
   snapshot: Snapshot,
   requests: readonly Request[],
   cells: readonly PlannedCell[],
-): boolean {
-  const ranges = writtenRanges(snapshot, cells);
-  return strayed(snapshot, cells, sheets.batchUpdateAndRead(requests, ranges, writtenFields));
+): Astray {
+  const appended = appendedRows(requests);
+  const ranges = writtenRanges(snapshot, cells, appended);
+  if (ranges.length === 0) {
+    // Without ranges the answer would hold the whole workbook.
+    sheets.batchUpdate(requests);
+    return { cells: false, rows: [] };
+  }
+  const answer = sheets.batchUpdateAndRead(requests, ranges, writtenFields);
+  return {
+    cells: strayed(snapshot, cells, answer),
+    rows: shifted(snapshot, appended, answer),
+  };
+}
+
+/** Puts right what went astray: cells in rows that moved, and new rows whose columns moved. */
+function settle(
+  context: Context,
+  before: Snapshot,
+  cells: readonly PlannedCell[],
+  astray: Astray,
+): void {
+  if (astray.rows.length > 0) {
+    const right = rowsPutRight(before, context.sheets.snapshot(), astray.rows);
+    if (right.length > 0) context.sheets.overwrite(right);
+  }
+  if (astray.cells) mend(context, before, cells);
 }
 
 /**
@@ -78,6 +109,7 @@ function mend(context: Context, before: Snapshot, written: readonly PlannedCell[
   for (let round = 0; round < rounds; round += 1) {
     const after = context.sheets.snapshot();
     cells = putRight(before, after, cells);
-    if (cells.length === 0 || !send(context, after, cells.map(cellRequest), cells)) return;
+    if (cells.length === 0) return;
+    if (!send(context, after, cells.map(cellRequest), cells).cells) return;
   }
 }

@@ -18,8 +18,13 @@ const texts = {
 /** A chart with everything that adding or mending it needs. */
 type Chart = Required<Pick<EmbeddedChart, 'chartId' | 'spec' | 'position'>>;
 
-const column = (startRowIndex: number, endRowIndex: number, at: number): GridRange => ({
-  sheetId: sheetIds.overview,
+const column = (
+  startRowIndex: number,
+  endRowIndex: number,
+  at: number,
+  sheetId: number = sheetIds.overview,
+): GridRange => ({
+  sheetId,
   startRowIndex,
   endRowIndex,
   startColumnIndex: at,
@@ -52,8 +57,8 @@ function stacked(chartId: number, title: string, block: Block, row: number): Cha
   };
 }
 
-function columns(chartId: number, title: string, block: Block, row: number): Chart {
-  const start = block.firstRow + 1;
+/** A column for each of the six statuses, over as many rows from `start` on: names, and numbers beside. */
+function columns(chartId: number, title: string, start: number, at: ChartPlace): Chart {
   const end = start + statusKeys.length;
   return {
     chartId,
@@ -64,37 +69,59 @@ function columns(chartId: number, title: string, block: Block, row: number): Cha
         chartType: 'COLUMN',
         legendPosition: 'NO_LEGEND',
         headerCount: 0,
-        domains: [{ domain: source(column(start, end, 0)) }],
+        domains: [{ domain: source(column(start, end, 0, at.sheetId)) }],
         series: [
           {
-            series: source(column(start, end, 1)),
+            series: source(column(start, end, 1, at.sheetId)),
             targetAxis: 'LEFT_AXIS',
             colorStyle: { rgbColor: color('#1a73e8') },
           },
         ],
       },
     },
-    position: anchor(row, 6),
+    position: anchor(at.row, at.column, at.sheetId),
   };
 }
 
-const anchor = (rowIndex: number, columnIndex: number): NonNullable<EmbeddedChart['position']> => ({
+/** The cell at which a chart stands. */
+interface ChartPlace {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+const anchor = (
+  rowIndex: number,
+  columnIndex: number,
+  sheetId: number = sheetIds.overview,
+): NonNullable<EmbeddedChart['position']> => ({
   overlayPosition: {
-    anchorCell: { sheetId: sheetIds.overview, rowIndex, columnIndex },
+    anchorCell: { sheetId, rowIndex, columnIndex },
     widthPixels: 620,
     heightPixels: 360,
   },
 });
 
-/** The charts of Overview, below its tables. IDs are fixed, so a layout mends its own. */
+/** The charts of Overview, below its tables. */
 export function chartRequests(overview: Overview, snapshot: Snapshot, lang: Lang): Request[] {
   const top = overview.rows.length + 1;
   const { figures, area, tier } = overview.blocks;
-  const wanted = [
+  const right = { sheetId: sheetIds.overview, row: top, column: 6 };
+  return chartsAsWanted(snapshot, [
     stacked(100_001, texts.area[lang], area, top),
-    columns(100_002, texts.status[lang], figures, top),
+    columns(100_002, texts.status[lang], figures.firstRow + 1, right),
     ...(tier ? [stacked(100_003, texts.tier[lang], tier, top + 19)] : []),
-  ];
+  ]);
+}
+
+/** The chart of a Section's overview, beside its figures. */
+export function sectionChartRequests(snapshot: Snapshot, start: number, lang: Lang): Request[] {
+  const place = { sheetId: sheetIds.sectionOverview, row: 1, column: 3 };
+  return chartsAsWanted(snapshot, [columns(100_004, texts.status[lang], start, place)]);
+}
+
+/** Adds charts and mends those that are there: their IDs are fixed. */
+function chartsAsWanted(snapshot: Snapshot, wanted: readonly Chart[]): Request[] {
   const known = new Set(
     snapshot.sheets.flatMap(({ charts }) => charts.map(({ chartId }) => chartId)),
   );
