@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { languages, type Text } from '../../src/core/i18n/lang.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
@@ -10,9 +9,8 @@ import { texts as paper } from '../../src/sidebar/new-paper/texts.ts';
 import { texts as setUpOwn } from '../../src/sidebar/set-up/texts.ts';
 import { texts as update } from '../../src/sidebar/update/texts.ts';
 import { addOn } from '../support/add-on.ts';
-import { openAddOnPage, pagesOf } from '../support/browser/add-on-pages.ts';
+import { faultsOf, openAddOnPage, pagesOf } from '../support/browser/add-on-pages.ts';
 import { testBrowser } from '../support/browser/test-browser.ts';
-import { violations } from '../support/browser/violations.ts';
 import { sectionPlan } from '../support/section-plan.ts';
 import { manager } from '../support/sheets-host.ts';
 
@@ -23,15 +21,6 @@ const newContext = testBrowser();
 
 /** What distinguishes a page from the others whatever its language: its script. */
 const scriptOf = (html: string): string => html.slice(html.lastIndexOf('<script>'));
-
-/** What is wrong with a page as it is now, for anybody. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const tooWide = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
-  const found = await violations(page, { titled: false });
-  return tooWide ? [...found, 'The page is wider than its window'] : found;
-}
 
 describe('every page of the add-on', () => {
   it('opens from the menu', () => {

@@ -42,6 +42,14 @@ describe('a Section', () => {
     await sharing.getByText('This is no email address.').waitFor();
     await sharing.getByRole('button', { name: 'Do it' }).click();
     await sharing.getByText('The access of 1 person was changed.').waitFor();
+    // What could not be added is there to be corrected, and the list is the one of now.
+    await sharing.getByLabel(`Access of ${people.viewer}`).waitFor();
+    expect(await sharing.getByLabel('Add people').inputValue()).toBe('nobody');
+    await sharing.getByLabel('Add people').fill('nobody@partner.example');
+    await sharing.getByLabel('As').selectOption('viewer');
+    await sharing.getByRole('button', { name: 'Look at the changes' }).click();
+    await sharing.getByRole('button', { name: 'Do it' }).click();
+    await sharing.getByLabel('Access of nobody@partner.example').waitFor();
 
     const farid = await resume('viewer', id);
     await farid.choose('Extensions', 'Work Plan', 'My actions…');
@@ -75,6 +83,10 @@ describe('a Section', () => {
       ({ kind, title }) => kind === 'document' && title.includes('2022-06-13 Executive Bureau'),
     );
     expect(paper).toBeDefined();
+    const told = await running().call('doc.open', {
+      ...{ user: people.manager, fileId: paper?.id ?? '' },
+    });
+    expect(JSON.stringify(told)).toContain('Two hubs are open in Kigali');
     await clickToClose(book.page, papers.getByRole('button', { name: 'Close', exact: true }));
     await book.page.getByRole('dialog').waitFor({ state: 'detached' });
 
@@ -92,5 +104,10 @@ describe('a Section', () => {
         return seen.some((file) => file.id === id);
       })
       .toBe(false);
+    const again = running().call('book.open', {
+      ...{ window: 'window-of-the-viewer', user: people.viewer, fileId: id, locale: 'en' },
+    });
+    await expect(again).rejects.toThrow(/403/);
+    await revoking.getByText('The access of 1 person was changed.').waitFor();
   });
 });

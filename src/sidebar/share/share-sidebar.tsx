@@ -43,12 +43,6 @@ export function ShareSidebar({ lang }: { lang: Lang }) {
           onValue={setFile}
         />
       )}
-      {done && (
-        <>
-          <Notice kind={done.changes.length > 0 ? 'success' : 'info'}>{done.message}</Notice>
-          <ProblemList problems={done.problems} lang={lang} />
-        </>
-      )}
       <CallNotice state={asked} lang={lang} />
       {list && (
         <ShareForm
@@ -62,6 +56,12 @@ export function ShareSidebar({ lang }: { lang: Lang }) {
             await refresh();
           }}
         />
+      )}
+      {done && (
+        <>
+          <Notice kind={done.changes.length > 0 ? 'success' : 'info'}>{done.message}</Notice>
+          <ProblemList problems={done.problems} lang={lang} />
+        </>
       )}
       <p class="quiet">{texts.limits[lang]}</p>
     </>

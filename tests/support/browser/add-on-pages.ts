@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Menu } from '../../../src/host/runtime/page.ts';
 import type { UserSession } from '../../../src/host/runtime/user-session.ts';
 import { type CallCount, googleScript } from './google-script.ts';
+import { violations } from './violations.ts';
 import type { Watched } from './watch-page.ts';
 
 export interface AddOnPage {
@@ -81,4 +82,13 @@ export async function openAddOnPage(
       off = value;
     },
   };
+}
+
+/** What is wrong with a page as it is now, for anybody. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const tooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  const found = await violations(page, { titled: false });
+  return tooWide ? [...found, 'The page is wider than its window'] : found;
 }

@@ -30,6 +30,7 @@ export const accessColumns = [
     kind: 'text',
     owner: 'addon',
     width: 180,
+    clipped: true,
   },
   {
     key: 'person',

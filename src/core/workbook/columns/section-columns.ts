@@ -75,7 +75,7 @@ export const sectionColumns = [
     title: t('Progress', 'Avancement', 'Avance'),
     kind: 'share',
     owner: 'staff',
-    width: 96,
+    width: 120,
     note: t('A number from 0 to 100 %.', 'Un nombre de 0 à 100 %.', 'Un número de 0 a 100 %.'),
   },
   {
