@@ -36,11 +36,11 @@ for (const actions of sizes) {
     );
   }
 }
-console.log(`\n${line(['Sections', 'round trips', 'minutes'])}`);
-for (const { operation, roundTrips, minutes } of measureSections(`${root}/dist`, realPlan)) {
-  console.log(
-    `${operation.padEnd(24)}${String(roundTrips).padStart(8)}${minutes.toFixed(1).padStart(14)}`,
-  );
+console.log(`\n${line(['Sections', 'round trips', 'minutes', 'refused', 'KB sent a run'])}`);
+for (const each of measureSections(`${root}/dist`, realPlan)) {
+  const { operation, roundTrips, minutes, refused, largest } = each;
+  const kb = (largest / 1024).toFixed(0);
+  console.log(line([operation, roundTrips, minutes.toFixed(1), refused, kb]));
 }
 if (values.json !== undefined) {
   const rows = measured.map(({ operation, actions, roundTrips, bytes, ms }) => ({

@@ -15,7 +15,7 @@ import { sectionIssueRequests } from '../../core/section/section-issues.ts';
 import { cursorRequest, type SyncCursor } from '../../core/section/sync-cursor.ts';
 import { accessRequests, readAccess } from '../../core/sharing/access-rows.ts';
 import { headOf } from '../../core/update/chain.ts';
-import { cellRequest } from '../../core/update/planned-cell.ts';
+import { cellRequests } from '../../core/update/planned-cell.ts';
 import { recordRequests, saveOf, updatesFaults } from '../../core/update/record.ts';
 import { quoteSheetTitle } from '../../core/workbook/a1.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
@@ -25,6 +25,7 @@ import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
+import type { Pace } from '../google/pace.ts';
 import { faultsOf } from './plan-save.ts';
 import type { Pulled } from './pull-section.ts';
 import { type SectionBook, sectionNamed } from './section-book.ts';
@@ -52,6 +53,7 @@ export function noteSections(
   pulled: readonly Pulled[],
   cursor: SyncCursor,
   left: readonly string[],
+  pace: Pace,
   context: Context,
 ): Outcome<Changed> {
   const changed = new Map<string, number>();
@@ -77,6 +79,8 @@ export function noteSections(
       at: context.localNow(book.snapshot.properties.timeZone),
       endedOn: rest.length === 0 ? book.now : '',
     };
+    pace.wait('read', first ? 1 : 2);
+    pace.wait('write', 1);
     const outcome = noteBatch(book, batch, next, first, context);
     if (!outcome.ok) return outcome;
     if (outcome.value === 'too-large') {
@@ -152,7 +156,7 @@ function noteBatch(
       const { cells, append } = contributionRequests(current, all, lang, book.now);
       const changes = all.flatMap(contributionChange);
       const requests = [
-        ...cells.map(cellRequest),
+        ...cellRequests(cells),
         ...append,
         ...recordRequests(current, [{ save: saveOf(saveId, saver), changes }]),
         ...(isPart
@@ -185,12 +189,12 @@ function fresh(
 ): () => Snapshot {
   let isFirst = isFresh;
   return () => {
+    // After a write, also one of which nobody knows whether it was applied, everything is read.
+    if (!isFirst) return sheets.snapshot();
+    isFirst = false;
     const structure = sheets.structure();
     const [then, now] = [headOf(book.snapshot), headOf(structure)];
-    const same = isFirst && then.count === now.count && then.check === now.check;
-    // After a write of which nobody knows whether it was applied, everything is read.
-    isFirst = false;
-    if (!same) return sheets.snapshot();
+    if (then.count !== now.count || then.check !== now.check) return sheets.snapshot();
     const tells =
       group.some(({ findings }) => findings.length > 0) ||
       sectionIssueRows(book.snapshot, () => false).length > 0;

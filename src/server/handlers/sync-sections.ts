@@ -48,10 +48,11 @@ export function syncPiece(
   { sections, goOn }: { readonly sections: readonly string[]; readonly goOn: boolean },
   context: Context,
 ): Outcome<Output<'sections.sync'>> {
+  const pace = context.pace();
+  pace.wait('read', 2);
   const begun = begin({ sections, goOn }, context);
   if (!begun.ok) return begun;
   const { book, wanted, others, cursor, problems } = begun.value;
-  const pace = context.pace();
   const pulled: Pulled[] = [];
   for (const section of wanted) {
     const late = context.clock.now() + reserve > context.deadline;
@@ -59,7 +60,7 @@ export function syncPiece(
     pulled.push(pullSection(book, section, pace, context));
   }
   const left = wanted.slice(pulled.length).map(({ name }) => name);
-  const noted = noteSections(book, pulled, cursor, [...left, ...others], context);
+  const noted = noteSections(book, pulled, cursor, [...left, ...others], pace, context);
   pace.leave();
   if (!noted.ok) return noted;
   const synced = pulled.map((each) => toldOf(each, noted.value, context));
