@@ -12,6 +12,20 @@ export const missingProtections: RuleText = {
   ),
 };
 
+/** Told where managers changed and Sections have workbooks. */
+export const sectionsFollow: RuleText = {
+  message: t(
+    'The workbooks of Sections are brought in line with this by their next sync',
+    'Les classeurs des Sections seront mis en accord à leur prochaine synchronisation',
+    'Los libros de las Secciones se ajustan con su próxima sincronización',
+  ),
+  remedy: t(
+    'Choose “Sections…” and sync, and look with “Access audit…” who opens them.',
+    'Choisissez « Sections… » et synchronisez, puis voyez avec « Audit des accès… » qui les ouvre.',
+    'Elija «Secciones…» y sincronice, y vea con «Auditoría de accesos…» quién los abre.',
+  ),
+};
+
 /** What each finding says, and what to do. */
 export const accessTexts: Readonly<Record<AccessCode, RuleText>> = {
   'cannot-edit': {

@@ -44,6 +44,9 @@ export const applyRoles: Handlers<Context>['roles.apply'] = (_input, context) =>
         ...accessFindings(settings, shared).map(({ code, email: place }) =>
           problem(code, place, accessTexts[code]),
         ),
+        ...(added.length + removed.length > 0 && settings.sections.some(({ workbook }) => workbook)
+          ? [{ ...problem('sections-follow', '', texts.sectionsFollow), severity: 'info' as const }]
+          : []),
       ];
       const message = sentences.rolesApplied[lang]({ added, removed });
       return { ok: true, value: { requests, added, removed, message, problems } };
