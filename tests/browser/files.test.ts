@@ -46,6 +46,8 @@ describe('the files', () => {
 
     await page.getByRole('link', { name: 'Budget of nobody' }).click();
     await bookWindow(page);
+    // The window may be asking for news of the file at that moment.
+    book.watched.expect(/status of 403/);
     await book.choose('File', 'Move to bin');
     await page.getByRole('heading', { name: 'Files' }).waitFor();
     await eventually(entries).not.toContain('Budget of nobody');

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import { areaSheetId, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { inSettings } from '../support/plan-workbook.ts';
-import { bruno, columnAt, esi, type SectionPlan, sectionPlan } from '../support/section-plan.ts';
+import { columnAt, esi, type SectionPlan, sectionPlan } from '../support/section-plan.ts';
 import { manager } from '../support/sheets-host.ts';
 import { validCalls } from '../support/small-workbook.ts';
 
@@ -43,7 +43,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   [esi]: ['contribution.list', 'contribution.save', 'share.read', 'share.preview', 'share.apply'],
   [nia]: ['contribution.list', 'contribution.save'],
   [vera]: ['contribution.list'],
-  [bruno]: ['contribution.list', 'contribution.save', 'share.read', 'share.preview', 'share.apply'],
   [manager]: [
     'contribution.list',
     'contribution.save',
