@@ -1,3 +1,4 @@
+import { isLink } from '../workbook/link.ts';
 import { foldLabel } from '../workbook/lists.ts';
 import { isContribution, sameContribution } from './contributed.ts';
 import type { EntryFault, SectionRow, SectionSheet } from './read-section.ts';
@@ -43,9 +44,6 @@ export const faultCodes: Readonly<Record<EntryFault, FindingCode>> = {
   'bad-progress': 'section-bad-progress',
   'too-long': 'section-too-long',
 };
-
-/** What evidence has to be: papers link to it. */
-export const isLink = (text: string): boolean => /^https:\/\/\S+$/.test(text);
 
 /** Finds for every action the row that counts, and what is wrong in the others. */
 export function assess(sheet: SectionSheet, plan: SectionPlan): Assessment {

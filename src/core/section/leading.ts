@@ -1,8 +1,8 @@
 import { shortHash } from '../short-hash.ts';
 import type { Changes } from '../update/update-input.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
+import { isLink } from '../workbook/link.ts';
 import type { Settings } from '../workbook/read-settings.ts';
-import { isLink } from './assess-section.ts';
 import { leadsAction } from './concerns.ts';
 import { isContribution } from './contributed.ts';
 import type { KnownContribution } from './master-contributions.ts';

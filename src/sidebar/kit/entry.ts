@@ -1,3 +1,5 @@
+import { isLink } from '../../core/workbook/link.ts';
+
 /** A share from 0 to 1 of a whole number of percent, as people type it: "40" or "40 %". */
 export function percent(text: string): number | undefined {
   const found = /^(\d{1,3})\s*%?$/.exec(text.trim());
@@ -19,6 +21,6 @@ export function entryFaults({
 }): ('progress' | 'evidence')[] {
   const faults: ('progress' | 'evidence')[] = [];
   if (progress.trim() !== '' && percent(progress) === undefined) faults.push('progress');
-  if (evidence.trim() !== '' && !/^https:\/\/\S+$/.test(evidence.trim())) faults.push('evidence');
+  if (evidence.trim() !== '' && !isLink(evidence.trim())) faults.push('evidence');
   return faults;
 }

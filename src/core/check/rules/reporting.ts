@@ -1,4 +1,5 @@
 import { t } from '../../workbook/columns/column.ts';
+import { isLink } from '../../workbook/link.ts';
 import { type RowRule, when } from '../rule.ts';
 
 export const completedWithoutEvidence: RowRule = {
@@ -87,6 +88,6 @@ export const evidenceLink: RowRule = {
   },
   check: (row) => {
     const link = row.text('evidence').trim();
-    return when(link !== '' && !/^https:\/\/\S+$/.test(link), 'evidence', { shown: link });
+    return when(link !== '' && !isLink(link), 'evidence', { shown: link });
   },
 };
