@@ -13,10 +13,15 @@ const forGoogle = { bundle: true, target: 'es2020', minify: true, charset: 'utf8
 
 /**
  * One script with top-level functions: triggers, menus and google.script.run see nothing else. The
- * bundle is a closure; each export of the entry gets a function that calls into it.
+ * bundle is a closure; each export of the entry gets a function that calls into it. What is only data
+ * stands as a string in the function that reads it.
  */
 async function buildServer() {
-  const entry = { ...forGoogle, entryPoints: ['src/server/main.ts'] };
+  const define = {
+    builtInPlanJson: JSON.stringify(await planJson()),
+    builtInLetterheadBase64: JSON.stringify(await letterheadBase64()),
+  };
+  const entry = { ...forGoogle, entryPoints: ['src/server/main.ts'], define };
   const names = await exportsOf(entry);
   const { outputFiles } = await build({ ...entry, format: 'iife', globalName: '__app' });
   const doors = names.map(
@@ -47,43 +52,25 @@ async function buildSidebars() {
     const page = html
       .replace('<!-- style -->', () => `<style>${code('.css')}</style>`)
       .replace('<!-- script -->', () => script(code('.js')));
-    await writeNew(`dist/${name}.html`, page);
+    await writeFile(`dist/${name}.html`, page);
   }
 }
-
-/** Code that the server loads when a command needs it: one HTML file for each entry. */
-async function buildOnDemand() {
-  for (const file of await readdir('src/server/on-demand')) {
-    const { outputFiles } = await build({
-      ...forGoogle,
-      entryPoints: [`src/server/on-demand/${file}`],
-      format: 'iife',
-      globalName: '__module',
-    });
-    await writeNew(`dist/${file.replace('.ts', '.html')}`, script(outputFiles[0].text));
-  }
-}
-
-/** Pages and code share a folder: two of one name would silently be one. */
-const writeNew = (path, text) => writeFile(path, text, { flag: 'wx' });
 
 /** A script element that no text in it can close. */
-const script = (code, type = '') =>
-  `<script${type}>${code.replaceAll('</script', '<\\/script')}</script>`;
+const script = (code) => `<script>${code.replaceAll('</script', '<\\/script')}</script>`;
 
-/** The built-in plan, in an HTML file: the script is evaluated at every edit, this is not. */
-async function buildPlan() {
+/** The built-in plan as JSON: its text as the organisation wrote it, and its lists for Settings. */
+async function planJson() {
   const text = await readFile('plans/uclg-2022.md', 'utf8');
   const organisation = JSON.parse(await readFile('plans/uclg-2022.json', 'utf8'));
-  const json = JSON.stringify({ text, organisation }).replaceAll('<', '\\u003c');
-  await writeFile('dist/built-in-plan.html', script(json, ' type="application/json"'));
+  return JSON.stringify({ text, organisation });
 }
 
-/** The built-in letterhead, likewise: in base64, as clasp pushes no .docx. */
-async function buildLetterhead() {
+/** The built-in letterhead in base64: clasp pushes no .docx. */
+async function letterheadBase64() {
   const file = await letterhead();
   await writeFile('build/letterhead.docx', file);
-  await writeFile('dist/letterhead.html', script(file.toString('base64'), ' type="text/plain"'));
+  return file.toString('base64');
 }
 
 /** The local host and its tools: plain Node, packages left where npm put them. */
@@ -144,15 +131,7 @@ export async function buildAddOnAndHost() {
   await mkdir('dist', { recursive: true });
   await mkdir('build', { recursive: true });
   await cp('appsscript.json', 'dist/appsscript.json');
-  await Promise.all([
-    buildServer(),
-    buildSidebars(),
-    buildOnDemand(),
-    buildPlan(),
-    buildLetterhead(),
-    buildHost(),
-    generateSchemas(),
-  ]);
+  await Promise.all([buildServer(), buildSidebars(), buildHost(), generateSchemas()]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -10,8 +10,9 @@ import {
   toldToday,
 } from './google/clock-trigger.ts';
 import { mailer } from './google/mail.ts';
-import { onDemand } from './google/on-demand.ts';
+import { syncDaily } from './handlers/daily-sync.ts';
 import { runDigest } from './handlers/digest.ts';
+import { makeDuePapers } from './handlers/due-papers.ts';
 import { authorised } from './rpc.ts';
 
 /** Faults that no further run mends: whoever is told of them has to turn the job on again. */
@@ -61,7 +62,7 @@ function digest(context: Context): Outcome<null> {
 function papers(context: Context): Outcome<null> {
   const { spreadsheetId } = context.sheets;
   const { lang } = context;
-  const { made, problems: end } = onDemand('papers').makeDuePapers(context);
+  const { made, problems: end } = makeDuePapers(context);
   for (const { name, problems, urls, again } of made) {
     const subject = sentences.paperByItself[lang]({ name, made: urls.length > 0 });
     const lines = [
@@ -77,7 +78,7 @@ function papers(context: Context): Outcome<null> {
 /** The daily sync of the Sections: what they have to correct is told to the manager. */
 function sections(context: Context): Outcome<null> {
   const { lang } = context;
-  const outcome = onDemand('sections').syncDaily(context);
+  const outcome = syncDaily(context);
   if (!outcome.ok) return outcome;
   if (outcome.value.length > 0) {
     const lines = outcome.value.map((each) => `${each.place}: ${inWords(each)}`);

@@ -1,7 +1,7 @@
 import type { FaultCode } from '../core/i18n/faults.ts';
+import { faults } from '../core/i18n/faults.ts';
 import type { Lang } from '../core/i18n/lang.ts';
 import type { Failed, Outcome, Problem } from '../core/rpc/outcome.ts';
-import { onDemand } from './google/on-demand.ts';
 import { failureOf } from './google/retry.ts';
 
 /** An operation that could not be done, told in the person's language. */
@@ -11,7 +11,7 @@ export function fault(
   place = '',
   more: readonly Problem[] = [],
 ): Failed {
-  const { message, remedy } = onDemand('fault-texts').faults[code];
+  const { message, remedy } = faults[code];
   const problem: Problem = {
     code,
     severity: 'error',

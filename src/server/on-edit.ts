@@ -1,4 +1,6 @@
+import { rowFacts } from '../core/check/row-facts.ts';
 import type { RowNotes } from '../core/check/row-notes.ts';
+import { isOurNote, rowNotes } from '../core/check/row-notes.ts';
 import type { Lang } from '../core/i18n/lang.ts';
 import { directEditKey, noteOf } from '../core/update/direct-edits.ts';
 import { columnOf, shownCell, updateFields } from '../core/update/entry-columns.ts';
@@ -7,7 +9,6 @@ import { areaColumns } from '../core/workbook/columns/area-columns.ts';
 import { findColumns } from '../core/workbook/find-columns.ts';
 import { firstDataRow, isAreaSheetId } from '../core/workbook/sheet-ids.ts';
 import type { CellValue, Rows } from '../core/workbook/snapshot.ts';
-import { onDemand } from './google/on-demand.ts';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
@@ -102,7 +103,6 @@ function faultNotes(
   lang: Lang,
 ): { readonly notes: readonly CellNote[]; readonly fresh?: string } {
   const { sheet, first, rows, positions } = edited;
-  const { isOurNote } = onDemand('rules');
   const now = rows.map((cells) => notesOf(edited, cells, lang));
   const before = edited.single ? notesOf(edited, cellsBefore(event, edited), lang) : undefined;
   const nothing = before ? same(before, now[0]) : now.every(({ size }) => size === 0);
@@ -125,7 +125,6 @@ function faultNotes(
 }
 
 function notesOf({ positions, timeZone }: Edited, cells: Rows[number], lang: Lang): RowNotes {
-  const { rowFacts, rowNotes } = onDemand('rules');
   const today = Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd');
   // The lists of Settings are left to the full check: an edit reads no other sheet.
   return rowNotes(rowFacts(cells, positions, []), { today }, lang);

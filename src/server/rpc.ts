@@ -1,23 +1,36 @@
-import { contract, type Handlers, type Method } from '../core/rpc/contract.ts';
+import { type Handlers, inputs, type Method } from '../core/rpc/contract.ts';
 import type { Outcome } from '../core/rpc/outcome.ts';
 import { type Context, currentContext, personLanguage } from './context.ts';
 import { answering, fault } from './fault.ts';
-import { onDemand } from './google/on-demand.ts';
 import { details } from './handlers/action-details.ts';
 import { list } from './handlers/actions.ts';
 import * as assign from './handlers/assign.ts';
+import { audit, mendAccess } from './handlers/audit.ts';
 import { check, mend } from './handlers/check.ts';
 import { completeness, remind } from './handlers/completeness.ts';
+import { ourActions, saveOurs } from './handlers/contribution.ts';
+import { setDaily } from './handlers/daily-sync.ts';
+import { deliver, pdf } from './handlers/deliver-paper.ts';
 import { setDigest } from './handlers/digest.ts';
+import { issue, remake } from './handlers/issue-paper.ts';
+import { acceptLeading, listLeading } from './handlers/lead-sections.ts';
+import { make } from './handlers/make-paper.ts';
+import { makeSection } from './handlers/make-section.ts';
 import * as manage from './handlers/manage.ts';
 import { mine } from './handlers/my-actions.ts';
+import * as paper from './handlers/paper.ts';
 import { repair } from './handlers/repair.ts';
 import { decide, pending } from './handlers/review.ts';
 import { applyRoles } from './handlers/roles.ts';
+import { savePaper } from './handlers/save-paper.ts';
+import { sectionOptions } from './handlers/section-options.ts';
 import { selected } from './handlers/selected-actions.ts';
 import { preview, run } from './handlers/set-up.ts';
+import { applyShare, previewShare, readShare } from './handlers/share.ts';
 import { showAction } from './handlers/show-action.ts';
 import { summary } from './handlers/summary.ts';
+import { syncSections } from './handlers/sync-sections.ts';
+import { importTranslations, previewTranslations } from './handlers/translations.ts';
 import { reconcileUpdates, save } from './handlers/update.ts';
 
 const handlers: Handlers<Context> = {
@@ -49,34 +62,34 @@ const handlers: Handlers<Context> = {
   'completeness.read': completeness,
   'completeness.remind': remind,
   'digest.set': setDigest,
-  'translations.preview': (input, context) => onDemand('translations').preview(input, context),
-  'translations.import': (input, context) => onDemand('translations').run(input, context),
-  'sections.options': (input, context) => onDemand('sections').sectionOptions(input, context),
-  'sections.make': (input, context) => onDemand('sections').makeSection(input, context),
-  'sections.leading': (input, context) => onDemand('sections').listLeading(input, context),
-  'sections.accept': (input, context) => onDemand('sections').acceptLeading(input, context),
-  'sections.daily': (input, context) => onDemand('sections').setDaily(input, context),
-  'contribution.list': (input, context) => onDemand('sections').ourActions(input, context),
-  'contribution.save': (input, context) => onDemand('sections').saveOurs(input, context),
-  'share.read': (input, context) => onDemand('sections').readShare(input, context),
-  'share.preview': (input, context) => onDemand('sections').previewShare(input, context),
-  'share.apply': (input, context) => onDemand('sections').applyShare(input, context),
-  'access.audit': (input, context) => onDemand('sections').audit(input, context),
-  'access.mend': (input, context) => onDemand('sections').mendAccess(input, context),
-  'sections.sync': (input, context) => onDemand('sections').syncSections(input, context),
-  'paper.options': (input, context) => onDemand('papers').options(input, context),
-  'paper.preview': (input, context) => onDemand('papers').preview(input, context),
-  'paper.save': (input, context) => onDemand('papers').save(input, context),
-  'paper.make': (input, context) => onDemand('papers').make(input, context),
-  'paper.issue': (input, context) => onDemand('papers').issue(input, context),
-  'paper.remake': (input, context) => onDemand('papers').remake(input, context),
-  'paper.pdf': (input, context) => onDemand('papers').pdf(input, context),
-  'paper.deliver': (input, context) => onDemand('papers').deliver(input, context),
-  'paper.letterhead': (input, context) => onDemand('papers').letterhead(input, context),
+  'translations.preview': previewTranslations,
+  'translations.import': importTranslations,
+  'sections.options': sectionOptions,
+  'sections.make': makeSection,
+  'sections.leading': listLeading,
+  'sections.accept': acceptLeading,
+  'sections.daily': setDaily,
+  'contribution.list': ourActions,
+  'contribution.save': saveOurs,
+  'share.read': readShare,
+  'share.preview': previewShare,
+  'share.apply': applyShare,
+  'access.audit': audit,
+  'access.mend': mendAccess,
+  'sections.sync': syncSections,
+  'paper.options': paper.options,
+  'paper.preview': paper.preview,
+  'paper.save': savePaper,
+  'paper.make': make,
+  'paper.issue': issue,
+  'paper.remake': remake,
+  'paper.pdf': pdf,
+  'paper.deliver': deliver,
+  'paper.letterhead': paper.letterhead,
 };
 
 function isMethod(method: unknown): method is Method {
-  return typeof method === 'string' && Object.keys(contract).includes(method);
+  return typeof method === 'string' && Object.keys(inputs).includes(method);
 }
 
 /**
@@ -115,7 +128,7 @@ function wellFormed(value: unknown): unknown {
 }
 
 function call<M extends Method>(method: M, payload: unknown): Outcome<unknown> {
-  const input = contract[method].input.safeParse(wellFormed(payload));
+  const input = inputs[method].safeParse(wellFormed(payload));
   if (!input.success) {
     const [issue] = input.error.issues;
     const place = [method, ...(issue?.path ?? [])].map(String).join('.');

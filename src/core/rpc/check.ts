@@ -1,44 +1,44 @@
 import * as z from 'zod/mini';
 import { mostMends } from '../check/most-mends.ts';
 
-const count = z.int().check(z.gte(0));
-
-const Mend = z.object({
+interface Mend {
   /** Key of the column. */
-  field: z.string(),
+  readonly field: string;
   /** What stands there, and what would, as Updates shows values. */
-  before: z.string(),
-  after: z.string(),
-});
+  readonly before: string;
+  readonly after: string;
+}
 
 /** One thing to look at. */
-const Issue = z.object({
-  code: z.string(),
-  severity: z.enum(['error', 'warning', 'info']),
+export interface ListedIssue {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
   /** ID of the action; '' if it is about none. */
-  id: z.string(),
-  sheetId: z.int(),
+  readonly id: string;
+  readonly sheetId: number;
   /** Title of the sheet. */
-  sheet: z.string(),
+  readonly sheet: string;
   /** Row as it was, counted from 1; null for more than one. */
-  row: z.nullable(z.int()),
+  readonly row: number | null;
   /** Key of the column; null for more than a cell. */
-  column: z.nullable(z.string()),
-  place: z.string(),
-  message: z.string(),
-  remedy: z.string(),
-  mend: z.nullable(Mend),
-});
-export type ListedIssue = z.infer<typeof Issue>;
+  readonly column: string | null;
+  readonly place: string;
+  readonly message: string;
+  readonly remedy: string;
+  readonly mend: Mend | null;
+}
 
-export const CheckResult = z.object({
-  counts: z.object({ error: count, warning: count, info: count }),
+export interface CheckResult {
+  readonly counts: {
+    readonly error: number;
+    readonly warning: number;
+    readonly info: number;
+  };
   /** The most urgent ones, as many as the Issues sheet lists. */
-  issues: z.array(Issue),
+  readonly issues: readonly ListedIssue[];
   /** Issues that are counted, and not listed. */
-  unlisted: count,
-});
-export type CheckResult = z.infer<typeof CheckResult>;
+  readonly unlisted: number;
+}
 
 export const MendInput = z.object({
   saveId: z.string().check(z.regex(/^[0-9a-zA-Z-]{8,64}$/)),
@@ -55,8 +55,8 @@ export const MendInput = z.object({
     .check(z.minLength(1), z.maxLength(mostMends)),
 });
 
-export const MendResult = z.object({
-  mended: z.array(z.string()),
+export interface MendResult {
+  readonly mended: readonly string[];
   /** IDs of actions whose cell is no longer as the person saw it: left alone. */
-  outdated: z.array(z.string()),
-});
+  readonly outdated: readonly string[];
+}

@@ -6,32 +6,39 @@ import { BringBackInput, RetireInput } from '../assign/retire-action.ts';
 import { languages } from '../i18n/lang.ts';
 import { PaperDefinition } from '../report/definition.ts';
 import { UpdateInput } from '../update/update-input.ts';
-import { ActionRow } from '../workbook/action-row.ts';
-import { ActionDetails } from './action-details.ts';
-import { CheckResult, MendInput, MendResult } from './check.ts';
-import { Completeness, Reminded, RemindInput } from './completeness.ts';
-import { ContributionInput, ContributionSaved, OurActions } from './contribution.ts';
-import { ActionResult, ChangePreview, ChangeResult, ManageOptions } from './manage.ts';
-import { MyActions } from './my-actions.ts';
-import { type Outcome, Problem } from './outcome.ts';
-import { PaperPreview } from './paper-preview.ts';
+import type { ActionRow } from '../workbook/action-row.ts';
+import type { ActionDetails } from './action-details.ts';
+import { type CheckResult, MendInput, type MendResult } from './check.ts';
+import { type Completeness, type Reminded, RemindInput } from './completeness.ts';
+import { ContributionInput, type ContributionSaved, type OurActions } from './contribution.ts';
+import type { ActionResult, ChangePreview, ChangeResult, ManageOptions } from './manage.ts';
+import type { MyActions } from './my-actions.ts';
+import type { Outcome, Problem } from './outcome.ts';
+import type { PaperPreview } from './paper-preview.ts';
 import {
   FolderId,
-  IssuedEntry,
+  type IssuedEntry,
   IssueId,
-  Link,
-  PaperAnswer,
-  PaperEntry,
+  type Link,
+  type PaperAnswer,
+  type PaperEntry,
   PaperId,
   PaperPlan,
   Recipients,
   RequestId,
 } from './papers.ts';
-import { Decided, DecideInput, Pending } from './review.ts';
-import { RolesResult } from './roles.ts';
-import { LeadContribution, SectionsOptions, SyncPiece } from './sections.ts';
-import { Selected, SelectedRows } from './selected-action.ts';
-import { AccessDone, AccessList, AccessPlan, Audit, SharedFile, WantedAccess } from './sharing.ts';
+import { type Decided, DecideInput, type Pending } from './review.ts';
+import type { RolesResult } from './roles.ts';
+import type { LeadContribution, SectionsOptions, SyncPiece } from './sections.ts';
+import { type Selected, SelectedRows } from './selected-action.ts';
+import {
+  type AccessDone,
+  type AccessList,
+  type AccessPlan,
+  type Audit,
+  SharedFile,
+  WantedAccess,
+} from './sharing.ts';
 
 /** Where a plan comes from. */
 export const PlanSource = z.discriminatedUnion('kind', [
@@ -49,375 +56,425 @@ export const PlanSource = z.discriminatedUnion('kind', [
 export type PlanSource = z.infer<typeof PlanSource>;
 
 const Lang = z.enum(languages);
-const count = z.int().check(z.gte(0));
+type Lang = z.infer<typeof Lang>;
 
 /** What a plan holds, before anything is written. */
-const Preview = z.object({
-  title: z.nullable(z.string()),
-  year: z.nullable(z.int()),
-  areas: z.array(z.object({ number: z.string(), name: z.string(), actions: count })),
-  chapters: count,
-  actions: count,
-  tiers: z.array(z.object({ label: z.string(), actions: count })),
-  milestones: count,
-  continuous: count,
-  problems: z.array(Problem),
-});
-export type Preview = z.infer<typeof Preview>;
+export interface Preview {
+  readonly title: string | null;
+  readonly year: number | null;
+  readonly areas: readonly {
+    readonly number: string;
+    readonly name: string;
+    readonly actions: number;
+  }[];
+  readonly chapters: number;
+  readonly actions: number;
+  readonly tiers: readonly {
+    readonly label: string;
+    readonly actions: number;
+  }[];
+  readonly milestones: number;
+  readonly continuous: number;
+  readonly problems: readonly Problem[];
+}
 
-const SetUpResult = z.object({
-  added: count,
-  kept: count,
+export interface SetUpResult {
+  readonly added: number;
+  readonly kept: number;
   /** Requests that were sent. */
-  requests: count,
-  message: z.string(),
-  problems: z.array(Problem),
-});
-export type SetUpResult = z.infer<typeof SetUpResult>;
+  readonly requests: number;
+  readonly message: string;
+  readonly problems: readonly Problem[];
+}
 
-const Summary = z.object({
-  year: z.nullable(z.int()),
-  title: z.string(),
-  actions: count,
-  byStatus: z.record(z.string(), count),
-  problems: z.array(Problem),
-});
-export type Summary = z.infer<typeof Summary>;
+export interface Summary {
+  readonly year: number | null;
+  readonly title: string;
+  readonly actions: number;
+  readonly byStatus: Readonly<Record<string, number>>;
+  readonly problems: readonly Problem[];
+}
 
-const { id, chapter, tier, action, kind, lead, due, status, updatedOn } = ActionRow.shape;
-const ListedAction = z.object({ id, chapter, tier, action, kind, lead, due, status, updatedOn });
-export type ListedAction = z.infer<typeof ListedAction>;
+export type ListedAction = Pick<
+  ActionRow,
+  'id' | 'chapter' | 'tier' | 'action' | 'kind' | 'lead' | 'due' | 'status' | 'updatedOn'
+>;
 
 /** Values as Updates shows them; `by` and `on` are of the last update of the action. */
-const Conflict = z.object({
-  id: z.string(),
-  field: z.string(),
-  seen: z.string(),
-  now: z.string(),
-  by: z.string(),
-  on: z.nullable(z.string()),
-});
+interface Conflict {
+  readonly id: string;
+  readonly field: string;
+  readonly seen: string;
+  readonly now: string;
+  readonly by: string;
+  readonly on: string | null;
+}
 
-const SaveResult = z.object({
-  saved: z.array(z.string()),
-  unchanged: z.array(z.string()),
+export interface SaveResult {
+  readonly saved: readonly string[];
+  readonly unchanged: readonly string[];
   /** Fields that somebody else changed since the person saw them. If there are any, nothing was saved. */
-  conflicts: z.array(Conflict),
-  message: z.string(),
-});
-export type SaveResult = z.infer<typeof SaveResult>;
+  readonly conflicts: readonly Conflict[];
+  readonly message: string;
+}
 
 /** What the dialog of papers offers. */
-const PaperOptions = z.object({
-  lang: Lang,
-  year: z.int(),
-  bodies: z.array(z.string()),
-  areas: z.array(z.object({ number: z.string(), name: z.string() })),
-  tiers: z.array(z.object({ key: z.string(), label: z.string() })),
-  axes: z.array(z.string()),
-  sections: z.array(z.object({ name: z.string(), language: z.enum(languages) })),
+export interface PaperOptions {
+  readonly lang: Lang;
+  readonly year: number;
+  readonly bodies: readonly string[];
+  readonly areas: readonly {
+    readonly number: string;
+    readonly name: string;
+  }[];
+  readonly tiers: readonly {
+    readonly key: string;
+    readonly label: string;
+  }[];
+  readonly axes: readonly string[];
+  readonly sections: readonly {
+    readonly name: string;
+    readonly language: Lang;
+  }[];
   /** Who leads actions. */
-  leads: z.array(z.object({ email: z.string(), name: z.string() })),
-  periods: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })),
+  readonly leads: readonly {
+    readonly email: string;
+    readonly name: string;
+  }[];
+  readonly periods: readonly {
+    readonly name: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
   /** The person's report folder; null if none was made yet. */
-  folderId: z.nullable(z.string()),
+  readonly folderId: string | null;
   /** Name of the organisation's own letterhead, if it has one. */
-  letterhead: z.nullable(z.string()),
+  readonly letterhead: string | null;
   /** The rows of the Papers sheet. */
-  entries: z.array(PaperEntry),
+  readonly entries: readonly PaperEntry[];
   /** Newest first. */
-  issued: z.array(IssuedEntry),
-});
-export type PaperOptions = z.infer<typeof PaperOptions>;
+  readonly issued: readonly IssuedEntry[];
+}
 
 const actionId = z.string().check(z.minLength(1), z.maxLength(50));
 
-const PaperResult = z.object({
-  documentId: z.string(),
-  url: z.string(),
-  title: z.string(),
-  folderId: z.nullable(z.string()),
+export interface PaperResult {
+  readonly documentId: string;
+  readonly url: string;
+  readonly title: string;
+  readonly folderId: string | null;
   /** The same paper in further languages. */
-  others: z.array(Link),
+  readonly others: readonly Link[];
   /** Parts that stay as they are, as people wrote in them, and parts that people took out. */
-  kept: z.array(z.string()),
+  readonly kept: readonly string[];
   /** ID of the paper's row. */
-  paperId: z.string(),
+  readonly paperId: string;
   /** Languages in which it could not be made; trying again makes these only. */
-  missing: z.array(Lang),
-  message: z.string(),
-  problems: z.array(Problem),
-});
-export type PaperResult = z.infer<typeof PaperResult>;
+  readonly missing: readonly Lang[];
+  readonly message: string;
+  readonly problems: readonly Problem[];
+}
 
-/** Every method that a sidebar can call. The server checks each input; the browser's word is nothing. */
-export const contract = {
+/** Every method that a sidebar can call, with what it takes. The server checks each input; the browser's word is nothing. */
+export const inputs = {
   /** Reads a plan and says what it holds. Writes nothing. */
-  'setUp.preview': { input: z.object({ source: PlanSource, lang: Lang }), output: Preview },
+  'setUp.preview': z.object({ source: PlanSource, lang: Lang }),
   /** Lays a plan out in the active spreadsheet. */
-  'setUp.run': {
-    input: z.object({
-      source: PlanSource,
-      lang: Lang,
-      year: z.nullable(z.int().check(z.gte(1990), z.lte(2100))),
-    }),
-    output: SetUpResult,
-  },
+  'setUp.run': z.object({
+    source: PlanSource,
+    lang: Lang,
+    year: z.nullable(z.int().check(z.gte(1990), z.lte(2100))),
+  }),
   /** Puts the structure right and leaves the entries alone. */
-  'layout.repair': { input: z.object({}), output: z.object({ requests: count }) },
+  'layout.repair': z.object({}),
   /** Reads the whole workbook and counts. */
-  'workbook.summary': { input: z.object({}), output: Summary },
+  'workbook.summary': z.object({}),
   /** Every action, in the order of the sheets. */
-  'actions.list': {
-    input: z.object({}),
-    output: z.object({ actions: z.array(ListedAction), problems: z.array(Problem) }),
-  },
+  'actions.list': z.object({}),
   /** The actions of the rows that the person has selected; `known` is the place of what they see. */
-  'action.selected': { input: z.object({ known: z.nullable(SelectedRows) }), output: Selected },
+  'action.selected': z.object({ known: z.nullable(SelectedRows) }),
   /** One action with its history, the contributions of Sections, and its neighbours among one's own. */
-  'action.details': { input: z.object({ id: actionId }), output: ActionDetails },
+  'action.details': z.object({ id: actionId }),
   /** Selects the cell of an action: of a column by its key, or the ID. */
-  'action.show': {
-    input: z.object({
-      id: actionId,
-      key: z.nullable(z.string().check(z.maxLength(50))),
-      /** Where it was seen, counted from 1: of two rows with this ID, the one that is meant. */
-      row: z.optional(z.nullable(z.int())),
-    }),
-    output: z.object({ row: z.int() }),
-  },
+  'action.show': z.object({
+    id: actionId,
+    key: z.nullable(z.string().check(z.maxLength(50))),
+    /** Where it was seen, counted from 1: of two rows with this ID, the one that is meant. */
+    row: z.optional(z.nullable(z.int())),
+  }),
   /** What a person leads, or their Section takes part in; managers may ask for others. */
-  'actions.mine': {
-    input: z.object({ of: z.nullable(z.string().check(z.maxLength(254))) }),
-    output: MyActions,
-  },
+  'actions.mine': z.object({ of: z.nullable(z.string().check(z.maxLength(254))) }),
   /** Writes one update of one or several actions. */
-  'update.save': { input: UpdateInput, output: SaveResult },
+  'update.save': UpdateInput,
   /** Records what was edited by hand since the last save. */
-  'updates.reconcile': {
-    input: z.object({}),
-    /** IDs of the actions that were changed. */
-    output: z.object({ recorded: z.array(z.string()) }),
-  },
+  'updates.reconcile': z.object({}),
   /** Checks the whole workbook and lists what is wrong in the Issues sheet. */
-  'check.run': { input: z.object({}), output: CheckResult },
+  'check.run': z.object({}),
   /** Puts right what a person has confirmed. */
-  'check.mend': { input: MendInput, output: MendResult },
+  'check.mend': MendInput,
   /** Actions with updates that no manager has seen. */
-  'review.pending': { input: z.object({}), output: Pending },
+  'review.pending': z.object({}),
   /** A manager's word on updates; the leads of returned ones get a mail. */
-  'review.decide': { input: DecideInput, output: Decided },
+  'review.decide': DecideInput,
   /** Brings the protections in line with Settings, and tells where the sharing does not fit. */
-  'roles.apply': { input: z.object({}), output: RolesResult },
+  'roles.apply': z.object({}),
   /** What managers choose from when they change the plan. */
-  'manage.options': { input: z.object({}), output: ManageOptions },
+  'manage.options': z.object({}),
   /** Gives actions a lead, Sections, dates, a kind; the preview writes nothing. */
-  'assign.preview': { input: AssignInput, output: ChangePreview },
-  'assign.save': { input: AssignInput, output: ChangeResult },
+  'assign.preview': AssignInput,
+  'assign.save': AssignInput,
   /** Gives all that one person leads to another. */
-  'handOver.preview': { input: HandOverInput, output: ChangePreview },
-  'handOver.save': { input: HandOverInput, output: ChangeResult },
+  'handOver.preview': HandOverInput,
+  'handOver.save': HandOverInput,
   /** A new action, a new wording, out of the plan, and back into it. */
-  'action.add': { input: AddInput, output: ActionResult },
-  'action.amend': { input: AmendInput, output: ChangeResult },
-  'action.retire': { input: RetireInput, output: ActionResult },
-  'action.bringBack': { input: BringBackInput, output: ActionResult },
+  'action.add': AddInput,
+  'action.amend': AmendInput,
+  'action.retire': RetireInput,
+  'action.bringBack': BringBackInput,
   /** How complete the updates of the current period are, and the mails that would go to leads. */
-  'completeness.read': { input: z.object({}), output: Completeness },
+  'completeness.read': z.object({}),
   /** Turns the weekly digest to leads on or off. */
-  'digest.set': { input: z.object({ on: z.boolean() }), output: z.object({ on: z.boolean() }) },
+  'digest.set': z.object({ on: z.boolean() }),
   /** Sends these leads what is to be asked of them. */
-  'completeness.remind': { input: RemindInput, output: Reminded },
+  'completeness.remind': RemindInput,
   /** What the plan in another language would bring, text by text. */
-  'translations.preview': {
-    input: z.object({ source: PlanSource, lang: Lang }),
-    output: z.object({
-      /** Actions of the workbook, those that have a counterpart, and chapters that do. */
-      total: count,
-      matched: count,
-      titles: count,
-      /** The first ones, to be looked at. */
-      pairs: z.array(z.object({ id: z.string(), source: z.string(), text: z.string() })),
-      problems: z.array(Problem),
-    }),
-  },
+  'translations.preview': z.object({ source: PlanSource, lang: Lang }),
   /** Writes these texts into the sheet Translations. */
-  'translations.import': {
-    input: z.object({ source: PlanSource, lang: Lang }),
-    output: z.object({ added: count, message: z.string(), problems: z.array(Problem) }),
-  },
+  'translations.import': z.object({ source: PlanSource, lang: Lang }),
   /** The actions of a Section, in its own workbook. */
-  'contribution.list': { input: z.object({}), output: OurActions },
+  'contribution.list': z.object({}),
   /** Saves what a Section contributes to one action. */
-  'contribution.save': { input: ContributionInput, output: ContributionSaved },
+  'contribution.save': ContributionInput,
   /** Who may open this spreadsheet, or the workbook of a Section. */
-  'share.read': { input: z.object({ file: SharedFile }), output: AccessList },
+  'share.read': z.object({ file: SharedFile }),
   /** What changes of access would do; changes nothing. */
-  'share.preview': {
-    input: z.object({ file: SharedFile, wanted: z.array(WantedAccess).check(z.maxLength(200)) }),
-    output: AccessPlan,
-  },
+  'share.preview': z.object({
+    file: SharedFile,
+    wanted: z.array(WantedAccess).check(z.maxLength(200)),
+  }),
   /** Changes access, notes it in the sheet Access, and writes a mail to those who get more. */
-  'share.apply': {
-    input: z.object({
-      file: SharedFile,
-      wanted: z.array(WantedAccess).check(z.minLength(1), z.maxLength(200)),
-      mail: z.boolean(),
-      message: z.string().check(z.maxLength(5000)),
-    }),
-    output: AccessDone,
-  },
+  'share.apply': z.object({
+    file: SharedFile,
+    wanted: z.array(WantedAccess).check(z.minLength(1), z.maxLength(200)),
+    mail: z.boolean(),
+    message: z.string().check(z.maxLength(5000)),
+  }),
   /** Who opens the plan, the workbooks of Sections and the papers, and who should not. */
-  'access.audit': { input: z.object({}), output: Audit },
+  'access.audit': z.object({}),
   /** Puts what the audit found right. */
-  'access.mend': {
-    input: z.object({
-      mends: z
-        .array(
-          z.object({
-            fileId: z.string().check(z.maxLength(200)),
-            email: z.string().check(z.maxLength(320)),
-            after: z.enum(['editor', 'viewer', 'none']),
-          }),
-        )
-        .check(z.minLength(1), z.maxLength(500)),
-    }),
-    output: AccessDone,
-  },
+  'access.mend': z.object({
+    mends: z
+      .array(
+        z.object({
+          fileId: z.string().check(z.maxLength(200)),
+          email: z.string().check(z.maxLength(320)),
+          after: z.enum(['editor', 'viewer', 'none']),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(500)),
+  }),
   /** Contributions of Sections that lead the action, which may become its update. */
-  'sections.leading': {
-    input: z.object({}),
-    output: z.object({ contributions: z.array(LeadContribution) }),
-  },
+  'sections.leading': z.object({}),
   /** Takes contributions over as the updates of their actions. */
-  'sections.accept': {
-    input: z.object({
-      saveId: z.string().check(z.minLength(8), z.maxLength(100)),
-      chosen: z
-        .array(
-          z.object({
-            id: z.string().check(z.maxLength(50)),
-            seen: z.string().check(z.maxLength(50)),
-          }),
-        )
-        .check(z.minLength(1), z.maxLength(500)),
-    }),
-    output: z.object({
-      accepted: z.array(z.string()),
-      message: z.string(),
-      /** What was left as it is, and why. */
-      problems: z.array(Problem),
-    }),
-  },
+  'sections.accept': z.object({
+    saveId: z.string().check(z.minLength(8), z.maxLength(100)),
+    chosen: z
+      .array(
+        z.object({
+          id: z.string().check(z.maxLength(50)),
+          seen: z.string().check(z.maxLength(50)),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(500)),
+  }),
   /** Syncs every day by this person's clock, or not. */
-  'sections.daily': {
-    input: z.object({ on: z.boolean() }),
-    output: z.object({ on: z.boolean() }),
-  },
+  'sections.daily': z.object({ on: z.boolean() }),
   /** The Sections with their workbooks, and how far a sync is. */
-  'sections.options': { input: z.object({}), output: SectionsOptions },
+  'sections.options': z.object({}),
   /** Makes the workbook of a Section, or repairs it; entries are kept. */
-  'sections.make': {
-    input: z.object({
-      section: z.string().check(z.maxLength(200)),
-      /** Gives the other managers and the Section's people the right to edit it. */
-      share: z.boolean(),
-    }),
-    output: z.object({ url: z.string(), message: z.string(), problems: z.array(Problem) }),
-  },
+  'sections.make': z.object({
+    section: z.string().check(z.maxLength(200)),
+    /** Gives the other managers and the Section's people the right to edit it. */
+    share: z.boolean(),
+  }),
   /** Fetches contributions and brings workbooks up to date, a piece at a time. */
-  'sections.sync': {
-    input: z.object({
-      /** Names; none for all that have a workbook. */
-      sections: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(500)),
-      /** Goes on with what an earlier piece left. */
-      goOn: z.boolean(),
-    }),
-    output: SyncPiece,
-  },
+  'sections.sync': z.object({
+    /** Names; none for all that have a workbook. */
+    sections: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(500)),
+    /** Goes on with what an earlier piece left. */
+    goOn: z.boolean(),
+  }),
   /** What there is to choose from, and the papers made so far. */
-  'paper.options': { input: z.object({}), output: PaperOptions },
+  'paper.options': z.object({}),
   /** What a paper would say, with the actions behind its figures. Makes nothing. */
-  'paper.preview': {
-    input: z.object({
-      definition: PaperDefinition,
-      paperId: z.optional(z.nullable(PaperId)),
-      /** Further languages: the preview tells what has no translation into them. */
-      also: z._default(z.array(Lang), []),
-    }),
-    output: PaperPreview,
-  },
+  'paper.preview': z.object({
+    definition: PaperDefinition,
+    paperId: z.optional(z.nullable(PaperId)),
+    /** Further languages: the preview tells what has no translation into them. */
+    also: z._default(z.array(Lang), []),
+  }),
   /** Writes what a manager says of a paper into its row; null: a new one. */
-  'paper.save': {
-    input: z.object({ requestId: RequestId, paperId: z.nullable(PaperId), plan: PaperPlan }),
-    output: z.extend(PaperAnswer, { paperId: z.string() }),
-  },
+  'paper.save': z.object({ requestId: RequestId, paperId: z.nullable(PaperId), plan: PaperPlan }),
   /** Makes a paper: a Google Doc in the person's report folder. */
-  'paper.make': {
-    input: z.object({
-      /** Made by the dialog, once for a paper: trying again with it makes no second one. */
-      requestId: RequestId,
-      /** Whether an earlier try with this ID may have left something. */
-      again: z.boolean(),
-      folderId: FolderId,
-      /** The paper's row; null or absent: a new one. */
-      paperId: z.optional(z.nullable(PaperId)),
-      /** A new Doc, though there is one that could be brought up to date. */
-      fresh: z.optional(z.boolean()),
-      recipients: z.optional(Recipients),
-      schedule: z.optional(PaperPlan.shape.schedule),
-      daysBefore: z.optional(PaperPlan.shape.daysBefore),
-      letterhead: z.enum(['built-in', 'own']),
-      definition: PaperDefinition,
-      /** Further languages: the same paper from the same data, a Doc each. */
-      also: z.array(Lang).check(z.maxLength(languages.length)),
-    }),
-    output: PaperResult,
-  },
+  'paper.make': z.object({
+    /** Made by the dialog, once for a paper: trying again with it makes no second one. */
+    requestId: RequestId,
+    /** Whether an earlier try with this ID may have left something. */
+    again: z.boolean(),
+    folderId: FolderId,
+    /** The paper's row; null or absent: a new one. */
+    paperId: z.optional(z.nullable(PaperId)),
+    /** A new Doc, though there is one that could be brought up to date. */
+    fresh: z.optional(z.boolean()),
+    recipients: z.optional(Recipients),
+    schedule: z.optional(PaperPlan.shape.schedule),
+    daysBefore: z.optional(PaperPlan.shape.daysBefore),
+    letterhead: z.enum(['built-in', 'own']),
+    definition: PaperDefinition,
+    /** Further languages: the same paper from the same data, a Doc each. */
+    also: z.array(Lang).check(z.maxLength(languages.length)),
+  }),
   /** Freezes what a paper was made from: later papers are compared with it. */
-  'paper.issue': {
-    input: z.object({ requestId: RequestId, paperId: PaperId }),
-    output: z.extend(PaperAnswer, { issueId: z.string() }),
-  },
+  'paper.issue': z.object({ requestId: RequestId, paperId: PaperId }),
   /** Makes an issued paper once more, from what it was made from then. */
-  'paper.remake': {
-    input: z.object({
-      requestId: RequestId,
-      again: z.boolean(),
-      folderId: FolderId,
-      issueId: IssueId,
-      lang: Lang,
-    }),
-    output: z.extend(PaperAnswer, { url: z.string() }),
-  },
+  'paper.remake': z.object({
+    requestId: RequestId,
+    again: z.boolean(),
+    folderId: FolderId,
+    issueId: IssueId,
+    lang: Lang,
+  }),
   /** Puts the Docs of a paper as PDF into the report folder. */
-  'paper.pdf': {
-    input: z.object({ requestId: RequestId, paperId: PaperId, folderId: FolderId }),
-    output: z.extend(PaperAnswer, { files: z.array(Link) }),
-  },
+  'paper.pdf': z.object({ requestId: RequestId, paperId: PaperId, folderId: FolderId }),
   /** Lets people read the Docs of a paper, and mails them the PDF. */
-  'paper.deliver': {
-    input: z.object({
-      paperId: PaperId,
-      recipients: Recipients,
-      share: z.boolean(),
-      mail: z.boolean(),
-      /** What the mail says before the links. */
-      message: z.string().check(z.maxLength(5000)),
-    }),
-    output: z.extend(PaperAnswer, { mailed: z.array(z.string()), refused: z.array(z.string()) }),
-  },
+  'paper.deliver': z.object({
+    paperId: PaperId,
+    recipients: Recipients,
+    share: z.boolean(),
+    mail: z.boolean(),
+    /** What the mail says before the links. */
+    message: z.string().check(z.maxLength(5000)),
+  }),
   /** Keeps a .docx, in base64, as the organisation's letterhead; null removes it. */
-  'paper.letterhead': {
-    input: z.object({ name: z.string().check(z.maxLength(200)), data: z.nullable(z.string()) }),
-    output: z.object({ name: z.nullable(z.string()) }),
-  },
+  'paper.letterhead': z.object({
+    name: z.string().check(z.maxLength(200)),
+    data: z.nullable(z.string()),
+  }),
 } as const;
 
-export type Contract = typeof contract;
-export type Method = keyof Contract;
-export type Input<M extends Method> = z.infer<Contract[M]['input']>;
-export type Output<M extends Method> = z.infer<Contract[M]['output']>;
+/** What each method answers: plain types, as our own server made it and nobody parses it. */
+interface Outputs {
+  readonly 'setUp.preview': Preview;
+  readonly 'setUp.run': SetUpResult;
+  readonly 'layout.repair': {
+    readonly requests: number;
+  };
+  readonly 'workbook.summary': Summary;
+  readonly 'actions.list': {
+    readonly actions: readonly ListedAction[];
+    readonly problems: readonly Problem[];
+  };
+  readonly 'action.selected': Selected;
+  readonly 'action.details': ActionDetails;
+  readonly 'action.show': {
+    readonly row: number;
+  };
+  readonly 'actions.mine': MyActions;
+  readonly 'update.save': SaveResult;
+  /** IDs of the actions that were changed. */
+  readonly 'updates.reconcile': {
+    readonly recorded: readonly string[];
+  };
+  readonly 'check.run': CheckResult;
+  readonly 'check.mend': MendResult;
+  readonly 'review.pending': Pending;
+  readonly 'review.decide': Decided;
+  readonly 'roles.apply': RolesResult;
+  readonly 'manage.options': ManageOptions;
+  readonly 'assign.preview': ChangePreview;
+  readonly 'assign.save': ChangeResult;
+  readonly 'handOver.preview': ChangePreview;
+  readonly 'handOver.save': ChangeResult;
+  readonly 'action.add': ActionResult;
+  readonly 'action.amend': ChangeResult;
+  readonly 'action.retire': ActionResult;
+  readonly 'action.bringBack': ActionResult;
+  readonly 'completeness.read': Completeness;
+  readonly 'digest.set': {
+    readonly on: boolean;
+  };
+  readonly 'completeness.remind': Reminded;
+  readonly 'translations.preview': {
+    /** Actions of the workbook, those that have a counterpart, and chapters that do. */
+    readonly total: number;
+    readonly matched: number;
+    readonly titles: number;
+    /** The first ones, to be looked at. */
+    readonly pairs: readonly {
+      readonly id: string;
+      readonly source: string;
+      readonly text: string;
+    }[];
+    readonly problems: readonly Problem[];
+  };
+  readonly 'translations.import': {
+    readonly added: number;
+    readonly message: string;
+    readonly problems: readonly Problem[];
+  };
+  readonly 'contribution.list': OurActions;
+  readonly 'contribution.save': ContributionSaved;
+  readonly 'share.read': AccessList;
+  readonly 'share.preview': AccessPlan;
+  readonly 'share.apply': AccessDone;
+  readonly 'access.audit': Audit;
+  readonly 'access.mend': AccessDone;
+  readonly 'sections.leading': {
+    readonly contributions: readonly LeadContribution[];
+  };
+  readonly 'sections.accept': {
+    readonly accepted: readonly string[];
+    readonly message: string;
+    /** What was left as it is, and why. */
+    readonly problems: readonly Problem[];
+  };
+  readonly 'sections.daily': {
+    readonly on: boolean;
+  };
+  readonly 'sections.options': SectionsOptions;
+  readonly 'sections.make': {
+    readonly url: string;
+    readonly message: string;
+    readonly problems: readonly Problem[];
+  };
+  readonly 'sections.sync': SyncPiece;
+  readonly 'paper.options': PaperOptions;
+  readonly 'paper.preview': PaperPreview;
+  readonly 'paper.save': PaperAnswer & {
+    readonly paperId: string;
+  };
+  readonly 'paper.make': PaperResult;
+  readonly 'paper.issue': PaperAnswer & {
+    readonly issueId: string;
+  };
+  readonly 'paper.remake': PaperAnswer & {
+    readonly url: string;
+  };
+  readonly 'paper.pdf': PaperAnswer & {
+    readonly files: readonly Link[];
+  };
+  readonly 'paper.deliver': PaperAnswer & {
+    readonly mailed: readonly string[];
+    readonly refused: readonly string[];
+  };
+  readonly 'paper.letterhead': {
+    readonly name: string | null;
+  };
+}
+
+export type Method = keyof typeof inputs;
+export type Input<M extends Method> = z.infer<(typeof inputs)[M]>;
+export type Output<M extends Method> = Outputs[M];
 
 /** One function per method: a missing or misspelt handler does not compile. */
 export type Handlers<C> = {

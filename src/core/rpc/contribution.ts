@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { languages } from '../i18n/lang.ts';
+import type { Lang } from '../i18n/lang.ts';
 import { ActionRow } from '../workbook/action-row.ts';
-import { Problem } from './outcome.ts';
+import type { Problem } from './outcome.ts';
 
-const { id, status, progress } = ActionRow.shape;
+const { status, progress } = ActionRow.shape;
 const Text = z.string().check(z.maxLength(5000));
 
 /** What a Section enters for one action. */
@@ -11,28 +11,30 @@ const Contributed = z.object({
   ...{ status, progress, reportText: Text, result: Text, nextStep: Text },
   ...{ evidence: Text, contact: Text },
 });
+type Contributed = z.infer<typeof Contributed>;
 
 /** An action in the workbook of a Section. */
-export const OurAction = z.object({
-  ...{ id, chapter: z.string(), action: z.string(), part: z.string() },
+export interface OurAction {
+  readonly id: ActionRow['id'];
+  readonly chapter: string;
+  readonly action: string;
+  readonly part: string;
   /** ISO day; null for none. */
-  due: z.nullable(z.string()),
+  readonly due: string | null;
   /** What the plan says of it: the secretariat's status, or that it is no longer for the Section. */
-  planned: z.string(),
-  values: Contributed,
+  readonly planned: string;
+  readonly values: Contributed;
   /** Entries that cannot be read, with the reason. */
-  problems: z.array(Problem),
-});
-export type OurAction = z.infer<typeof OurAction>;
+  readonly problems: readonly Problem[];
+}
 
-export const OurActions = z.object({
-  section: z.string(),
-  lang: z.enum(languages),
-  actions: z.array(OurAction),
+export interface OurActions {
+  readonly section: string;
+  readonly lang: Lang;
+  readonly actions: readonly OurAction[];
   /** ID of the action in the row that is selected; '' for none. */
-  selected: z.string(),
-});
-export type OurActions = z.infer<typeof OurActions>;
+  readonly selected: string;
+}
 
 /** A contribution, with what the person saw before. */
 export const ContributionInput = z.object({
@@ -42,12 +44,15 @@ export const ContributionInput = z.object({
 });
 export type ContributionInput = z.infer<typeof ContributionInput>;
 
-export const ContributionSaved = z.object({
-  message: z.string(),
+export interface ContributionSaved {
+  readonly message: string;
   /** Fields that somebody else changed since: then nothing was saved. */
-  conflicts: z.array(z.object({ field: z.string(), seen: z.string(), now: z.string() })),
+  readonly conflicts: readonly {
+    readonly field: string;
+    readonly seen: string;
+    readonly now: string;
+  }[];
   /** What the row holds now, and what of it cannot be read. */
-  values: Contributed,
-  problems: z.array(Problem),
-});
-export type ContributionSaved = z.infer<typeof ContributionSaved>;
+  readonly values: Contributed;
+  readonly problems: readonly Problem[];
+}

@@ -1,52 +1,67 @@
-import * as z from 'zod/mini';
-
-const count = z.int().check(z.gte(0));
-
 /** What managers choose from when they change the plan. */
-export const ManageOptions = z.object({
+export interface ManageOptions {
   /** Areas and chapters in plan order; `unassigned` have no lead. */
-  chapters: z.array(
-    z.object({ number: z.string(), title: z.string(), actions: count, unassigned: count }),
-  ),
+  readonly chapters: readonly {
+    readonly number: string;
+    readonly title: string;
+    readonly actions: number;
+    readonly unassigned: number;
+  }[];
   /** Those who may lead. */
-  people: z.array(z.object({ email: z.string(), name: z.string() })),
+  readonly people: readonly {
+    readonly email: string;
+    readonly name: string;
+  }[];
   /** Who leads now, also people whom Settings no longer names. */
-  leads: z.array(z.object({ email: z.string(), actions: count, unfinished: count })),
-  sections: z.array(z.string()),
-  tiers: z.array(z.object({ key: z.string(), label: z.string() })),
-  retired: z.array(
-    z.object({
-      ...{ id: z.string(), chapter: z.string(), text: z.string() },
-      ...{ retiredOn: z.string(), retiredBy: z.string(), reason: z.string() },
-    }),
-  ),
-});
-export type ManageOptions = z.infer<typeof ManageOptions>;
+  readonly leads: readonly {
+    readonly email: string;
+    readonly actions: number;
+    readonly unfinished: number;
+  }[];
+  readonly sections: readonly string[];
+  readonly tiers: readonly {
+    readonly key: string;
+    readonly label: string;
+  }[];
+  readonly retired: readonly {
+    readonly id: string;
+    readonly chapter: string;
+    readonly text: string;
+    readonly retiredOn: string;
+    readonly retiredBy: string;
+    readonly reason: string;
+  }[];
+}
 
 /** A field of an action that is to change: its title, and the values as Updates shows them. */
-const Change = z.object({
-  id: z.string(),
-  field: z.string(),
-  before: z.string(),
-  after: z.string(),
-});
+interface Change {
+  readonly id: string;
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
 
 /** Overwritten fields that a preview lists. */
 export const mostShown = 100;
 
 /** What a save would do. Writes nothing. */
-export const ChangePreview = z.object({
+export interface ChangePreview {
   /** Actions that are meant, and those of them that change. */
-  actions: count,
-  changed: z.array(z.string()),
-  fields: count,
+  readonly actions: number;
+  readonly changed: readonly string[];
+  readonly fields: number;
   /** What stands there now and would be replaced. */
-  overwritten: z.array(Change),
+  readonly overwritten: readonly Change[];
   /** Replaced fields beyond those that are listed. */
-  more: count,
-});
-export type ChangePreview = z.infer<typeof ChangePreview>;
+  readonly more: number;
+}
 
-export const ChangeResult = z.object({ changed: z.array(z.string()), message: z.string() });
+export interface ChangeResult {
+  readonly changed: readonly string[];
+  readonly message: string;
+}
 
-export const ActionResult = z.object({ id: z.string(), message: z.string() });
+export interface ActionResult {
+  readonly id: string;
+  readonly message: string;
+}

@@ -1,29 +1,27 @@
-import * as z from 'zod/mini';
-import { updateStates } from '../period/update-states.ts';
-import { ActionRow } from '../workbook/action-row.ts';
-
-const { id, action, lead, due, status, progress } = ActionRow.shape;
+import type { UpdateState } from '../period/update-states.ts';
+import type { ActionRow } from '../workbook/action-row.ts';
 
 /** An action in a person's list. */
-const MyAction = z.object({
-  ...{ id, action, lead, due, status, progress },
+export interface MyAction
+  extends Pick<ActionRow, 'id' | 'action' | 'lead' | 'due' | 'status' | 'progress'> {
   /** Title of the sheet of its area, and label of its tier. */
-  area: z.string(),
-  tier: z.string(),
+  readonly area: string;
+  readonly tier: string;
   /** How it stands in the current period. */
-  state: z.enum(updateStates),
-  overdue: z.boolean(),
+  readonly state: UpdateState;
+  readonly overdue: boolean;
   /** Due in the next 30 days, and open. */
-  dueSoon: z.boolean(),
-});
-export type MyAction = z.infer<typeof MyAction>;
+  readonly dueSoon: boolean;
+}
 
-export const MyActions = z.object({
+export interface MyActions {
   /** Whose actions these are. */
-  email: z.string(),
-  actions: z.array(MyAction),
+  readonly email: string;
+  readonly actions: readonly MyAction[];
   /** For managers: the people whose actions they may look at. */
-  people: z.array(z.object({ email: z.string(), name: z.string() })),
-  canSave: z.boolean(),
-});
-export type MyActions = z.infer<typeof MyActions>;
+  readonly people: readonly {
+    readonly email: string;
+    readonly name: string;
+  }[];
+  readonly canSave: boolean;
+}

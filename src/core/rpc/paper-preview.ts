@@ -1,14 +1,19 @@
-import * as z from 'zod/mini';
-import { Problem } from './outcome.ts';
+import type { Problem } from './outcome.ts';
 
 /** What a paper would say, before it is made. */
-export const PaperPreview = z.object({
-  title: z.string(),
+export interface PaperPreview {
+  readonly title: string;
   /** The headings, in their order. */
-  outline: z.array(z.object({ level: z.int(), text: z.string() })),
+  readonly outline: readonly {
+    readonly level: number;
+    readonly text: string;
+  }[];
   /** Each figure with the IDs behind it: "1.1-C01–06, 2.1-C03". */
-  figures: z.array(z.object({ label: z.string(), count: z.int(), ids: z.string() })),
+  readonly figures: readonly {
+    readonly label: string;
+    readonly count: number;
+    readonly ids: string;
+  }[];
   /** What a reader would miss or doubt; none of it keeps the paper from being made. */
-  problems: z.array(Problem),
-});
-export type PaperPreview = z.infer<typeof PaperPreview>;
+  readonly problems: readonly Problem[];
+}

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { languages } from '../i18n/lang.ts';
 import { PaperDefinition } from '../report/definition.ts';
-import { Problem } from './outcome.ts';
+import type { Problem } from './outcome.ts';
 
 const Lang = z.enum(languages);
-const short = z.string().check(z.maxLength(300));
+type Lang = z.infer<typeof Lang>;
 
 /** ID of a paper's row. */
 export const PaperId = z.string().check(z.minLength(1), z.maxLength(60));
@@ -27,40 +27,48 @@ export const PaperPlan = z.object({
   schedule: z.enum(['none', 'once', 'yearly']),
   daysBefore: z.nullable(z.int().check(z.gte(0), z.lte(366))),
 });
+type PaperPlan = z.infer<typeof PaperPlan>;
 
 /** A Doc of a paper. */
-const Doc = z.object({ lang: Lang, url: z.string() });
+interface Doc {
+  readonly lang: Lang;
+  readonly url: string;
+}
 
 /** A paper as its row tells, for the dialog. */
-export const PaperEntry = z.object({
-  paperId: z.string(),
+export interface PaperEntry {
+  readonly paperId: string;
   /** Row counted from 1. */
-  row: z.int(),
+  readonly row: number;
   /** "Progress of the work plan, Executive Bureau, 2022-06-13". */
-  name: z.string(),
-  plan: PaperPlan,
-  state: z.enum(['planned', 'draft', 'issued', 'failed']),
-  docs: z.array(Doc),
-  generatedOn: z.string(),
-  issuedOn: z.string(),
-  remark: z.string(),
+  readonly name: string;
+  readonly plan: PaperPlan;
+  readonly state: 'planned' | 'draft' | 'issued' | 'failed';
+  readonly docs: readonly Doc[];
+  readonly generatedOn: string;
+  readonly issuedOn: string;
+  readonly remark: string;
   /** What is wrong in the cells of the row. */
-  problems: z.array(Problem),
-});
-export type PaperEntry = z.infer<typeof PaperEntry>;
+  readonly problems: readonly Problem[];
+}
 
 /** An issued paper. */
-export const IssuedEntry = z.object({
-  issueId: z.string(),
-  title: short,
-  body: short,
-  meetingOn: z.string(),
-  issuedOn: z.string(),
-  issuedBy: z.string(),
-});
-export type IssuedEntry = z.infer<typeof IssuedEntry>;
+export interface IssuedEntry {
+  readonly issueId: string;
+  readonly title: string;
+  readonly body: string;
+  readonly meetingOn: string;
+  readonly issuedOn: string;
+  readonly issuedBy: string;
+}
 
-export const Link = z.object({ title: z.string(), url: z.string() });
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
 
 /** What became of an operation on a paper. */
-export const PaperAnswer = z.object({ message: z.string(), problems: z.array(Problem) });
+export interface PaperAnswer {
+  readonly message: string;
+  readonly problems: readonly Problem[];
+}

@@ -1,44 +1,44 @@
 import * as z from 'zod/mini';
 
-const count = z.int().check(z.gte(0));
-
 /** One changed field, as a person reads it: the title of the column and the texts of Updates. */
-const Change = z.object({ field: z.string(), before: z.string(), after: z.string() });
+export interface Change {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
 
 /** One save of an action. */
-export const RecordedUpdate = z.object({
-  saveId: z.string(),
+export interface RecordedUpdate {
+  readonly saveId: string;
   /** Local moments, `2022-05-31T09:30`. */
-  recordedOn: z.string(),
-  effectiveOn: z.string(),
-  by: z.string(),
-  source: z.string(),
+  readonly recordedOn: string;
+  readonly effectiveOn: string;
+  readonly by: string;
+  readonly source: string;
   /** Empty: "nothing new, still correct". */
-  changes: z.array(Change),
-});
-export type RecordedUpdate = z.infer<typeof RecordedUpdate>;
+  readonly changes: readonly Change[];
+}
 
 /** An action that waits for a manager's word. */
-const Waiting = z.object({
-  id: z.string(),
-  action: z.string(),
-  lead: z.string(),
+export interface WaitingAction {
+  readonly id: string;
+  readonly action: string;
+  readonly lead: string;
   /** The last save: what a decision is about. */
-  saveId: z.string(),
-  updates: z.array(RecordedUpdate),
+  readonly saveId: string;
+  readonly updates: readonly RecordedUpdate[];
   /** Comment with which an earlier update was returned; '' if none was. */
-  returned: z.string(),
-});
-export type WaitingAction = z.infer<typeof Waiting>;
+  readonly returned: string;
+}
 
 /** Actions shown, and decided on, at once. */
 export const mostReviews = 200;
 
-export const Pending = z.object({
-  actions: z.array(Waiting),
+export interface Pending {
+  readonly actions: readonly WaitingAction[];
   /** Actions that wait besides. */
-  more: count,
-});
+  readonly more: number;
+}
 
 export const DecideInput = z.object({
   saves: z
@@ -53,12 +53,12 @@ export const DecideInput = z.object({
   comment: z.string().check(z.maxLength(5000)),
 });
 
-export const Decided = z.object({
-  decided: z.array(z.string()),
+export interface Decided {
+  readonly decided: readonly string[];
   /** Actions that were updated since the manager saw them: nothing was decided on these. */
-  outdated: z.array(z.string()),
+  readonly outdated: readonly string[];
   /** Addresses that got a mail, and IDs of actions whose lead got none. */
-  mailed: z.array(z.string()),
-  unmailed: z.array(z.string()),
-  message: z.string(),
-});
+  readonly mailed: readonly string[];
+  readonly unmailed: readonly string[];
+  readonly message: string;
+}

@@ -1,11 +1,10 @@
-import * as z from 'zod/mini';
-import { Problem } from './outcome.ts';
+import type { Problem } from './outcome.ts';
 
 /** What became of the protections, and where Settings and the sharing of the file disagree. */
-export const RolesResult = z.object({
+export interface RolesResult {
   /** Who may change protected cells from now on, and who no longer; addresses. */
-  added: z.array(z.string()),
-  removed: z.array(z.string()),
-  message: z.string(),
-  problems: z.array(Problem),
-});
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly message: string;
+  readonly problems: readonly Problem[];
+}

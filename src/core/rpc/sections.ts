@@ -1,66 +1,64 @@
-import * as z from 'zod/mini';
-import { languages } from '../i18n/lang.ts';
-import { Problem } from './outcome.ts';
-
-const count = z.int().check(z.gte(0));
+import type { Lang } from '../i18n/lang.ts';
+import type { Problem } from './outcome.ts';
 
 /** A Section, as the dialog of Sections lists it. */
-export const SectionEntry = z.object({
-  name: z.string(),
-  language: z.enum(languages),
+export interface SectionEntry {
+  readonly name: string;
+  readonly language: Lang;
   /** Address of its workbook; '' where there is none. */
-  url: z.string(),
+  readonly url: string;
   /** Actions that it leads or takes part in. */
-  actions: count,
-  contributions: count,
-  stale: count,
+  readonly actions: number;
+  readonly contributions: number;
+  readonly stale: number;
   /** Local moment of its last sync; '' if there was none. */
-  syncedOn: z.string(),
+  readonly syncedOn: string;
   /** Addresses of its people in Settings. */
-  people: z.array(z.string()),
-});
-export type SectionEntry = z.infer<typeof SectionEntry>;
+  readonly people: readonly string[];
+}
 
 /** What the dialog of Sections offers. */
-export const SectionsOptions = z.object({
-  sections: z.array(SectionEntry),
+export interface SectionsOptions {
+  readonly sections: readonly SectionEntry[];
   /** Sections that a sync which did not end has left. */
-  left: z.array(z.string()),
+  readonly left: readonly string[];
   /** Whether this person's clock syncs every day. */
-  daily: z.boolean(),
+  readonly daily: boolean;
   /** The other managers: they get the right to edit a new workbook. */
-  managers: z.array(z.string()),
-});
-export type SectionsOptions = z.infer<typeof SectionsOptions>;
+  readonly managers: readonly string[];
+}
 
 /** What a sync did in one Section. */
-export const SyncedSection = z.object({
-  section: z.string(),
+export interface SyncedSection {
+  readonly section: string;
   /** Contributions that changed, and cells and rows of the plan that were brought up to date. */
-  changed: count,
-  pushed: count,
-  findings: z.array(z.extend(Problem, { id: z.string() })),
-});
-export type SyncedSection = z.infer<typeof SyncedSection>;
+  readonly changed: number;
+  readonly pushed: number;
+  readonly findings: readonly (Problem & {
+    readonly id: string;
+  })[];
+}
 
 /** A piece of a sync. */
-export const SyncPiece = z.object({
-  synced: z.array(SyncedSection),
+export interface SyncPiece {
+  readonly synced: readonly SyncedSection[];
   /** Names of the Sections that are still to be synced: the dialog asks for the next piece. */
-  left: z.array(z.string()),
-  message: z.string(),
-  problems: z.array(Problem),
-});
-export type SyncPiece = z.infer<typeof SyncPiece>;
+  readonly left: readonly string[];
+  readonly message: string;
+  readonly problems: readonly Problem[];
+}
 
 /** A contribution of a Section that leads the action, which a manager may accept as its update. */
-export const LeadContribution = z.object({
-  id: z.string(),
-  section: z.string(),
-  action: z.string(),
+export interface LeadContribution {
+  readonly id: string;
+  readonly section: string;
+  readonly action: string;
   /** What the action's cells would change to, field by field. */
-  changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+  readonly changes: readonly {
+    readonly field: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
   /** Stands for all that: what has changed since is not taken over unseen. */
-  seen: z.string(),
-});
-export type LeadContribution = z.infer<typeof LeadContribution>;
+  readonly seen: string;
+}

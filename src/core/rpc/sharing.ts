@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { Problem } from './outcome.ts';
+import type { Problem } from './outcome.ts';
 
 const Level = z.enum(['owner', 'editor', 'viewer', 'none']);
+type Level = z.infer<typeof Level>;
 const Wanted = z.enum(['editor', 'viewer', 'none']);
 const Email = z.string().check(z.maxLength(320));
 
@@ -9,61 +10,61 @@ const Email = z.string().check(z.maxLength(320));
 export const SharedFile = z.string().check(z.maxLength(200));
 
 /** Who has access to a file. */
-export const AccessList = z.object({
-  title: z.string(),
+export interface AccessList {
+  readonly title: string;
   /** The Section whose workbook it is; '' for the plan's. */
-  section: z.string(),
-  people: z.array(
-    z.object({
-      email: z.string(),
-      level: Level,
-      /** The role in Settings, and the Section, where they are known; '' otherwise. */
-      role: z.string(),
-      section: z.string(),
-      /** Whether the right did not come from the add-on. */
-      isFound: z.boolean(),
-    }),
-  ),
+  readonly section: string;
+  readonly people: readonly {
+    readonly email: string;
+    readonly level: Level;
+    /** The role in Settings, and the Section, where they are known; '' otherwise. */
+    readonly role: string;
+    readonly section: string;
+    /** Whether the right did not come from the add-on. */
+    readonly isFound: boolean;
+  }[];
   /** Other files that can be chosen: names of Sections. */
-  files: z.array(z.string()),
-});
-export type AccessList = z.infer<typeof AccessList>;
+  readonly files: readonly string[];
+}
 
 /** What somebody shall be able to do; `before` is what the person who decides saw them able to do. */
 export const WantedAccess = z.object({ email: Email, level: Wanted, before: z.optional(Level) });
 
 /** What would change, or did. */
-export const AccessPlan = z.object({
-  changes: z.array(z.object({ email: z.string(), before: Level, after: Level })),
-  problems: z.array(Problem),
-});
-export type AccessPlan = z.infer<typeof AccessPlan>;
+export interface AccessPlan {
+  readonly changes: readonly {
+    readonly email: string;
+    readonly before: Level;
+    readonly after: Level;
+  }[];
+  readonly problems: readonly Problem[];
+}
 
-export const AccessDone = z.extend(AccessPlan, { message: z.string() });
-export type AccessDone = z.infer<typeof AccessDone>;
+export type AccessDone = AccessPlan & {
+  readonly message: string;
+};
 
 /** Somebody who should not open a file, or should and cannot. */
-export const AuditEntry = z.object({
-  code: z.string(),
-  fileId: z.string(),
-  file: z.string(),
-  email: z.string(),
-  level: Level,
-  after: Wanted,
-  message: z.string(),
-});
-export type AuditEntry = z.infer<typeof AuditEntry>;
+export interface AuditEntry {
+  readonly code: string;
+  readonly fileId: string;
+  readonly file: string;
+  readonly email: string;
+  readonly level: Level;
+  readonly after: Exclude<Level, 'owner'>;
+  readonly message: string;
+}
 
-export const Audit = z.object({
-  files: z.array(
-    z.object({
-      title: z.string(),
-      fileId: z.string(),
-      people: z.array(z.object({ email: z.string(), level: Level })),
-    }),
-  ),
-  findings: z.array(AuditEntry),
+export interface Audit {
+  readonly files: readonly {
+    readonly title: string;
+    readonly fileId: string;
+    readonly people: readonly {
+      readonly email: string;
+      readonly level: Level;
+    }[];
+  }[];
+  readonly findings: readonly AuditEntry[];
   /** Files that this person cannot look into. */
-  problems: z.array(Problem),
-});
-export type Audit = z.infer<typeof Audit>;
+  readonly problems: readonly Problem[];
+}

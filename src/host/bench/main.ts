@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../project-root.ts';
 import { bigPlan } from './big-plan.ts';
-import { measureBundle, measureOnDemand } from './measure-bundle.ts';
+import { measureBundle } from './measure-bundle.ts';
 import { measureSections } from './measure-sections.ts';
 import { type Measurement, measureWorkbook } from './measure-workbook.ts';
 
@@ -18,12 +18,8 @@ const line = (cells: readonly (string | number)[]): string =>
 
 const bundle = measureBundle(`${root}/dist`);
 console.log(
-  `server.js ${(bundle.bytes / 1024).toFixed(1)} KB, evaluated in ${bundle.evaluateMs.toFixed(1)} ms (median of ${bundle.runs})`,
+  `server.js ${(bundle.bytes / 1024).toFixed(1)} KB, evaluated in ${bundle.evaluateMs.toFixed(1)} ms (median of ${bundle.runs})\n`,
 );
-const onDemand = measureOnDemand(`${root}/dist`).map(
-  ([file, bytes]) => `${file} ${(bytes / 1024).toFixed(0)} KB`,
-);
-console.log(`read only when asked for: ${onDemand.join(', ')}\n`);
 console.log(line(['operation', 'actions', 'round trips', 'calls', 'KB sent', 'CPU ms', 'host ms']));
 for (const actions of sizes) {
   const text = actions === sizes[0] ? realPlan : bigPlan(realPlan, actions);

@@ -1,14 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 
 const runs = 21;
-
-/** Sizes, in bytes, of the files that are read only when a command needs them. */
-export function measureOnDemand(dist: string): readonly (readonly [file: string, bytes: number])[] {
-  return readdirSync(dist)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => [file, statSync(`${dist}/${file}`).size] as const);
-}
 
 /** Size of the server bundle, and the median time to compile and evaluate it in a fresh context. */
 export function measureBundle(dist: string): { bytes: number; evaluateMs: number; runs: number } {

@@ -1,12 +1,14 @@
 import type { LetterheadXml } from '../../core/report/letterhead/with-slots.ts';
-import { embedded } from './on-demand.ts';
 
 const documentPath = 'word/document.xml';
 const stylesPath = 'word/styles.xml';
 
-/** The built-in letterhead in base64, as the build made it. */
+/** The built-in letterhead in base64: the build puts the string in its place. */
+declare const builtInLetterheadBase64: string;
+
+/** The built-in letterhead in base64. */
 export function builtInLetterhead(): string {
-  return embedded('letterhead').trim();
+  return builtInLetterheadBase64;
 }
 
 /**

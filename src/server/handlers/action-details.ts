@@ -1,3 +1,7 @@
+import { readContributions } from '../../core/contribution/read-contributions.ts';
+import { actionHistory } from '../../core/review/action-history.ts';
+import { readReviews } from '../../core/review/read-reviews.ts';
+import { reviewStates } from '../../core/review/review-states.ts';
 import { mostHistory } from '../../core/rpc/action-details.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import { readUpdates } from '../../core/update/read-updates.ts';
@@ -6,7 +10,6 @@ import { readActions } from '../../core/workbook/read-actions.ts';
 import { tierLabel } from '../../core/workbook/tiers.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { requireStaff } from './rights.ts';
 
@@ -20,7 +23,6 @@ export const details: Handlers<Context>['action.details'] = ({ id }, context) =>
     const at = all.findIndex((action) => action.id === id);
     const action = all[at];
     if (action === undefined) return fault('unknown-id', context.lang, id);
-    const { actionHistory, readContributions, readReviews, reviewStates } = onDemand('managers');
     const updates = readUpdates(snapshot);
     const reviews = readReviews(snapshot);
     const state = reviewStates(updates, reviews).get(id);

@@ -1,4 +1,6 @@
 import type { PlannedChanges } from '../../core/assign/assign.ts';
+import { assign } from '../../core/assign/assign.ts';
+import { handOver } from '../../core/assign/hand-over.ts';
 import type { Refused } from '../../core/assign/plan-fault.ts';
 import { sentences } from '../../core/i18n/catalogue.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
@@ -8,7 +10,6 @@ import { areaColumns } from '../../core/workbook/columns/area-columns.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { type Managed, managed, outcomeOf } from './plan-changes.ts';
 import { inOneBatch } from './plan-save.ts';
 import { writeSave } from './write-save.ts';
@@ -17,26 +18,22 @@ type Plan = (snapshot: Snapshot, managed: Managed) => Refused | PlannedChanges;
 
 /** Says what an assignment would change and overwrite. */
 export const previewAssign: Handlers<Context>['assign.preview'] = (input, context) =>
-  preview(context, (snapshot, { settings, saver }) =>
-    onDemand('plan-changes').assign(snapshot, settings, input, saver),
-  );
+  preview(context, (snapshot, { settings, saver }) => assign(snapshot, settings, input, saver));
 
 /** Assigns actions, in one batch with the rows of Updates. */
 export const saveAssign: Handlers<Context>['assign.save'] = (input, context) =>
   saveChanges(context, (snapshot, { settings, saver, found }) =>
-    onDemand('plan-changes').assign(snapshot, settings, input, saver, found),
+    assign(snapshot, settings, input, saver, found),
   );
 
 /** Says which actions a hand-over would give to whom. */
 export const previewHandOver: Handlers<Context>['handOver.preview'] = (input, context) =>
-  preview(context, (snapshot, { settings, saver }) =>
-    onDemand('plan-changes').handOver(snapshot, settings, input, saver),
-  );
+  preview(context, (snapshot, { settings, saver }) => handOver(snapshot, settings, input, saver));
 
 /** Gives all that one person leads to another, in one batch. */
 export const saveHandOver: Handlers<Context>['handOver.save'] = (input, context) =>
   saveChanges(context, (snapshot, { settings, saver, found }) =>
-    onDemand('plan-changes').handOver(snapshot, settings, input, saver, found),
+    handOver(snapshot, settings, input, saver, found),
   );
 
 function preview(context: Context, plan: Plan): Outcome<Output<'assign.preview'>> {

@@ -10,6 +10,7 @@ import {
   auditTexts,
 } from '../../core/sharing/audit-access.ts';
 import {
+  type AccessChange,
   accessRows,
   everybody,
   foundChanges,
@@ -194,7 +195,7 @@ export const mendAccess: Handlers<Context>['access.mend'] = ({ mends }, context)
         .map(({ email }) => sharingProblem('changed-since', email, context.lang)),
     ];
     const chosen = new Set(mends.map(keyOf));
-    const changed: Output<'access.mend'>['changes'] = [];
+    const changed: AccessChange[] = [];
     for (const { fileId, title, kind, rights, rows, service } of files) {
       const own = findings.filter((each) => each.fileId === fileId && chosen.has(keyOf(each)));
       const { changes, refused } = planAccess(

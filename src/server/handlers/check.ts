@@ -1,4 +1,7 @@
+import { checkWorkbook } from '../../core/check/check-workbook.ts';
 import type { Issue } from '../../core/check/issue.ts';
+import { messageOf, placeOf } from '../../core/check/issue.ts';
+import { issueRequests } from '../../core/check/issue-requests.ts';
 import { sentences } from '../../core/i18n/catalogue.ts';
 import type { ListedIssue } from '../../core/rpc/check.ts';
 import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
@@ -17,7 +20,6 @@ import { isAreaSheetId } from '../../core/workbook/sheet-ids.ts';
 import type { Rows, Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { faultsOf, foundEdits, inOneBatch, settingsOf } from './plan-save.ts';
 import { requireStaff } from './rights.ts';
 import { writeSave } from './write-save.ts';
@@ -36,7 +38,7 @@ export const check: Handlers<Context>['check.run'] = (_input, context) =>
     const listed = mostUrgent(issues);
     const unlisted = issues.length - listed.length;
     const remainder = unlisted === 0 ? '' : sentences.moreIssues[settings.lang]({ unlisted });
-    const requests = onDemand('rules').issueRequests(snapshot, listed, settings.lang, remainder);
+    const requests = issueRequests(snapshot, listed, settings.lang, remainder);
     if (requests.length > 0) sheets.overwrite(requests);
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { severity } of issues) counts[severity] += 1;
@@ -74,7 +76,6 @@ function checked(snapshot: Snapshot, settings: Settings, context: Context): Chec
   );
   const today = context.today(snapshot.properties.timeZone);
   const head = headOf(snapshot);
-  const { checkWorkbook } = onDemand('rules');
   return {
     snapshot,
     settings,
@@ -100,7 +101,6 @@ function listedIssue(
   lang: Context['lang'],
 ): ListedIssue {
   const { code, severity, id, sheetId, sheet, row, column, text, mend } = issue;
-  const { messageOf, placeOf } = onDemand('rules');
   return {
     ...{ code, severity, id, sheetId, sheet, row, column },
     ...{ place: placeOf(issue, lang), message: messageOf(issue, lang), remedy: text.remedy[lang] },

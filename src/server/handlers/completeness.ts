@@ -1,5 +1,7 @@
+import { leadMail } from '../../core/mail/lead-mail.ts';
 import { isAddress } from '../../core/mail/mail-address.ts';
 import type { Counts, Standing } from '../../core/period/completeness.ts';
+import { countsBy, standings } from '../../core/period/completeness.ts';
 import { countsSince, currentPeriod, isLate } from '../../core/period/periods.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
@@ -10,7 +12,6 @@ import { readActions } from '../../core/workbook/read-actions.ts';
 import { rowLink } from '../../core/workbook/row-link.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { readWorkbook, type Workbook } from './read-workbook.ts';
 import { managerOnly } from './rights.ts';
 
@@ -20,7 +21,6 @@ export const completeness: Handlers<Context>['completeness.read'] = (_input, con
     const read = readForManager(context);
     if (!read.ok) return read;
     const { facts, all, mails } = leadMails(read.value, context);
-    const { countsBy } = onDemand('managers');
     const { settings } = read.value;
     const names = new Map(settings.people.map(({ email, name }) => [email, name]));
     const area = (chapter: string): string => chapter.split('.')[0] ?? '';
@@ -79,7 +79,6 @@ export function leadMails({ snapshot, settings }: Workbook, context: Context) {
   const { rows } = readActions(snapshot, settings.tiers);
   // One person, however their address is written.
   const actions = rows.map(({ action }) => ({ ...action, lead: action.lead.trim().toLowerCase() }));
-  const { leadMail, standings } = onDemand('managers');
   const all: Standing[] = standings(actions, readUpdates(snapshot), since, today);
   const links = rows.map(({ sheetId, row }) => rowLink(snapshot.spreadsheetId, sheetId, row));
   const mails = new Map<string, { subject: string; body: string }>();

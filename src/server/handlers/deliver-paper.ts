@@ -3,12 +3,12 @@ import { type Lang, languages } from '../../core/i18n/lang.ts';
 import { paperSentences } from '../../core/i18n/paper-sentences.ts';
 import { isAddress } from '../../core/mail/mail-address.ts';
 import type { PaperEntry } from '../../core/papers/paper-entry.ts';
+import { paperName } from '../../core/papers/write-papers.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { type AccessChange, levelOf } from '../../core/sharing/plan-access.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { failureOf } from '../google/retry.ts';
 import { noteAccess } from './access-book.ts';
 import { changeAccess } from './change-access.ts';
@@ -45,7 +45,6 @@ function docsOf(
     const place = outdated.map(({ lang }) => lang).join(', ');
     return paperFault('language-outdated', context.lang, place);
   }
-  const { paperName } = onDemand('paper-writer');
   return { ok: true, value: { entry, docs, name: paperName(entry), book: read.value } };
 }
 

@@ -1,8 +1,12 @@
 import type { DuePaper } from '../../core/papers/due-papers.ts';
+import { definitionFor, duePaper, isLastTry } from '../../core/papers/due-papers.ts';
+import { claimedBy } from '../../core/papers/paper-record.ts';
+import { readPapers } from '../../core/papers/read-papers.ts';
+import { paperName } from '../../core/papers/write-papers.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
+import { shortHash } from '../../core/short-hash.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { type Begun, begin, makeBegun } from './make-paper.ts';
 import { claimPaper, type PaperBook, type PaperClaim } from './paper-book.ts';
 
@@ -55,7 +59,6 @@ function claim(
   chosen: Map<string, DuePaper>,
   context: Context,
 ): Outcome<PaperClaim<Claimed | undefined>> {
-  const { claimedBy, definitionFor, duePaper, readPapers, shortHash } = onDemand('paper-writer');
   const papers = readPapers(book.snapshot, book.settings, context.lang);
   const free = papers.filter(({ entry }) => !claimedBy(entry.record, context.email, book.now));
   const due =
@@ -88,7 +91,6 @@ function claim(
 }
 
 function makeDue({ begun, due }: Claimed, context: Context): MadeByItself {
-  const { isLastTry, paperName } = onDemand('paper-writer');
   const { run } = due;
   const { definition } = begun.job.input;
   const made = answering(context.lang, () => {

@@ -1,12 +1,17 @@
 import { languages } from '../../core/i18n/lang.ts';
 import { paperSentences } from '../../core/i18n/paper-sentences.ts';
 import type { Issue, IssuedPaper } from '../../core/papers/issued.ts';
+import { asLast, freeze, issueRequest, readIssues } from '../../core/papers/issued.ts';
+import { issuedProblems } from '../../core/papers/issued-texts.ts';
 import type { PaperEntry } from '../../core/papers/paper-entry.ts';
+import { claimedBy } from '../../core/papers/paper-record.ts';
+import { paperName, paperWrite, progressValues } from '../../core/papers/write-papers.ts';
+import { outdatedParts } from '../../core/report/docs/current-parts.ts';
+import { currentFields } from '../../core/report/docs/read-parts.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { pack } from '../google/pack.ts';
 import { failureOf } from '../google/retry.ts';
 import { drawOne } from './make-paper.ts';
@@ -34,7 +39,7 @@ export const issue: Handlers<Context>['paper.issue'] = ({ requestId, paperId }, 
       const book = read.value;
       const entry = entryOf(book, paperId, context);
       if (entry === undefined) return paperFault('paper-unknown', context.lang, paperId);
-      const other = onDemand('paper-writer').claimedBy(entry.record, context.email, book.now);
+      const other = claimedBy(entry.record, context.email, book.now);
       if (other) return paperFault('paper-in-work', context.lang, other.by);
       const issueId = `I-${requestId}`;
       if (!book.issues.some((each) => each.issueId === issueId)) {
@@ -43,7 +48,7 @@ export const issue: Handlers<Context>['paper.issue'] = ({ requestId, paperId }, 
         writeIssue(book, entry, { issueId, ...frozen.value }, context);
       }
       const message = paperSentences.paperIssued[context.lang]({
-        name: onDemand('paper-writer').paperName(entry),
+        name: paperName(entry),
       });
       return { ok: true, value: { issueId, message, problems: [] } };
     });
@@ -65,7 +70,6 @@ function frozenPaper(
   const compared = comparedWith(book, base, context);
   if (!compared.ok) return compared;
   const state = stateFor(book, definition, compared.value, context, record.readAt);
-  const { currentFields, outdatedParts } = onDemand('paper-writer');
   let title = '';
   for (const lang of docs) {
     const drawn = drawOne(state, definition, lang);
@@ -106,7 +110,6 @@ function writeIssue(
   { issueId, paper, title }: { issueId: string; paper: IssuedPaper; title: string },
   context: Context,
 ): void {
-  const { freeze, issueRequest, paperWrite, progressValues, readIssues } = onDemand('paper-writer');
   const issue = {
     ...{ issueId, paperId, title, body: definition.body, meetingOn: definition.date ?? '' },
     ...{ issuedOn: book.now, issuedBy: context.email },
@@ -156,7 +159,6 @@ export const remake: Handlers<Context>['paper.remake'] = (input, context) =>
 
 /** An issued paper, with the one that it was compared with: one round trip. */
 function remade(book: PaperBook, issue: Issue, context: Context): Outcome<IssuedPaper> {
-  const { asLast } = onDemand('paper-writer');
   const own = issuedPapers(book, [issue], context);
   if (!own.ok) return own;
   const [paper] = own.value;
@@ -167,7 +169,7 @@ function remade(book: PaperBook, issue: Issue, context: Context): Outcome<Issued
     // What it was compared with is lost: without it the paper would say that there was none.
     return {
       ok: false,
-      problems: onDemand('paper-writer').issuedProblems([{ issue }], context.lang),
+      problems: issuedProblems([{ issue }], context.lang),
     };
   }
   const before = issuedPapers(book, [base], context);

@@ -2,20 +2,25 @@ import type { Lang } from '../../core/i18n/lang.ts';
 import { paperSentences } from '../../core/i18n/paper-sentences.ts';
 import { newPaperId, type PaperEntry, type PaperPlan } from '../../core/papers/paper-entry.ts';
 import {
+  claimedBy,
   noRecord,
+  ofPaper,
   type PaperDoc,
   type PaperRecord,
   type PaperRun,
 } from '../../core/papers/paper-record.ts';
 import type { PaperPlace, PaperValues, Progress } from '../../core/papers/write-papers.ts';
+import { paperWrite, planValues, progressValues } from '../../core/papers/write-papers.ts';
 import type { Report } from '../../core/report/block.ts';
+import { makeReport } from '../../core/report/make-report.ts';
+import { partNames } from '../../core/report/part-names.ts';
 import type { State } from '../../core/report/state.ts';
 import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
+import { shortHash } from '../../core/short-hash.ts';
 import { rowProblem } from '../../core/workbook/row-problem-texts.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
-import { onDemand } from '../google/on-demand.ts';
 import {
   type Compared,
   claimPaper,
@@ -63,7 +68,6 @@ export function begin(
   context: Context,
   run?: PaperRun,
 ): Outcome<PaperClaim<Begun>> {
-  const { claimedBy, ofPaper, paperWrite, planValues } = onDemand('paper-writer');
   const paperId = input.paperId ?? newPaperId(input.requestId);
   const entry = entryOf(book, paperId, context);
   const other = entry && claimedBy(entry.record, context.email, book.now);
@@ -156,7 +160,6 @@ function drawAll(
 
 /** A paper in a language, with the hash of what it says. */
 export function drawOne(state: State, definition: Make['definition'], lang: Lang): Outcome<Drawn> {
-  const { makeReport, shortHash } = onDemand('paper-writer');
   const report = makeReport(state, { ...definition, lang });
   if (!report.ok) return report;
   const print = shortHash(JSON.stringify(report.value.parts));
@@ -216,7 +219,6 @@ function writeAll([first, ...further]: readonly Drawn[], job: Job): Outcome<Outp
 
 /** Names of parts; what stands before the chosen ones goes by its key. */
 function partTitles(keys: readonly string[], lang: Lang): string[] {
-  const { partNames } = onDemand('paper-writer');
   const names = new Map(Object.entries(partNames));
   return keys.map((key) => names.get(key)?.[lang] ?? paperSentences.paperPart[lang]({ key }));
 }
@@ -265,7 +267,6 @@ function planOf({ input, entry }: Job): PaperPlan {
 
 /** What goes into the row in the end: of a new paper its definition too, which claims have written before. */
 function rowValues(job: Job, progress: Progress): PaperValues {
-  const { planValues, progressValues } = onDemand('paper-writer');
   const plan = job.entry === undefined ? planValues(planOf(job), job.book.settings) : {};
   return { ...plan, ...progressValues(progress) };
 }
@@ -274,7 +275,7 @@ function rowValues(job: Job, progress: Progress): PaperValues {
 function recordOf({ entry, input, run }: Job): PaperRecord {
   const { claim: _claim, ...kept } = entry?.record ?? noRecord;
   const { body, title } = input.definition;
-  const of = onDemand('paper-writer').ofPaper(body.trim(), title.trim());
+  const of = ofPaper(body.trim(), title.trim());
   return { ...kept, of, ...(run ? { run } : {}) };
 }
 

@@ -1,12 +1,15 @@
+import { addAction } from '../../core/assign/add-action.ts';
+import { amendAction } from '../../core/assign/amend-action.ts';
+import { manageOptions } from '../../core/assign/manage-options.ts';
 import type { Refused } from '../../core/assign/plan-fault.ts';
 import type { PlannedMove } from '../../core/assign/retire-action.ts';
+import { bringBackAction, retireAction } from '../../core/assign/retire-action.ts';
 import { sentences } from '../../core/i18n/catalogue.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { saveChanges } from './assign.ts';
 import { type Managed, managed, outcomeOf } from './plan-changes.ts';
 import { inOneBatch } from './plan-save.ts';
@@ -23,7 +26,7 @@ export const options: Handlers<Context>['manage.options'] = (_input, context) =>
     const { snapshot, settings } = read.value;
     const allowed = managerOnly(context, settings);
     if (!allowed.ok) return allowed;
-    return { ok: true, value: onDemand('plan-changes').manageOptions(snapshot, settings) };
+    return { ok: true, value: manageOptions(snapshot, settings) };
   });
 
 /** Adds an action to the plan. */
@@ -35,7 +38,7 @@ export const add: Handlers<Context>['action.add'] = (input, context) =>
       if (!allowed.ok) return allowed;
       const { settings, saver } = allowed.value;
       // What was edited by hand meanwhile is left to the next save: the new row moves the others.
-      const planned = onDemand('plan-changes').addAction(snapshot, settings, input, saver);
+      const planned = addAction(snapshot, settings, input, saver);
       const outcome = outcomeOf(planned, lang);
       return outcome.ok ? inOneBatch(outcome.value, lang) : outcome;
     });
@@ -47,14 +50,14 @@ export const add: Handlers<Context>['action.add'] = (input, context) =>
 /** Gives an action a new wording. */
 export const amend: Handlers<Context>['action.amend'] = (input, context) =>
   saveChanges(context, (snapshot, { settings, saver, found }) =>
-    onDemand('plan-changes').amendAction(snapshot, settings, input, saver, found),
+    amendAction(snapshot, settings, input, saver, found),
   );
 
 /** Takes an action out of the plan. */
 export const retire: Handlers<Context>['action.retire'] = (input, context) =>
   answering<Output<'action.retire'>>(context.lang, () => {
     const written = moved(context, (snapshot, { settings, saver, found }, again) =>
-      onDemand('plan-changes').retireAction(snapshot, settings, input, saver, found, again),
+      retireAction(snapshot, settings, input, saver, found, again),
     );
     const { id } = input;
     return written.ok
@@ -66,7 +69,7 @@ export const retire: Handlers<Context>['action.retire'] = (input, context) =>
 export const bringBack: Handlers<Context>['action.bringBack'] = (input, context) =>
   answering<Output<'action.bringBack'>>(context.lang, () => {
     const written = moved(context, (snapshot, { saver }, again) =>
-      onDemand('plan-changes').bringBackAction(snapshot, input, saver, again),
+      bringBackAction(snapshot, input, saver, again),
     );
     const { id } = input;
     return written.ok

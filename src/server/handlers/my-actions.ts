@@ -1,3 +1,4 @@
+import { isDueSoon, standings } from '../../core/period/completeness.ts';
 import { countsSince } from '../../core/period/periods.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import { readUpdates } from '../../core/update/read-updates.ts';
@@ -6,7 +7,6 @@ import { readActions } from '../../core/workbook/read-actions.ts';
 import { tierLabel } from '../../core/workbook/tiers.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { managerOnly, requireStaff } from './rights.ts';
 
@@ -21,7 +21,6 @@ export const mine: Handlers<Context>['actions.mine'] = ({ of }, context) =>
     if (email !== context.email.toLowerCase() && !manager.ok) return manager;
     const today = context.today(snapshot.properties.timeZone);
     const since = countsSince(settings.periods, settings.year, today);
-    const { isDueSoon, standings } = onDemand('managers');
     const { rows } = readActions(snapshot, settings.tiers);
     const isOwn = ownActions(email, settings);
     const own = rows.filter(({ action }) => isOwn(action));

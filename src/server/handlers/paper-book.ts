@@ -1,9 +1,22 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Issue, IssuedPaper } from '../../core/papers/issued.ts';
+import {
+  asLast,
+  lastIssue,
+  lostIssues,
+  pieceRanges,
+  readIssues,
+  thaw,
+  wholePieces,
+} from '../../core/papers/issued.ts';
 import type { PaperFaultCode } from '../../core/papers/issued-texts.ts';
+import { issuedProblems, paperFaults } from '../../core/papers/issued-texts.ts';
 import type { PaperEntry } from '../../core/papers/paper-entry.ts';
 import type { PaperSource } from '../../core/papers/paper-state.ts';
+import { paperState } from '../../core/papers/paper-state.ts';
+import { readPapers } from '../../core/papers/read-papers.ts';
 import type { PaperPlace, PaperValues } from '../../core/papers/write-papers.ts';
+import { paperWrite } from '../../core/papers/write-papers.ts';
 import type { LastPaper } from '../../core/report/changes.ts';
 import type { PaperDefinition } from '../../core/report/definition.ts';
 import { partsOf } from '../../core/report/paper-parts.ts';
@@ -16,7 +29,6 @@ import { markerOf } from '../../core/workbook/layout/marker.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { unpack } from '../google/pack.ts';
 import { failureOf } from '../google/retry.ts';
 import { faultsOf, foundEdits, inOneBatch } from './plan-save.ts';
@@ -32,7 +44,7 @@ export interface PaperBook extends PaperSource {
 
 /** Something that cannot be done with a paper, in the person's language. */
 export function paperFault(code: PaperFaultCode, lang: Lang, place = ''): Failed {
-  const [message, remedy] = onDemand('paper-writer').paperFaults[code][lang];
+  const [message, remedy] = paperFaults[code][lang];
   return { ok: false, problems: [{ code, severity: 'error', place, message, remedy }] };
 }
 
@@ -53,7 +65,7 @@ function bookOf({ snapshot, settings }: Workbook, context: Context): PaperBook {
     ...{ snapshot, settings: own, now },
     read: readActions(snapshot, settings.tiers),
     found: foundEdits(snapshot, own, now, context),
-    issues: onDemand('paper-writer').readIssues(snapshot),
+    issues: readIssues(snapshot),
   };
 }
 
@@ -115,7 +127,7 @@ function entryWith(
   paperId: string,
   lang: Lang,
 ): PaperEntry | undefined {
-  const papers = onDemand('paper-writer').readPapers(snapshot, settings, lang);
+  const papers = readPapers(snapshot, settings, lang);
   return papers.find(({ entry }) => entry.paperId === paperId)?.entry;
 }
 
@@ -125,7 +137,6 @@ export function issuedPapers(
   issues: readonly Issue[],
   context: Context,
 ): Outcome<readonly IssuedPaper[]> {
-  const { issuedProblems, pieceRanges, thaw, wholePieces } = onDemand('paper-writer');
   const wanted = pieceRanges(snapshot, issues);
   const ranges = wanted.flatMap((each) => each.ranges);
   const cells = ranges.length === 0 ? [] : context.sheets.values(ranges);
@@ -156,7 +167,6 @@ export function lastPaper(
   definition: PaperDefinition,
   context: Context,
 ): Outcome<Compared> {
-  const { issuedProblems, lastIssue, lostIssues, readPapers } = onDemand('paper-writer');
   if (!partsOf(definition).includes('changes')) return comparedWith(book, undefined, context);
   const papers = readPapers(book.snapshot, book.settings, context.lang);
   const lost = lostIssues(
@@ -178,7 +188,6 @@ export function comparedWith(
   const read = issuedPapers(book, [issue], context);
   if (!read.ok) return read;
   const [paper] = read.value;
-  const { asLast } = onDemand('paper-writer');
   return {
     ok: true,
     value: { since: issue.issueId, last: paper && asLast(issue, paper) },
@@ -193,7 +202,7 @@ export function stateFor(
   context: Context,
   at = '',
 ): State {
-  const state = onDemand('paper-writer').paperState(book, definition, at, last);
+  const state = paperState(book, definition, at, last);
   return { ...state, told: context.lang };
 }
 
@@ -209,9 +218,9 @@ export function followSchedule(
     clockTrigger.turnOn(snapshot.spreadsheetId, 'papers');
     return;
   }
-  const others = onDemand('paper-writer')
-    .readPapers(snapshot, settings, lang)
-    .filter(({ entry }) => entry.paperId !== paperId && entry.schedule !== 'none');
+  const others = readPapers(snapshot, settings, lang).filter(
+    ({ entry }) => entry.paperId !== paperId && entry.schedule !== 'none',
+  );
   const had = entryWith(snapshot, settings, paperId, lang)?.schedule ?? 'none';
   if (others.length === 0 && had !== 'none') clockTrigger.turnOff('papers');
 }
@@ -227,7 +236,6 @@ export function writePaperRow(
   context: Context,
   more: readonly Request[] = [],
 ): void {
-  const { paperWrite, readPapers } = onDemand('paper-writer');
   const { cells, append } = paperWrite(snapshot, place, values, settings);
   if (append.length === 0) {
     overwriteCells(context, snapshot, cells, more);

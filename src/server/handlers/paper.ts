@@ -1,6 +1,10 @@
 import { languages } from '../../core/i18n/lang.ts';
 import type { Issue } from '../../core/papers/issued.ts';
 import type { ReadPaper } from '../../core/papers/read-papers.ts';
+import { readPapers } from '../../core/papers/read-papers.ts';
+import { paperName } from '../../core/papers/write-papers.ts';
+import { withSlots } from '../../core/report/letterhead/with-slots.ts';
+import { previewPaper } from '../../core/report/preview-paper.ts';
 import { reportingPeriods } from '../../core/report/reporting-periods.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { IssuedEntry, PaperEntry } from '../../core/rpc/papers.ts';
@@ -9,7 +13,6 @@ import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import { rewriteLetterhead } from '../google/letterhead.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { longestLetterhead } from '../google/own-letterhead.ts';
 import { lastPaper, readForPapers, stateFor } from './paper-book.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -25,7 +28,6 @@ export const options: Handlers<Context>['paper.options'] = (_input, context) =>
     const read = readForPapers(context);
     if (!read.ok) return read;
     const { snapshot, settings, issues } = read.value;
-    const { readPapers } = onDemand('paper-writer');
     const papers = readPapers(snapshot, settings, context.lang);
     if (papers.some(({ entry }) => entry.schedule !== 'none')) keepClock(snapshot, context);
     const actions = read.value.read.rows.map(({ action }) => action);
@@ -62,7 +64,6 @@ function keepClock({ spreadsheetId }: Snapshot, { clockTrigger }: Context): void
 
 /** The rows of Papers as the dialog shows them. */
 function listed({ entry, problems }: ReadPaper): PaperEntry {
-  const { paperName } = onDemand('paper-writer');
   const { definition, also, recipients, letterhead, schedule, daysBefore, record } = entry;
   return {
     ...{ paperId: entry.paperId, row: entry.row + 1, name: paperName(entry) },
@@ -106,7 +107,7 @@ export const preview: Handlers<Context>['paper.preview'] = (
     const compared = lastPaper(read.value, paperId ?? '', definition, context);
     if (!compared.ok) return compared;
     const state = stateFor(read.value, definition, compared.value, context);
-    return onDemand('paper-writer').previewPaper(state, definition, context.lang, also);
+    return previewPaper(state, definition, context.lang, also);
   });
 
 /** Keeps or removes the organisation's own letterhead. */
@@ -120,7 +121,6 @@ export const letterhead: Handlers<Context>['paper.letterhead'] = ({ name, data }
       context.letterheads.remove();
       return { ok: true, value: { name: null } };
     }
-    const { withSlots } = onDemand('paper-writer');
     if (data.length > longestLetterhead) return fault('letterhead-too-large', context.lang, name);
     if (!rewriteLetterhead(data, (xml) => withSlots(xml, []))) {
       return fault('letterhead-unreadable', context.lang, name);

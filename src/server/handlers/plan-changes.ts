@@ -1,4 +1,5 @@
 import type { PlanFault, Refused } from '../../core/assign/plan-fault.ts';
+import { planFaultTexts } from '../../core/assign/plan-fault-texts.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import type { Reconciled } from '../../core/update/reconcile.ts';
@@ -7,7 +8,6 @@ import type { Settings } from '../../core/workbook/read-settings.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { foundEdits, settingsOf } from './plan-save.ts';
 import { requireManager } from './rights.ts';
 
@@ -47,7 +47,6 @@ export function outcomeOf<T extends object>(planned: Refused | T, lang: Lang): O
 }
 
 function problemsOf({ code, place }: PlanFault, lang: Lang): readonly Problem[] {
-  const { planFaultTexts } = onDemand('plan-changes');
   switch (code) {
     case 'unknown-id':
     case 'repeated-id':

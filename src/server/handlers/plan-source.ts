@@ -1,6 +1,11 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Diagnostic } from '../../core/plan/diagnostic.ts';
+import { describe } from '../../core/plan/diagnostic-texts.ts';
+import { parsePlan } from '../../core/plan/parse-plan.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { reviewPlan } from '../../core/plan/review-plan.ts';
+import { docFields, docIdOf, fromDoc } from '../../core/plan/sources/from-doc.ts';
+import { planText } from '../../core/plan/sources/plan-text.ts';
 import type { PlanSource } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { withSubItems } from '../../core/workbook/cell.ts';
@@ -8,7 +13,6 @@ import { noOrganisation, type Organisation } from '../../core/workbook/settings.
 import { isAreaNumber } from '../../core/workbook/sheet-ids.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { failureOf } from '../google/retry.ts';
 
 export interface SourcePlan {
@@ -25,7 +29,6 @@ export function planOf(source: PlanSource, lang: Lang, context: Context): Outcom
   const found = textOf(source, lang, context);
   if (!found.ok) return found;
   const { text, paragraphs, organisation } = found.value;
-  const { parsePlan, reviewPlan } = onDemand('plan-reader');
   const { plan, diagnostics } = parsePlan(text);
   const placeOf = places(text, paragraphs, lang);
   const problems = [...diagnostics, ...reviewPlan(plan)]
@@ -59,7 +62,6 @@ function textOf(source: PlanSource, lang: Lang, context: Context): Outcome<Sourc
 
 /** Reads a Google Doc as the person, who must have access to it. */
 function docText(link: string, lang: Lang, context: Context): Outcome<SourceText> {
-  const { docIdOf, docFields, fromDoc, planText } = onDemand('plan-reader');
   const id = docIdOf(link);
   if (id === undefined) return fault('doc-link', lang, link.slice(0, 100));
   try {
@@ -104,7 +106,6 @@ function planProblem(
   placeOf: (line: number) => string,
 ): Problem {
   const { code, severity, line } = diagnostic;
-  const { describe } = onDemand('plan-reader');
   return { code, severity, place: placeOf(line), ...describe(diagnostic, lang) };
 }
 

@@ -2,9 +2,9 @@ import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import { isUnfinished } from '../../core/workbook/layout/marker.ts';
 import { lostHeader } from '../../core/workbook/lost-header.ts';
 import { readSettings } from '../../core/workbook/read-settings.ts';
+import { repair as repairRequests } from '../../core/workbook/set-up.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { requireManager } from './rights.ts';
 import { type Planned, writeLayout } from './write-layout.ts';
 
@@ -23,7 +23,7 @@ export const repair: Handlers<Context>['layout.repair'] = (_input, context) =>
       const today = context.today(snapshot.properties.timeZone);
       return {
         ok: true,
-        value: { requests: onDemand('layout').repair(snapshot, settings, today, context.email) },
+        value: { requests: repairRequests(snapshot, settings, today, context.email) },
       };
     });
     return written.ok ? { ok: true, value: { requests: written.value.requests.length } } : written;

@@ -1,7 +1,12 @@
 import { sentences } from '../../core/i18n/catalogue.ts';
 import { isAddress } from '../../core/mail/mail-address.ts';
+import { decisionRequests } from '../../core/review/decide.ts';
+import { readReviews } from '../../core/review/read-reviews.ts';
+import { recordedUpdates } from '../../core/review/recorded-updates.ts';
 import type { ReturnedAction } from '../../core/review/returned-mail.ts';
+import { returnedMail } from '../../core/review/returned-mail.ts';
 import type { ActionReview } from '../../core/review/review-states.ts';
+import { reviewStates } from '../../core/review/review-states.ts';
 import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { mostReviews } from '../../core/rpc/review.ts';
@@ -12,14 +17,12 @@ import { rowLink } from '../../core/workbook/row-link.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { faultsOf, foundEdits, inOneBatch, settingsOf } from './plan-save.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { managerOnly, requireManager } from './rights.ts';
 import { type PlannedWrite, writeSave } from './write-save.ts';
 
 function statesIn(snapshot: Snapshot): ReadonlyMap<string, ActionReview> {
-  const { readReviews, reviewStates } = onDemand('managers');
   return reviewStates(readUpdates(snapshot), readReviews(snapshot));
 }
 
@@ -38,7 +41,7 @@ export const pending: Handlers<Context>['review.pending'] = (_input, context) =>
     });
     const actions = waiting.slice(0, mostReviews).map(({ action, review }) => ({
       ...{ id: action.id, action: action.action, lead: action.lead, saveId: review.saveId },
-      updates: onDemand('managers').recordedUpdates(review.since, context.lang),
+      updates: recordedUpdates(review.since, context.lang),
       returned: review.lastReview?.verdict === 'returned' ? review.lastReview.comment : '',
     }));
     return { ok: true, value: { actions, more: waiting.length - actions.length } };
@@ -105,7 +108,6 @@ function plan(
   const direct = saveFound(snapshot, found);
   if ('faults' in direct) return faultsOf(direct.faults, lang);
   const by = email;
-  const { decisionRequests } = onDemand('managers');
   const decision = decisionRequests(snapshot, settings, { saves: open, verdict, comment, by, now });
   if ('faults' in decision) return faultsOf(decision.faults, lang);
   const { cells, request, cellRequests } = decision;
@@ -128,7 +130,6 @@ function tellLeads(
   comment: string,
   { email, lang, mail, sheets }: Context,
 ): Pick<Output<'review.decide'>, 'mailed' | 'unmailed'> {
-  const { returnedMail } = onDemand('managers');
   const byLead = new Map<string, ReturnedAction[]>();
   const unmailed: string[] = [];
   for (const { sheetId, row, action } of rows) {

@@ -1,8 +1,10 @@
 import type { PaperDoc } from '../../core/papers/paper-record.ts';
 import type { Report } from '../../core/report/block.ts';
+import { currentFields } from '../../core/report/docs/read-parts.ts';
+import { refillRequests } from '../../core/report/docs/refill-requests.ts';
+import { relinkRequests, rewriteRequests } from '../../core/report/docs/rewrite-requests.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import type { Context } from '../context.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { failureOf } from '../google/retry.ts';
 import { paperFault } from './paper-book.ts';
 
@@ -26,8 +28,6 @@ export function rewritePaper(
   report: Report,
   context: Context,
 ): Outcome<Rewritten> {
-  const { currentFields, refillRequests, relinkRequests, rewriteRequests } =
-    onDemand('paper-writer');
   const { docs, clock, deadline, lang } = context;
   for (let attempt = 1; ; attempt += 1) {
     try {

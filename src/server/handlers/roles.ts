@@ -1,13 +1,15 @@
 import type { RuleText } from '../../core/check/rule.ts';
 import { sentences } from '../../core/i18n/catalogue.ts';
+import { accessFindings } from '../../core/roles/access-findings.ts';
+import { accessTexts, missingProtections, sectionsFollow } from '../../core/roles/access-texts.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Problem } from '../../core/rpc/outcome.ts';
 import { isUnfinished } from '../../core/workbook/layout/marker.ts';
 import { isOurProtection } from '../../core/workbook/layout/protection.ts';
 import { managersOf, readSettings } from '../../core/workbook/read-settings.ts';
+import { applyRoles as roleRequests } from '../../core/workbook/set-up.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
-import { onDemand } from '../google/on-demand.ts';
 import type { ProtectionEditors } from '../google/sheets.ts';
 import { requireManager } from './rights.ts';
 import { type Planned, writeLayout } from './write-layout.ts';
@@ -27,9 +29,8 @@ export const applyRoles: Handlers<Context>['roles.apply'] = (_input, context) =>
       if (isUnfinished(snapshot)) return fault('unfinished', lang);
       const allowed = requireManager(context, snapshot, settings);
       if (!allowed.ok) return allowed;
-      const { accessFindings, accessTexts, applyRoles: apply, ...texts } = onDemand('layout');
       const today = context.today(snapshot.properties.timeZone);
-      const { requests, missing } = apply(snapshot, settings, today, email);
+      const { requests, missing } = roleRequests(snapshot, settings, today, email);
       const shared = context.access();
       const before = editorsBefore(sheets.protections());
       const after = new Set([...managersOf(settings), email.toLowerCase()]);
@@ -40,12 +41,12 @@ export const applyRoles: Handlers<Context>['roles.apply'] = (_input, context) =>
       const added = [...after].filter((each) => !before.has(each) && each !== shared.owner);
       const removed = [...before].filter((each) => !after.has(each) && each !== shared.owner);
       const problems = [
-        ...(missing > 0 ? [problem('no-protection', '', texts.missingProtections)] : []),
+        ...(missing > 0 ? [problem('no-protection', '', missingProtections)] : []),
         ...accessFindings(settings, shared).map(({ code, email: place }) =>
           problem(code, place, accessTexts[code]),
         ),
         ...(added.length + removed.length > 0 && settings.sections.some(({ workbook }) => workbook)
-          ? [{ ...problem('sections-follow', '', texts.sectionsFollow), severity: 'info' as const }]
+          ? [{ ...problem('sections-follow', '', sectionsFollow), severity: 'info' as const }]
           : []),
       ];
       const message = sentences.rolesApplied[lang]({ added, removed });

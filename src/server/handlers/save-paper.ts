@@ -1,10 +1,10 @@
 import { paperSentences } from '../../core/i18n/paper-sentences.ts';
 import { newPaperId } from '../../core/papers/paper-entry.ts';
+import { paperName, planValues } from '../../core/papers/write-papers.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { entryOf, followSchedule, paperFault, readForPapers, writePaperRow } from './paper-book.ts';
 
 /** Writes what a manager says of a paper into its row: two round trips to read, one to write. */
@@ -19,7 +19,6 @@ export const savePaper: Handlers<Context>['paper.save'] = ({ requestId, paperId,
       if (paperId !== null && entry === undefined) {
         return paperFault('paper-unknown', context.lang, paperId);
       }
-      const { paperName, planValues } = onDemand('paper-writer');
       const state = entry === undefined ? { state: 'planned' } : {};
       const values = { ...planValues(plan, book.settings), ...state };
       writePaperRow(book, { paperId: id, row: entry?.row }, values, context);

@@ -7,11 +7,11 @@ import { lostHeader } from '../../core/workbook/lost-header.ts';
 import { readSettings } from '../../core/workbook/read-settings.ts';
 import { rowProblem } from '../../core/workbook/row-problem-texts.ts';
 import type { SetUp } from '../../core/workbook/set-up.ts';
+import { setUp } from '../../core/workbook/set-up.ts';
 import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import { tierSettings } from '../../core/workbook/tiers.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { planOf } from './plan-source.ts';
 import { requireManager } from './rights.ts';
 import { writeLayout } from './write-layout.ts';
@@ -69,7 +69,7 @@ export const run: Handlers<Context>['setUp.run'] = ({ source, lang, year }, cont
       if (settings?.year && settings.year !== planYear) {
         return fault('other-year', lang, String(settings.year));
       }
-      const value = onDemand('layout').setUp(snapshot, {
+      const value = setUp(snapshot, {
         plan,
         year: planYear,
         lang,

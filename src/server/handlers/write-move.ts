@@ -1,4 +1,5 @@
 import type { RowMove } from '../../core/assign/move-row.ts';
+import { moveBack, movedCells } from '../../core/assign/move-row.ts';
 import type { PlannedMove } from '../../core/assign/retire-action.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { strayed, writtenFields, writtenRanges } from '../../core/update/written.ts';
@@ -6,7 +7,6 @@ import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { repeatingUncertain } from './repeat-uncertain.ts';
 
 /** As often as somebody goes on sorting; the lock is not held for ever. */
@@ -40,7 +40,7 @@ function send(
   move: RowMove,
   requests: readonly Request[],
 ): boolean {
-  const cells = onDemand('plan-changes').movedCells(snapshot, move);
+  const cells = movedCells(snapshot, move);
   const ranges = writtenRanges(snapshot, cells);
   return strayed(snapshot, cells, sheets.batchUpdateAndRead(requests, ranges, writtenFields));
 }
@@ -55,7 +55,7 @@ function moveAgain<T extends PlannedMove>(
   const { sheets, lang } = context;
   let [read, move] = [before, first];
   for (let round = 1; ; round += 1) {
-    const back = onDemand('plan-changes').moveBack(read, sheets.snapshot(), move);
+    const back = moveBack(read, sheets.snapshot(), move);
     if (back.length > 0) sheets.batchUpdate(back);
     if (round > rounds) return fault('busy', lang);
     read = sheets.snapshot();

@@ -1,12 +1,17 @@
 import { ui } from '../../core/i18n/catalogue.ts';
 import type { Report } from '../../core/report/block.ts';
+import { holdsAll } from '../../core/report/docs/current-parts.ts';
+import { paperLength, paperLimit } from '../../core/report/docs/paper-length.ts';
+import { paperRequests } from '../../core/report/docs/paper-requests.ts';
+import { isWhole, readTarget, targetFields } from '../../core/report/docs/read-target.ts';
+import { headingSlots } from '../../core/report/letterhead/heading-slots.ts';
+import { withSlots } from '../../core/report/letterhead/with-slots.ts';
 import type { Input } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import type { DriveFile, NewPaper } from '../google/drive.ts';
 import { builtInLetterhead, rewriteLetterhead } from '../google/letterhead.ts';
-import { onDemand } from '../google/on-demand.ts';
 import { failureOf } from '../google/retry.ts';
 
 export interface WrittenPaper {
@@ -35,7 +40,6 @@ export function writePaper(
   spreadsheetId: string,
   context: Context,
 ): Outcome<WrittenPaper> {
-  const { headingSlots, paperLength, paperLimit, withSlots } = onDemand('paper-writer');
   const { lang } = context;
   const length = paperLength(report);
   if (length > paperLimit) return fault('paper-too-long', lang, `${length} > ${paperLimit}`);
@@ -76,7 +80,6 @@ function wholeOne(
   { requestId }: Make,
   { drive, docs }: Context,
 ): string | undefined {
-  const { holdsAll, isWhole, targetFields } = onDemand('paper-writer');
   const papers = drive
     .papersOf(requestId)
     .map(({ id }) => ({ id, document: docs.get(id, targetFields) }));
@@ -109,8 +112,6 @@ const attempts = 4;
 
 /** Writes the body. A batch that may have been applied is not repeated before the Doc was read again. */
 function fill(documentId: string, report: Report, context: Context): Outcome<null> {
-  const { headingSlots, isWhole, paperRequests, readTarget, targetFields } =
-    onDemand('paper-writer');
   for (let attempt = 1; ; attempt += 1) {
     const document = context.docs.get(documentId, targetFields);
     if (isWhole(document)) return { ok: true, value: null };

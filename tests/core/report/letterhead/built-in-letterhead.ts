@@ -7,14 +7,12 @@ import {
 } from '../../../../src/core/report/letterhead/with-slots.ts';
 import { readZip, writeZip } from '../../../../src/host/xlsx/zip.ts';
 
-const page = fileURLToPath(new URL('../../../../dist/letterhead.html', import.meta.url));
+const file = fileURLToPath(new URL('../../../../build/letterhead.docx', import.meta.url));
 
 /** The parts of the letterhead that the build made. */
 export function builtInLetterhead(): Map<string, Buffer> {
-  if (!existsSync(page)) throw new Error('dist/ is not built: run "npm run build"');
-  const html = readFileSync(page, 'utf8');
-  const base64 = html.slice(html.indexOf('>') + 1, html.lastIndexOf('</script>'));
-  return readZip(Buffer.from(base64, 'base64'));
+  if (!existsSync(file)) throw new Error('build/ is not there: run "npm run build"');
+  return readZip(readFileSync(file));
 }
 
 export function xmlOf(parts: ReadonlyMap<string, Buffer>): LetterheadXml {
