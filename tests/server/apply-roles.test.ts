@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Output } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import { firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
+import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
 import { type AddOn, addOn, codes, outsider } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';
-import { staff } from '../support/sheets-host.ts';
+import { manager, staff } from '../support/sheets-host.ts';
 
 const second = 'second@example.org';
 
@@ -52,6 +53,20 @@ describe('Apply roles', () => {
     expect({ added, removed }).toEqual({ added: [], removed: [second] });
     expect(message).toContain(`Removed: ${second}.`);
     expect(() => typeInto(app, second)).toThrow(/protected/);
+    expect(apply(app)).toMatchObject({ added: [], removed: [] });
+  });
+
+  it('takes nobody for removed whom a protection that only warns lists', () => {
+    const app = ready();
+    const file = app.host.store.get(app.spreadsheetId);
+    if (file === undefined) throw new Error('no workbook');
+    const content = structuredClone(file.content) as HostSpreadsheet; // a workbook's
+    const warning = content.sheets.flatMap(({ protectedRanges }) => protectedRanges);
+    for (const each of warning) {
+      if (each.warningOnly) each.editors = { users: [manager, staff] };
+    }
+    expect(warning.filter(({ warningOnly }) => warningOnly).length).toBeGreaterThan(0);
+    app.host.store.put({ ...file, content });
     expect(apply(app)).toMatchObject({ added: [], removed: [] });
   });
 

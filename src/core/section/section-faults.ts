@@ -94,6 +94,20 @@ const faults = {
       'Corrija el enlace en Ajustes; o vacíelo y cree el libro: se ponen en él las últimas contribuciones.',
     ],
   },
+  'section-copied': {
+    en: [
+      'This is a copy of a Section’s workbook: what is entered here never reaches the plan.',
+      'Work in the original, whose address stands here. To replace it with this copy, a manager puts the link of the copy into Settings and chooses “Repair” in “Sections…”.',
+    ],
+    fr: [
+      'Ceci est une copie du classeur d’une Section : ce qui y est saisi n’arrive jamais dans le plan.',
+      'Travaillez dans l’original, dont voici l’adresse. Pour le remplacer par cette copie, un responsable met le lien de la copie dans Réglages et choisit « Réparer » dans « Sections… ».',
+    ],
+    es: [
+      'Esta es una copia del libro de una Sección: lo que se escribe aquí nunca llega al plan.',
+      'Trabaje en el original, cuya dirección figura aquí. Para sustituirlo por esta copia, un responsable pone el enlace de la copia en Ajustes y elige «Reparar» en «Secciones…».',
+    ],
+  },
 } as const satisfies Record<string, Readonly<Record<Lang, Words>>>;
 export type SectionFaultCode = keyof typeof faults;
 

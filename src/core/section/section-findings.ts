@@ -250,5 +250,18 @@ export const findingTexts = {
       'Si la Sección cambió de nombre, elija «Reparar» junto a ella en «Secciones…»: sus contribuciones la siguen. Si no, corrija el enlace en Ajustes.',
     ),
   ),
+  'section-copied': text(
+    'error',
+    t(
+      'The link in Settings leads to a copy of this Section’s workbook; the original is',
+      'Le lien dans Réglages mène à une copie du classeur de cette Section ; l’original est',
+      'El enlace en Ajustes lleva a una copia del libro de esta Sección; el original es',
+    ),
+    t(
+      'Put the link of the original back into Settings. To work with the copy from now on, choose “Repair” beside the Section in “Sections…”.',
+      'Remettez le lien de l’original dans Réglages. Pour travailler désormais avec la copie, choisissez « Réparer » à côté de la Section dans « Sections… ».',
+      'Vuelva a poner en Ajustes el enlace del original. Para trabajar con la copia desde ahora, elija «Reparar» junto a la Sección en «Secciones…».',
+    ),
+  ),
 } as const satisfies Record<string, ReturnType<typeof text>>;
 export type FindingCode = keyof typeof findingTexts;

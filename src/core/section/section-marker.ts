@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { languages } from '../i18n/lang.ts';
 import { metadataRequest } from '../workbook/metadata.ts';
+import { spreadsheetLink } from '../workbook/row-link.ts';
 import { sheetIds } from '../workbook/sheet-ids.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import type { Structure } from '../workbook/snapshot.ts';
@@ -15,6 +16,8 @@ export const SectionMarker = z.object({
   year: z.int(),
   /** ID of the spreadsheet with the plan. */
   master: z.string(),
+  /** ID of this very workbook: a copy takes its metadata along. '' in workbooks made before it was noted. */
+  workbook: z._default(z.string(), ''),
   /** Name of the organisation, or title of the plan. */
   plan: z.string(),
   /** Addresses of those who may share the workbook. */
@@ -57,6 +60,15 @@ export function sectionMarkerOf({
   } catch {
     return undefined;
   }
+}
+
+/** Address of the workbook that this one is a copy of; undefined where it is none. */
+export function originalOf(
+  { workbook }: SectionMarker,
+  { spreadsheetId }: Pick<Structure, 'spreadsheetId'>,
+): string | undefined {
+  if (workbook === '' || workbook === spreadsheetId) return undefined;
+  return spreadsheetLink(workbook);
 }
 
 /** Notes the marker; nothing if it says so already. */

@@ -64,7 +64,6 @@ const SheetStructure = z.object({
       range: z.optional(z.object({ endColumnIndex: z.optional(z.int()) })),
       // Handed back as they are when the filter is widened.
       filterSpecs: z.optional(z.array(z.record(z.string(), z.unknown()))),
-      sortSpecs: z.optional(z.array(z.record(z.string(), z.unknown()))),
     }),
   ),
 });
@@ -97,7 +96,7 @@ export const structureFields = [
     ',protectedRanges(protectedRangeId,requestingUserCanEdit,warningOnly)' +
     ',conditionalFormats(booleanRule(condition(values(userEnteredValue))))' +
     ',filterViews(filterViewId),charts(chartId),rowGroups(range(startIndex,endIndex),depth)' +
-    ',basicFilter(range(endColumnIndex),filterSpecs,sortSpecs))',
+    ',basicFilter(range(endColumnIndex),filterSpecs))',
 ].join(',');
 
 /** Whether the add-on laid this sheet out, and so reads it. */

@@ -1,6 +1,9 @@
 import type { HostDocument } from '../docs/model.ts';
 import { DOCUMENT_TYPE } from '../docs/new-document.ts';
 import { NotSupportedError } from '../not-supported.ts';
+import { copiedSpreadsheet } from '../sheets/copied-spreadsheet.ts';
+import type { HostSpreadsheet } from '../sheets/model.ts';
+import { SPREADSHEET_TYPE } from '../sheets/new-spreadsheet.ts';
 import type { FileRecord } from '../store/file-store.ts';
 import { newRecord } from './create-file.ts';
 import { driveError, storageFull } from './drive-error.ts';
@@ -22,7 +25,8 @@ export function copyFile(
   if (mimeType === FOLDER_TYPE) {
     throw driveError(403, 'cannotCopyFile', 'This file cannot be copied by the user.');
   }
-  if (isGoogleType(mimeType) && mimeType !== DOCUMENT_TYPE) {
+  const isCopied = mimeType === DOCUMENT_TYPE || mimeType === SPREADSHEET_TYPE;
+  if (isGoogleType(mimeType) && !isCopied) {
     throw new NotSupportedError(`drive.files.copy of ${mimeType}`);
   }
   if (source.appProperties !== undefined && body.appProperties === undefined) {
@@ -41,11 +45,16 @@ export function copyFile(
     }),
     ...(source.size === undefined ? {} : { size: source.size }),
   };
-  const same = structuredClone(content);
-  files.store.put({ record, content: mimeType === DOCUMENT_TYPE ? renamed(same, record) : same });
+  files.store.put({ record, content: copied(record) });
   return record;
 
-  function renamed(document: unknown, { id: documentId, name: title }: FileRecord): HostDocument {
-    return { ...(document as HostDocument), documentId, title, revision: options.newId() };
+  function copied({ id, name: title, owner }: FileRecord): unknown {
+    // The type of a file says what its content is.
+    if (mimeType === SPREADSHEET_TYPE) {
+      return copiedSpreadsheet(content as HostSpreadsheet, id, title, owner);
+    }
+    const same = structuredClone(content);
+    if (mimeType !== DOCUMENT_TYPE) return same;
+    return { ...(same as HostDocument), documentId: id, title, revision: options.newId() };
   }
 }

@@ -1,4 +1,5 @@
 import { NotSupportedError } from '../not-supported.ts';
+import { copiedSpreadsheet } from '../sheets/copied-spreadsheet.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import type {
   EffectiveValues,
@@ -55,6 +56,8 @@ export interface Host {
     readonly locale: string;
     readonly timeZone: string;
   }): string;
+  /** Copies a spreadsheet as a person would with File > Make a copy. @returns the ID of the copy */
+  copySpreadsheet(fileId: string, copier: string, title: string): string;
   /** Changes a person's role as the owner would in the sharing dialog; undefined takes it away. */
   share(fileId: string, email: string, role: Exclude<FileRole, 'owner'> | undefined): void;
   session(options: SessionOptions): UserSession;
@@ -102,6 +105,16 @@ export function createHost(options: HostOptions): Host {
     outbox: () => context.readState().outbox,
     triggers: () => context.readState().triggers,
     createSpreadsheet: (spec) => context.newSpreadsheet(spec),
+    copySpreadsheet: (fileId, copier, title) => {
+      const source = files.get(fileId);
+      if (source === undefined) throw new Error(`No file ${fileId}`);
+      const content = source.content as HostSpreadsheet; // a spreadsheet's, by its caller
+      const { locale = '', timeZone = '' } = content.properties;
+      const id = context.newSpreadsheet({ owner: copier, title, locale, timeZone });
+      const { record } = files.get(id) ?? source;
+      files.put({ record, content: copiedSpreadsheet(content, id, title, copier.toLowerCase()) });
+      return id;
+    },
     share: (fileId, email, role) => {
       const file = files.get(fileId);
       if (file === undefined) throw new Error(`No file ${fileId}`);

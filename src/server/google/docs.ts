@@ -1,4 +1,5 @@
 import type { DocsDocument, DocsRequest } from '../../core/report/docs-api.ts';
+import { plain } from './plain.ts';
 import { type Clock, surelyNotApplied, transient, withRetry } from './retry.ts';
 
 /** The Docs advanced service. */
@@ -23,6 +24,9 @@ function service(): NonNullable<NonNullable<typeof Docs>['Documents']> {
 }
 
 export function docsApi(clock: Clock, deadline: number): DocsApi {
+  // The two sets of types come from the same discovery document; theirs leave out some fields.
+  const read = (call: () => unknown): DocsDocument =>
+    plain(withRetry(call, transient, clock, deadline)) as DocsDocument;
   const send = (documentId: string, body: object): void => {
     withRetry(
       () =>
@@ -36,21 +40,9 @@ export function docsApi(clock: Clock, deadline: number): DocsApi {
     );
   };
   return {
-    // The two sets of types come from the same discovery document; theirs leave out some fields.
-    get: (documentId, fields) =>
-      withRetry(
-        () => service().get(documentId, { fields }),
-        transient,
-        clock,
-        deadline,
-      ) as DocsDocument,
+    get: (documentId, fields) => read(() => service().get(documentId, { fields })),
     getTabs: (documentId, fields) =>
-      withRetry(
-        () => service().get(documentId, { fields, includeTabsContent: true }),
-        transient,
-        clock,
-        deadline,
-      ) as DocsDocument,
+      read(() => service().get(documentId, { fields, includeTabsContent: true })),
     batchUpdate: (documentId, requests) => send(documentId, { requests: [...requests] }),
     rewrite: (documentId, requests, requiredRevisionId) =>
       send(documentId, {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { plain } from './plain.ts';
 import { type Clock, failureOf, transient, withRetry } from './retry.ts';
 
 /** A Google Doc or folder that the add-on made for this person. */
@@ -71,17 +72,19 @@ const has = (key: string, value: string): string =>
 export function driveApi(clock: Clock, deadline: number): DriveApi {
   const list = (q: string): DriveFile[] =>
     FileList.parse(
-      withRetry(
-        () =>
-          service().list({
-            q: `trashed = false and ${q}`,
-            orderBy: 'createdTime desc',
-            pageSize: 100,
-            fields: `files(${fields})`,
-          }),
-        transient,
-        clock,
-        deadline,
+      plain(
+        withRetry(
+          () =>
+            service().list({
+              q: `trashed = false and ${q}`,
+              orderBy: 'createdTime desc',
+              pageSize: 100,
+              fields: `files(${fields})`,
+            }),
+          transient,
+          clock,
+          deadline,
+        ),
       ),
     ).files;
   /** Repeats a creation; before each repetition, looks whether the call before was applied after all. */
@@ -97,7 +100,7 @@ export function driveApi(clock: Clock, deadline: number): DriveApi {
         throw error;
       }
     };
-    return DriveFile.parse(withRetry(attempt, transient, clock, deadline));
+    return DriveFile.parse(plain(withRetry(attempt, transient, clock, deadline)));
   };
   const folders = (): DriveFile[] => list(`mimeType = '${folderType}' and ${has(mark, 'reports')}`);
   const papersOf = (requestId: string): DriveFile[] => list(has('request', requestId));

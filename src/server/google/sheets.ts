@@ -9,6 +9,7 @@ import {
   structureFields,
   ValuesAnswer,
 } from '../../core/workbook/snapshot.ts';
+import { plain } from './plain.ts';
 import { type Clock, type Failure, surelyNotApplied, transient, withRetry } from './retry.ts';
 
 /** The Sheets advanced service, for one spreadsheet, with retries inside the time that is left. */
@@ -40,7 +41,7 @@ export interface SheetsApi {
   ) => unknown;
 }
 
-/** A protection with the addresses of those who may change it; none where it only warns. */
+/** A protection that keeps people out, with the addresses of those whom it lets in. */
 export interface ProtectionEditors {
   readonly sheetId: number;
   readonly protectedRangeId: number;
@@ -56,6 +57,8 @@ const ProtectionsAnswer = z.object({
           z.array(
             z.object({
               protectedRangeId: z.int(),
+              // Such ones may list editors, and refuse nobody.
+              warningOnly: z._default(z.boolean(), false),
               editors: z.optional(z.object({ users: z.optional(z.array(z.string())) })),
             }),
           ),
@@ -77,7 +80,7 @@ function service(): NonNullable<typeof Sheets> {
 }
 
 export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number): SheetsApi {
-  const read = <T>(call: () => T): T => withRetry(call, transient, clock, deadline);
+  const read = (call: () => unknown): unknown => plain(withRetry(call, transient, clock, deadline));
   const valuesOf = (ranges: readonly string[], render = 'UNFORMATTED_VALUE') =>
     ValuesAnswer.parse(
       read(() =>
@@ -103,21 +106,23 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
   const sendAndRead =
     (again: (failure: Failure) => boolean): SheetsApi['batchUpdateAndRead'] =>
     (requests, ranges, fields) =>
-      withRetry(
-        () =>
-          (service().Spreadsheets.batchUpdate as BatchUpdate)(
-            {
-              requests: [...requests],
-              includeSpreadsheetInResponse: true,
-              responseIncludeGridData: true,
-              responseRanges: [...ranges],
-            },
-            spreadsheetId,
-            { fields },
-          ),
-        again,
-        clock,
-        deadline,
+      plain(
+        withRetry(
+          () =>
+            (service().Spreadsheets.batchUpdate as BatchUpdate)(
+              {
+                requests: [...requests],
+                includeSpreadsheetInResponse: true,
+                responseIncludeGridData: true,
+                responseRanges: [...ranges],
+              },
+              spreadsheetId,
+              { fields },
+            ),
+          again,
+          clock,
+          deadline,
+        ),
       );
   return {
     spreadsheetId,
@@ -132,14 +137,17 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
     values: (ranges) => valuesOf(ranges).valueRanges.map(({ values = [] }) => values),
     formulas: (ranges) => valuesOf(ranges, 'FORMULA').valueRanges.map(({ values = [] }) => values),
     protections: () => {
-      const fields = 'sheets(properties(sheetId),protectedRanges(protectedRangeId,editors(users)))';
+      const fields =
+        'sheets(properties(sheetId),protectedRanges(protectedRangeId,warningOnly,editors(users)))';
       const answer = ProtectionsAnswer.parse(
         read(() => service().Spreadsheets.get(spreadsheetId, { fields })),
       );
       return answer.sheets.flatMap(({ properties: { sheetId }, protectedRanges }) =>
-        protectedRanges.map(({ protectedRangeId, editors }) => {
-          return { sheetId, protectedRangeId, editors: editors?.users ?? [] };
-        }),
+        protectedRanges
+          .filter(({ warningOnly }) => !warningOnly)
+          .map(({ protectedRangeId, editors }) => {
+            return { sheetId, protectedRangeId, editors: editors?.users ?? [] };
+          }),
       );
     },
     batchUpdateAndRead: sendAndRead(surelyNotApplied),

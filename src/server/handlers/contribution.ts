@@ -4,11 +4,17 @@ import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { OurAction } from '../../core/rpc/contribution.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { faultCodes } from '../../core/section/assess-section.ts';
+import type { GridSnapshot } from '../../core/section/grid-snapshot.ts';
 import { readSection, type SectionRow } from '../../core/section/read-section.ts';
 import { rowOf, saveContribution } from '../../core/section/save-contribution.ts';
+import { sectionFault } from '../../core/section/section-faults.ts';
 import { findingTexts } from '../../core/section/section-findings.ts';
 import { findingMessage } from '../../core/section/section-issues.ts';
-import { sectionMarkerOf } from '../../core/section/section-marker.ts';
+import {
+  originalOf,
+  type SectionMarker,
+  sectionMarkerOf,
+} from '../../core/section/section-marker.ts';
 import { serialToIso } from '../../core/workbook/date.ts';
 import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Context } from '../context.ts';
@@ -17,19 +23,30 @@ import { repeatingUncertain } from './repeat-uncertain.ts';
 import { readGrid } from './section-book.ts';
 import { writeCells } from './write-save.ts';
 
+/** The marker of a Section's workbook. Nothing is entered into a copy, which no plan ever reads. */
+function ownWorkbook(grid: GridSnapshot, { lang }: Context): Outcome<SectionMarker> {
+  const value = sectionMarkerOf(grid);
+  if (value === undefined) return fault('not-set-up', lang);
+  const original = originalOf(value, grid);
+  return original === undefined
+    ? { ok: true, value }
+    : sectionFault('section-copied', lang, original);
+}
+
 /** What a Section's sidebar lists: one round trip, for everybody who may open its workbook. */
 export const ourActions: Handlers<Context>['contribution.list'] = (_input, context) =>
   answering<Output<'contribution.list'>>(context.lang, () => {
     const grid = readGrid(context.sheets);
-    const marker = sectionMarkerOf(grid);
-    if (marker === undefined) return fault('not-set-up', context.lang);
+    const marker = ownWorkbook(grid, context);
+    if (!marker.ok) return marker;
+    const { section, lang } = marker.value;
     const { rows } = readSection(grid);
     const selection = context.selection();
     const at = selection?.sheetId === sheetIds.ourActions ? selection.row - 1 : undefined;
     return {
       ok: true,
       value: {
-        ...{ section: marker.section, lang: marker.lang },
+        ...{ section, lang },
         actions: rows.filter(({ id }) => id !== '').map((row) => listed(row, context)),
         selected: rows.find(({ row }) => row === at)?.id ?? '',
       },
@@ -75,15 +92,22 @@ export const saveOurs: Handlers<Context>['contribution.save'] = (input, context)
   answering<Output<'contribution.save'>>(context.lang, () =>
     repeatingUncertain(context, (write): Outcome<Output<'contribution.save'>> => {
       const grid = readGrid(context.sheets);
-      const marker = sectionMarkerOf(grid);
-      if (marker === undefined) return fault('not-set-up', context.lang);
+      const marker = ownWorkbook(grid, context);
+      if (!marker.ok) return marker;
       const sheet = readSection(grid);
       const row = rowOf(sheet, input.id);
       if (row === undefined) return fault('unknown-id', context.lang, input.id);
       const now = context.localNow(grid.properties.timeZone);
       const saver = { email: context.email, now };
       const [changes, seen] = [defined(input.changes), defined(input.seen)];
-      const { cells, conflicts } = saveContribution(sheet, row, changes, seen, saver, marker.lang);
+      const { cells, conflicts } = saveContribution(
+        sheet,
+        row,
+        changes,
+        seen,
+        saver,
+        marker.value.lang,
+      );
       if (cells.length > 0) write(() => writeCells(context, grid, cells, []));
       return {
         ok: true,

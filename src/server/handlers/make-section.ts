@@ -21,6 +21,7 @@ import { findColumns } from '../../core/workbook/find-columns.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
 import { foldLabel } from '../../core/workbook/lists.ts';
 import type { KnownSection } from '../../core/workbook/read-settings.ts';
+import { spreadsheetLink } from '../../core/workbook/row-link.ts';
 import { firstDataRow, sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
@@ -88,7 +89,7 @@ function makeOne(
   const { problems, rows } = shared.value;
   const laid = layOut(book, section, wanted, context.openSheets(id), known === undefined, context);
   if (!laid.ok) return laid;
-  const url = `https://docs.google.com/spreadsheets/d/${id}/edit`;
+  const url = spreadsheetLink(id);
   tellSection(id, rows, context);
   if (known === undefined) noteAddress(book, section, url, context);
   if (laid.value !== '') renameContributions(book, laid.value, section, context);
@@ -130,7 +131,7 @@ function layOut(
       const hasRows = readSection(grid).positions !== undefined;
       const { given = [], told } = sectionMarkerOf(grid) ?? {};
       const marker = {
-        ...markerFor(book, section, ids, context),
+        ...markerFor(book, section, ids, grid, context),
         ...(hasRows ? { given } : {}),
         ...(told ? { told } : {}),
       };

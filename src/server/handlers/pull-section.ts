@@ -3,7 +3,11 @@ import type { GridSnapshot } from '../../core/section/grid-snapshot.ts';
 import { pushSection } from '../../core/section/push-section.ts';
 import { readSection } from '../../core/section/read-section.ts';
 import type { FindingCode, SectionFinding } from '../../core/section/section-findings.ts';
-import { markerRequest, type SectionMarker } from '../../core/section/section-marker.ts';
+import {
+  markerRequest,
+  originalOf,
+  type SectionMarker,
+} from '../../core/section/section-marker.ts';
 import { syncCursor } from '../../core/section/sync-cursor.ts';
 import {
   type AccessRow,
@@ -84,6 +88,8 @@ export function pullSection(
       const grid = readGrid(sheets);
       const marker = ownMarker(grid, section, book);
       if (marker === undefined) return lost('section-other-plan');
+      const original = originalOf(marker, grid);
+      if (original !== undefined) return lost('section-copied', original);
       const found = plan(grid, marker, book, section, context);
       if ('code' in found) return lost(found.code, found.shown);
       planned = found;
@@ -160,7 +166,7 @@ function plan(
   const access = accessNews(grid, book);
   const own = [...assessed.findings, ...access.findings];
   const { told, unnoted } = wordOf(marker, own, book, section, context);
-  const next = { ...markerFor(book, section, ids, context), lang: marker.lang, told };
+  const next = { ...markerFor(book, section, ids, grid, context), lang: marker.lang, told };
   const ofIds = own.filter(({ code }) => code === 'section-id-mended');
   const mended = wordOf(marker, ofIds, book, section, context);
   const word = markerRequest(grid, { ...marker, told: mended.told });

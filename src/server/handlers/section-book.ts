@@ -111,6 +111,7 @@ export function markerFor(
   book: SectionBook,
   { name, language }: KnownSection,
   ids: readonly string[],
+  { spreadsheetId: workbook }: Pick<Snapshot, 'spreadsheetId'>,
   context: Context,
 ): SectionMarker {
   const { settings, snapshot } = book;
@@ -118,6 +119,7 @@ export function markerFor(
   const managers = managersOf(settings);
   return {
     ...{ section: name, lang: language, year: settings.year, master: snapshot.spreadsheetId },
+    workbook,
     plan: settings.organisation || settings.title,
     coordinators: peopleOf(book, name),
     managers: managers.includes(me) ? managers : [...managers, me],
@@ -131,9 +133,9 @@ export function readGrid(sheets: SheetsApi): GridSnapshot {
   return gridSnapshotOf(sheets.read(gridFields));
 }
 
-type Marked = Pick<Snapshot, 'developerMetadata' | 'sheets'>;
+type Marked = Pick<Snapshot, 'spreadsheetId' | 'developerMetadata' | 'sheets'>;
 
-/** The marker of a workbook, if it is that of this Section of this plan. */
+/** The marker of a workbook, if it is that of this Section of this plan, or a copy of it. */
 export function ownMarker(
   grid: Marked,
   { name }: KnownSection,

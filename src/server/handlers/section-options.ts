@@ -3,6 +3,7 @@ import { concerns } from '../../core/section/concerns.ts';
 import { syncCursor } from '../../core/section/sync-cursor.ts';
 import { foldLabel } from '../../core/workbook/lists.ts';
 import { managersOf } from '../../core/workbook/read-settings.ts';
+import { spreadsheetLink } from '../../core/workbook/row-link.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
 import { peopleOf, readForSections, workbookOf } from './section-book.ts';
@@ -26,7 +27,7 @@ export const sectionOptions: Handlers<Context>['sections.options'] = (_input, co
           const id = workbookOf(section);
           return {
             ...{ name, language, people: peopleOf(book, name), syncedOn: last[name] ?? '' },
-            url: id === undefined ? '' : `https://docs.google.com/spreadsheets/d/${id}/edit`,
+            url: id === undefined ? '' : spreadsheetLink(id),
             actions: actions.filter((action) => concerns(action, name, settings)).length,
             contributions: own.length,
             stale: own.filter(({ state }) => state === 'stale').length,

@@ -1,10 +1,13 @@
 import { sentences, ui } from '../../core/i18n/catalogue.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Action, Plan } from '../../core/plan/plan.ts';
+import { copiedPlan } from '../../core/roles/access-texts.ts';
 import type { Handlers, Output, Preview } from '../../core/rpc/contract.ts';
 import type { Problem } from '../../core/rpc/outcome.ts';
+import { copiedFrom } from '../../core/workbook/layout/marker.ts';
 import { lostHeader } from '../../core/workbook/lost-header.ts';
 import { readSettings } from '../../core/workbook/read-settings.ts';
+import { spreadsheetLink } from '../../core/workbook/row-link.ts';
 import { rowProblem } from '../../core/workbook/row-problem-texts.ts';
 import type { SetUp } from '../../core/workbook/set-up.ts';
 import { setUp } from '../../core/workbook/set-up.ts';
@@ -57,30 +60,33 @@ export const run: Handlers<Context>['setUp.run'] = ({ source, lang, year }, cont
     const { plan, organisation, problems } = read.value;
     const planYear = year ?? plan.year;
     if (planYear === null) return fault('year-missing', lang);
-    const written = writeLayout<SetUp>(context, (snapshot) => {
-      if (snapshot.sheets.some(({ properties }) => properties.sheetId === sheetIds.ourActions)) {
-        return fault('section-workbook', lang);
-      }
-      const settings = readSettings(snapshot);
-      const allowed = requireManager(context, snapshot, settings);
-      if (!allowed.ok) return allowed;
-      const lost = lostHeader(snapshot);
-      if (lost !== undefined) return fault('header-lost', lang, lost);
-      if (settings?.year && settings.year !== planYear) {
-        return fault('other-year', lang, String(settings.year));
-      }
-      const value = setUp(snapshot, {
-        plan,
-        year: planYear,
-        lang,
-        email: context.email,
-        organisation,
-        today: context.today(snapshot.properties.timeZone),
-      });
-      return { ok: true, value };
-    });
+    const written = writeLayout<SetUp & { readonly original: string | undefined }>(
+      context,
+      (snapshot) => {
+        if (snapshot.sheets.some(({ properties }) => properties.sheetId === sheetIds.ourActions)) {
+          return fault('section-workbook', lang);
+        }
+        const settings = readSettings(snapshot);
+        const allowed = requireManager(context, snapshot, settings);
+        if (!allowed.ok) return allowed;
+        const lost = lostHeader(snapshot);
+        if (lost !== undefined) return fault('header-lost', lang, lost);
+        if (settings?.year && settings.year !== planYear) {
+          return fault('other-year', lang, String(settings.year));
+        }
+        const value = setUp(snapshot, {
+          plan,
+          year: planYear,
+          lang,
+          email: context.email,
+          organisation,
+          today: context.today(snapshot.properties.timeZone),
+        });
+        return { ok: true, value: { ...value, original: copiedFrom(snapshot) } };
+      },
+    );
     if (!written.ok) return written;
-    const { added, kept, requests, notInPlan, problems: rowProblems } = written.value;
+    const { added, kept, requests, notInPlan, original, problems: rowProblems } = written.value;
     return {
       ok: true,
       value: {
@@ -90,12 +96,23 @@ export const run: Handlers<Context>['setUp.run'] = ({ source, lang, year }, cont
         message: sentences.setUpDone[lang]({ added, kept }),
         problems: [
           ...problems,
+          ...(original === undefined ? [] : [copiedProblem(original, lang)]),
           ...rowProblems.map((problem) => rowProblem(problem, lang)),
           ...(notInPlan.length > 0 ? [notInPlanProblem(notInPlan, lang)] : []),
         ],
       },
     };
   });
+
+function copiedProblem(original: string, lang: Lang): Problem {
+  return {
+    code: 'copied-plan',
+    severity: 'warning',
+    place: spreadsheetLink(original),
+    message: copiedPlan.message[lang],
+    remedy: copiedPlan.remedy[lang],
+  };
+}
 
 const shownIds = 20;
 

@@ -16,6 +16,7 @@ import {
 import { sharingFault, sharingProblem } from '../../core/sharing/sharing-texts.ts';
 import type { Role } from '../../core/workbook/read-settings.ts';
 import { roleOf, sectionsOf } from '../../core/workbook/read-settings.ts';
+import { spreadsheetLink } from '../../core/workbook/row-link.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
@@ -171,7 +172,7 @@ export const applyShare: Handlers<Context>['share.apply'] = (input, context) =>
       ...{ changedBy: context.email.toLowerCase(), file: title, fileId },
       ...{ roleOf: of.roleOf, newId: context.newId },
     };
-    const url = `https://docs.google.com/spreadsheets/d/${fileId}/edit`;
+    const url = spreadsheetLink(fileId);
     const subject = sectionSentences.accessMail[of.mailLang]({ title });
     const body = [input.message.trim() || subject, url].join('\n\n');
     const made = changeAccess(

@@ -219,6 +219,43 @@ describe('what people did to a sheet', () => {
     );
   });
 
+  it('leaves rows in the order that people sorted them into when it widens the filter', () => {
+    const host = laidOut();
+    const comment = column('comment');
+    const action = column('action');
+    host.apply([
+      {
+        deleteDimension: {
+          range: {
+            ...{ sheetId: 1001, dimension: 'COLUMNS' as const },
+            ...{ startIndex: comment, endIndex: comment + 1 },
+          },
+        },
+      },
+    ]);
+    const range = { ...host.content().sheets[1]?.basicFilter?.range };
+    const sortSpecs = [{ dimensionIndex: action, sortOrder: 'DESCENDING' as const }];
+    host.apply([{ setBasicFilter: { filter: { range, sortSpecs } } }]);
+    const filters = repair(host.snapshot(), settings(host), three.today, manager).flatMap(
+      ({ setBasicFilter }) => (setBasicFilter?.filter ? [setBasicFilter.filter] : []),
+    );
+    expect(filters.map(({ range: wide }) => wide?.sheetId)).toContain(1001);
+    expect(filters.flatMap((filter) => filter.sortSpecs ?? [])).toEqual([]);
+  });
+
+  it('puts the toggles of chapters above their rows, after the groups are made', () => {
+    const requests = setUp(sheetsHost().snapshot(), three).requests;
+    const last = requests.findLastIndex(({ addDimensionGroup }) => addDimensionGroup !== undefined);
+    expect(last).toBeGreaterThan(0);
+    const sides = requests.flatMap(({ updateSheetProperties }, i) =>
+      updateSheetProperties?.fields?.includes('rowGroupControlAfter') ? [i] : [],
+    );
+    expect(sides).toEqual([last + 1]);
+    expect(requests[last + 1]?.updateSheetProperties?.properties?.gridProperties).toEqual({
+      rowGroupControlAfter: false,
+    });
+  });
+
   it('never deletes a sheet of theirs', () => {
     const host = laidOut();
     host.apply([{ addSheet: { properties: { sheetId: 0, title: 'Scratch' } } }]);

@@ -49,25 +49,16 @@ const firstViewId = 80;
 
 /**
  * The filter over all columns. Where a column was added behind an existing filter, the filter is
- * widened with its conditions: sorting a narrower one would tear the rows apart. Settings gets none,
- * as sorting would mix its lists.
+ * widened with its conditions: sorting a narrower one would tear the rows apart. How it was last sorted
+ * is left out: Google sorts by what it is given, and the rows have numbers in this batch. Settings gets
+ * none, as sorting would mix its lists.
  */
 function basicFilter({ sheet, existing, columnCount }: SheetLayout, range: GridRange): Request[] {
   if (sheet.sheetId === sheetIds.settings) return [];
   const now = existing?.basicFilter;
   if (now && (now.range?.endColumnIndex ?? columnCount) >= columnCount) return [];
-  const { filterSpecs, sortSpecs } = now ?? {};
-  return [
-    {
-      setBasicFilter: {
-        filter: {
-          range,
-          ...(filterSpecs ? { filterSpecs } : {}),
-          ...(sortSpecs ? { sortSpecs } : {}),
-        },
-      },
-    },
-  ];
+  const filter = now?.filterSpecs ? { range, filterSpecs: now.filterSpecs } : { range };
+  return [{ setBasicFilter: { filter } }];
 }
 
 function areaViews(

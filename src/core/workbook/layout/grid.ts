@@ -20,7 +20,6 @@ export function gridRequests(layout: SheetLayout, index: number): Request[] {
               columnCount,
               frozenRowCount: firstDataRow,
               frozenColumnCount: sheet.frozenColumns ?? (sheet.area === undefined ? 0 : 1),
-              rowGroupControlAfter: false,
             },
             tabColorStyle: { rgbColor: color(sheet.tabColor) },
           },
@@ -37,11 +36,8 @@ export function gridRequests(layout: SheetLayout, index: number): Request[] {
     ...grow('COLUMNS', columnCount - (grid?.columnCount ?? 0)),
     {
       updateSheetProperties: {
-        properties: {
-          sheetId,
-          gridProperties: { frozenRowCount: firstDataRow, rowGroupControlAfter: false },
-        },
-        fields: 'gridProperties(frozenRowCount,rowGroupControlAfter)',
+        properties: { sheetId, gridProperties: { frozenRowCount: firstDataRow } },
+        fields: 'gridProperties.frozenRowCount',
       },
     },
   ];

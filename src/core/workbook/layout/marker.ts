@@ -13,6 +13,8 @@ const Marker = z.object({
   complete: z.boolean(),
   /** Language of the labels in the cells: statuses, kinds. */
   lang: z.enum(languages),
+  /** ID of the spreadsheet that was laid out: a copy takes its metadata along. */
+  spreadsheet: z.optional(z.string()),
 });
 export type Marker = z.infer<typeof Marker>;
 
@@ -31,6 +33,20 @@ export function markerOf(structure: Structure): Marker | undefined {
   }
 }
 
+/** ID of the spreadsheet that this one is a copy of; undefined where it is none. */
+export function copiedFrom(structure: Structure): string | undefined {
+  const made = markerOf(structure)?.spreadsheet;
+  return made === structure.spreadsheetId ? undefined : made;
+}
+
+/** Makes a copy a workbook of its own; nothing for what is none. */
+export function adoptRequests(structure: Structure): Request[] {
+  const marker = markerOf(structure);
+  return marker === undefined || copiedFrom(structure) === undefined
+    ? []
+    : [update(structure.spreadsheetId, marker.complete, marker.lang)];
+}
+
 /**
  * The requests that stand around a layout. When rows are added to it, a workbook that has a marker gets it set to incomplete
  * first; one without a marker counts as unfinished as soon as an area sheet is there, so it needs
@@ -45,15 +61,20 @@ export function markerRequests(
   readonly last: Request;
 } {
   const known = structure.developerMetadata.some(({ metadataKey }) => metadataKey === markerKey);
+  // A copy becomes a workbook of its own where somebody is told so.
+  const id = (adds ? undefined : copiedFrom(structure)) ?? structure.spreadsheetId;
   return known
-    ? { first: adds ? [update(false, lang)] : [], last: update(true, lang) }
+    ? {
+        first: adds ? [update(id, false, lang)] : [],
+        last: update(id, true, lang),
+      }
     : {
         first: [],
         last: {
           createDeveloperMetadata: {
             developerMetadata: {
               metadataKey: markerKey,
-              metadataValue: markerValue(true, lang),
+              metadataValue: markerValue(id, true, lang),
               location: { spreadsheet: true },
               visibility: 'DOCUMENT',
             },
@@ -62,13 +83,13 @@ export function markerRequests(
       };
 }
 
-const markerValue = (complete: boolean, lang: Lang): string =>
-  JSON.stringify({ version: layoutVersion, complete, lang } satisfies Marker);
+const markerValue = (spreadsheet: string, complete: boolean, lang: Lang): string =>
+  JSON.stringify({ version: layoutVersion, complete, lang, spreadsheet } satisfies Marker);
 
-const update = (complete: boolean, lang: Lang): Request => ({
+const update = (spreadsheet: string, complete: boolean, lang: Lang): Request => ({
   updateDeveloperMetadata: {
     dataFilters: [{ developerMetadataLookup: { metadataKey: markerKey } }],
-    developerMetadata: { metadataValue: markerValue(complete, lang) },
+    developerMetadata: { metadataValue: markerValue(spreadsheet, complete, lang) },
     fields: 'metadataValue',
   },
 });

@@ -3,9 +3,10 @@ import type { DimensionGroup, Request } from '../sheets-api.ts';
 import { place, type SheetLayout } from './sheet-layout.ts';
 
 /**
- * One group per chapter, over all its rows but the first: that row carries the toggle
- * (`rowGroupControlAfter` is false), and keeps neighbouring groups apart, as Google joins groups of
- * one depth that touch.
+ * One group per chapter, over all its rows but the first: that row carries the toggle, and keeps
+ * neighbouring groups apart, as Google joins groups of one depth that touch. The side of the toggle is said
+ * after the groups: the first group of a sheet puts it below them
+ * (think41/extrasuite, recorded answers of `addDimensionGroup`).
  */
 export function rowGroupRequests(layout: SheetLayout): Request[] {
   const { sheetId, area } = layout.sheet;
@@ -26,7 +27,13 @@ export function rowGroupRequests(layout: SheetLayout): Request[] {
         range.startIndex === wanted[i]?.startIndex &&
         range.endIndex === wanted[i]?.endIndex,
     );
-  if (same) return [];
+  const above: Request = {
+    updateSheetProperties: {
+      properties: { sheetId, gridProperties: { rowGroupControlAfter: false } },
+      fields: 'gridProperties.rowGroupControlAfter',
+    },
+  };
+  if (same) return [above];
   return [
     // The deepest first: deleting a group lessens the depth of what it covers by one.
     ...existing
@@ -37,6 +44,7 @@ export function rowGroupRequests(layout: SheetLayout): Request[] {
         }),
       ),
     ...wanted.map((range): Request => ({ addDimensionGroup: { range } })),
+    above,
   ];
 }
 
