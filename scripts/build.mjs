@@ -16,8 +16,10 @@ const forGoogle = { bundle: true, target: 'es2020', minify: true, charset: 'utf8
  * bundle is a closure; each export of the entry gets a function that calls into it. What is only data
  * stands as a string in the function that reads it.
  */
-async function buildServer() {
+async function buildServer(pageLengths) {
   const define = {
+    pageLengths: JSON.stringify(JSON.stringify(pageLengths)),
+    buildVersion: '""',
     builtInPlanJson: JSON.stringify(await planJson()),
     builtInLetterheadBase64: JSON.stringify(await letterheadBase64()),
   };
@@ -35,9 +37,13 @@ async function exportsOf(entry) {
   return Object.values(metafile.outputs).flatMap((output) => output.exports);
 }
 
-/** A dialog or sidebar is one HTML file: HtmlService serves no other files beside it. */
+/**
+ * A dialog or sidebar is one HTML file: HtmlService serves no other files beside it.
+ * @returns the characters of each, by which the server knows whether Google hands it back whole
+ */
 async function buildSidebars() {
   const html = await readFile('src/sidebar/kit/page.html', 'utf8');
+  const lengths = {};
   const folders = await readdir('src/sidebar', { withFileTypes: true });
   for (const { name } of folders.filter((entry) => entry.isDirectory())) {
     if (name === 'kit') continue;
@@ -53,7 +59,9 @@ async function buildSidebars() {
       .replace('<!-- style -->', () => `<style>${code('.css')}</style>`)
       .replace('<!-- script -->', () => script(code('.js')));
     await writeFile(`dist/${name}.html`, page);
+    lengths[name] = page.length;
   }
+  return lengths;
 }
 
 /** A script element that no text in it can close. */
@@ -131,7 +139,7 @@ export async function buildAddOnAndHost() {
   await mkdir('dist', { recursive: true });
   await mkdir('build', { recursive: true });
   await cp('appsscript.json', 'dist/appsscript.json');
-  await Promise.all([buildServer(), buildSidebars(), buildHost(), generateSchemas()]);
+  await Promise.all([buildSidebars().then(buildServer), buildHost(), generateSchemas()]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

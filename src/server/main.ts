@@ -9,6 +9,7 @@ import { dispatchDue } from './dispatch-due.ts';
 import { rememberPerson } from './google/people-keys.ts';
 import { repair } from './handlers/repair.ts';
 import { applyRoles as apply } from './handlers/roles.ts';
+import { notingClockRun } from './installation/clock.ts';
 import { noteEdit } from './on-edit.ts';
 import { dispatch } from './rpc.ts';
 
@@ -63,6 +64,7 @@ export function onOpen(event?: OpenEvent): void {
     .addSeparator()
     .addItem(ui.setUp[lang], 'openSetUp')
     .addItem(ui.repair[lang], 'repairLayout')
+    .addSubMenu(page.createMenu(ui.help[lang]).addItem(ui.installation[lang], 'openInstallation'))
     .addToUi();
 }
 
@@ -142,6 +144,11 @@ export function openTranslations(): void {
   openDialog('translations-import', ui.translationsTitle, 680, 600);
 }
 
+/** Menu: the dialog that checks whether Google behaves as the add-on believes. */
+export function openInstallation(): void {
+  openDialog('installation', ui.installationTitle, 760, 640);
+}
+
 /** Menu: the set-up dialog. */
 export function openSetUp(): void {
   openDialog('set-up', ui.setUpTitle, 640, 560);
@@ -206,7 +213,7 @@ function tell(lang: Lang, lines: readonly string[]): void {
 
 /** Clock trigger: does what is due by itself, and tells the person who installed it of a failure. */
 export function runDue({ triggerUid }: { readonly triggerUid: string }): void {
-  dispatchDue(triggerUid);
+  notingClockRun(() => dispatchDue(triggerUid));
 }
 
 /** The one door of all sidebars: `google.script.run.rpc(method, payload)`. */

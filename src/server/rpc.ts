@@ -12,6 +12,7 @@ import { ourActions, saveOurs } from './handlers/contribution.ts';
 import { setDaily } from './handlers/daily-sync.ts';
 import { deliver, pdf } from './handlers/deliver-paper.ts';
 import { setDigest } from './handlers/digest.ts';
+import * as installation from './handlers/installation.ts';
 import { issue, remake } from './handlers/issue-paper.ts';
 import { acceptLeading, listLeading } from './handlers/lead-sections.ts';
 import { make } from './handlers/make-paper.ts';
@@ -86,6 +87,8 @@ const handlers: Handlers<Context> = {
   'paper.pdf': pdf,
   'paper.deliver': deliver,
   'paper.letterhead': paper.letterhead,
+  'installation.step': installation.step,
+  'installation.end': installation.end,
 };
 
 function isMethod(method: unknown): method is Method {

@@ -79,6 +79,8 @@ const needs: {
   'paper.pdf': 'member-manager',
   'paper.deliver': 'member-manager',
   'paper.letterhead': 'member-manager',
+  'installation.step': 'manager',
+  'installation.end': 'manager',
 };
 const methods = Object.keys(needs) as Method[];
 

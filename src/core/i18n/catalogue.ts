@@ -77,6 +77,17 @@ export const ui = {
     'Ajouter, modifier ou retirer une action',
     'Añadir, modificar o retirar una acción',
   ),
+  help: text('Help', 'Aide', 'Ayuda'),
+  installation: text(
+    'Check this installation…',
+    'Vérifier cette installation…',
+    'Comprobar esta instalación…',
+  ),
+  installationTitle: text(
+    'Check this installation',
+    'Vérifier cette installation',
+    'Comprobar esta instalación',
+  ),
   problem: text('Work Plan', 'Plan de travail', 'Plan de trabajo'),
   triggerOff: text(
     'What runs by itself was turned off for you. Once this is settled, turn the digest on again in “For managers > Who has updated…”, and save the schedule of a paper again in “Papers…”.',

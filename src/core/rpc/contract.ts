@@ -11,6 +11,7 @@ import type { ActionDetails } from './action-details.ts';
 import { type CheckResult, MendInput, type MendResult } from './check.ts';
 import { type Completeness, type Reminded, RemindInput } from './completeness.ts';
 import { ContributionInput, type ContributionSaved, type OurActions } from './contribution.ts';
+import type { InstallationReport, InstallationStep } from './installation.ts';
 import type { ActionResult, ChangePreview, ChangeResult, ManageOptions } from './manage.ts';
 import type { MyActions } from './my-actions.ts';
 import type { Outcome, Problem } from './outcome.ts';
@@ -155,6 +156,13 @@ export interface PaperOptions {
   /** Newest first. */
   readonly issued: readonly IssuedEntry[];
 }
+
+/** What a probe of the installation saw, as the page hands it back. */
+const SeenResult = z.object({
+  id: z.string().check(z.maxLength(10)),
+  verdict: z.enum(['as-expected', 'different', 'not-tried']),
+  seen: z.string().check(z.maxLength(500)),
+});
 
 const actionId = z.string().check(z.minLength(1), z.maxLength(50));
 
@@ -355,6 +363,10 @@ export const inputs = {
     /** What the mail says before the links. */
     message: z.string().check(z.maxLength(5000)),
   }),
+  /** Runs a part of the check of this installation. */
+  'installation.step': z.object({ step: z.int().check(z.gte(0), z.lte(20)) }),
+  /** Ends the check of this installation. */
+  'installation.end': z.object({ results: z.array(SeenResult).check(z.maxLength(100)) }),
   /** Keeps a .docx, in base64, as the organisation's letterhead; null removes it. */
   'paper.letterhead': z.object({
     name: z.string().check(z.maxLength(200)),
@@ -467,6 +479,8 @@ interface Outputs {
     readonly mailed: readonly string[];
     readonly refused: readonly string[];
   };
+  readonly 'installation.step': InstallationStep;
+  readonly 'installation.end': InstallationReport;
   readonly 'paper.letterhead': {
     readonly name: string | null;
   };

@@ -10,16 +10,17 @@ import type { HostState } from '../store/host-state.ts';
 import { createCaches } from './caches.ts';
 import { createClock } from './clock.ts';
 import { type DocumentFormats, documentFormats } from './document-formats.ts';
-import { type Faults, noFaults } from './faults.ts';
+import { type Answers, type Faults, noFaults, sameAnswers } from './faults.ts';
 import type { HostOptions } from './host.ts';
 import type { HostContext, NewSpreadsheet } from './host-context.ts';
 import { createLocks } from './locks.ts';
 import { loadProject } from './project.ts';
 
 /** The services of a host over its data store. */
-export function createContext(
-  options: HostOptions,
-): HostContext & { readonly setFaults: (faults: Faults) => void } {
+export function createContext(options: HostOptions): HostContext & {
+  readonly setFaults: (faults: Faults) => void;
+  readonly setAnswers: (answers: Answers) => void;
+} {
   const { dataStore, newId } = options;
   const { state, files } = dataStore;
   const updateState = (change: (before: HostState) => HostState): void =>
@@ -37,6 +38,7 @@ export function createContext(
   const formats = options.documentFormats ?? documentFormats;
   const fullDrives = new Set<string>();
   let faults = options.faults ?? noFaults;
+  let answers: Answers = sameAnswers;
   return {
     project: loadProject(options.dist),
     files,
@@ -65,6 +67,10 @@ export function createContext(
     locks: createLocks(now),
     caches: createCaches(now),
     faults: () => faults,
+    answers: () => answers,
+    setAnswers: (next) => {
+      answers = next;
+    },
     setFaults: (next) => {
       faults = next;
     },

@@ -2,6 +2,7 @@ import { NotSupportedError } from '../not-supported.ts';
 import { ApiError } from '../rest/api-error.ts';
 import { checkAccess } from './access.ts';
 import { exception, ScriptException, timeLimitMessage } from './exception.ts';
+import { answered } from './faults.ts';
 import type { Run } from './run.ts';
 import { ServiceRef, shortName } from './service-class.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -85,8 +86,12 @@ function callMember(run: Run, ref: ServiceRef, name: string, args: readonly unkn
   const traced = member.traced !== false;
   try {
     checkAccess(run, member.access ?? type.access, shortName(type, name));
-    const result = member.call(run, self, args, `${type.path}.${name}`);
-    if (traced) trace();
+    const work = (): unknown => member.call(run, self, args, `${type.path}.${name}`);
+    // A REST call looks to its answers itself, before they are wrapped.
+    if (!traced) return work();
+    const call = { method: shortName(type, name), params: args };
+    const result = answered(run.host.answers(), call, work);
+    trace();
     return result;
   } catch (error) {
     if (traced) trace(error);

@@ -8,7 +8,7 @@ import type { Trace } from '../trace.ts';
 import type { Caches } from './caches.ts';
 import type { Clock } from './clock.ts';
 import type { DocumentFormats } from './document-formats.ts';
-import type { Faults } from './faults.ts';
+import type { Answers, Faults } from './faults.ts';
 import type { Locks } from './locks.ts';
 import type { Project } from './project.ts';
 
@@ -35,6 +35,7 @@ export interface HostContext {
   readonly locks: Locks;
   readonly caches: Caches;
   readonly faults: () => Faults;
+  readonly answers: () => Answers;
   readonly settings: HostSettings;
   /** Ends a run that takes longer, in milliseconds. */
   readonly limits: { readonly full: number; readonly simple: number };

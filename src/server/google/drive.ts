@@ -17,7 +17,7 @@ const FileList = z.object({ files: z._default(z.array(DriveFile), []) });
 export const docType = 'application/vnd.google-apps.document';
 const sheetType = 'application/vnd.google-apps.spreadsheet';
 const folderType = 'application/vnd.google-apps.folder';
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Marks the files of the add-on, so that it finds them again whatever people name them. */
 const mark = 'workplan';
@@ -38,6 +38,9 @@ export interface DriveApi {
   readonly createPdf: (file: NewPdf) => DriveFile;
   /** A spreadsheet of the add-on; as often as it is called for one mark, there is one. */
   readonly createSpreadsheet: (name: string, key: string) => DriveFile;
+  /** A file for a while, known by its mark. */
+  readonly createScratch: (file: NewScratch) => DriveFile;
+  readonly scratchFiles: () => DriveFile[];
   /** Moves a file to the bin. */
   readonly trash: (fileId: string) => void;
 }
@@ -57,6 +60,13 @@ export interface NewPdf {
   readonly requestId: string;
   readonly spreadsheetId: string;
   readonly pdf: GoogleAppsScript.Base.Blob;
+}
+
+export interface NewScratch {
+  readonly name: string;
+  readonly mimeType: string;
+  /** What is converted into it; absent for an empty one. */
+  readonly content?: GoogleAppsScript.Base.Blob | undefined;
 }
 
 function service(): NonNullable<NonNullable<typeof Drive>['Files']> {
@@ -138,6 +148,14 @@ export function driveApi(clock: Clock, deadline: number): DriveApi {
       // What an earlier try left is gone on with.
       return find() ?? once(() => service().create(resource), find);
     },
+    createScratch: ({ name, mimeType, content }) => {
+      const resource = { name, mimeType, appProperties: { [mark]: 'scratch' } };
+      const made = content
+        ? service().create(resource, content, { fields })
+        : service().create(resource);
+      return DriveFile.parse(plain(made));
+    },
+    scratchFiles: () => list(has(mark, 'scratch')),
     trash: (fileId) => {
       withRetry(() => service().update({ trashed: true }, fileId), transient, clock, deadline);
     },

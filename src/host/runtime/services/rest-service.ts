@@ -2,7 +2,7 @@ import { NotSupportedError } from '../../not-supported.ts';
 import { ApiError, invalidArgument, notFound } from '../../rest/api-error.ts';
 import { scope } from '../access.ts';
 import { exception, ScriptException } from '../exception.ts';
-import type { Fault } from '../faults.ts';
+import { answered, type Fault } from '../faults.ts';
 import type { Run } from '../run.ts';
 import {
   type Access,
@@ -91,7 +91,10 @@ function callRest(
       ...(error === undefined ? {} : { error }),
     });
   try {
-    const result = new JsonResult(applyWithFaults(run, api, method, request));
+    const call = { method: method.id, params: { ...params, body } };
+    const result = new JsonResult(
+      answered(run.host.answers(), call, () => applyWithFaults(run, api, method, request)),
+    );
     record();
     return result;
   } catch (error) {

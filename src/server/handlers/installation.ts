@@ -1,0 +1,84 @@
+import { type AssumptionId, assumptions } from '../../core/installation/assumptions.ts';
+import { type ProbeResult, resultText } from '../../core/installation/probe-result.ts';
+import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Outcome } from '../../core/rpc/outcome.ts';
+import { version } from '../../core/rpc/version.ts';
+import {
+  managersOf,
+  readSettings,
+  roleOf,
+  type Settings,
+} from '../../core/workbook/read-settings.ts';
+import type { Context } from '../context.ts';
+import { answering, fault } from '../fault.ts';
+import { probeClock } from '../installation/clock.ts';
+import { probeOwnWorkbook } from '../installation/own-workbook.ts';
+import { probePaper } from '../installation/paper.ts';
+import { errorWords, probe, thrownBy } from '../installation/probe.ts';
+import { binScratch } from '../installation/scratch.ts';
+import { probeServices } from '../installation/services.ts';
+import { probeWorkbook } from '../installation/workbook.ts';
+
+/** Each is one execution, so that the page shows how far it is and no limit is met. */
+const steps: readonly ((context: Context) => ProbeResult[])[] = [
+  probeServices,
+  (context) => probeWorkbook('en', context),
+  (context) => probeWorkbook('fr', context),
+  probePaper,
+  probeOwnWorkbook,
+  () => probeClock(),
+];
+
+/** Runs the probes of one step. */
+export const step: Handlers<Context>['installation.step'] = ({ step: n }, context) =>
+  answering<Output<'installation.step'>>(context.lang, () => {
+    const allowed = requireInstaller(context, n === 0);
+    if (!allowed.ok) return allowed;
+    const run = steps[n];
+    if (run === undefined) return fault('bad-request', context.lang, `installation.step ${n}`);
+    return { ok: true, value: { results: run(context), steps: steps.length } };
+  });
+
+/** Moves what is left to the bin, and gives the results in one piece: as text, and as a line of the log. */
+export const end: Handlers<Context>['installation.end'] = ({ results: given }, context) =>
+  answering<Output<'installation.end'>>(context.lang, () => {
+    const allowed = requireInstaller(context, false);
+    if (!allowed.ok) return allowed;
+    let left: string[] = [];
+    const error = thrownBy(() => {
+      left = binScratch(context);
+    });
+    const binned = probe('A35', () => [
+      error === undefined && left.length === 0,
+      error === undefined ? `${left.length} files left` : errorWords(error),
+    ]);
+    const results = [...given.filter(isProbed), binned].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const json = JSON.stringify({ event: 'installation', version, results });
+    console.info(json);
+    return { ok: true, value: { text: resultText(results, version, context.lang), json, left } };
+  });
+
+/** What a browser sends back is only shown and logged; it may speak of what there is. */
+function isProbed(result: { readonly id: string }): result is ProbeResult {
+  return (
+    Object.keys(assumptions).includes(result.id) && result.id !== ('A35' satisfies AssumptionId)
+  );
+}
+
+/**
+ * Managers, and whoever may set up where no plan is yet.
+ * @param isHarmless for what only looks: it is done as well where the workbook cannot be read
+ */
+function requireInstaller({ sheets, email, lang }: Context, isHarmless: boolean): Outcome<null> {
+  let settings: Settings | undefined;
+  try {
+    settings = readSettings(sheets.snapshot());
+  } catch (error) {
+    if (isHarmless) return { ok: true, value: null };
+    throw error;
+  }
+  if (settings === undefined || managersOf(settings).length === 0) return { ok: true, value: null };
+  return roleOf(settings, email) === 'manager'
+    ? { ok: true, value: null }
+    : fault('not-allowed', lang);
+}

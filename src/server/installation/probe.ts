@@ -1,0 +1,56 @@
+import type { AssumptionId } from '../../core/installation/assumptions.ts';
+import type { ProbeResult } from '../../core/installation/probe-result.ts';
+import { plain } from '../google/plain.ts';
+
+/** Whether it is as we believe, and what was seen. */
+export type Look = readonly [asExpected: boolean | 'not-tried', seen: string];
+
+const longest = 300;
+
+/** Looks at one thing. What goes wrong on the way is what was seen: a probe never stops the others. */
+export function probe(id: AssumptionId, look: () => Look): ProbeResult {
+  try {
+    const [asExpected, seen] = look();
+    const verdict =
+      asExpected === 'not-tried' ? asExpected : asExpected ? 'as-expected' : 'different';
+    return { id, verdict, seen: short(seen) };
+  } catch (error) {
+    return { id, verdict: 'different', seen: short(errorWords(error)) };
+  }
+}
+
+/** What could not be tried, and why. */
+export const notTried = (id: AssumptionId, why: string): ProbeResult => ({
+  id,
+  verdict: 'not-tried',
+  seen: short(why),
+});
+
+/** What a call throws; undefined if it throws nothing. */
+export function thrownBy(call: () => unknown): unknown {
+  try {
+    call();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+/** The HTTP code of an error of an advanced service; undefined for any other. */
+export function codeOf(error: unknown): number | undefined {
+  const { details } = (error ?? {}) as { readonly details?: { readonly code?: unknown } }; // checked below
+  return typeof details?.code === 'number' ? details.code : undefined;
+}
+
+/** An error by its class, code and text; addresses of people are left out. */
+export function errorWords(error: unknown): string {
+  if (error === undefined) return 'no error';
+  const { name, message, details } = (error ?? {}) as Record<string, unknown>; // shown as text only
+  const code = codeOf(error);
+  const more = details === undefined ? '' : ` ${JSON.stringify(plain(details))}`;
+  const words = `${String(name)}${code === undefined ? '' : ` ${code}`}: ${String(message)}${more}`;
+  return words.replace(/[^\s"'<>]+@[^\s"'<>]+/g, '…');
+}
+
+const short = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest)}…` : text;

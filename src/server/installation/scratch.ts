@@ -1,0 +1,36 @@
+import type { Context } from '../context.ts';
+
+/** Name of every file that the check makes. */
+export const scratchName = 'Work Plan check';
+
+/** Makes a file, works with it, and moves it to the bin whatever became of that. */
+export function withScratch<T>(
+  { drive }: Context,
+  file: Parameters<Context['drive']['createScratch']>[0],
+  work: (fileId: string) => T,
+): T {
+  const { id } = drive.createScratch(file);
+  try {
+    return work(id);
+  } finally {
+    try {
+      drive.trash(id);
+    } catch (error) {
+      // Found by its mark at the end of the check, and told there.
+      console.warn(error);
+    }
+  }
+}
+
+/** Moves to the bin what a check has left. @returns names of the files that stay */
+export function binScratch({ drive }: Context): string[] {
+  return drive.scratchFiles().flatMap(({ id, name }) => {
+    try {
+      drive.trash(id);
+      return [];
+    } catch (error) {
+      console.warn(error);
+      return [name];
+    }
+  });
+}

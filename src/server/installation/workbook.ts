@@ -1,0 +1,196 @@
+import type { Lang } from '../../core/i18n/lang.ts';
+import type { AssumptionId } from '../../core/installation/assumptions.ts';
+import type { ProbeResult } from '../../core/installation/probe-result.ts';
+import { parsePlan } from '../../core/plan/parse-plan.ts';
+import { directEditKey } from '../../core/update/direct-edits.ts';
+import { areaColumns } from '../../core/workbook/columns/area-columns.ts';
+import { batches } from '../../core/workbook/layout/batches.ts';
+import { markerKey, markerOf } from '../../core/workbook/layout/marker.ts';
+import { metadataUpdate } from '../../core/workbook/metadata.ts';
+import { readActions } from '../../core/workbook/read-actions.ts';
+import { readSettings } from '../../core/workbook/read-settings.ts';
+import { setUp } from '../../core/workbook/set-up.ts';
+import { noOrganisation } from '../../core/workbook/settings.ts';
+import { firstDataRow, sheetIds } from '../../core/workbook/sheet-ids.ts';
+import type { Request } from '../../core/workbook/sheets-api.ts';
+import type { Context } from '../context.ts';
+import { plain } from '../google/plain.ts';
+import type { SheetsApi } from '../google/sheets.ts';
+import { noteEdit } from '../on-edit.ts';
+import { errorWords, type Look, notTried, probe, thrownBy } from './probe.ts';
+import { scratchName, withScratch } from './scratch.ts';
+
+const spreadsheet = 'application/vnd.google-apps.spreadsheet';
+
+/** Two chapters of two actions each: small, and with everything that a layout has. */
+const plan = [
+  'WORK PLAN FOR 2022',
+  '1. Check – We look',
+  '1.1. One',
+  'CORE ACTION:',
+  '• Look at the first thing',
+  '• Look at the second thing',
+  '1.2. Two',
+  'ENHANCED ACTION:',
+  '• Look at the third thing',
+  '• Look at the fourth thing',
+].join('\n');
+const area = 1001;
+const locales = { en: 'en_US', fr: 'fr_FR', es: 'es_ES' } as const satisfies Record<Lang, string>;
+
+/** A small layout in a new spreadsheet of a language, read back; in English also what else cells do. */
+export function probeWorkbook(lang: Lang, context: Context): ProbeResult[] {
+  const id: AssumptionId = lang === 'en' ? 'A12' : 'A13';
+  const results: ProbeResult[] = [];
+  const error = thrownBy(() =>
+    withScratch(context, { name: `${scratchName} ${lang}`, mimeType: spreadsheet }, (fileId) => {
+      const sheets = context.openSheets(fileId);
+      const before = context.clock.now();
+      results.push(probe(id, () => layOut(sheets, lang, context)));
+      const ms = context.clock.now() - before;
+      if (lang !== 'en') return;
+      results.push(probe('A32', () => [ms < 30_000, `${ms} ms`]));
+      if (results[0]?.verdict !== 'as-expected') return;
+      results.push(...probeCells(sheets, context));
+    }),
+  );
+  if (error !== undefined && results.length === 0) {
+    return [{ id, verdict: 'different', seen: errorWords(error) }];
+  }
+  return results;
+}
+
+function layOut(sheets: SheetsApi, lang: Lang, { email }: Context): Look {
+  const locale = locales[lang];
+  sheets.batchUpdate([
+    { updateSpreadsheetProperties: { properties: { locale }, fields: 'locale' } },
+  ]);
+  const input = { ...{ plan: parsePlan(plan).plan, year: 2022, lang, email, today: '2022-06-01' } };
+  const organisation = noOrganisation;
+  const { requests } = setUp(sheets.snapshot(), { ...input, organisation });
+  for (const batch of batches(requests)) sheets.batchUpdate(batch);
+  const snapshot = sheets.snapshot();
+  const settings = readSettings(snapshot);
+  const rows = settings === undefined ? [] : readActions(snapshot, settings.tiers).rows;
+  const ids = rows.map(({ action }) => action.id).join();
+  const again = setUp(snapshot, { ...input, organisation });
+  const { title = '' } =
+    snapshot.sheets.find(({ properties }) => properties.sheetId === sheetIds.overview)
+      ?.properties ?? {};
+  const shown = sheets.values([`'${title.replace(/'/g, "''")}'!A1:Z60`])[0] ?? [];
+  const faulty = shown.flat().filter((value) => /^#/.test(String(value)));
+  const counts = shown.flat().filter((value) => value === 4).length;
+  const whole = ids === '1.1-C01,1.1-C02,1.2-E01,1.2-E02' && again.added === 0;
+  return [
+    whole && snapshot.properties.locale === locale && faulty.length === 0 && counts > 0,
+    `${snapshot.properties.locale}, ${snapshot.sheets.length} sheets, ${ids}, Overview ${counts} × 4, ${faulty.length} errors`,
+  ];
+}
+
+/** What cells, rows and metadata do in the workbook that was just laid out. */
+function probeCells(sheets: SheetsApi, context: Context): ProbeResult[] {
+  const at = (key: string): number => areaColumns.findIndex((each) => each.key === key);
+  const put = (rowIndex: number, key: string, stringValue: string): Request => ({
+    updateCells: {
+      start: { sheetId: area, rowIndex, columnIndex: at(key) },
+      rows: [{ values: [{ userEnteredValue: { stringValue } }] }],
+      fields: 'userEnteredValue',
+    },
+  });
+  const column = (key: string): unknown[] => {
+    const rows = sheets.snapshot().cells.get(area) ?? [];
+    return rows.slice(firstDataRow).map((row) => row[at(key)] ?? '');
+  };
+  const idsOf = (): string => column('id').join();
+  return [
+    probe('A14', () => {
+      const answer = plain(
+        sheets.read('sheets(properties(sheetId,gridProperties(rowGroupControlAfter)),rowGroups)'),
+      ) as { sheets: Sheets[] }; // shown and compared only
+      const { properties, rowGroups = [] } =
+        answer.sheets.find((each) => each.properties.sheetId === area) ?? {};
+      const after = properties?.gridProperties?.rowGroupControlAfter === true;
+      return [!after && rowGroups.length === 2, `${after}, ${rowGroups.length} groups`];
+    }),
+    probe('A15', () => {
+      const before = markerOf(sheets.structure());
+      const value = JSON.stringify({ ...before, complete: false });
+      sheets.batchUpdate([metadataUpdate(markerKey, value)]);
+      const after = markerOf(sheets.structure());
+      return [before?.complete === true && after?.complete === false, JSON.stringify(after)];
+    }),
+    probe('A16', () => {
+      const fields = 'updatedSpreadsheet(sheets(data(rowData(values(userEnteredValue)))))';
+      const title = sheets.structure().sheets.find((each) => each.properties.sheetId === area)
+        ?.properties.title;
+      const range = `'${title?.replace(/'/g, "''")}'!A3:A3`;
+      const answer = sheets.overwriteAndRead([put(2, 'comment', 'seen')], [range], fields);
+      const json = JSON.stringify(plain(answer));
+      return [json.includes('1.1-C01'), json];
+    }),
+    probe('A17', () => {
+      sheets.batchUpdate([put(2, 'comment', '=1+1')]);
+      const [seen] = column('comment');
+      return [seen === '=1+1', String(seen)];
+    }),
+    probe('A18', () => {
+      const rows = [{ values: [{ userEnteredValue: { stringValue: 'last' } }] }];
+      sheets.batchUpdate([{ appendCells: { sheetId: area, rows, fields: 'userEnteredValue' } }]);
+      const seen = (sheets.snapshot().cells.get(area) ?? []).findIndex((row) => row[0] === 'last');
+      return [seen === firstDataRow + 4, `row ${seen + 1}`];
+    }),
+    probe('A19', () => {
+      const range = { sheetId: area, startRowIndex: 1, startColumnIndex: 0 };
+      const sort = { dimensionIndex: 0, sortOrder: 'DESCENDING' as const };
+      const rows = { ...range, startRowIndex: firstDataRow, endRowIndex: firstDataRow + 4 };
+      sheets.batchUpdate([{ sortRange: { range: rows, sortSpecs: [sort] } }]);
+      const before = idsOf();
+      sheets.batchUpdate([{ setBasicFilter: { filter: { range } } }]);
+      return [before.startsWith('1.2-E02') && idsOf() === before, idsOf()];
+    }),
+    probe('A20', () => {
+      const editors = { users: [context.email, 'work.plan.check@example.com'] };
+      const protectedRange = {
+        range: { sheetId: 7 },
+        editors: { ...editors, domainUsersCanEdit: false },
+      };
+      const error = thrownBy(() =>
+        sheets.batchUpdate([
+          { addSheet: { properties: { sheetId: 7, title: scratchName } } },
+          { addProtectedRange: { protectedRange } },
+        ]),
+      );
+      return [error === undefined, errorWords(error)];
+    }),
+    probe('A22', () => editedByHand(sheets, context)),
+  ];
+}
+
+interface Sheets {
+  readonly properties: {
+    readonly sheetId?: number;
+    readonly gridProperties?: { readonly rowGroupControlAfter?: boolean };
+  };
+  readonly rowGroups?: readonly unknown[];
+}
+
+/** What the trigger of an edit does, done here: it fires for people's edits only. */
+function editedByHand(sheets: SheetsApi, { lang }: Context): Look {
+  const wrong = 'not a link';
+  const source = SpreadsheetApp.openById(sheets.spreadsheetId);
+  // A column without a validation: what it holds, only our own rules find wrong.
+  const evidence = areaColumns.findIndex(({ key }) => key === 'evidence') + 1;
+  const sheet = source.getSheets().find((each) => each.getSheetId() === area);
+  if (sheet === undefined) return [false, 'no sheet'];
+  const range = sheet.getRange(firstDataRow + 2, evidence);
+  range.setValue(wrong);
+  SpreadsheetApp.flush();
+  // The fields of an event that are read.
+  const event = { range, source, value: wrong } as unknown as Parameters<typeof noteEdit>[0];
+  const error = thrownBy(() => noteEdit(event, lang));
+  const noted = sheets
+    .structure()
+    .developerMetadata.some(({ metadataKey }) => metadataKey === directEditKey);
+  const note = range.getNote() !== '';
+  return [noted && note, `metadata ${noted}, note ${note}, ${errorWords(error)}`];
+}
