@@ -1,56 +1,55 @@
-// Pushes dist/ to the Apps Script project named in .clasp.json.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+// Builds, and brings dist/ to the script of a target in deploy.json.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commitOf } from './deploy/git.mjs';
+import { readOptions, usage } from './deploy/options.mjs';
+import { description, planSteps, projectFile, refusals } from './deploy/plan.mjs';
+import { runStep } from './deploy/run-step.mjs';
+import { readTarget } from './deploy/targets.mjs';
+import { dryRunText, failureText, successText } from './deploy/texts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const options = readOptions(process.argv.slice(2));
+if ('help' in options) {
+  console.log(usage);
+  process.exit(0);
+}
+if ('mistake' in options) stop(`${options.mistake}\n\n${usage}`, 2);
+const claspFile = resolve(options.clasp ?? `${root}node_modules/@google/clasp/build/src/index.js`);
 process.chdir(root);
 
-function stop(message) {
+const read = readTarget(textOf('deploy.json'), options.target);
+if ('problems' in read) stop(`Nothing was done.\n${read.problems.join('\n')}`);
+const { target } = read;
+const commit = commitOf(root);
+const { version: packageVersion } = JSON.parse(readFileSync('package.json', 'utf8'));
+const steps = planSteps(options, target, description(packageVersion, commit));
+const refused = refusals(options, target, commit).join('\n');
+if (options.dryRun) {
+  console.log(dryRunText(options, target, steps));
+  if (refused !== '') stop(`It would be refused:\n${refused}`);
+  process.exit(0);
+}
+if (refused !== '') stop(`Refused, and nothing was done:\n${refused}`);
+if (!existsSync(claspFile)) stop(`There is no clasp at ${claspFile}. Run npm ci.`);
+
+const project = { ...JSON.parse(readFileSync('.clasp.json', 'utf8')), scriptId: target.scriptId };
+writeFileSync(projectFile(options.target), `${JSON.stringify(project, null, 2)}\n`);
+let version;
+for (const [n, step] of steps.entries()) {
+  console.log(`${n + 1} of ${steps.length}: ${step.does}`);
+  const answer = runStep(step, claspFile, version);
+  if ('failure' in answer) stop(`${answer.failure}\n\n${failureText(options, steps, n, version)}`);
+  version = answer.version ?? version;
+}
+console.log(`\n${successText(options, target, version)}`);
+
+function textOf(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+function stop(message, code = 1) {
   console.error(message);
-  process.exit(1);
+  process.exit(code);
 }
-
-function run(command, args) {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit' });
-  if (error) stop(`Could not run ${command}: ${error.message}`);
-  if (status !== 0) process.exit(status ?? 1);
-}
-
-let scriptId = '';
-try {
-  scriptId = JSON.parse(readFileSync('.clasp.json', 'utf8')).scriptId ?? '';
-} catch (error) {
-  stop(
-    `.clasp.json cannot be read (${error.message}). Restore it: { "scriptId": "…", "rootDir": "dist" }`,
-  );
-}
-if (scriptId.trim() === '') {
-  stop(
-    [
-      'No Apps Script project is set, so nothing was pushed.',
-      '  1. Open the spreadsheet, choose Extensions > Apps Script, then Project settings.',
-      '  2. Copy the script ID into .clasp.json, as "scriptId".',
-      '  3. Run npm run deploy again.',
-    ].join('\n'),
-  );
-}
-if (!existsSync(join(homedir(), '.clasprc.json')) && !existsSync('.clasprc.json')) {
-  stop(
-    [
-      'clasp is not logged in, so nothing was pushed.',
-      '  1. Switch the Apps Script API on: https://script.google.com/home/usersettings',
-      '  2. Run npx clasp login',
-      '  3. Run npm run deploy again.',
-    ].join('\n'),
-  );
-}
-run(process.execPath, ['scripts/build.mjs']);
-run(process.execPath, [
-  join('node_modules', '@google', 'clasp', 'build', 'src', 'index.js'),
-  'push',
-  '--force',
-]);
-console.log('Pushed. Reload the spreadsheet: the menu is under Extensions.');
