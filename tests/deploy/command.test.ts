@@ -1,4 +1,4 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { deploy } from '../../scripts/deploy/deploy.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const fakeClasp = fileURLToPath(new URL('fake-clasp.mjs', import.meta.url));
@@ -45,28 +46,34 @@ const calls = (): Call[] =>
     : [];
 const commands = (): (string | undefined)[] => calls().map(({ args }) => args[3]);
 
-function deploy(
+/** Runs the command in the folder of this test, in this process; its steps are processes of their own. */
+function run(
   args: readonly string[],
   faults: Readonly<Record<string, { says: string; code: number }>> = {},
-): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [inFolder('scripts/deploy.mjs'), ...args], {
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      HOME: folder,
-      USERPROFILE: folder,
-      CALLS: inFolder('build/calls'),
-      FAULTS: JSON.stringify(faults),
-    },
-  });
+): { readonly status: number; readonly stdout: string; readonly stderr: string } {
+  vi.stubEnv('HOME', folder);
+  vi.stubEnv('USERPROFILE', folder);
+  vi.stubEnv('CALLS', inFolder('build/calls'));
+  vi.stubEnv('FAULTS', JSON.stringify(faults));
+  const out: string[] = [];
+  const err: string[] = [];
+  try {
+    const say = {
+      log: (text: string) => out.push(text),
+      error: (text: string) => err.push(text),
+    };
+    const status = deploy(args, folder, say);
+    return { status, stdout: out.join('\n'), stderr: err.join('\n') };
+  } finally {
+    vi.unstubAllEnvs();
+  }
 }
 const faked = ['--clasp', fakeClasp];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'deploy-'));
-  for (const name of ['scripts/deploy.mjs', 'scripts/deploy', '.clasp.json', '.claspignore']) {
-    cpSync(join(root, name), inFolder(name), { recursive: true });
-  }
+  for (const name of ['.clasp.json', '.claspignore']) cpSync(join(root, name), inFolder(name));
+  mkdirSync(inFolder('scripts'));
   write('scripts/build.mjs', "import { mkdirSync } from 'node:fs'; mkdirSync('dist');");
   write('package.json', '{ "version": "1.2.3", "type": "module" }');
   cpSync(join(root, '.gitignore'), inFolder('.gitignore'));
@@ -96,7 +103,7 @@ beforeEach(() => {
 
 describe('npm run deploy', () => {
   it('builds, pushes, makes a version and moves the deployment to it', () => {
-    const { status, stdout, stderr } = deploy(['prod', ...faked]);
+    const { status, stdout, stderr } = run(['prod', ...faked]);
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(existsSync(inFolder('dist'))).toBe(true);
@@ -113,7 +120,7 @@ describe('npm run deploy', () => {
 
   it('pushes uncommitted changes to dev', () => {
     write('package.json', '{ "version": "1.2.4", "type": "module" }');
-    const { status, stdout } = deploy(['dev', ...faked]);
+    const { status, stdout } = run(['dev', ...faked]);
     expect(status).toBe(0);
     expect(commands()).toEqual(['push']);
     expect(calls()[0]?.scriptId).toBe(devScript);
@@ -122,14 +129,14 @@ describe('npm run deploy', () => {
 
   it('makes a version for the first deployment, and says where to make it', () => {
     write('deploy.json', JSON.stringify({ prod: { scriptId: prodScript } }));
-    const { status, stdout } = deploy(['prod', '--first', ...faked]);
+    const { status, stdout } = run(['prod', '--first', ...faked]);
     expect(status).toBe(0);
     expect(commands()).toEqual(['push', 'create-version']);
     expect(stdout).toMatch(/Version 7.*Deploy > New deployment.*prod\.deploymentId/s);
   });
 
   it('shows every command and does nothing in a dry run, without clasp or a login', () => {
-    const { status, stdout, stderr } = deploy(['prod', '--dry-run', '--clasp', 'nowhere.mjs']);
+    const { status, stdout, stderr } = run(['prod', '--dry-run', '--clasp', 'nowhere.mjs']);
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(stdout.split('\n').filter((line) => /^ {5}(npx|node) /.test(line))).toEqual([
@@ -149,7 +156,7 @@ describe('npm run deploy', () => {
         ['prod', ...faked],
         ['prod', '--dry-run'],
       ]) {
-        const { status, stderr } = deploy(args);
+        const { status, stderr } = run(args);
         expect(status).toBe(1);
         expect(stderr).toMatch(/efused.*uncommitted changes \(new\.txt\)/s);
       }
@@ -163,7 +170,7 @@ describe('npm run deploy', () => {
     git('checkout', '--quiet', '-b', 'other');
     try {
       git('commit', '--quiet', '--allow-empty', '-m', 'More');
-      const { status, stderr } = deploy(['prod', ...faked]);
+      const { status, stderr } = run(['prod', ...faked]);
       expect(status).toBe(1);
       expect(stderr).toMatch(/Commit [0-9a-f]+ is not on main\. Merge it/);
       expect(existsSync(inFolder('dist'))).toBe(false);
@@ -173,14 +180,18 @@ describe('npm run deploy', () => {
   });
 
   it('ends with its usage if the target is not known', () => {
-    const { status, stderr } = deploy(['staging']);
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(root, 'scripts/deploy.mjs'), 'staging'],
+      { encoding: 'utf8' },
+    );
     expect(status).toBe(2);
     expect(stderr).toMatch(/^Unknown target: staging\n\nUsage: npm run deploy -- dev\|prod/);
   });
 
   it('stops when the build fails', () => {
     write('scripts/build.mjs', 'process.exit(1);');
-    const { status, stderr } = deploy(['dev', ...faked]);
+    const { status, stderr } = run(['dev', ...faked]);
     expect(status).toBe(1);
     expect(stderr).toMatch(
       /build failed.*not done: build.*not done: push.*run npm run deploy -- dev/s,
@@ -189,7 +200,7 @@ describe('npm run deploy', () => {
   });
 
   it('says what to do when the real clasp is not logged in', () => {
-    const { status, stderr } = deploy(['dev']);
+    const { status, stderr } = run(['dev']);
     expect(status).toBe(1);
     expect(stderr).toMatch(
       /clasp said: No credentials found\.\n.*not logged in.*npx clasp login.*done: build.*not done: push/s,
@@ -197,7 +208,7 @@ describe('npm run deploy', () => {
   });
 
   it('notices a deployment that was not moved although clasp ended well, and says how to go on', () => {
-    const { status, stdout, stderr } = deploy(['prod', ...faked], {
+    const { status, stdout, stderr } = run(['prod', ...faked], {
       'update-deployment': { says: 'Requested entity was not found.', code: 0 },
     });
     expect(status).toBe(1);
@@ -210,7 +221,7 @@ describe('npm run deploy', () => {
   });
 
   it('goes no further when a push is refused', () => {
-    const { status, stderr } = deploy(['prod', ...faked], {
+    const { status, stderr } = run(['prod', ...faked], {
       push: { says: 'User has not enabled the Apps Script API.', code: 1 },
     });
     expect(status).toBe(1);
