@@ -35,7 +35,7 @@ export function deploy(args, root, say) {
   const { target } = read;
   const commit = commitOf(root);
   const text = description(JSON.parse(textOf('package.json')).version, commit);
-  const steps = planSteps(options, target, text);
+  const steps = planSteps(options.target, target, text);
   const refused = refusals(options, target, commit).join('\n');
   if (options.dryRun) {
     say.log(dryRunText(options, target, steps));

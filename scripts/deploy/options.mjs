@@ -7,7 +7,7 @@ export const targetNames = /** @type {const} */ (['dev', 'prod']);
  * @typedef {object} Options
  * @property {TargetName} target
  * @property {boolean} dryRun
- * @property {boolean} first makes a version only, for the first deployment, which is made by hand
+ * @property {boolean} first only pushes: the first deployment is then made by hand
  * @property {string | undefined} clasp another clasp: a JavaScript file
  */
 
@@ -17,7 +17,7 @@ export const usage = `Usage: npm run deploy -- dev|prod [options]
   prod   builds, pushes, creates a version, and moves the deployment to it
 
   --dry-run      show every command and what it would do, and do nothing
-  --first        create a version for the first deployment, which you then make by hand
+  --first        only push, for the first deployment, which you then make by hand
   --clasp FILE   run this JavaScript file instead of the installed clasp
   --help         show this text
 

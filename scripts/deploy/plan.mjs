@@ -40,12 +40,12 @@ export function description(packageVersion, commit) {
  * the triggers of everybody (https://developers.google.com/workspace/add-ons/how-tos/update-published-add-on).
  * What is only pushed gets no version either: a script holds 200
  * (https://developers.google.com/apps-script/guides/versions).
- * @param {{ target: TargetName, first: boolean }} options
+ * @param {TargetName} name
  * @param {Target} target
  * @param {string} text what the version is called
  * @returns {Step[]}
  */
-export function planSteps({ target: name, first }, { scriptId, deploymentId }, text) {
+export function planSteps(name, { scriptId, deploymentId }, text) {
   const clasp = ['--json', '--project', projectFile(name)];
   /** @type {Step[]} */
   const pushed = [
@@ -56,20 +56,20 @@ export function planSteps({ target: name, first }, { scriptId, deploymentId }, t
       args: [...clasp, 'push', '--force'],
     },
   ];
-  /** @type {Step} */
-  const version = {
-    kind: 'version',
-    does: `create a version called "${text}"`,
-    args: [...clasp, 'create-version', text],
-  };
-  if (deploymentId === undefined) return first ? [...pushed, version] : pushed;
-  /** @type {Step} */
-  const deployment = {
-    kind: 'deployment',
-    does: `move the deployment ${deploymentId} to the new version`,
-    args: [...clasp, 'update-deployment', deploymentId, '-V', '{version}', '-d', text],
-  };
-  return [...pushed, version, deployment];
+  if (deploymentId === undefined) return pushed;
+  return [
+    ...pushed,
+    {
+      kind: 'version',
+      does: `create a version called "${text}"`,
+      args: [...clasp, 'create-version', text],
+    },
+    {
+      kind: 'deployment',
+      does: `move the deployment ${deploymentId} to the new version`,
+      args: [...clasp, 'update-deployment', deploymentId, '-V', '{version}', '-d', text],
+    },
+  ];
 }
 
 /**
@@ -110,7 +110,7 @@ export function refusals({ target: name, first }, { deploymentId }, commit) {
     found.push(
       [
         'deploy.json: prod.deploymentId is missing. This command only moves a deployment. Make the first one, once:',
-        '  1. Run npm run deploy -- prod --first. It builds, pushes and creates a version.',
+        '  1. Run npm run deploy -- prod --first. It builds and pushes.',
         '  2. Do what it says at the end: it tells where to make the deployment, and where its ID goes.',
         '  An Editor add-on on the Marketplace is released by its version number: see docs/install.md.',
       ].join('\n'),

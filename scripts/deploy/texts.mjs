@@ -68,25 +68,38 @@ export function failureText({ target: name, first }, steps, failed, version) {
  * @param {number | undefined} version
  */
 export function successText({ target: name, first }, { scriptId, deploymentId }, version) {
-  if (deploymentId === undefined && !first) {
+  if (first) {
+    return [
+      'Pushed. Now make the first deployment:',
+      `  1. Open https://script.google.com/home/projects/${scriptId}/edit and choose Deploy > New deployment.`,
+      '  2. Select the type Add-on, and press Deploy. This creates the first version.',
+      `  3. Copy the deployment ID into deploy.json, as ${name}.deploymentId.`,
+      ...marketplace(scriptId, 'the version number that the dialog shows'),
+      `From now on run npm run deploy -- ${name}.`,
+    ].join('\n');
+  }
+  if (deploymentId === undefined) {
     return [
       'Pushed. Reload the spreadsheet: the menu is under Extensions.',
       'Bound scripts and test deployments of the latest code run it at once.',
     ].join('\n');
   }
-  const editor = `https://script.google.com/home/projects/${scriptId}/edit`;
-  const firstDeployment = [
-    `Version ${version} of the script ${scriptId} is there. Now make the first deployment:`,
-    `  1. Open ${editor} and choose Deploy > New deployment.`,
-    `  2. Select the type Add-on, and press Deploy.`,
-    `  3. Copy the deployment ID into deploy.json, as ${name}.deploymentId.`,
-  ];
   return [
-    ...(first ? firstDeployment : [`The deployment ${deploymentId} is at version ${version}.`]),
-    'An add-on on the Google Workspace Marketplace is released by hand:',
-    '  1. In the Cloud project open APIs & Services > Google Workspace Marketplace SDK > App Configuration.',
-    `  2. Under Editor add-on > Sheets, enter the script ID ${scriptId} and the version ${version}.`,
-    '  3. Save. People get the new version without installing it again.',
+    `The deployment ${deploymentId} is at version ${version}.`,
+    ...marketplace(scriptId, `the version ${version}`),
     `Write ${version} into your list of releases: to go back to it later, see docs/operating.md.`,
   ].join('\n');
 }
+
+/**
+ * An Editor add-on is released by its script ID and version number
+ * (https://developers.google.com/workspace/add-ons/how-tos/update-published-add-on).
+ * @param {string} scriptId
+ * @param {string} version
+ */
+const marketplace = (scriptId, version) => [
+  'An add-on on the Google Workspace Marketplace is released by hand:',
+  '  1. In the Cloud project open APIs & Services > Google Workspace Marketplace SDK > App Configuration.',
+  `  2. Under Editor add-on > Sheets, enter the script ID ${scriptId} and ${version}.`,
+  '  3. Save. People get the new version without installing it again.',
+];

@@ -127,12 +127,12 @@ describe('npm run deploy', () => {
     expect(stdout).toContain('Reload the spreadsheet');
   });
 
-  it('makes a version for the first deployment, and says where to make it', () => {
+  it('pushes for the first deployment, and says where to make it', () => {
     write('deploy.json', JSON.stringify({ prod: { scriptId: prodScript } }));
     const { status, stdout } = run(['prod', '--first', ...faked]);
     expect(status).toBe(0);
-    expect(commands()).toEqual(['push', 'create-version']);
-    expect(stdout).toMatch(/Version 7.*Deploy > New deployment.*prod\.deploymentId/s);
+    expect(commands()).toEqual(['push']);
+    expect(stdout).toMatch(/Deploy > New deployment.*prod\.deploymentId.*version number/s);
   });
 
   it('shows every command and does nothing in a dry run, without clasp or a login', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claspAnswer, claspFault } from '../../scripts/deploy/clasp-fault.mjs';
-import { readOptions } from '../../scripts/deploy/options.mjs';
+import { readOptions, targetNames } from '../../scripts/deploy/options.mjs';
 import { description, planSteps, refusals } from '../../scripts/deploy/plan.mjs';
 import { readTarget } from '../../scripts/deploy/targets.mjs';
 
@@ -57,7 +57,7 @@ describe('the plan', () => {
   const dev = { target: 'dev', first: false } as const;
 
   it('moves a deployment to a new version of what was built and pushed', () => {
-    expect(planSteps(prod, { scriptId, deploymentId }, '1.2.3 1a2b3c4')).toEqual([
+    expect(planSteps('prod', { scriptId, deploymentId }, '1.2.3 1a2b3c4')).toEqual([
       { kind: 'build', does: 'build dist/', args: [] },
       {
         kind: 'push',
@@ -81,20 +81,18 @@ describe('the plan', () => {
   });
 
   it('never makes a deployment', () => {
-    for (const options of [prod, dev, { ...prod, first: true }]) {
+    for (const name of targetNames) {
       for (const target of [{ scriptId }, { scriptId, deploymentId }]) {
-        const words = planSteps(options, target, '1').flatMap(({ args }) => args);
+        const words = planSteps(name, target, '1').flatMap(({ args }) => args);
         expect(words).not.toContain('create-deployment');
         expect(words).not.toContain('deploy');
       }
     }
   });
 
-  it('only pushes where there is no deployment, and makes a version for the first one', () => {
-    const kinds = (options: typeof prod | typeof dev | { target: 'prod'; first: true }) =>
-      planSteps(options, { scriptId }, '1').map(({ kind }) => kind);
-    expect(kinds(dev)).toEqual(['build', 'push']);
-    expect(kinds({ target: 'prod', first: true })).toEqual(['build', 'push', 'version']);
+  it('only pushes where there is no deployment', () => {
+    const kinds = planSteps('dev', { scriptId }, '1').map(({ kind }) => kind);
+    expect(kinds).toEqual(['build', 'push']);
   });
 
   it('says which code a version is', () => {
