@@ -39,7 +39,7 @@ describe('what is pushed to Google', () => {
     });
   });
 
-  it('asks for the scopes that the README explains, and no more', () => {
+  it('asks for the scopes that README and verification kit explain, and no more', () => {
     const { oauthScopes, runtimeVersion, dependencies } = JSON.parse(dist('appsscript.json'));
     expect(runtimeVersion).toBe('V8');
     const short = oauthScopes.map((scope: string) =>
@@ -56,6 +56,9 @@ describe('what is pushed to Google', () => {
     ]);
     const readme = readFileSync(`${root}README.md`, 'utf8');
     for (const scope of short) expect(readme).toContain(`| \`${scope}\` |`);
+    const reasons = readFileSync(`${root}docs/verification/scopes.md`, 'utf8');
+    expect([...reasons.matchAll(/^## (.+)$/gm)].map(([, scope]) => scope)).toEqual(short);
+    for (const scope of oauthScopes) expect(reasons).toContain(`\`${scope}\``);
     expect(
       dependencies.enabledAdvancedServices.map((s: { userSymbol: string }) => s.userSymbol),
     ).toEqual(['Sheets', 'Docs', 'Drive']);

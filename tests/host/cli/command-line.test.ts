@@ -235,13 +235,3 @@ describe('help', () => {
     }
   });
 });
-
-describe('npm run deploy', () => {
-  it('says what to do when no project is set, and fails', () => {
-    const { status, stderr } = spawnSync(process.execPath, [`${root}scripts/deploy.mjs`], {
-      encoding: 'utf8',
-    });
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/No Apps Script project is set.*script ID.*\.clasp\.json/s);
-  });
-});
