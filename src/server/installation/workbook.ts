@@ -17,7 +17,7 @@ import type { Context } from '../context.ts';
 import { plain } from '../google/plain.ts';
 import type { SheetsApi } from '../google/sheets.ts';
 import { noteEdit } from '../on-edit.ts';
-import { errorWords, type Look, notTried, probe, thrownBy } from './probe.ts';
+import { errorWords, type Look, probe, thrownBy } from './probe.ts';
 import { scratchName, withScratch } from './scratch.ts';
 
 const spreadsheet = 'application/vnd.google-apps.spreadsheet';
