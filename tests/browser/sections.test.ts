@@ -30,7 +30,6 @@ describe('a Section', () => {
     await dialog.getByText('The workbook “Plan de travail 2022 – Africa” is ready.').waitFor();
     const close = dialog.getByRole('button', { name: 'Close', exact: true });
     await clickToClose(book.page, close);
-    await book.page.getByRole('dialog').waitFor({ state: 'detached' });
     const id = await workbookOf('Africa');
 
     const esi = await resume('coordinator', id);
@@ -66,7 +65,6 @@ describe('a Section', () => {
     await dialog.getByRole('button', { name: 'Sync all' }).click();
     await dialog.getByText('Africa: 1 contribution changed').waitFor();
     await clickToClose(book.page, dialog.getByRole('button', { name: 'Close', exact: true }));
-    await book.page.getByRole('dialog').waitFor({ state: 'detached' });
     const { view } = await held();
     const cells =
       view.sheets.find(({ sheetId }) => sheetId === sheetIds.contributions)?.cells ?? [];
@@ -88,7 +86,6 @@ describe('a Section', () => {
     });
     expect(JSON.stringify(told)).toContain('Two hubs are open in Kigali');
     await clickToClose(book.page, papers.getByRole('button', { name: 'Close', exact: true }));
-    await book.page.getByRole('dialog').waitFor({ state: 'detached' });
 
     await book.choose('Extensions', 'Work Plan', 'Share…');
     const revoking = book.frame('Share');
@@ -98,12 +95,10 @@ describe('a Section', () => {
     // The window that is open loses the workbook as well.
     farid.watched.expect(/status of 403/);
     await revoking.getByRole('button', { name: 'Do it' }).click();
-    await expect
-      .poll(async () => {
-        const seen = await running().call('files.list', { user: people.viewer });
-        return seen.some((file) => file.id === id);
-      })
-      .toBe(false);
+    await eventually(async () => {
+      const seen = await running().call('files.list', { user: people.viewer });
+      return seen.some((file) => file.id === id);
+    }).toBe(false);
     const again = running().call('book.open', {
       ...{ window: 'window-of-the-viewer', user: people.viewer, fileId: id, locale: 'en' },
     });
