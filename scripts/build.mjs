@@ -87,8 +87,7 @@ async function buildHost() {
   await build({
     entryPoints: {
       main: 'src/host/cli/main.ts',
-      bench: 'src/host/bench/main.ts',
-      'bench-workbench': 'tests/bench/workbench.ts',
+      bench: 'tests/bench/main.ts',
       'convert-worker': 'src/host/docx/convert-worker.ts',
       'engine-worker': 'src/host/workbench/engine-worker.ts',
     },

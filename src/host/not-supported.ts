@@ -8,3 +8,13 @@ export class NotSupportedError extends Error {
     this.name = 'NotSupportedError';
   }
 }
+
+/** What is made of something; undefined where the host lacks what that needs. */
+export function ifSupported<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof NotSupportedError) return undefined;
+    throw error;
+  }
+}

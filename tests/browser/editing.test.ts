@@ -21,7 +21,7 @@ describe('in the grid, staff', () => {
     await book.page.keyboard.type('Asked the region, waits');
     await book.page.keyboard.press('Enter');
     await eventually(() => heldText('1.1-C02', 'comment')).toBe('Asked the region, waits');
-    expect(await book.text(place)).toBe('Asked the region, waits');
+    await eventually(() => book.text(place)).toBe('Asked the region, waits');
   });
 
   it('chooses a status from the dropdown', async () => {
@@ -32,7 +32,7 @@ describe('in the grid, staff', () => {
     await book.page.mouse.dblclick(x, y);
     await book.page.getByText('At risk', { exact: true }).click();
     await eventually(() => heldText('1.1-C03', 'status')).toBe('At risk');
-    expect(await book.text(place)).toBe('At risk');
+    await eventually(() => book.text(place)).toBe('At risk');
   });
 
   it('goes on below after Enter, also when the answer of the host has come', async () => {
@@ -46,7 +46,7 @@ describe('in the grid, staff', () => {
         text,
       );
     }
-    expect(await book.text({ ...place, row: place.row + 1 })).toBe('second');
+    await eventually(() => book.text({ ...place, row: place.row + 1 })).toBe('second');
   });
 
   it('pastes a block of cells', async () => {
@@ -59,8 +59,8 @@ describe('in the grid, staff', () => {
     await book.page.keyboard.press('ControlOrMeta+v');
     await eventually(() => heldText('1.1-C05', 'nextStep')).toBe('Print it');
     expect(await heldText('1.1-C04', 'result')).toBe('A study');
-    expect(await book.text({ ...place, row: place.row + 1 })).toBe('A guide');
-    expect(await book.differences((await held()).view)).toEqual([]);
+    await eventually(() => book.text({ ...place, row: place.row + 1 })).toBe('A guide');
+    await eventually(async () => book.differences((await held()).view)).toEqual([]);
   });
 
   it('is refused an edit of a protected cell, in words, and the cell stays', async () => {
@@ -72,7 +72,7 @@ describe('in the grid, staff', () => {
     const told = book.page.getByRole('dialog', { name: 'This is not possible' });
     await told.getByText('You are trying to edit a protected cell').waitFor();
     await told.getByRole('button', { name: 'OK' }).click();
-    expect(await book.text(place)).toBe(before);
+    await eventually(() => book.text(place)).toBe(before);
     expect(await heldText('1.1-C02', 'action')).toBe(before);
   });
 });

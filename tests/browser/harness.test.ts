@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../support/browser/eventually.ts';
 import { testBrowser } from '../support/browser/test-browser.ts';
 import { violations } from '../support/browser/violations.ts';
 
@@ -17,7 +18,7 @@ describe('the watch over every page', () => {
     await page.route('**/*', (route) => route.abort());
     await page.setContent('<p>A page</p>');
     await page.evaluate(script);
-    await expect.poll(() => watched.complaints).toContainEqual(expect.stringMatching(complaint));
+    await eventually(() => watched.complaints).toContainEqual(expect.stringMatching(complaint));
     watched.expect(complaint);
     watched.expect(/Failed to load resource|CORS/);
   });
@@ -29,9 +30,10 @@ describe('the watch over every page', () => {
     const opened = page.waitForEvent('popup');
     await page.evaluate(() => window.open('about:blank'));
     await (await opened).evaluate(() => console.error(2));
-    await expect
-      .poll(() => watched.complaints.map((each) => each.slice(0, 16)).sort())
-      .toEqual(['Console error: 1', 'Console error: 2']);
+    await eventually(() => watched.complaints.map((each) => each.slice(0, 16)).sort()).toEqual([
+      'Console error: 1',
+      'Console error: 2',
+    ]);
     watched.expect(/Console error: [12]/);
   });
 });

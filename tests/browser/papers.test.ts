@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { clickToClose } from '../support/browser/click-to-close.ts';
+import { eventually } from '../support/browser/eventually.ts';
 import { testBench } from '../support/browser/test-bench.ts';
 
 const { resume, held } = testBench();
@@ -48,7 +49,6 @@ describe('the dialog of papers', () => {
     await press('Yes, send it');
     await dialog.getByText('mail was sent').waitFor();
     await clickToClose(book.page, dialog.getByRole('button', { name: 'Close', exact: true }));
-    await book.page.getByRole('dialog').waitFor({ state: 'detached' });
     await book.page.getByRole('button', { name: 'Outbox' }).click();
     await book.page.getByText('ana@example.org').first().waitFor();
   });
@@ -87,8 +87,8 @@ describe('the dialog of translations', () => {
       .getByText(/Translations/)
       .first()
       .waitFor();
-    await expect
-      .poll(() => column(sheetIds.translations, 'translation'))
-      .toContain('Favoriser un système');
+    await eventually(() => column(sheetIds.translations, 'translation')).toContain(
+      'Favoriser un système',
+    );
   });
 });

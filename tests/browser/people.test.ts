@@ -33,7 +33,7 @@ describe('the switch between people', () => {
     await bookWindow(page);
     await page.reload();
     const book = await bookWindow(page);
-    expect(await book.text(await book.find(area, '1.1-C01', 'id'))).toBe('1.1-C01');
+    await eventually(async () => book.text(await book.find(area, '1.1-C01', 'id'))).toBe('1.1-C01');
     expect(await person.locator('option:checked').textContent()).toBe('Bruno – Manager');
   });
 });

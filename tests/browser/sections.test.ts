@@ -4,7 +4,7 @@ import { clickToClose } from '../support/browser/click-to-close.ts';
 import { eventually } from '../support/browser/eventually.ts';
 import { people, testBench } from '../support/browser/test-bench.ts';
 
-const { resume, running, held } = testBench();
+const { open, resume, running, held } = testBench();
 
 /** The ID of the Section's workbook, once it is there. */
 async function workbookOf(section: string): Promise<string> {
@@ -13,7 +13,7 @@ async function workbookOf(section: string): Promise<string> {
 }
 
 describe('a Section', () => {
-  it('gets its workbook, shares it, contributes, and stands in the paper; access that is taken is gone', async () => {
+  it('gets its workbook, shares it, and contributes', async () => {
     const book = await resume('manager');
     await book.choose('Extensions', 'Work Plan', 'For managers', 'Assign actions…');
     const assigning = book.frame('Assign actions');
@@ -30,10 +30,9 @@ describe('a Section', () => {
     await dialog.getByText('The workbook “Plan de travail 2022 – Africa” is ready.').waitFor();
     const close = dialog.getByRole('button', { name: 'Close', exact: true });
     await clickToClose(book.page, close);
-    await book.page.getByRole('dialog').waitFor({ state: 'detached' });
     const id = await workbookOf('Africa');
 
-    const esi = await resume('coordinator', id);
+    const esi = await open('coordinator', id);
     await esi.choose('Extensions', 'Work Plan', 'Share…');
     const sharing = esi.frame('Share');
     await sharing.getByLabel('Add people').fill(`${people.viewer}, nobody`);
@@ -51,7 +50,7 @@ describe('a Section', () => {
     await sharing.getByRole('button', { name: 'Do it' }).click();
     await sharing.getByLabel('Access of nobody@partner.example').waitFor();
 
-    const farid = await resume('viewer', id);
+    const farid = await open('viewer', id);
     await farid.choose('Extensions', 'Work Plan', 'My actions…');
     const ours = farid.frame('Our actions');
     await ours.getByRole('button', { name: 'Enter' }).first().click();
@@ -61,12 +60,15 @@ describe('a Section', () => {
     await ours.getByText('Saved: 1.1-C01.').waitFor();
     await farid.choose('Extensions', 'Work Plan', 'Share…');
     await farid.frame('Share').getByText('Only the coordinators of this Section').waitFor();
+  });
 
+  it('is synced, and stands in the paper', async () => {
+    const book = await resume('manager');
+    const dialog = book.frame('Sections');
     await book.choose('Extensions', 'Work Plan', 'For managers', 'Sections…');
     await dialog.getByRole('button', { name: 'Sync all' }).click();
     await dialog.getByText('Africa: 1 contribution changed').waitFor();
     await clickToClose(book.page, dialog.getByRole('button', { name: 'Close', exact: true }));
-    await book.page.getByRole('dialog').waitFor({ state: 'detached' });
     const { view } = await held();
     const cells =
       view.sheets.find(({ sheetId }) => sheetId === sheetIds.contributions)?.cells ?? [];
@@ -88,8 +90,12 @@ describe('a Section', () => {
     });
     expect(JSON.stringify(told)).toContain('Two hubs are open in Kigali');
     await clickToClose(book.page, papers.getByRole('button', { name: 'Close', exact: true }));
-    await book.page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
 
+  it('is closed to a person whose access is taken', async () => {
+    const id = await workbookOf('Africa');
+    const farid = await open('viewer', id);
+    const book = await resume('manager');
     await book.choose('Extensions', 'Work Plan', 'Share…');
     const revoking = book.frame('Share');
     await revoking.getByLabel('Which workbook').selectOption('Africa');
@@ -98,12 +104,10 @@ describe('a Section', () => {
     // The window that is open loses the workbook as well.
     farid.watched.expect(/status of 403/);
     await revoking.getByRole('button', { name: 'Do it' }).click();
-    await expect
-      .poll(async () => {
-        const seen = await running().call('files.list', { user: people.viewer });
-        return seen.some((file) => file.id === id);
-      })
-      .toBe(false);
+    await eventually(async () => {
+      const seen = await running().call('files.list', { user: people.viewer });
+      return seen.some((file) => file.id === id);
+    }).toBe(false);
     const again = running().call('book.open', {
       ...{ window: 'window-of-the-viewer', user: people.viewer, fileId: id, locale: 'en' },
     });

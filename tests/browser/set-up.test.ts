@@ -38,9 +38,8 @@ async function confirm({ book, dialog, fileId }: Opened): Promise<void> {
   await dialog.getByText('Nothing has been written yet.').waitFor();
   expect((await held(fileId)).view.sheets).toHaveLength(1);
   await dialog.getByRole('button', { name: 'Set up the workbook' }).click();
-  await dialog.getByRole('heading', { name: 'What next' }).waitFor({ timeout: 20_000 });
+  await dialog.getByRole('heading', { name: 'What next' }).waitFor();
   await clickToClose(book.page, dialog.getByRole('button', { name: 'Close' }));
-  await book.page.getByRole('dialog').waitFor({ state: 'detached' });
   await book.page.getByRole('tab', { name: '1 We act' }).waitFor();
 }
 
@@ -116,7 +115,6 @@ describe('the preview', () => {
     await dialog.getByRole('button', { name: 'Check the plan' }).click();
     await dialog.getByRole('row', { name: 'Total 305' }).waitFor();
     await clickToClose(book.page, dialog.getByRole('button', { name: 'Close' }));
-    await book.page.getByRole('dialog').waitFor({ state: 'detached' });
     expect((await held(fileId)).view.sheets).toHaveLength(1);
   });
 

@@ -103,7 +103,9 @@ describe('the sidebar Update, for one’s own actions', () => {
     await sidebar.getByText(/^History \(/).click();
     await sidebar.getByText('changed by a manager').waitFor();
     await sidebar.locator('.recorded').getByText('Not yet saved').waitFor();
-    expect(await book.text(await book.find(area, '1.1-C06', 'result'))).toBe('Not yet saved');
+    await eventually(async () => book.text(await book.find(area, '1.1-C06', 'result'))).toBe(
+      'Not yet saved',
+    );
   });
 
   it('are updated in the list of My actions', async () => {

@@ -104,6 +104,36 @@ describe('the full check', () => {
     expect(rowsOf(app, sheetIds.issues).flat()).not.toContain('not-a-choice');
   });
 
+  it('and a save work beside a person’s formulas that Google or the host does not know', () => {
+    const app = ready();
+    const columnIndex = rowsOf(app)[0]?.length ?? 0;
+    const formulas = ['=QUERY(A3:A9)', '=A2:A', '=NOSUCH(', '=HYPERLINK("https://a.example","A")'];
+    app.session().act([
+      { appendDimension: { sheetId: area, dimension: 'COLUMNS', length: 1 } },
+      {
+        updateCells: {
+          start: { sheetId: area, rowIndex: firstDataRow, columnIndex },
+          rows: formulas.map((formulaValue) => ({
+            values: [{ userEnteredValue: { formulaValue } }],
+          })),
+          fields: 'userEnteredValue',
+        },
+      },
+    ]);
+    put(app, two, 'comment', { formulaValue: '=QUERY(A3:A9)' });
+    expect(brief(found(app))).toEqual([
+      ['formula', two, '2 We advocate, Q4, Internal comment'],
+      ['error-value', two, '2 We advocate, Q4, Internal comment'],
+    ]);
+    const save = { ids: [one], changes: { result: 'Signed' }, confirmed: false, effectiveOn: null };
+    expect(app.rpc('update.save', { saveId: 'save-0001', ...save })).toMatchObject({ ok: true });
+    expect(cell(app, one, 'result')).toBe('Signed');
+    const shown = rowsOf(app)
+      .slice(firstDataRow, firstDataRow + 4)
+      .map((row) => row[columnIndex]);
+    expect(shown).toEqual(['#NAME?', '#ERROR!', '#ERROR!', 'A']);
+  });
+
   it('finds what happened to rows, columns, sheets, people and the record', () => {
     const app = ready();
     const save = { ids: [one], changes: { result: 'Signed' }, confirmed: false, effectiveOn: null };

@@ -1,4 +1,5 @@
 import type { BenchEvent } from '../../src/host/protocol/contract.ts';
+import { patience } from './patience.ts';
 import type { RunningWorkbench } from './workbench.ts';
 
 export interface BenchEvents {
@@ -24,11 +25,11 @@ export async function openEvents(
   const lines = linesOf(response.body.pipeThrough(new TextDecoderStream()));
   return {
     async next<T extends BenchEvent>(is: (event: BenchEvent) => boolean): Promise<T> {
-      const deadline = Date.now() + 20_000;
+      const deadline = Date.now() + patience;
       for (;;) {
         const { value, done } = await lines.next();
         if (done) throw new Error('The stream has ended.');
-        if (Date.now() > deadline) throw new Error('No such event within 20 seconds.');
+        if (Date.now() > deadline) throw new Error('No such event came in time.');
         const event = JSON.parse(value) as BenchEvent; // both sides share the contract
         if (is(event)) return event as T;
       }

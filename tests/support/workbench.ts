@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Answers, MethodInput, MethodName } from '../../src/host/protocol/contract.ts';
+import { patience } from './patience.ts';
 
 const main = fileURLToPath(new URL('../../build/host/main.mjs', import.meta.url));
 
@@ -155,9 +156,9 @@ async function copyExample(lang: string, data: string): Promise<void> {
 
 /** Waits until a condition holds. */
 export async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + patience;
   while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error('This did not come true within 20 seconds.');
+    if (Date.now() > deadline) throw new Error('This did not come true in time.');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

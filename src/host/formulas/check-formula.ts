@@ -18,6 +18,8 @@ export function checkFormula(formula: string, locale: string | undefined): strin
     return undefined;
   } catch (error) {
     if (error instanceof FormulaError) return error.message;
+    // Nested too deep to be read here, which is no fault of its syntax.
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
 }

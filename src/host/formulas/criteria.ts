@@ -1,4 +1,4 @@
-import { NotSupportedError } from '../not-supported.ts';
+import { FormulaGap } from './formula-gap.ts';
 import type { Node } from './parse-formula.ts';
 
 type Call = Node & { readonly kind: 'call' };
@@ -13,7 +13,7 @@ interface Criterion {
  * COUNTIFS(a;x;b;"<>y") becomes COUNTIFS(a;x)-COUNTIFS(a;x;b;"=y"), and likewise for sums.
  *
  * @returns the same object when nothing is to be done.
- * @throws NotSupportedError for averages and extremes, which cannot be subtracted.
+ * @throws FormulaGap for averages and extremes, which cannot be subtracted.
  */
 export function withoutNegations(call: Call): Node {
   const { name, args } = call;
@@ -33,7 +33,7 @@ export function withoutNegations(call: Call): Node {
     case 'MAXIFS':
     case 'MINIFS':
       if (args.some((arg) => equalityOf(arg))) {
-        throw new NotSupportedError(`${name} with a "<>" criterion`);
+        throw new FormulaGap(`${name} with a "<>" criterion`);
       }
       return call;
     default:

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { initSync, Model } from '@ironcalc/wasm';
+import type { Model } from '@ironcalc/wasm';
 import { columnLetters } from '../../core/workbook/a1.ts';
-
+import { freshIronCalc, type IronCalc } from './fresh-ironcalc.ts';
 import type { CellPlace, ValueCell } from './spreadsheet-cells.ts';
 
 /** What the engine made of one formula. */
@@ -13,7 +11,9 @@ export type EngineResult =
   | { readonly kind: 'empty' }
   /** "#DIV/0!" and so on; the engine's own #SPILL!, #N/IMPL!, #ERROR!, #CALC!, #CIRC! included. */
   | { readonly kind: 'error'; readonly text: string }
-  | { readonly kind: 'array' };
+  | { readonly kind: 'array' }
+  /** The engine could not do it. */
+  | { readonly kind: 'broken' };
 
 export interface EngineFormula extends CellPlace {
   /** In the engine's form, with the leading `=`. */
@@ -22,9 +22,14 @@ export interface EngineFormula extends CellPlace {
   readonly maybeEmpty: boolean;
 }
 
+/** The error that another formula resulted in. */
+export interface ErrorCell extends CellPlace {
+  readonly error: string;
+}
+
 export interface EngineInput {
   readonly sheetCount: number;
-  readonly values: Iterable<ValueCell>;
+  readonly values: Iterable<ValueCell | ErrorCell>;
   readonly formulas: readonly EngineFormula[];
   /** Array formulas in row 0 of `helperSheet(sheetCount)`. */
   readonly helpers: readonly { readonly column: number; readonly text: string }[];
@@ -54,49 +59,54 @@ export const engineSheetName = (sheet: number): string => `Sheet${sheet + 1}`;
 const scratchSheet = (sheetCount: number): number => sheetCount;
 export const helperSheet = (sheetCount: number): number => sheetCount + 1;
 
-let loaded = false;
+let engine: IronCalc | undefined;
 
-function load(): void {
-  if (loaded) return;
-  const file = createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm');
-  initSync({ module: readFileSync(file) });
-  loaded = true;
-}
-
-/** Evaluates all formulas over the given values. @returns one result per formula, in their order. */
+/**
+ * Evaluates all formulas over the given values. @returns one result per formula, in their order.
+ * @throws what the engine throws, for instance where its stack overflows; it is as new afterwards
+ */
 export function runEngine(input: EngineInput): readonly EngineResult[] {
-  load();
-  const model = new Model('workbook', 'en', 'UTC', 'en');
+  engine ??= freshIronCalc();
   try {
-    model.pauseEvaluation();
-    // Each result also as text: shown values are rounded to ten digits.
-    const scratch = scratchSheet(input.sheetCount);
-    const helper = helperSheet(input.sheetCount);
-    // A new model has one sheet.
-    for (let sheet = 1; sheet <= helper; sheet += 1) model.newSheet();
-    for (const { column, text } of input.helpers) {
-      model.setUserInput(helper, 1, column + 1, text);
-    }
-    for (const { sheet, row, column, value } of input.values) {
-      model.setUserInput(sheet, row + 1, column + 1, inputText(value));
-    }
-    input.formulas.forEach((formula, index) => {
-      const { sheet, row, column, text, maybeEmpty } = formula;
-      model.setUserInput(sheet, row + 1, column + 1, text);
-      const again = maybeEmpty ? `(${text.slice(1)})` : cellAddress(formula);
-      model.setUserInput(scratch, index + 1, 1, `=${again}&""`);
-    });
-    // Only now: what was typed in above is typed in English.
-    if (input.locale !== 'en') model.setLocale(input.locale);
-    model.evaluate();
-    return input.formulas.map((formula, index) => readResult(model, formula, scratch, index + 1));
-  } finally {
+    const model = new engine.Model('workbook', 'en', 'UTC', 'en');
+    const results = evaluated(model, input);
     model.free();
+    return results;
+  } catch (error) {
+    engine = undefined;
+    throw error;
   }
 }
 
+function evaluated(model: Model, input: EngineInput): readonly EngineResult[] {
+  model.pauseEvaluation();
+  // Each result also as text: shown values are rounded to ten digits.
+  const scratch = scratchSheet(input.sheetCount);
+  const helper = helperSheet(input.sheetCount);
+  // A new model has one sheet.
+  for (let sheet = 1; sheet <= helper; sheet += 1) model.newSheet();
+  for (const { column, text } of input.helpers) {
+    model.setUserInput(helper, 1, column + 1, text);
+  }
+  for (const cell of input.values) {
+    model.setUserInput(cell.sheet, cell.row + 1, cell.column + 1, inputText(cell));
+  }
+  input.formulas.forEach((formula, index) => {
+    const { sheet, row, column, text, maybeEmpty } = formula;
+    model.setUserInput(sheet, row + 1, column + 1, text);
+    const again = maybeEmpty ? `(${text.slice(1)})` : cellAddress(formula);
+    model.setUserInput(scratch, index + 1, 1, `=${again}&""`);
+  });
+  // Only now: what was typed in above is typed in English.
+  if (input.locale !== 'en') model.setLocale(input.locale);
+  model.evaluate();
+  return input.formulas.map((formula, index) => readResult(model, formula, scratch, index + 1));
+}
+
 /** A leading apostrophe makes anything text. */
-function inputText(value: string | number | boolean): string {
+function inputText(cell: ValueCell | ErrorCell): string {
+  if ('error' in cell) return `=${cell.error}`;
+  const { value } = cell;
   return typeof value === 'string' ? `'${value}` : String(value).toUpperCase();
 }
 

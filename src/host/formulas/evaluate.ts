@@ -1,21 +1,16 @@
 import { columnLetters } from '../../core/workbook/a1.ts';
-import { NotSupportedError } from '../not-supported.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import { dateToSerial } from '../zoned-serial.ts';
 import { changedCells } from './changed-cells.ts';
 import { dependents } from './dependents.ts';
-import {
-  type EngineFormula,
-  type EngineResult,
-  engineLocale,
-  helperSheet,
-  runEngine,
-} from './engine.ts';
+import { type EngineResult, engineLocale, helperSheet, runEngine } from './engine.ts';
 import { errorValue } from './error-value.ts';
-import { type Area, contains } from './grid.ts';
+import { FormulaGap, type GapType } from './formula-gap.ts';
+import { contains } from './grid.ts';
 import { createHelpers, type HelperArray } from './helpers.ts';
 import { prepare } from './prepare.ts';
 import { quoteSheetTitle } from './references.ts';
+import { type RunnableFormula, runInParts } from './run-in-parts.ts';
 import {
   type CellPlace,
   eachFormula,
@@ -29,25 +24,23 @@ type ExtendedValue = gapi.client.sheets.ExtendedValue;
 export interface EffectiveValues {
   /**
    * The computed value of a formula cell, as in CellData.effectiveValue. Undefined for cells
-   * without a formula, and for formulas whose result is an empty cell.
+   * without a formula, and for formulas whose result is an empty cell. A formula that the host cannot
+   * evaluate as Google would is an error that says so, and so is one that reads such a cell.
    *
    * @param row 0-based
    * @param column 0-based
-   * @throws NotSupportedError for a formula that the host cannot evaluate as Google would, and for
-   *   formulas that read such a cell; other cells stay readable.
    */
   get(sheetId: number, row: number, column: number): ExtendedValue | undefined;
 }
 
-/** What `get` answers with, by cell. */
-type Outcome = ExtendedValue | NotSupportedError | undefined;
-
-type RunnableFormula = EngineFormula & { readonly reads: readonly Area[] };
+interface Refused {
+  readonly cell: CellPlace;
+  readonly gap: FormulaGap;
+}
 
 interface Formulas {
   readonly runnable: readonly RunnableFormula[];
-  /** With what the host lacks for them. */
-  readonly refused: readonly { readonly cell: CellPlace; readonly what: string }[];
+  readonly refused: readonly Refused[];
   readonly helpers: readonly HelperArray[];
 }
 
@@ -56,7 +49,7 @@ interface Evaluation {
   readonly day: number;
   readonly formulas: Formulas;
   readonly results: ReadonlyMap<RunnableFormula, EngineResult>;
-  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly outcomes: ReadonlyMap<string, ExtendedValue | undefined>;
 }
 
 /**
@@ -91,9 +84,7 @@ export function createEvaluator(options: {
         entry = evaluated(spreadsheet, now);
         cache.set(spreadsheet, entry);
       }
-      const outcome = entry.outcomes.get(keyOf({ sheet, row, column }));
-      if (outcome instanceof NotSupportedError) throw outcome;
-      return outcome;
+      return entry.outcomes.get(keyOf({ sheet, row, column }));
     },
   });
 }
@@ -146,11 +137,11 @@ const place = ({ sheet, row, column }: CellPlace): CellPlace => ({ sheet, row, c
 
 function prepareAll(spreadsheet: HostSpreadsheet, now: number): Formulas {
   const runnable: RunnableFormula[] = [];
-  const refused: { cell: CellPlace; what: string }[] = [];
+  const refused: Refused[] = [];
   const helpers = createHelpers(helperSheet(spreadsheet.sheets.length));
   for (const cell of eachFormula(spreadsheet)) {
     const prepared = prepare(spreadsheet, cell, now, helpers);
-    if (prepared.kind === 'refused') refused.push({ cell, what: prepared.what });
+    if (prepared instanceof FormulaGap) refused.push({ cell, gap: prepared });
     else runnable.push({ ...cell, ...prepared });
   }
   return { runnable, refused, helpers: helpers.arrays };
@@ -163,38 +154,44 @@ function run(
   formulas: readonly RunnableFormula[],
   inputs: readonly ValueCell[],
 ): ReadonlyMap<RunnableFormula, EngineResult> {
-  const areas = formulas.flatMap(({ reads }) => reads);
-  const results = runEngine({
-    sheetCount: spreadsheet.sheets.length,
-    values: [...valuesIn(spreadsheet, areas), ...inputs],
-    formulas,
-    helpers: helpers.filter((array) => formulas.some(({ text }) => text.includes(array.place))),
-    locale: engineLocale(spreadsheet.properties.locale) ?? 'en',
+  return runInParts(formulas, (part, known) => {
+    const areas = part.flatMap(({ reads }) => reads);
+    return runEngine({
+      sheetCount: spreadsheet.sheets.length,
+      values: [...valuesIn(spreadsheet, areas), ...inputs, ...known],
+      formulas: part,
+      helpers: helpers.filter((array) => part.some(({ text }) => text.includes(array.place))),
+      locale: engineLocale(spreadsheet.properties.locale) ?? 'en',
+    });
   });
-  return new Map(results.map((result, index) => [formulas[index] as RunnableFormula, result]));
 }
 
 function outcomesOf(
   spreadsheet: HostSpreadsheet,
   { runnable, refused }: Formulas,
   results: ReadonlyMap<RunnableFormula, EngineResult>,
-): ReadonlyMap<string, Outcome> {
-  const outcomes = new Map<string, Outcome>();
-  const refuse = (cell: CellPlace, what: string): void => {
-    outcomes.set(keyOf(cell), problem(spreadsheet, cell, what));
+): ReadonlyMap<string, ExtendedValue | undefined> {
+  const outcomes = new Map<string, ExtendedValue | undefined>();
+  const untrusted: Record<GapType, CellPlace[]> = { ERROR: [], NAME: [] };
+  const show = ({ cell, gap }: Refused): void => {
+    outcomes.set(keyOf(cell), gapValue(spreadsheet, cell, gap));
   };
-  for (const { cell, what } of refused) refuse(cell, what);
-  // The engine hands an empty result on as 0, Google as empty: who reads one is not trusted.
-  const untrusted: CellPlace[] = refused.map(({ cell }) => cell);
+  const refuse = (each: Refused): void => {
+    show(each);
+    untrusted[each.gap.type].push(each.cell);
+  };
+  refused.forEach(refuse);
   for (const cell of runnable) {
-    const result = results.get(cell);
-    const value = result && extendedValue(result);
-    if (value === 'refused') refuse(cell, `the result ${describe(result)}`);
+    const result = results.get(cell) ?? { kind: 'broken' };
+    const value = extendedValue(result);
+    if (value === 'refused') refuse({ cell, gap: new FormulaGap(describe(result)) });
     else outcomes.set(keyOf(cell), value);
-    if (value === 'refused' || value === undefined) untrusted.push(cell);
+    // The engine hands an empty result on as 0, Google as empty: who reads one is not trusted.
+    if (value === undefined) untrusted.ERROR.push(cell);
   }
-  for (const cell of dependents(untrusted, runnable)) {
-    refuse(cell, 'a formula over cells that are empty or not supported');
+  for (const type of ['ERROR', 'NAME'] as const) {
+    const gap = new FormulaGap('A formula over cells that are empty or not known', type);
+    for (const cell of dependents(untrusted[type], runnable)) show({ cell, gap });
   }
   return outcomes;
 }
@@ -213,17 +210,26 @@ function extendedValue(result: EngineResult): ExtendedValue | undefined | 'refus
       return error ? { errorValue: error } : 'refused';
     }
     case 'array':
+    case 'broken':
       return 'refused';
     case 'empty':
       return undefined;
   }
 }
 
-function describe(result: EngineResult | undefined): string {
-  return result?.kind === 'error' ? result.text : 'over several cells';
+function describe(result: EngineResult): string {
+  if (result.kind === 'broken') return 'This formula';
+  return `The result ${result.kind === 'error' ? result.text : 'over several cells'}`;
 }
 
-function problem(spreadsheet: HostSpreadsheet, cell: CellPlace, what: string): NotSupportedError {
-  const title = quoteSheetTitle(spreadsheet.sheets[cell.sheet]?.properties.title ?? '');
-  return new NotSupportedError(`${what} (${title}!${columnLetters(cell.column)}${cell.row + 1})`);
+/** A message of the host's own, with the cell. */
+function gapValue(
+  spreadsheet: HostSpreadsheet,
+  { sheet, row, column }: CellPlace,
+  { type, message }: FormulaGap,
+): ExtendedValue {
+  const title = quoteSheetTitle(spreadsheet.sheets[sheet]?.properties.title ?? '');
+  return {
+    errorValue: { type, message: `${message} (${title}!${columnLetters(column)}${row + 1})` },
+  };
 }

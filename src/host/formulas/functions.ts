@@ -1,6 +1,6 @@
 /**
  * The functions that the host evaluates: those that Google and the engine both have and, as far as
- * tried, compute alike. Whatever is not listed is refused, since an unknown function inside
+ * tried, compute alike. Whatever is not listed makes its cell an error, since an unknown function inside
  * IFERROR would be swallowed without a trace.
  */
 export interface FunctionShape {
@@ -71,5 +71,6 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionShape> = new Map<string, Fun
   ['IFS', { takesRange: none, passesOn: odd }],
   ['SWITCH', { takesRange: none, passesOn: from(2) }],
   ['CHOOSE', { takesRange: none, passesOn: from(1) }],
+  ['HYPERLINK', { takesRange: none, passesOn: all }],
   ['TEXT', { takesRange: none, localized: true }],
 ]);

@@ -1,6 +1,6 @@
 import { columnLetters } from '../../core/workbook/a1.ts';
-import { NotSupportedError } from '../not-supported.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
+import { FormulaGap } from './formula-gap.ts';
 import { type Bounds, boundsOf, type Reference, sameName } from './references.ts';
 import type { CellPlace } from './spreadsheet-cells.ts';
 
@@ -87,7 +87,7 @@ function clamp(spreadsheet: HostSpreadsheet, sheet: number, bounds: Bounds): Are
   if (!grid) return undefined;
   const { rowCount, columnCount } = grid;
   if (rowCount === undefined || columnCount === undefined) {
-    throw new NotSupportedError('a formula over a sheet without a grid');
+    throw new FormulaGap('A formula over a sheet without a grid');
   }
   const { startRow, startColumn } = bounds;
   if (startRow >= rowCount || startColumn >= columnCount) return undefined;

@@ -1,6 +1,6 @@
-import { NotSupportedError } from '../not-supported.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import { engineLocale, engineSheetName } from './engine.ts';
+import { FormulaGap } from './formula-gap.ts';
 import type { Helpers } from './helpers.ts';
 import { FormulaError, parseFormula } from './parse-formula.ts';
 import type { FormulaCell } from './spreadsheet-cells.ts';
@@ -16,13 +16,11 @@ export function prepare(
   cell: FormulaCell,
   now: number,
   helpers: Helpers,
-):
-  | (Translation & { readonly kind: 'ready' })
-  | { readonly kind: 'refused'; readonly what: string } {
+): Translation | FormulaGap {
   const { locale } = spreadsheet.properties;
   try {
     const root = parseFormula(cell.formula, { decimalComma: usesDecimalComma(locale) });
-    const translation = translate(root, {
+    return translate(root, {
       spreadsheet,
       sheet: cell.sheet,
       now,
@@ -30,10 +28,11 @@ export function prepare(
       sheetName: engineSheetName,
       helper: helpers.place,
     });
-    return { kind: 'ready', ...translation };
   } catch (error) {
-    if (error instanceof NotSupportedError) return { kind: 'refused', what: error.message };
-    if (error instanceof FormulaError) return { kind: 'ready', ...PARSE_ERROR };
+    if (error instanceof FormulaGap) return error;
+    if (error instanceof FormulaError) return PARSE_ERROR;
+    // The stack, as a formula is read by functions that call one another.
+    if (error instanceof RangeError) return new FormulaGap('A formula nested so deep');
     throw error;
   }
 }

@@ -9,9 +9,9 @@
  * Outside SUMPRODUCT and ARRAYFORMULA Google takes the one cell of a range that stands beside the
  * formula where a single value is asked for; that is refused.
  */
-import { NotSupportedError } from '../not-supported.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import { withoutNegations } from './criteria.ts';
+import { FormulaGap } from './formula-gap.ts';
 import { FUNCTIONS, type FunctionShape } from './functions.ts';
 import { type Area, areaOf, areaText, isSingleCell, namedArea } from './grid.ts';
 import type { Node } from './parse-formula.ts';
@@ -49,8 +49,9 @@ export interface Translation {
 /** Ranges that stand for one of their cells, by their text, inside a MAP. */
 type Lifted = ReadonlyMap<string, string>;
 const NOTHING_LIFTED: Lifted = new Map();
+const NO_ARGUMENT: Node = { kind: 'error', text: '#N/A' };
 
-/** @throws NotSupportedError where the engine has no equivalent. */
+/** @throws FormulaGap where the engine has no equivalent. */
 export function translate(root: Node, context: TranslateContext): Translation {
   const reads: Area[] = [];
 
@@ -90,7 +91,7 @@ export function translate(root: Node, context: TranslateContext): Translation {
       case 'empty':
         return '';
       case 'array':
-        throw new NotSupportedError('an array literal in a formula');
+        throw new FormulaGap('An array literal in a formula');
       case 'group':
         return `(${value(node.inner, arrays, lifted)})`;
       case 'percent':
@@ -112,7 +113,7 @@ export function translate(root: Node, context: TranslateContext): Translation {
         const variable = lifted.get(text);
         if (variable) return variable;
         if (arrays) return text;
-        throw new NotSupportedError('a range where a formula takes a single cell');
+        throw new FormulaGap('A range where a formula takes a single cell');
       }
       case 'call':
         return call(node, arrays, lifted);
@@ -122,13 +123,15 @@ export function translate(root: Node, context: TranslateContext): Translation {
   const call = (node: Node & { kind: 'call' }, arrays: boolean, lifted: Lifted): string => {
     const { name, args } = node;
     const shape = FUNCTIONS.get(name);
-    if (!shape) throw new NotSupportedError(`the function ${name}`);
+    if (!shape) throw new FormulaGap(name, 'NAME');
     if (shape.localized && !context.localized) {
-      throw new NotSupportedError(`${name} in the locale of this spreadsheet`);
+      throw new FormulaGap(`${name} in the locale of this spreadsheet`);
     }
     refuseArguments(name, args);
     if (name === 'TODAY') return String(Math.floor(context.now));
     if (name === 'NOW') return String(context.now);
+    // Its value is its label, or else the address: https://support.google.com/docs/answer/3093313
+    if (name === 'HYPERLINK') return value(args[1] ?? args[0] ?? NO_ARGUMENT, arrays, lifted);
     if (unequal(shape, args)) return '#VALUE!';
     const plain = withoutNegations(node);
     if (plain !== node) return value(plain, arrays, lifted);
@@ -158,7 +161,7 @@ export function translate(root: Node, context: TranslateContext): Translation {
     const [first] = leaves.map(rangeOf);
     if (!first || operatorsOnly(node)) return value(node, true, NOTHING_LIFTED);
     const sizes = new Set(leaves.map((leaf) => sizeText(rangeOf(leaf))));
-    if (sizes.size > 1) throw new NotSupportedError('an array formula over ranges of unequal size');
+    if (sizes.size > 1) throw new FormulaGap('An array formula over ranges of unequal size');
     // Operators work cell by cell in the engine too.
     switch (node.kind) {
       case 'group':
@@ -204,10 +207,10 @@ function sizeText(area: Area | undefined): string {
 }
 
 function refuseOperator({ operator, left }: Node & { kind: 'binary' }): void {
-  if (operator === ':') throw new NotSupportedError('a range between computed cells');
+  if (operator === ':') throw new FormulaGap('A range between computed cells');
   // Spreadsheets disagree on 2^3^2.
   if (operator === '^' && left.kind === 'binary') {
-    throw new NotSupportedError('a power of a power without parentheses');
+    throw new FormulaGap('A power of a power without parentheses');
   }
 }
 
@@ -215,9 +218,9 @@ function refuseArguments(name: string, args: readonly Node[]): void {
   const [first] = args;
   // The engine reads wildcards here; Google documents none.
   if (name === 'SEARCH' && first?.kind === 'text' && /[*?~]/.test(first.value)) {
-    throw new NotSupportedError('SEARCH with *, ? or ~');
+    throw new FormulaGap('SEARCH with *, ? or ~');
   }
   if ((name === 'IFERROR' || name === 'IFNA') && args.length === 1) {
-    throw new NotSupportedError(`${name} with one argument`);
+    throw new FormulaGap(`${name} with one argument`);
   }
 }

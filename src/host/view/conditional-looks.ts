@@ -1,4 +1,4 @@
-import { NotSupportedError } from '../not-supported.ts';
+import { ifSupported, NotSupportedError } from '../not-supported.ts';
 import type { Look } from '../protocol/book-view.ts';
 import { type Bounds, boundsOf, columnCount } from '../sheets/bounds.ts';
 import type { HostRow, HostSheet, HostSpreadsheet } from '../sheets/model.ts';
@@ -67,19 +67,22 @@ function within(area: Bounds, row: number, column: number): boolean {
   return inRows && column >= area.startColumn && column < area.endColumn;
 }
 
+/** A rule that the host cannot show changes no look. */
 function readRules(sheet: HostSheet): Rule[] {
-  return sheet.conditionalFormats.map(({ ranges = [], booleanRule }): Rule => {
-    if (booleanRule === undefined) throw new NotSupportedError('showing a colour scale');
-    const areas = ranges.map((range) => boundsOf(sheet, range, { clampEnd: true }));
-    const [first] = areas;
-    const formula = conditionFormula(booleanRule.condition, first);
-    return {
-      areas,
-      formula,
-      look: lookOf(booleanRule.format),
-      ownRowOnly: first !== undefined && readsOwnRowOnly(formula, first.startRow),
-    };
-  });
+  return sheet.conditionalFormats.flatMap((rule) => ifSupported(() => readRule(sheet, rule)) ?? []);
+}
+
+function readRule(sheet: HostSheet, { ranges = [], booleanRule }: Rules[number]): Rule {
+  if (booleanRule === undefined) throw new NotSupportedError('showing a colour scale');
+  const areas = ranges.map((range) => boundsOf(sheet, range, { clampEnd: true }));
+  const [first] = areas;
+  const formula = conditionFormula(booleanRule.condition, first);
+  return {
+    areas,
+    formula,
+    look: lookOf(booleanRule.format),
+    ownRowOnly: first !== undefined && readsOwnRowOnly(formula, first.startRow),
+  };
 }
 
 /** The cells, as `rule:row:column`, in which rules hold that read other rows or relative columns. */

@@ -1,4 +1,4 @@
-import { NotSupportedError } from '../not-supported.ts';
+import { ifSupported } from '../not-supported.ts';
 import type { FilterView } from '../protocol/book-view.ts';
 import { type Bounds, boundsOf } from '../sheets/bounds.ts';
 import type { HostSheet } from '../sheets/model.ts';
@@ -55,13 +55,11 @@ export function filterView(
   };
 }
 
+/** None for a condition that the host cannot show: it hides no row. */
 function formulaOf({ column, condition }: Criterion, box: Bounds): RowFormula[] {
   if (condition === undefined) return [];
   const row = box.startRow + 1;
   const first = { startRow: row, endRow: box.endRow, startColumn: column, endColumn: column + 1 };
-  const formula = conditionFormula(condition, first);
-  if (!readsOwnRowOnly(formula, row)) {
-    throw new NotSupportedError('a filter whose formula reads other rows');
-  }
-  return [{ formula, row }];
+  const formula = ifSupported(() => conditionFormula(condition, first));
+  return formula !== undefined && readsOwnRowOnly(formula, row) ? [{ formula, row }] : [];
 }

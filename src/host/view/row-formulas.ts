@@ -1,4 +1,3 @@
-import { NotSupportedError } from '../not-supported.ts';
 import { columnCount } from '../sheets/bounds.ts';
 import type { HostRow, HostSheet, HostSpreadsheet } from '../sheets/model.ts';
 import type { EffectiveValues } from '../sheets/sheets-service.ts';
@@ -79,18 +78,13 @@ function resultsOf(
   return (row) => formulas.map((_formula, i) => holds(values, sheet, row, width + i));
 }
 
-/** A formula that the host cannot evaluate, or that gives an error, does not hold. */
+/** A formula that gives an error does not hold. */
 export function holds(
   values: EffectiveValues,
   sheet: HostSheet,
   row: number,
   column: number,
 ): boolean {
-  try {
-    const value = values.get(sheet.properties.sheetId ?? 0, row, column);
-    return value?.boolValue === true || (value?.numberValue ?? 0) !== 0;
-  } catch (error) {
-    if (error instanceof NotSupportedError) return false;
-    throw error;
-  }
+  const value = values.get(sheet.properties.sheetId ?? 0, row, column);
+  return value?.boolValue === true || (value?.numberValue ?? 0) !== 0;
 }

@@ -1,4 +1,5 @@
 import type { Cell, CellStyle, RichTextRun } from 'hucre';
+import { errorText } from '../sheets/locale/error-text.ts';
 import type { HostCell } from '../sheets/model.ts';
 import { font } from './style.ts';
 
@@ -33,7 +34,8 @@ export function cellContent(
   }
   const text = value?.stringValue;
   if (text === undefined) {
-    const plain = value?.numberValue ?? value?.boolValue ?? value?.errorValue?.message;
+    const error = value?.errorValue && errorText(value.errorValue.type);
+    const plain = value?.numberValue ?? value?.boolValue ?? error;
     return { ...note, ...(plain === undefined ? {} : { value: plain }) };
   }
   const runs = isFormula ? [] : richText(cell, text);

@@ -1,7 +1,7 @@
 import type { ConditionalRule } from 'hucre';
 import { columnLetters } from '../../core/workbook/a1.ts';
 
-import { NotSupportedError } from '../not-supported.ts';
+import { ifSupported, NotSupportedError } from '../not-supported.ts';
 import type { HostSheet } from '../sheets/model.ts';
 import { hex } from './color.ts';
 import { conditionFormula, operand, quoted } from './condition-value.ts';
@@ -10,9 +10,10 @@ import { differentialStyle, solidFill } from './style.ts';
 
 /**
  * Conditional formats as formulas, in Google's order: on both sides the earlier rule wins where two
- * set the same thing. Banding comes last; in the file it is a rule as well.
+ * set the same thing. Banding comes last; in the file it is a rule as well. A condition that Excel does
+ * not know is left out.
  *
- * @throws NotSupportedError for conditions that Excel does not know.
+ * @throws NotSupportedError for banding by columns
  */
 export function conditionalRules(
   sheet: HostSheet,
@@ -28,7 +29,8 @@ export function conditionalRules(
     const cell = `${columnLetters(startColumn)}${startRow + 1}`;
     if (rule.gradientRule) return [gradient(rule.gradientRule, range)];
     const { condition, format = {} } = rule.booleanRule ?? {};
-    const formula = conditionTest(condition ?? {}, cell, index, context);
+    const formula = ifSupported(() => conditionTest(condition ?? {}, cell, index, context));
+    if (formula === undefined) return [];
     return [{ type: 'expression', formula, range, style: differentialStyle(format) }];
   });
   return [...own, ...sheet.bandedRanges.flatMap((band) => bands(band, sheet))].map(

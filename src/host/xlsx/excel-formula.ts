@@ -1,4 +1,5 @@
 import { columnLetters } from '../../core/workbook/a1.ts';
+import { checkFormula } from '../formulas/check-formula.ts';
 import { FUNCTIONS } from '../formulas/functions.ts';
 import {
   formatReference,
@@ -14,7 +15,7 @@ const PREFIXED = new Set(
   'CONCAT DAYS IFNA IFS ISOWEEKNUM MAXIFS MINIFS SWITCH TEXTJOIN UNICHAR XLOOKUP'.split(' '),
 );
 /** Beyond those that the host evaluates, functions that Excel has as well. */
-const ALSO_IN_EXCEL = new Set('HYPERLINK INDIRECT OFFSET ROW COLUMN VALUE DATEVALUE'.split(' '));
+const ALSO_IN_EXCEL = new Set('INDIRECT OFFSET ROW COLUMN VALUE DATEVALUE'.split(' '));
 
 export interface ExcelContext {
   readonly spreadsheet: HostSpreadsheet;
@@ -22,19 +23,24 @@ export interface ExcelContext {
   readonly sheetNames: readonly string[];
 }
 
+/** Excel takes a file with a longer formula for a broken one. */
+const MAX_LENGTH = 8192;
+
 /**
  * A formula as the file format stores it: without `=`, in English, `,` between arguments, open ends
  * (`A2:A`) closed at the end of the grid.
  *
  * @param sheet index of the sheet it stands on
- * @returns undefined when it uses what Excel does not have, such as QUERY or ARRAYFORMULA.
+ * @returns undefined when it is no formula or uses what Excel does not have, such as QUERY or ARRAYFORMULA.
  */
 export function excelFormula(
   formula: string,
   sheet: number,
   context: ExcelContext,
 ): string | undefined {
-  const decimalComma = usesDecimalComma(context.spreadsheet.properties.locale);
+  const { locale } = context.spreadsheet.properties;
+  if (formula.length > MAX_LENGTH || checkFormula(formula, locale) !== undefined) return undefined;
+  const decimalComma = usesDecimalComma(locale);
   const tokens = tokenize(formula, { decimalComma });
   let inBraces = false;
   const texts = tokens.map((token): string | undefined => {

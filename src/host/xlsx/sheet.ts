@@ -1,6 +1,6 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre';
 import type { EffectiveValues } from '../formulas/evaluate.ts';
-import { NotSupportedError } from '../not-supported.ts';
+import { ifSupported } from '../not-supported.ts';
 import type { HostCell, HostSheet } from '../sheets/model.ts';
 import { cellContent, linkStyle } from './cell.ts';
 import { excelCharts } from './charts.ts';
@@ -38,8 +38,9 @@ export function excelSheet(
       const { startRow, endRow, startColumn, endColumn } = closedRange(range, properties);
       return { startRow, startCol: startColumn, endRow: endRow - 1, endCol: endColumn - 1 };
     }),
-    dataValidations: validationAreas(sheet).map(({ rule, range, cell }) =>
-      excelValidation(rule, range, cell, index, context),
+    dataValidations: validationAreas(sheet).flatMap(
+      ({ rule, range, cell }) =>
+        ifSupported(() => excelValidation(rule, range, cell, index, context)) ?? [],
     ),
     conditionalRules: conditionalRules(sheet, index, context),
     charts,
@@ -82,7 +83,7 @@ function excelCells(
     const entered = cell.userEnteredValue?.formulaValue;
     if (entered === undefined) return cellContent(cell, undefined, undefined);
     const formula = excelFormula(entered, index, context);
-    return cellContent(cell, formula, resultOf(values, sheetId, row, column, formula));
+    return cellContent(cell, formula, values.get(sheetId, row, column));
   };
   const cells = new Map<string, Partial<Cell>>();
   for (let row = 0; row < rowCount; row += 1) {
@@ -102,23 +103,4 @@ function excelCells(
     }
   }
   return cells;
-}
-
-/**
- * A formula that the host cannot evaluate goes into the file without a result, which Excel computes
- * when it opens the file. What neither can evaluate has nothing to show, and is refused.
- */
-function resultOf(
-  values: EffectiveValues,
-  sheetId: number,
-  row: number,
-  column: number,
-  formula: string | undefined,
-): gapi.client.sheets.ExtendedValue | undefined {
-  try {
-    return values.get(sheetId, row, column);
-  } catch (error) {
-    if (error instanceof NotSupportedError && formula !== undefined) return undefined;
-    throw error;
-  }
 }

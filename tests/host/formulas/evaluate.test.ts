@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEvaluator } from '../../../src/host/formulas/evaluate.ts';
-import { NotSupportedError } from '../../../src/host/not-supported.ts';
 import { sheetOf, spreadsheetOf } from './spreadsheet.ts';
 
 /** 23:30 on 2 March 2026 in UTC is 3 March (serial 46084) in Madrid. */
@@ -153,28 +152,35 @@ describe('formulas of the dashboard', () => {
 
 describe('what the host cannot evaluate', () => {
   it.each([
-    ['=QUERY(A1:B2;"select A")', /QUERY .*Overview!A1/],
-    ['=SUM(1;IFERROR(NOSUCH(1);0))', /NOSUCH/],
-    ['=A2:A4+1', /range where a formula takes a single cell/],
-    ['=SUM({1;2})', /array literal/],
-    ['=MAXIFS(B1:B2;C1:C2;"<>x")', /MAXIFS with a "<>" criterion/],
-    ['=SEARCH("a*";"abc")', /SEARCH with/],
-  ])('%s is refused', (formula, message) => {
-    expect(() => resultOf(formula)).toThrow(NotSupportedError);
-    expect(() => resultOf(formula)).toThrow(message);
+    ['=QUERY(A1:B2;"select A")', 'NAME', 'QUERY'],
+    ['=SUM(1;IFERROR(NOSUCH(1);0))', 'NAME', 'NOSUCH'],
+    ['=SOMME(1;2)', 'NAME', 'SOMME'],
+    ['=A2:A4+1', 'ERROR', 'A range where a formula takes a single cell'],
+    ['=SUM({1;2})', 'ERROR', 'An array literal in a formula'],
+    ['=MAXIFS(B1:B2;C1:C2;"<>x")', 'ERROR', 'MAXIFS with a "<>" criterion'],
+    ['=SEARCH("a*";"abc")', 'ERROR', 'SEARCH with *, ? or ~'],
+    ['=ARRAYFORMULA(B2:B4&"x")', 'ERROR', 'The result over several cells'],
+  ])('%s is an error that says so', (formula, type, what) => {
+    expect(resultOf(formula)).toEqual({
+      errorValue: { type, message: `${what} is not supported by the local host (Overview!A1)` },
+    });
   });
 
-  it('leaves other cells readable, but none that reads it', () => {
+  it('leaves other cells readable, and makes what reads it an error', () => {
     const overview = sheetOf('Overview', 7, [
       ['=QUERY(B1)'],
       ['=A1+1'],
       ['=1+1'],
-      ['=IFERROR(A2;0)'],
+      ['=IFERROR(A2,0)'],
+      ['=A3*2'],
+      ['=ARRAYFORMULA(B1:B2&"")'],
+      ['=IFERROR(A6,0)'],
     ]);
     const values = evaluate(spreadsheetOf([overview]));
+    const types = [0, 1, 3, 5, 6].map((row) => values.get(7, row, 0)?.errorValue?.type);
+    expect(types).toEqual(['NAME', 'NAME', 'NAME', 'ERROR', 'ERROR']);
     expect(values.get(7, 2, 0)).toEqual({ numberValue: 2 });
-    expect(() => values.get(7, 1, 0)).toThrow(NotSupportedError);
-    expect(() => values.get(7, 3, 0)).toThrow(NotSupportedError);
+    expect(values.get(7, 4, 0)).toEqual({ numberValue: 4 });
   });
 
   it('includes reading a formula whose result is an empty cell', () => {
@@ -182,8 +188,63 @@ describe('what the host cannot evaluate', () => {
     const values = evaluate(spreadsheetOf([overview]));
     expect(values.get(7, 0, 0)).toBeUndefined();
     expect(values.get(7, 1, 0)).toBeUndefined();
-    expect(() => values.get(7, 2, 0)).toThrow(NotSupportedError);
+    expect(values.get(7, 2, 0)?.errorValue?.message).toContain('cells that are empty');
     expect(values.get(7, 3, 0)).toEqual({ numberValue: 0 });
+  });
+});
+
+describe('a formula that breaks the engine', () => {
+  const nested = (depth: number) => `=${'IF(TRUE,'.repeat(depth)}1${',2)'.repeat(depth)}`;
+  const long = (count: number) => `=${Array(count).fill('1').join('+')}`;
+
+  it.each([
+    ['nested deep', nested(500)],
+    ['in 9,000 parentheses', `=${'('.repeat(9_000)}1${')'.repeat(9_000)}`],
+    ['with 5,000 terms', long(5_000)],
+    ['with 24,000 terms', long(24_000)],
+    ['whose text is too long', '=LEN(REPT("xxxxxxxxxx",300000000))'],
+    ['with a month out of the engine’s reach', '=EDATE(1,1E9)'],
+  ])('%s is an error, and the others are as ever', (_, formula) => {
+    const rows = [['=1+1'], [formula], ['=A2+1'], ['=A1+1']];
+    const values = evaluate(spreadsheetOf([sheetOf('T', 1, rows)]));
+    expect(values.get(1, 0, 0)).toEqual({ numberValue: 2 });
+    expect(values.get(1, 1, 0)?.errorValue).toMatchObject({
+      type: 'ERROR',
+      message: expect.stringContaining('not supported by the local host (T!A2)'),
+    });
+    expect(values.get(1, 2, 0)?.errorValue?.type).toBe('ERROR');
+    expect(values.get(1, 3, 0)).toEqual({ numberValue: 3 });
+  });
+
+  it('may stand beside a circle', () => {
+    const rows = [['=A2'], ['=A1'], [nested(500)], ['=1/4'], ['=A4+A1']];
+    const values = evaluate(spreadsheetOf([sheetOf('T', 1, rows)]));
+    expect(values.get(1, 0, 0)?.errorValue?.message).toContain('Circular');
+    expect(values.get(1, 3, 0)).toEqual({ numberValue: 0.25 });
+    expect(values.get(1, 4, 0)?.errorValue?.type).toBe('REF');
+  });
+
+  it('is none because many formulas read one another upwards', () => {
+    const count = 320;
+    const rows = Array.from({ length: count }, (_, row) => [
+      `=SUM(A${row + 2},IF(A${row + 2}>0,0.5,0))`,
+      row === 300 ? '=A1/0' : `=IFERROR(B${row + 2},"x"&A${row + 1})`,
+    ]);
+    const grid = { rowCount: count + 1, columnCount: 3 };
+    const values = evaluate(spreadsheetOf([sheetOf('T', 1, [...rows, [1, 2]], grid)]));
+    expect(values.get(1, 0, 0)?.numberValue).toBeCloseTo(1 + count / 2, 9);
+    expect(values.get(1, 0, 1)).toEqual({ stringValue: `x${1 + (count - 299) / 2}` });
+    expect(values.get(1, 300, 1)?.errorValue?.type).toBe('DIVIDE_BY_ZERO');
+  });
+});
+
+describe('a link', () => {
+  it.each([
+    ['=HYPERLINK("https://a.example";"A site")', { stringValue: 'A site' }],
+    ['=HYPERLINK("https://a.example")', { stringValue: 'https://a.example' }],
+    ['=IF(LEN(HYPERLINK("https://a.example";1+1))=1;"short";"long")', { stringValue: 'short' }],
+  ])('%s shows its label, or its address', (formula, expected) => {
+    expect(resultOf(formula)).toEqual(expected);
   });
 });
 

@@ -96,6 +96,14 @@ describe('values', () => {
     ]);
   });
 
+  test('of a formula that the host does not know are the error that it shows', () => {
+    expect(
+      evaluate(`const range = SpreadsheetApp.getActive().getSheets()[0].getRange(1, 1, 1, 3);
+        range.setValues([['=QUERY(D1)', '=A1+1', '=1+1']]);
+        return [range.getValues(), range.getDisplayValues(), range.getFormulas()[0][0]]`),
+    ).toEqual([[['#NAME?', '#NAME?', 2]], [['#NAME?', '#NAME?', '2']], '=QUERY(D1)']);
+  });
+
   test('a date is a serial number in the time zone of the spreadsheet', () => {
     const t = tinyHost(`function main() { ${cell}
       return cell.setValue(new Date('2026-07-01T04:00:00Z')).getValue().toISOString() }`);

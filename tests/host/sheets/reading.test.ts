@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createEvaluator } from '../../../src/host/formulas/evaluate.ts';
 import { NotSupportedError } from '../../../src/host/not-supported.ts';
 import { range } from './rules/rule.ts';
 import { createWorld, fill, type Request, rowsOf } from './support.ts';
@@ -273,6 +274,24 @@ describe('spreadsheets.get', () => {
     expect(sheet).toEqual({
       sheets: [{ data: [{ rowData: [{ values: [{ formattedValue: 'c' }] }] }] }],
     });
+  });
+
+  it('answers a formula that the host does not know, with the error that its cell shows', () => {
+    const now = () => new Date('2022-03-01T12:00:00Z');
+    const world = createWorld({ evaluate: createEvaluator({ now }) });
+    world.batch([fill([['=QUERY(B1:B2)'], ['=1+1']])]);
+    const fields = 'sheets.data.rowData.values(userEnteredValue,effectiveValue,formattedValue)';
+    expect(world.get(fields).sheets?.[0]?.data?.[0]?.rowData?.[0]?.values?.[0]).toEqual({
+      userEnteredValue: { formulaValue: '=QUERY(B1:B2)' },
+      effectiveValue: {
+        errorValue: {
+          type: 'NAME',
+          message: 'QUERY is not supported by the local host (Sheet1!A1)',
+        },
+      },
+      formattedValue: '#NAME?',
+    });
+    expect(world.values('A1:A2', {})).toEqual([['#NAME?'], ['2']]);
   });
 
   it('computes formulas once for a call, and only if a value needs it', () => {

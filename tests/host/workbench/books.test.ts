@@ -17,7 +17,7 @@ let fileId = '';
 beforeAll(async () => {
   bench = await startWorkbench();
   fileId = (await bench.call('bench.open', {})).firstFile ?? '';
-}, 60_000);
+});
 afterAll(async () => {
   await bench.stop();
 });
@@ -74,6 +74,22 @@ describe('a manager', () => {
     expect(change?.sheets[0]).toMatchObject({ sheetId, all: false });
     expect(change?.sheets[0]?.cells).toHaveLength(1);
     expect(textAt(change?.sheets[0], 5, column)).toBe('Checked');
+  });
+
+  it('types a formula that the host does not know, and works on beside its error', async () => {
+    const { book, act } = await open(amina);
+    const { sheetId, columnCount } = sheetOf(book, '3 We research');
+    const column = columnCount - 1;
+    const type = (row: number, text: string) => act({ kind: 'type', sheetId, row, column, text });
+    const { change, error } = await type(2, '=QUERY(A3:A9,"select A")');
+    expect(error).toBeUndefined();
+    expect(textAt(change?.sheets[0], 2, column)).toBe('#NAME?');
+    const after = await type(3, '=2*21');
+    expect(textAt(after.change?.sheets[0], 3, column)).toBe('42');
+    expect(textAt(sheetOf((await open(carmen)).book, '3 We research'), 2, column)).toBe('#NAME?');
+    const file = await bench.post('file.download', { user: amina, fileId });
+    expect(file.status).toBe(200);
+    for (const row of [2, 3]) await type(row, '');
   });
 
   it('changes a status, and sees it counted in the overview', async () => {

@@ -15,7 +15,7 @@ const [amina, bruno, carmen, greta] = [
 let bench: RunningWorkbench;
 beforeAll(async () => {
   bench = await startWorkbench({ lang: 'es' });
-}, 60_000);
+});
 afterAll(async () => {
   await bench.stop();
 });

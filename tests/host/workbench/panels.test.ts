@@ -51,7 +51,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'files'), { recursive: true });
   writeFileSync(join(folder, 'state.json'), JSON.stringify(state));
   bench = await startWorkbench({ data: folder, lang: 'fr' });
-}, 60_000);
+});
 afterAll(async () => {
   await bench.stop();
 });

@@ -12,7 +12,7 @@ let fileId = '';
 beforeAll(async () => {
   bench = await startWorkbench();
   fileId = (await bench.call('bench.open', {})).firstFile ?? '';
-}, 60_000);
+});
 afterAll(async () => {
   await bench.stop();
 });

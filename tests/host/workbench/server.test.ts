@@ -5,7 +5,7 @@ import { type RunningWorkbench, startWorkbench } from '../../support/workbench.t
 let bench: RunningWorkbench;
 beforeAll(async () => {
   bench = await startWorkbench();
-}, 60_000);
+});
 afterAll(async () => {
   await bench.stop();
 });

@@ -83,7 +83,7 @@ describe('the first start', () => {
     await until(async () => (await titles(bench)).length === 3);
     expect((await titles(bench))[0]).toMatch(/^2022-06-13 Executive Bureau/);
     expect(stage()?.stage).toBe('whole');
-  }, 60_000);
+  });
 
   it('is finished by the next one, if it was killed at any moment', async () => {
     for (const delay of [900, 1900]) {
@@ -120,7 +120,7 @@ describe('the first start', () => {
     await bench.stop();
     const again = await start({ args: ['--plan', plan] });
     expect(again.output()).toContain('To begin afresh, add --reset.');
-  }, 60_000);
+  });
 
   it('can begin with an empty spreadsheet', async () => {
     const bench = await start({ start: 'empty', lang: 'fr' });
@@ -130,7 +130,7 @@ describe('the first start', () => {
     const { book, shown } = await bench.call('book.open', input);
     expect(book).toMatchObject({ locale: 'fr_FR', role: 'owner' });
     expect(shown.menus?.[0]?.items.length).toBeGreaterThan(2);
-  }, 60_000);
+  });
 
   it('names what is wrong with a plan, and leaves no half workbook', async () => {
     const plan = join(folder, 'plan.md');
@@ -140,7 +140,7 @@ describe('the first start', () => {
     expect(stderr).toMatch(/no actions\.\n {2}What to do: /);
     const bench = await start({ start: 'empty' });
     expect(await titles(bench)).toEqual(['Untitled spreadsheet']);
-  }, 60_000);
+  });
 });
 
 describe('the command line', () => {
@@ -196,5 +196,5 @@ describe('the command line', () => {
     expect(run('--empty').stderr).toMatch(/state\.json.*damaged/);
     const fresh = await start({ start: 'empty', args: ['--reset', '--yes'] });
     expect(await titles(fresh)).toEqual(['Untitled spreadsheet']);
-  }, 60_000);
+  });
 });

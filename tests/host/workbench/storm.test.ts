@@ -77,4 +77,4 @@ test('a host that is killed in a storm of writes has kept all that it acknowledg
   }
   expect(await bench.stop()).toBe(0);
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+});

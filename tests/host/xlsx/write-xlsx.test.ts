@@ -1,7 +1,6 @@
 import { readXlsx, type Sheet } from 'hucre';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEvaluator } from '../../../src/host/formulas/evaluate.ts';
-import { NotSupportedError } from '../../../src/host/not-supported.ts';
 import type { HostSpreadsheet } from '../../../src/host/sheets/model.ts';
 import { writeXlsx } from '../../../src/host/xlsx/write-xlsx.ts';
 import { readZip } from '../../../src/host/xlsx/zip.ts';
@@ -110,18 +109,33 @@ describe('formulas', () => {
     expect(part('xl/worksheets/sheet1.xml')).toContain('<f>1/0</f></c>');
   });
 
-  it('that only Google has leave their value, or are refused when there is none', async () => {
-    const withFormula = (formulaValue: string) => {
-      const workbook = sampleWorkbook(1);
-      const row = workbook.sheets[0]?.rows[10];
-      if (row) row[1] = { userEnteredValue: { formulaValue } };
-      return workbook;
+  it('that only Google has leave their value, which may be an error', async () => {
+    const workbook = sampleWorkbook(1);
+    const row = workbook.sheets[0]?.rows[10];
+    ['=ARRAYFORMULA(SUM(B3:B4*1))', '=QUERY(B3:B4)', '=SUM(1'].forEach((formulaValue, column) => {
+      if (row) row[column] = { userEnteredValue: { formulaValue } };
+    });
+    const [sheet] = (await readXlsx(await exportOf(workbook))).sheets;
+    expect(sheet?.rows[10]?.slice(0, 3)).toEqual([1, '#NAME?', '#ERROR!']);
+  });
+
+  it('of conditions that Excel does not have leave the condition out', async () => {
+    const workbook = sampleWorkbook(1);
+    const only = workbook.sheets[1];
+    if (only === undefined) throw new Error('the area sheet is missing');
+    const condition = {
+      type: 'CUSTOM_FORMULA' as const,
+      values: [{ userEnteredValue: '=QUERY($A$1:$B$2)="x"' }],
     };
-    const bytes = await exportOf(withFormula('=ARRAYFORMULA(SUM(B3:B4*1))'));
-    expect(readZip(bytes).get('xl/worksheets/sheet1.xml')?.toString()).not.toContain(
-      'ARRAYFORMULA',
-    );
-    await expect(exportOf(withFormula('=QUERY(B3:B4)'))).rejects.toThrow(NotSupportedError);
+    const rule = { ranges: [{ sheetId: 11, endRowIndex: 9 }], booleanRule: { condition } };
+    const withRule = { ...only, conditionalFormats: [rule, ...only.conditionalFormats] };
+    const row = only.rows[4];
+    if (row) row[3] = { dataValidation: { condition } };
+    const sheets = workbook.sheets.with(1, withRule);
+    const file = readZip(await exportOf({ ...workbook, sheets }));
+    const xml = file.get('xl/worksheets/sheet2.xml')?.toString() ?? '';
+    expect(xml).toContain('<conditionalFormatting');
+    expect(xml).not.toContain('QUERY');
   });
 });
 
@@ -218,13 +232,13 @@ describe('the overview', () => {
   });
 });
 
-describe('what the file cannot hold', () => {
+describe('what the file could only hold wrongly', () => {
   it('is refused by name', async () => {
     const workbook = sampleWorkbook(1);
-    const cell = workbook.sheets[0]?.rows[1];
-    if (cell) {
-      cell[0] = { dataValidation: { condition: { type: 'FILTER_EXPRESSION' } } };
-    }
-    await expect(exportOf(workbook)).rejects.toThrow(/FILTER_EXPRESSION/);
+    const [first] = workbook.sheets;
+    if (first === undefined) throw new Error('sheets are missing');
+    const byColumns = { ...first, bandedRanges: [{ range: {}, columnProperties: {} }] };
+    const exported = exportOf({ ...workbook, sheets: workbook.sheets.with(0, byColumns) });
+    await expect(exported).rejects.toThrow(/banding by columns/);
   });
 });

@@ -70,13 +70,23 @@ export async function openWorkbench(
   return page;
 }
 
-/** Runs in the page: the grid takes the keyboard several times while it draws itself. */
+/**
+ * Runs in the page: the grid takes the keyboard several times while it draws itself. It is done when that
+ * has not happened for a while in which the page was drawn, which on a busy machine comes late.
+ */
 function focusSettled(): Promise<void> {
   return new Promise((resolve) => {
-    let timer = setTimeout(done, 150);
+    let timer = setTimeout(drawn, 150);
+    let frame = 0;
     function again(): void {
       clearTimeout(timer);
-      timer = setTimeout(done, 150);
+      cancelAnimationFrame(frame);
+      timer = setTimeout(drawn, 150);
+    }
+    function drawn(): void {
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(done);
+      });
     }
     function done(): void {
       document.removeEventListener('focusin', again);
@@ -170,10 +180,15 @@ export async function bookWindow(page: Page): Promise<BookWindow> {
     goTo: async (place) => {
       const { x, y } = await middle({ ...place, column: 0 });
       await page.mouse.click(x, y);
+      await page.waitForFunction((row) => {
+        const box = (globalThis as Door).workbench?.grid.selection()?.box;
+        return box?.startRow === row && box.startColumn === 0;
+      }, place.row);
       for (let presses = 0; presses < 60; presses += 1) {
-        const box = (await selection())?.box;
-        if (box?.startRow === place.row && box.startColumn === place.column) return;
-        await page.keyboard.press('ArrowRight');
+        const at = (await selection())?.box.startColumn ?? 0;
+        if (at === place.column) return;
+        // Back, where the keys came faster than the grid followed.
+        await page.keyboard.press(at < place.column ? 'ArrowRight' : 'ArrowLeft');
       }
       throw new Error(`No way to row ${place.row}, column ${place.column}`);
     },

@@ -61,7 +61,7 @@ export function testBench(
   let bench: RunningWorkbench | undefined;
   beforeAll(async () => {
     bench = await startWorkbench(await prepare());
-  }, 60_000);
+  });
   afterAll(() => bench?.stop());
 
   const running = (): RunningWorkbench => {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { patience } from '../patience.ts';
 import { launch } from './launch.ts';
 import { type Watched, watchContext } from './watch-page.ts';
 
@@ -36,7 +37,7 @@ export function testBrowser(): (options?: ContextOptions) => Promise<Watched> {
 
   beforeAll(async () => {
     browser = await launch();
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   afterEach(async ({ task }) => {
@@ -60,7 +61,7 @@ export function testBrowser(): (options?: ContextOptions) => Promise<Watched> {
       timezoneId: 'Europe/Madrid',
       viewport: { width, height },
     });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(patience);
     const watched = watchContext(context);
     open = [...open, { watched, ...(setBack && { setBack }) }];
     return watched;
