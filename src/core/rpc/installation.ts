@@ -9,6 +9,8 @@ export interface InstallationStep {
 
 /** The end of the check: its results in one piece, and whether its files are gone. */
 export interface InstallationReport {
+  /** All results, by number. */
+  readonly results: readonly ProbeResult[];
   /** To be pasted into a mail. */
   readonly text: string;
   /** The line in the log. */

@@ -55,7 +55,10 @@ export const end: Handlers<Context>['installation.end'] = ({ results: given }, c
     const results = [...given.filter(isProbed), binned].sort((a, b) => (a.id < b.id ? -1 : 1));
     const json = JSON.stringify({ event: 'installation', version, results });
     console.info(json);
-    return { ok: true, value: { text: resultText(results, version, context.lang), json, left } };
+    return {
+      ok: true,
+      value: { results, text: resultText(results, version, context.lang), json, left },
+    };
   });
 
 /** What a browser sends back is only shown and logged; it may speak of what there is. */

@@ -62,10 +62,7 @@ function madeListedRemoved(): Look {
 function lastRun(): Look {
   const kept = PropertiesService.getUserProperties().getProperty(key);
   if (kept === null) {
-    return [
-      'not-tried',
-      'no run of the clock yet: turn the digest on, and check again in two hours',
-    ];
+    return ['not-tried', 'no-clock-run'];
   }
   const { done } = JSON.parse(kept) as ClockFacts; // kept by the function above
   return [done, kept];

@@ -15,9 +15,7 @@ export function probeOwnWorkbook(context: Context): ProbeResult[] {
   const snapshot = context.sheets.snapshot();
   const settings = readSettings(snapshot);
   if (settings === undefined) {
-    return (['A21', 'A23', 'A29'] as const).map((id) =>
-      notTried(id, 'no plan is set up in this spreadsheet'),
-    );
+    return (['A21', 'A23', 'A29'] as const).map((id) => notTried(id, 'no-plan'));
   }
   return [
     probe('A21', () => protectedCell(snapshot, context)),
@@ -43,10 +41,7 @@ function protectedCell({ sheets, cells }: Snapshot, context: Context): Look {
   const sheetId = closed?.properties.sheetId;
   const stringValue = String(keyOf(sheetId ?? -1) ?? '');
   if (sheetId === undefined) {
-    return [
-      'not-tried',
-      'you may edit every cell here; a second person with fewer rights can try it',
-    ];
+    return ['not-tried', 'may-edit-all'];
   }
   const error = thrownBy(() =>
     context.sheets.batchUpdate([
@@ -72,7 +67,7 @@ function notedByTrigger(snapshot: Snapshot): Look {
   const known = byHand.filter(({ by }) => by !== unknownPerson).length;
   const seen = `${waiting} waiting, ${known} of ${byHand.length} with a person`;
   if (waiting + byHand.length === 0) {
-    return ['not-tried', 'nobody has edited a cell by hand yet: change a status, and check again'];
+    return ['not-tried', 'no-edit'];
   }
   return [waiting + known > 0, seen];
 }
@@ -83,7 +78,7 @@ function sharedThereAndBack(settings: Settings, context: Context): Look {
   const other = [...managersOf(settings), ...settings.people.map(({ email }) => email)].find(
     (email) => isAddress(email) && email.toLowerCase() !== me,
   );
-  if (other === undefined) return ['not-tried', 'Settings names nobody else to share a file with'];
+  if (other === undefined) return ['not-tried', 'nobody-else'];
   const mimeType = 'application/vnd.google-apps.spreadsheet';
   return withScratch(context, { name: `${scratchName} sharing`, mimeType }, (fileId): Look => {
     const isIn = (): boolean => {

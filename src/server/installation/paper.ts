@@ -51,7 +51,7 @@ function probeDoc(id: string, { docs }: Context): ProbeResult[] {
       return [json.includes('PAGE_NUMBER'), `${Object.keys(first.footers ?? {}).length} footers`];
     }),
     probe('A25', () => {
-      if (one?.headingId === undefined) return ['not-tried', 'no heading with an ID'];
+      if (one?.headingId === undefined) return ['not-tried', 'no-heading'];
       const range = { startIndex: one.start, endIndex: one.start + 5 };
       const link = { headingId: one.headingId };
       docs.batchUpdate(id, [
@@ -76,7 +76,7 @@ function rangeMoves(id: string, read: () => DocsDocument, docs: Context['docs'])
   const startOf = (document: DocsDocument): number | undefined =>
     document.namedRanges?.['work plan check']?.namedRanges?.[0]?.ranges?.[0]?.startIndex;
   const before = startOf(read());
-  if (before === undefined) return ['not-tried', 'no named range'];
+  if (before === undefined) return ['not-tried', 'no-heading'];
   docs.batchUpdate(id, insertion);
   const after = startOf(read());
   return [after === before + 'Before. '.length, `${before} → ${after}`];

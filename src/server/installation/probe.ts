@@ -1,9 +1,11 @@
 import type { AssumptionId } from '../../core/installation/assumptions.ts';
-import type { ProbeResult } from '../../core/installation/probe-result.ts';
+import type { ProbeResult, Reason } from '../../core/installation/probe-result.ts';
 import { plain } from '../google/plain.ts';
 
 /** Whether it is as we believe, and what was seen. */
-export type Look = readonly [asExpected: boolean | 'not-tried', seen: string];
+export type Look =
+  | readonly [asExpected: boolean, seen: string]
+  | readonly [untried: 'not-tried', why: Reason];
 
 const longest = 300;
 
@@ -20,10 +22,10 @@ export function probe(id: AssumptionId, look: () => Look): ProbeResult {
 }
 
 /** What could not be tried, and why. */
-export const notTried = (id: AssumptionId, why: string): ProbeResult => ({
+export const notTried = (id: AssumptionId, why: Reason): ProbeResult => ({
   id,
   verdict: 'not-tried',
-  seen: short(why),
+  seen: why,
 });
 
 /** What a call throws; undefined if it throws nothing. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
 import { assumptions } from '../../core/installation/assumptions.ts';
-import { type ProbeResult, verdicts } from '../../core/installation/probe-result.ts';
+import { type ProbeResult, seenText, verdicts } from '../../core/installation/probe-result.ts';
 import type { InstallationReport } from '../../core/rpc/installation.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Notice } from '../kit/notice.tsx';
@@ -25,7 +25,8 @@ export function InstallationDialog({ lang }: { lang: Lang }) {
   const [ended, end] = useCall('installation.end');
   const [progress, setProgress] = useState<Progress>();
   const isRunning = asked.kind === 'waiting' || ended.kind === 'waiting';
-  const report = ended.kind === 'done' ? ended.value : undefined;
+  const report = ended.kind === 'done' && !isRunning ? ended.value : undefined;
+  const results = report?.results ?? progress?.results ?? [];
   const run = async (from: Progress): Promise<void> => {
     let at = from;
     while (at.next < at.steps) {
@@ -51,10 +52,8 @@ export function InstallationDialog({ lang }: { lang: Lang }) {
       )}
       {!isRunning && <CallNotice state={asked} lang={lang} />}
       {!isRunning && <CallNotice state={ended} lang={lang} />}
-      {report && <Verdict results={progress?.results ?? []} report={report} lang={lang} />}
-      {progress && progress.results.length > 0 && (
-        <Results results={progress.results} lang={lang} />
-      )}
+      {report && <Verdict results={results} report={report} lang={lang} />}
+      {results.length > 0 && <Results results={results} lang={lang} />}
       {report && <ReportText text={`${report.text}\n\n${report.json}`} lang={lang} />}
       <div class="actions">
         {!isRunning && (
@@ -98,9 +97,7 @@ function Verdict({
   );
 }
 
-/** What is different comes first. */
-const order = { different: 0, 'not-tried': 1, 'as-expected': 2 } as const;
-
+/** What is different comes first; what is as expected is folded. */
 function Results({
   results,
   lang,
@@ -108,28 +105,54 @@ function Results({
   readonly results: readonly ProbeResult[];
   readonly lang: Lang;
 }) {
-  const sorted = [...results].sort((a, b) => order[a.verdict] - order[b.verdict]);
+  const of = (wanted: ProbeResult['verdict']): ProbeResult[] =>
+    results.filter(({ verdict }) => verdict === wanted);
+  const well = of('as-expected');
+  const others = [...of('different'), ...of('not-tried')];
+  return (
+    <>
+      {others.length > 0 && <Table results={others} lang={lang} />}
+      {well.length > 0 && (
+        <details>
+          <summary>
+            {verdicts['as-expected'][lang]} ({well.length})
+          </summary>
+          <Table results={well} lang={lang} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Table({
+  results,
+  lang,
+}: {
+  readonly results: readonly ProbeResult[];
+  readonly lang: Lang;
+}) {
   return (
     <table class="results">
-      <caption class="quiet">{texts.results[lang]}</caption>
       <thead>
         <tr>
-          <th>{texts.number[lang]}</th>
-          <th>{texts.expected[lang]}</th>
+          <th class="number">{texts.number[lang]}</th>
+          <th class="expected">{texts.expected[lang]}</th>
           <th>{texts.seen[lang]}</th>
-          <th>{texts.verdict[lang]}</th>
+          <th class="verdict">{texts.verdict[lang]}</th>
         </tr>
       </thead>
       <tbody>
-        {sorted.map(({ id, verdict, seen }) => (
-          <tr key={id} class={verdict}>
-            <td>{id}</td>
-            <td>{assumptions[id].expected[lang]}</td>
+        {results.map((result) => (
+          <tr key={result.id} class={result.verdict}>
+            <td class="number">{result.id}</td>
+            <td>{assumptions[result.id].expected[lang]}</td>
             <td>
-              <span class="seen">{seen}</span>
-              {verdict === 'different' && <strong>{assumptions[id].otherwise[lang]}</strong>}
+              {result.verdict === 'different' && (
+                <strong class="means">{assumptions[result.id].otherwise[lang]}</strong>
+              )}
+              <span class="seen">{seenText(result, lang)}</span>
             </td>
-            <td class="verdict">{verdicts[verdict][lang]}</td>
+            <td class="verdict">{verdicts[result.verdict][lang]}</td>
           </tr>
         ))}
       </tbody>

@@ -23,7 +23,6 @@ export const texts = {
     'Google se comporte autrement que prévu sur certains points. Ce que cela signifie pour vous est indiqué à côté.',
     'Google se comporta de otro modo en algunos puntos. Junto a cada uno se indica qué significa para usted.',
   ),
-  results: t('What was looked at', 'Ce qui a été examiné', 'Lo que se examinó'),
   number: t('No.', 'N°', 'N.º'),
   expected: t('Expected', 'Attendu', 'Esperado'),
   seen: t('What Google did', 'Ce qu’a fait Google', 'Lo que hizo Google'),
