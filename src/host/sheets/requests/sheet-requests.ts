@@ -71,7 +71,8 @@ export function updateSheetProperties(
 ): Response {
   const given = required(request.properties, 'properties');
   const mask = updateMask(draft.context.schemas, 'SheetProperties', request.fields);
-  const sheet = draft.sheet(given.sheetId);
+  // Reported in these words: github.com/blinkk/rootjs/issues/554
+  const sheet = draft.sheet(given.sheetId, 'sheet');
   guardSheet(draft, sheet);
   if (touches(mask, 'dataSourceSheetProperties') && given.dataSourceSheetProperties) {
     throw new NotSupportedError('data source sheets');

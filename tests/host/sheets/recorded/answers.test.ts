@@ -6,6 +6,7 @@ import {
   batch,
   get,
   gspread,
+  measured,
   peer,
   play,
   probed,
@@ -199,6 +200,55 @@ const spreadsheets: readonly Recording[] = [
         { data: [{ rowMetadata: [{}, { developerMetadata: [{ metadataId: 5 }] }, {}, {}] }] },
       ],
     },
+  },
+  {
+    what: 'only sheets with a wanted range are answered, with a part for each',
+    source: 'github.com/brekkylab/backlot/issues/159',
+    before: [addSheet('Data'), fill([['a'], [], ['c', 'd']])],
+    ask: get(
+      'sheets(properties.title,data(startRow,startColumn,rowData.values.formattedValue,rowMetadata.pixelSize))',
+      { ranges: ['Sheet1!A1:A3', 'Sheet1!B2:C3'] },
+    ),
+    answer: {
+      sheets: [
+        {
+          properties: { title: 'Sheet1' },
+          data: [
+            {
+              rowData: [
+                { values: [{ formattedValue: 'a' }] },
+                {},
+                { values: [{ formattedValue: 'c' }] },
+              ],
+              rowMetadata: [{ pixelSize: 21 }, { pixelSize: 21 }, { pixelSize: 21 }],
+            },
+            {
+              startRow: 1,
+              startColumn: 1,
+              rowData: [{}, { values: [{ formattedValue: 'd' }] }],
+              rowMetadata: [{ pixelSize: 21 }, { pixelSize: 21 }],
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    what: 'a blank cell has no rows of data',
+    source: 'github.com/robin900/gspread-formatting/issues/34',
+    ask: get('sheets.data.rowData.values.userEnteredFormat', { ranges: 'Sheet1!B7' }),
+    answer: { sheets: [{ data: [{}] }] },
+  },
+  {
+    what: 'no filter of data means every sheet',
+    source: measured,
+    before: [addSheet('Data')],
+    ask: {
+      method: 'getByDataFilter',
+      params: { fields: 'sheets.properties.title' },
+      body: {},
+    },
+    answer: { sheets: [{ properties: { title: 'Sheet1' } }, { properties: { title: 'Data' } }] },
   },
 ];
 

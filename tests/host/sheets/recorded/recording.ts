@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createEvaluator } from '../../../../src/host/formulas/evaluate.ts';
 import { createWorld, errorOf, type Request, type World } from '../support.ts';
 
 /** A call of the API. */
@@ -31,7 +32,7 @@ const call = (world: World, { method, params = {}, body, as }: Ask) =>
 /** Plays recordings, each in a new spreadsheet. */
 export function play(recordings: readonly Recording[]): void {
   it.each(recordings)('$what', ({ before = [], ask, answer, error, next = [] }) => {
-    const world = createWorld();
+    const world = createWorld({ evaluate: createEvaluator({ now: () => new Date(0) }) });
     if (before.length > 0) world.batch(before);
     if (error) {
       const { code = 400, status = 'INVALID_ARGUMENT', message } = error;
@@ -90,5 +91,6 @@ export const gspread = (test: string) =>
   `github.com/burnash/gspread tests/cassettes/${test}.json` as const;
 export const probed = (spike: string) =>
   `github.com/mmedum/google-sheets-mcp docs/architecture.md (${spike})` as const;
+export const measured = 'github.com/brekkylab/backlot backlot/routers/google.py';
 /** A peer whose tests pass on the real services. */
 export const peer = 'github.com/brucemcpherson/gas-fakes test/testsheets*.js';

@@ -6,6 +6,7 @@ import {
   batch,
   get,
   gspread,
+  measured,
   play,
   probed,
   type Recording,
@@ -102,6 +103,25 @@ const sheets: readonly Recording[] = [
     { mergeCells: { range: range(0, 1, 0, 2), mergeType: 'MERGE_ALL' } },
     "You can't merge frozen and non-frozen columns",
     [frozen({ frozenColumnCount: 1 })],
+  ),
+  refused(
+    'a sheet that is not there has no properties',
+    'github.com/blinkk/rootjs/issues/554',
+    { updateSheetProperties: { properties: { sheetId: 4, hidden: true }, fields: 'hidden' } },
+    'No sheet with id: 4',
+  ),
+  refused(
+    'a row below the grid is not deleted',
+    'github.com/nikaia/translation-sheet/issues/9',
+    { deleteDimension: { range: rows(729, 740) } },
+    "Cannot delete a row that doesn't exist. Tried to delete row index 729 but there are only 729 rows.",
+    [grid(729, 3)],
+  ),
+  refused(
+    'rows are counted from 0',
+    'github.com/nithinmurali/pygsheets/issues/361',
+    { insertDimension: { range: rows(-1, 1) } },
+    'DimensionRange indexes must be >= 0',
   ),
 ];
 
@@ -332,8 +352,16 @@ const ranges: readonly Recording[] = [
   ),
 ];
 
+const noFilter = failed(
+  'values by filters need a filter',
+  measured,
+  untyped('values.batchGetByDataFilter', {}),
+  'Must specify at least one dataFilter.',
+);
+
 const values = { range: 'Sheet1!A1', valueInputOption: 'RAW' };
 const bodies: readonly Recording[] = [
+  noFilter,
   failed(
     'values are rows',
     gspread('WorksheetTest.test_add_validation'),

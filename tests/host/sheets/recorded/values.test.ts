@@ -1,11 +1,12 @@
 import { describe } from 'vitest';
 import { range } from '../rules/rule.ts';
-import { fill } from '../support.ts';
+import { fill, type Request } from '../support.ts';
 import {
   append,
   batch,
   get,
   gspread,
+  measured,
   peer,
   play,
   probed,
@@ -159,6 +160,112 @@ const ranges: readonly Recording[] = [
         rows('Sheet1!A1:D4', [['A1', 'B1', '', 'D1'], [], [], ['A4', 'B4', '', 'D4']]),
       ],
     ],
+  },
+];
+
+/** As typed: a formula, a date, a text, a number; a formula, a number, a date and nothing. */
+const typedRows = update(
+  "'Sheet1'!A1:D2",
+  [
+    ['=4/2', '2020-01-01', 'string', 53],
+    ['=3/2', 0.12, '1999-01-02', ''],
+  ],
+  'USER_ENTERED',
+);
+const failing = fill([['=1/0']]);
+const shown = (what: string, valueRenderOption: string, expected: unknown[][]): Recording => ({
+  what: `a sheet is read ${what}`,
+  source: gspread('WorksheetTest.test_get_all_records_value_render_options'),
+  before: [small],
+  ask: typedRows,
+  answer: updated('Sheet1!A1:D2', [2, 4, 8]),
+  next: [[valuesOf("'Sheet1'", { valueRenderOption }), rows('Sheet1!A1:D2', expected)]],
+});
+const small: Request = {
+  updateSheetProperties: {
+    properties: { sheetId: 0, gridProperties: { rowCount: 2, columnCount: 4 } },
+    fields: 'gridProperties/rowCount,gridProperties/columnCount',
+  },
+};
+
+const rendered: readonly Recording[] = [
+  shown('as it is shown', 'FORMATTED_VALUE', [
+    ['2', '2020-01-01', 'string', '53'],
+    ['1.5', '0.12', '1999-01-02'],
+  ]),
+  shown('as numbers', 'UNFORMATTED_VALUE', [
+    [2, 43831, 'string', 53],
+    [1.5, 0.12, 36162],
+  ]),
+  shown('with its formulas', 'FORMULA', [
+    ['=4/2', 43831, 'string', 53],
+    ['=3/2', 0.12, 36162],
+  ]),
+  {
+    what: 'an error is shown by its code',
+    source: 'github.com/theoephraim/node-google-spreadsheet/issues/719',
+    before: [failing],
+    ask: valuesOf('Sheet1!A1'),
+    answer: rows('Sheet1!A1', [['#DIV/0!']]),
+  },
+  {
+    what: 'an error that is not formatted tells its message in brackets',
+    source: 'github.com/brekkylab/backlot/issues/159',
+    before: [failing],
+    ask: valuesOf('Sheet1!A1', { valueRenderOption: 'UNFORMATTED_VALUE' }),
+    answer: rows('Sheet1!A1', [['#DIV/0! (Division by zero.)']]),
+  },
+  {
+    what: 'a row holds texts, numbers and truths as such',
+    source: measured,
+    before: [fill([['a', 1.5, undefined, true]])],
+    ask: valuesOf('Sheet1!A1:F3', { valueRenderOption: 'UNFORMATTED_VALUE' }),
+    answer: rows('Sheet1!A1:F3', [['a', 1.5, '', true]]),
+  },
+  {
+    what: 'an empty column between others is an empty list',
+    source: measured,
+    before: [fill([['a', undefined, 'c'], ['b']])],
+    ask: valuesOf('Sheet1!A1:E2', { majorDimension: 'COLUMNS' }),
+    answer: { range: 'Sheet1!A1:E2', majorDimension: 'COLUMNS', values: [['a', 'b'], [], ['c']] },
+  },
+  {
+    what: 'one cell is answered as one cell',
+    source: measured,
+    ask: valuesOf('Sheet1!A1:A1'),
+    answer: rows('Sheet1!A1'),
+  },
+  {
+    what: 'a range from its end is answered from its start, with the title as it is written',
+    source: 'github.com/brekkylab/backlot/issues/159',
+    ask: valuesOf('sheet1!C3:A1'),
+    answer: rows('Sheet1!A1:C3'),
+  },
+  {
+    what: 'a title that looks like a cell is answered in quotes',
+    source: gspread('WorksheetTest.test_sort'),
+    before: [
+      {
+        updateSheetProperties: { properties: { sheetId: 0, title: 'D3' }, fields: 'title' },
+      },
+      fill([
+        ['Apple', '2012', '4'],
+        ['Banana', '2013', '3'],
+        ['Canada', '2007', '1'],
+      ]),
+      {
+        sortRange: {
+          range: range(0, 3, 0, 3),
+          sortSpecs: [{ dimensionIndex: 2, sortOrder: 'ASCENDING' }],
+        },
+      },
+    ],
+    ask: valuesOf("'D3'!A1:C3"),
+    answer: rows("'D3'!A1:C3", [
+      ['Canada', '2007', '1'],
+      ['Banana', '2013', '3'],
+      ['Apple', '2012', '4'],
+    ]),
   },
 ];
 
@@ -335,5 +442,6 @@ const cells: readonly Recording[] = [
 ];
 
 describe('ranges', () => play(ranges));
+describe('what cells show', () => play(rendered));
 describe('appended rows', () => play(appended));
 describe('cells', () => play(cells));

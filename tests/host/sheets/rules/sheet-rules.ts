@@ -166,7 +166,8 @@ export const sheetRules: readonly Rule[] = [
     source: 'discovery: DeleteDimensionRequest.range',
     bad: { deleteDimension: { range: rows(999, 1001) } },
     good: { deleteDimension: { range: rows(999, 1000) } },
-    message: /is past the end of the grid/,
+    message:
+      /Cannot delete a row that doesn't exist\. Tried to delete row index 1000 but there are only 1000 rows\.$/,
   },
   {
     rule: 'not every row can be deleted',
