@@ -53,6 +53,8 @@ const sheets = {
     ColorStyle: { kind: '*' },
     ConditionValue: { value: '*' },
     TextRotation: { value: '*' },
+    // Recorded: github.com/mmedum/google-sheets-mcp internal/gapi/sheetstest/format.go
+    ConditionalFormatRule: { rule: ['booleanRule', 'gradientRule'] },
   },
 };
 

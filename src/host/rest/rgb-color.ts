@@ -2,7 +2,12 @@ import { NotSupportedError } from '../not-supported.ts';
 import { invalidArgument } from './api-error.ts';
 import { isObject, type Json } from './json.ts';
 
-/** Google keeps a byte for each part, answers a float, and leaves out zeros. */
+/**
+ * Google keeps a byte for each part, cut and not rounded, answers a float, and leaves out zeros: 0.5
+ * is answered as 0.49803922 (recorded: github.com/burnash/gspread
+ * tests/cassettes/WorksheetTest.test_update_tab_color.json). A float is as near to its byte as 32
+ * bits allow, so what was answered can be sent again.
+ */
 export function rgbColor(color: unknown): Json {
   if (!isObject(color)) return {};
   const parts: Record<string, number> = {};
@@ -15,7 +20,7 @@ export function rgbColor(color: unknown): Json {
     if (part < 0 || part > 1) {
       throw invalidArgument(`Color.${name} must be between 0 and 1, inclusive, but was ${part}`);
     }
-    const byte = Math.round(part * 255);
+    const byte = Math.floor(Math.fround(part * 255));
     if (byte > 0) parts[name] = Number(Math.fround(byte / 255).toPrecision(8));
   }
   return parts;

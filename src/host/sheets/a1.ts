@@ -50,10 +50,13 @@ export function parseRange(spreadsheet: HostSpreadsheet, text: string): NamedAre
   throw invalidArgument(`Unable to parse range: ${text}`);
 }
 
-/** A title with other marks than letters, digits and blanks must be in quotes. */
+/**
+ * A title may stand without quotes if it holds none, whatever other marks it has (recorded:
+ * github.com/burnash/gspread tests/cassettes/SpreadsheetTest.test_values_batch_get.json).
+ */
 function readReference(text: string): Reference | undefined {
   const title = /^(.*)!/s.exec(text)?.[1];
-  if (title !== undefined && !/^('([^']|'')+'|[\p{L}\p{N}_ ]+)$/u.test(title)) return undefined;
+  if (title !== undefined && !/^('([^']|'')+'|[^']+)$/u.test(title)) return undefined;
   return parseReference(text);
 }
 

@@ -47,9 +47,9 @@ export class Draft {
   }
 
   /** The sheet of an id; a missing id is 0, as in every proto3 message. */
-  sheet(id: number | undefined): HostSheet {
+  sheet(id: number | undefined, what: 'grid' | 'sheet' = 'grid'): HostSheet {
     const found = this.spreadsheet.sheets.find((sheet) => sheet.properties.sheetId === (id ?? 0));
-    if (!found) throw invalidArgument(`No grid with id: ${id ?? 0}`);
+    if (!found) throw invalidArgument(`No ${what} with id: ${id ?? 0}`);
     return found;
   }
 

@@ -23,8 +23,11 @@ export function matchingMetadata(
       'locationType must be left unspecified when the locationMatchingStrategy is EXACT_LOCATION.',
     );
   }
-  if (metadataLocation && strategy !== 'EXACT_LOCATION') {
-    throw new NotSupportedError('matching developer metadata on intersecting locations');
+  const matches = strategy === 'EXACT_LOCATION' ? sameLocation : meets;
+  if (metadataLocation?.spreadsheet && matches === meets) {
+    throw invalidArgument(
+      'DeveloperMetadataLookup.spreadsheet is true, but locationMatchingStrategy was specified as INTERSECTING',
+    );
   }
   const { metadataId, metadataKey, metadataValue, visibility } = lookup;
   const wants = <T>(wanted: T | undefined, value: T | undefined) =>
@@ -36,8 +39,30 @@ export function matchingMetadata(
       wants(metadataValue, one.metadataValue ?? '') &&
       wants(visibility, one.visibility) &&
       wants(locationType, one.location?.locationType) &&
-      (!metadataLocation || sameLocation(metadataLocation, one.location)),
+      (!metadataLocation || matches(metadataLocation, one.location)),
   );
+}
+
+/**
+ * Whether a location lies on a sheet, or on rows or columns, of a lookup without a strategy or with
+ * INTERSECTING_LOCATION: a sheet finds itself and every row and column on it.
+ * Recorded with the refusal: github.com/mmedum/google-sheets-mcp docs/architecture.md, spike K.
+ */
+function meets(
+  wanted: DeveloperMetadataLocation,
+  found: DeveloperMetadataLocation | undefined,
+): boolean {
+  const lines = found?.dimensionRange;
+  if (wanted.sheetId !== undefined) {
+    return wanted.sheetId === (lines ? (lines.sheetId ?? 0) : found?.sheetId);
+  }
+  const range = wanted.dimensionRange;
+  if (!range || !lines || (range.sheetId ?? 0) !== (lines.sheetId ?? 0)) return false;
+  if (range.dimension !== lines.dimension) {
+    throw new NotSupportedError('matching metadata of rows on columns, or the reverse');
+  }
+  const { startIndex = 0, endIndex = Number.POSITIVE_INFINITY } = range;
+  return startIndex < (lines.endIndex ?? 0) && (lines.startIndex ?? 0) < endIndex;
 }
 
 function sameLocation(

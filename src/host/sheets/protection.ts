@@ -1,5 +1,5 @@
 import { invalidArgument } from '../rest/api-error.ts';
-import { mayEdit } from './access.ts';
+import { editorsOf, mayEdit } from './access.ts';
 import { type Bounds, boundsOf, columnCount, intersect, rowCount, subtract } from './bounds.ts';
 import type { Draft } from './draft.ts';
 import type { HostSheet, HostSpreadsheet } from './model.ts';
@@ -120,12 +120,16 @@ export function guardProtection(draft: Draft, range: ProtectedRange): void {
   if (!range.warningOnly && !mayEdit(range, draft.context.access)) throw invalidArgument(REFUSED);
 }
 
-/** A protection as a caller sees it: its editors only if they may edit it. */
+/**
+ * A protection as a caller sees it: its editors only if they may edit it. A warning, which takes none,
+ * lists those of the file (recorded: github.com/burnash/gspread
+ * tests/cassettes/WorksheetTest.test_add_protected_range_warning.json).
+ */
 export function visibleProtection(
   range: ProtectedRange,
   access: Draft['context']['access'],
 ): ProtectedRange {
-  const { editors, ...rest } = range;
+  const { editors = { users: editorsOf(access.record) }, ...rest } = range;
   if (!mayEdit(range, access)) return rest;
-  return { ...rest, requestingUserCanEdit: true, ...(editors ? { editors } : {}) };
+  return { ...rest, requestingUserCanEdit: true, editors };
 }

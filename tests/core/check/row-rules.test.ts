@@ -98,6 +98,8 @@ describe('a row', () => {
     [{ lead: 'bob@city.org' }, ['lead-unknown', 'lead', 'warning']],
     [{ sections: 'Africa, Atlantis' }, ['unknown-section', 'sections', 'error']],
     [{ result: '#REF!' }, ['error-value', 'result', 'error']],
+    [{ result: '#N/A ()' }, ['error-value', 'result', 'error']],
+    [{ result: '#REF! (Reference does not exist.)' }, ['error-value', 'result', 'error']],
     [{ comment: 'x'.repeat(5001) }, ['text-too-long', 'comment', 'error']],
     [{ ...completed, evidence: ' ' }, ['completed-without-evidence', 'evidence', 'warning']],
     [{ ...completed, result: ' \n' }, ['milestone-without-result', 'result', 'warning']],
@@ -115,6 +117,11 @@ describe('a row', () => {
   it('with a formula in an entry is found, with its value as the mend', () => {
     expect(found({ progress: 0.4 }, { progress: '=2/5' })).toEqual([
       ['formula', 'progress', 'error', 0.4],
+    ]);
+    // An error is no value to put in its place.
+    expect(found({ result: '#DIV/0! (Division by zero.)' }, { result: '=1/0' })).toEqual([
+      ['formula', 'result', 'error'],
+      ['error-value', 'result', 'error'],
     ]);
     // A manager's own column is not mended for them.
     expect(found({ expectedResult: 'x' }, { expectedResult: '="x"' })).toEqual([

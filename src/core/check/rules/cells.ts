@@ -14,7 +14,11 @@ const isFreeText = ({ kind }: Column): boolean => kind === 'text' || kind === 'r
 
 export const longestText = 5000;
 
-const errorValue = /^#(REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!)$/;
+/**
+ * An error as the API gives it unformatted, with its message: "#DIV/0! (Function DIVIDE parameter 2
+ * cannot be zero.)", "#N/A ()". https://github.com/brekkylab/backlot/issues/159
+ */
+const errorValue = /^#(REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!)( \(.*\))?$/s;
 /** All control characters but tab and line break. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff]/g;

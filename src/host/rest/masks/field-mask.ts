@@ -3,6 +3,9 @@
  *
  * https://developers.google.com/workspace/sheets/api/guides/field-masks and
  * https://protobuf.dev/reference/protobuf/google.protobuf/#field-mask
+ *
+ * `/` parts names as `.` does (recorded: github.com/burnash/gspread
+ * tests/cassettes/WorksheetTest.test_basic_filters.json).
  */
 
 /** What a mask selects of a message. `all` = the message with everything in it. */
@@ -48,7 +51,7 @@ export function parseFieldMask(text: string): FieldMask | undefined {
   const path = (into: Node): boolean => {
     let node = into;
     for (;;) {
-      const name = /^[^.,()]+/.exec(text.slice(at, at + 200))?.[0];
+      const name = /^[^./,()]+/.exec(text.slice(at, at + 200))?.[0];
       if (name === undefined) return false;
       at += name.length;
       if (name === '*') {
@@ -59,7 +62,7 @@ export function parseFieldMask(text: string): FieldMask | undefined {
       const child = node.fields.get(key) ?? { all: false, fields: new Map() };
       node.fields.set(key, child);
       const next = text.charAt(at);
-      if (next === '.') {
+      if (next === '.' || next === '/') {
         at += 1;
         node = child;
       } else if (next === '(') {

@@ -23,10 +23,12 @@ const enumNames: Readonly<Record<string, string>> = {
  * parser: field names in snake case, indices in brackets.
  *
  * @param proto prefix of the API's messages: `type.googleapis.com/google.apps.sheets.v4`
+ * @param field the request's field that the body is, if the body is not the request itself
  */
-export function bodyError(proto: string, error: ErrorObject | undefined): ApiError {
+export function bodyError(proto: string, error: ErrorObject | undefined, field = ''): ApiError {
   if (!error) throw new Error('a validation failed without an error');
-  const at = fieldPath(error.instancePath);
+  const path = fieldPath(error.instancePath);
+  const at = path.startsWith('[') ? `${field}${path}` : [field, path].filter(Boolean).join('.');
   const { params, data } = error;
   if (data === null) throw new NotSupportedError(`null at '${at}'`);
   if (error.keyword === 'additionalProperties') {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv, type ValidateFunction } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { projectRoot } from '../../project-root.ts';
 import { bodyError } from './body-error.ts';
 import { secondOfUnion, type Unions } from './unions.ts';
@@ -19,8 +19,12 @@ export interface MessageSchema {
 export interface Schemas {
   /** The schema of a message, or undefined if there is no such message. */
   message(name: string): MessageSchema | undefined;
-  /** Throws the 400 that Google answers to a body that is not such a message. */
-  check(name: string, body: unknown): void;
+  /**
+   * Throws the 400 that Google answers to a body that is not such a message; `field` is the request's
+   * field that the body is. Words of an enum in lower case are put right in the body, as Google takes
+   * them (asked so by github.com/brucemcpherson/gas-fakes).
+   */
+  check(name: string, body: unknown, field?: string): void;
 }
 
 /** Google's APIs that the host has. */
@@ -67,11 +71,27 @@ function createSchemas(
   };
   return {
     message: (name) => document.definitions[name],
-    check(name, body) {
+    check(name, body, field) {
       const validate = validator(name);
-      if (!validate(body)) throw bodyError(packages[api], validate.errors?.[0]);
+      while (!validate(body)) {
+        const error = validate.errors?.[0];
+        if (!error || !raiseEnum(body, error)) throw bodyError(packages[api], error, field);
+      }
     },
   };
+}
+
+/** Writes the word that an error is about in capitals, if that makes it one of its enum's. */
+function raiseEnum(body: unknown, { keyword, data, schema, instancePath }: ErrorObject): boolean {
+  if (keyword !== 'enum' || typeof data !== 'string' || !Array.isArray(schema)) return false;
+  const word = data.toUpperCase();
+  if (word === data || !schema.includes(word)) return false;
+  const path = instancePath.split('/').slice(1);
+  const last = path.pop() ?? '';
+  // The error's path leads through objects and lists of the body.
+  const parent = path.reduce((at, key) => (at as Record<string, unknown>)[key], body);
+  (parent as Record<string, unknown>)[last] = word;
+  return true;
 }
 
 function oneUnionField(unions: Unions, message: object): boolean {

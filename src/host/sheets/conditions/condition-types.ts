@@ -37,7 +37,7 @@ export const conditionTypes: Readonly<Record<string, ConditionType>> = {
   TEXT_EQ: { uses: all, count: [1, 1], kind: 'text' },
   TEXT_IS_EMAIL: { uses: validation, count: [0, 0], kind: 'text' },
   TEXT_IS_URL: { uses: validation, count: [0, 0], kind: 'text' },
-  DATE_EQ: { uses: all, count: [1, 1], kind: 'date' },
+  DATE_EQ: { uses: all, count: [1, 1], kind: 'date', relative: true },
   DATE_BEFORE: { uses: all, count: [1, 1], kind: 'date', relative: true },
   DATE_AFTER: { uses: all, count: [1, 1], kind: 'date', relative: true },
   DATE_ON_OR_BEFORE: { uses: validation, count: [1, 1], kind: 'date', relative: true },

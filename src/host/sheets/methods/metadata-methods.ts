@@ -1,6 +1,7 @@
 import { NotSupportedError } from '../../not-supported.ts';
 import { notFound } from '../../rest/api-error.ts';
 import { matchingMetadata } from '../metadata-lookup.ts';
+import { withoutDefaults } from '../read/without-defaults.ts';
 import type { DataFilter, DeveloperMetadata } from '../types.ts';
 import type { ReadContext } from './methods.ts';
 
@@ -11,7 +12,7 @@ export function getDeveloperMetadata({ spreadsheet, params }: ReadContext): Deve
   const id = Number(params.metadataId);
   const found = spreadsheet.developerMetadata.find(({ metadataId }) => metadataId === id);
   if (!found) throw notFound('Requested entity was not found.');
-  return found;
+  return withoutDefaults(found) as DeveloperMetadata;
 }
 
 /** sheets.spreadsheets.developerMetadata.search: what matches any of the filters. */
@@ -29,7 +30,7 @@ export function searchDeveloperMetadata({ spreadsheet, body }: ReadContext): Sea
   if (found.size === 0) return {};
   return {
     matchedDeveloperMetadata: [...found].map(([developerMetadata, filters]) => ({
-      developerMetadata,
+      developerMetadata: withoutDefaults(developerMetadata) as DeveloperMetadata,
       dataFilters: filters,
     })),
   };

@@ -47,6 +47,11 @@ interface MethodBase {
   readonly params: readonly string[];
   /** Message of the request body; absent for none. */
   readonly body?: string;
+  /**
+   * The request's field that the body is, in errors about its shape. Recorded: github.com/burnash/gspread
+   * tests/cassettes/WorksheetTest.test_add_validation.json, github.com/nithinmurali/pygsheets/issues/47
+   */
+  readonly bodyField?: string;
   /** Message of the answer, which `fields` is checked against. */
   readonly answer: string;
   /** Whether the method applies `fields` itself. */
@@ -120,6 +125,7 @@ export const methods: Readonly<Record<string, Method>> = {
     kind: 'write',
     params: ['range', 'valueInputOption', ...responseParams],
     body: 'ValueRange',
+    bodyField: 'data',
     answer: 'UpdateValuesResponse',
     run: updateValues,
   },
@@ -134,6 +140,7 @@ export const methods: Readonly<Record<string, Method>> = {
     kind: 'write',
     params: ['range', 'valueInputOption', 'insertDataOption', ...responseParams],
     body: 'ValueRange',
+    bodyField: 'data',
     answer: 'AppendValuesResponse',
     run: appendValuesMethod,
   },

@@ -44,12 +44,16 @@ export function batchUpdateValues(
   const responses = written.map((one) =>
     withValues(context, one, { ...body }, body.includeValuesInResponse ?? false),
   );
-  const sum = (pick: (one: UpdateValuesResponse) => number | undefined) =>
-    responses.reduce((total, one) => total + (pick(one) ?? 0), 0);
+  // A row or column counts once, however many ranges it is in (recorded: github.com/burnash/gspread
+  // tests/cassettes/WorksheetTest.test_batch_update.json).
+  const lines = (pick: (one: Written) => ReadonlySet<number>) =>
+    new Set(
+      written.flatMap((one) => [...pick(one)].map((at) => `${one.sheet.properties.sheetId} ${at}`)),
+    ).size;
   const totals = {
-    totalUpdatedRows: sum((one) => one.updatedRows),
-    totalUpdatedColumns: sum((one) => one.updatedColumns),
-    totalUpdatedCells: sum((one) => one.updatedCells),
+    totalUpdatedRows: lines(({ rows }) => rows),
+    totalUpdatedColumns: lines(({ columns }) => columns),
+    totalUpdatedCells: responses.reduce((sum, { updatedCells = 0 }) => sum + updatedCells, 0),
     totalUpdatedSheets: new Set(written.map(({ sheet }) => sheet)).size,
   };
   return {

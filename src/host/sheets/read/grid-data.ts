@@ -12,6 +12,7 @@ import type {
   RowData,
 } from '../types.ts';
 import type { Reader } from './reader.ts';
+import { withoutDefaults } from './without-defaults.ts';
 
 const DEFAULT_SIZE = { row: 21, column: 100 };
 
@@ -148,7 +149,7 @@ function lines(
     const whole = {
       pixelSize,
       ...list[index],
-      ...(developerMetadata ? { developerMetadata } : {}),
+      ...(developerMetadata ? { developerMetadata: withoutDefaults(developerMetadata) } : {}),
     };
     // A part of a message is still such a message: all its fields are optional.
     result.push(select(whole, mask) as DimensionProperties);

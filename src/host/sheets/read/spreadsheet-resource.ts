@@ -1,10 +1,10 @@
-import { NotSupportedError } from '../../not-supported.ts';
 import { select } from '../../rest/masks/apply-mask.ts';
 import { below, everything, type FieldMask, selects } from '../../rest/masks/field-mask.ts';
 import { type Bounds, boundsOf, columnCount, intersect, rowCount, sheetId } from '../bounds.ts';
 import { expandColors } from '../cells/color.ts';
 import type { HostSheet } from '../model.ts';
 import { protectedGridRange, visibleProtection } from '../protection.ts';
+import { spreadsheetTheme } from '../spreadsheet-theme.ts';
 import type {
   DeveloperMetadata,
   FilterSpec,
@@ -32,10 +32,11 @@ export interface ResourceRequest {
 export function spreadsheetResource(reader: Reader, request: ResourceRequest): Spreadsheet {
   const { spreadsheet } = reader;
   const mask = request.mask ?? everything;
-  const properties = { ...spreadsheet.properties, title: reader.access.record.name };
-  if (below(mask, 'properties').fields.has('spreadsheetTheme')) {
-    throw new NotSupportedError('spreadsheetTheme');
-  }
+  const properties = {
+    ...spreadsheet.properties,
+    title: reader.access.record.name,
+    spreadsheetTheme,
+  };
   const withData = request.mask ? selects(mask, 'sheets') : true;
   const sheets = withData ? sheetResources(reader, request, below(mask, 'sheets')) : [];
   const developerMetadata = spreadsheet.developerMetadata.filter(

@@ -13,7 +13,7 @@ import { newId, required } from './ids.ts';
 
 export function addBanding(draft: Draft, request: NonNullable<Request['addBanding']>): Response {
   const given = required(request.bandedRange, 'bandedRange');
-  const id = newId(draft, given.bandedRangeId, 'banded range', (one) => !!find(draft, one));
+  const id = newId(draft, given.bandedRangeId, 'Banded range', (one) => !!find(draft, one));
   const { sheet, banding } = checked(draft, { ...given, bandedRangeId: id });
   draft.list(sheet, 'bandedRanges').push(banding);
   return { addBanding: { bandedRange: banding } };

@@ -19,7 +19,7 @@ import { newId, required } from './ids.ts';
 
 export function addChart(draft: Draft, request: NonNullable<Request['addChart']>): Response {
   const given = required(request.chart, 'chart');
-  const chartId = newId(draft, given.chartId, 'chart', (one) => !!find(draft, one));
+  const chartId = newId(draft, given.chartId, 'Chart', (one) => !!find(draft, one));
   const spec = checkedSpec(draft, given.spec);
   const { sheet, position } = checkedPosition(draft, required(given.position, 'chart.position'));
   guardSheet(draft, sheet);

@@ -1,5 +1,5 @@
 import { NotSupportedError } from '../../not-supported.ts';
-import { invalidArgument } from '../../rest/api-error.ts';
+import { ApiError, invalidArgument } from '../../rest/api-error.ts';
 import { boundsOf } from '../bounds.ts';
 import type { Draft } from '../draft.ts';
 import type { ChartData, ChartSpec } from '../types.ts';
@@ -22,7 +22,12 @@ type BasicChart = NonNullable<ChartSpec['basicChart']>;
 /** A chart of exactly one kind whose parts are there and fit together. */
 export function checkChartSpec(draft: Draft, spec: ChartSpec): void {
   const set = kinds.filter((kind) => spec[kind] !== undefined);
-  if (set.length !== 1) throw invalidArgument('Exactly one chart type must be set in ChartSpec.');
+  // Recorded, misspelling included: github.com/mmedum/google-sheets-mcp docs/architecture.md, spike L.
+  if (set.length !== 1) {
+    throw invalidArgument(
+      'One of basicChart, pieChart, bubbleChart, candelstickChart, histogramChart, or orgChart must be set on chartSpec',
+    );
+  }
   if (spec.dataSourceChartProperties || spec.filterSpecs || spec.sortSpecs) {
     throw new NotSupportedError('data source charts');
   }
@@ -48,6 +53,10 @@ function checkBasic(draft: Draft, chart: BasicChart): void {
   const type = required(chart.chartType, 'basicChart.chartType');
   const domains = chart.domains ?? [];
   const series = chart.series ?? [];
+  // Recorded there too: Google takes it for a fault of its own.
+  if (domains.length === 0 && series.length === 0) {
+    throw new ApiError(500, 'INTERNAL', 'Internal error encountered.');
+  }
   if (domains.length > 1) throw invalidArgument('Only a single domain is supported.');
   if (series.length === 0) throw invalidArgument('basicChart.series must not be empty.');
   if ((chart.headerCount ?? 0) < 0) throw invalidArgument('headerCount must not be negative.');
@@ -65,7 +74,8 @@ function checkBasic(draft: Draft, chart: BasicChart): void {
           `series[${i}].targetAxis ${axis} is not valid for chart type ${type}.`,
         );
       }
-      if (one.type !== undefined && type !== 'COMBO') {
+      // A chart may repeat its own type: github.com/brucemcpherson/gas-fakes asks so of a column chart.
+      if (one.type !== undefined && type !== 'COMBO' && one.type !== type) {
         throw invalidArgument(`series[${i}].type is only valid for chart type COMBO.`);
       }
       if (one.type === undefined && type === 'COMBO') {
@@ -96,14 +106,14 @@ function shape(draft: Draft, data: ChartData | undefined, name: string): Shape {
     const bounds = boundsOf(draft.sheet(source.sheetId), source);
     const rows = bounds.endRow - bounds.startRow;
     const columns = bounds.endColumn - bounds.startColumn;
-    if (rows !== 1 && columns !== 1) {
-      throw invalidArgument(`${name}: exactly one dimension of a source must have a length of 1.`);
-    }
     return { rows, columns };
   });
   const down = sizes.every(({ columns }) => columns === 1);
+  // Recorded: github.com/syndesisio/syndesis/issues/4583
   if (!down && !sizes.every(({ rows }) => rows === 1)) {
-    throw invalidArgument(`${name}: all sources must have the same dimension with length 1.`);
+    throw invalidArgument(
+      'ChartSourceRange ranges require all rows or all columns to have length of 1',
+    );
   }
   return { name, down, lengths: sizes.map(({ rows, columns }) => (down ? rows : columns)) };
 }

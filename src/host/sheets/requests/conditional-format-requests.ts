@@ -92,9 +92,6 @@ function checkedRule(
     }
     guardCells(draft, sheet, boundsOf(sheet, range));
   }
-  if (booleanRule && gradientRule) {
-    throw invalidArgument("oneof field 'rule' is already set. Cannot set 'gradientRule'");
-  }
   if (booleanRule) {
     const condition = checkedCondition(booleanRule.condition, 'format', draft.spreadsheet, sheet);
     checkFormat(booleanRule.format ?? {});
@@ -102,14 +99,13 @@ function checkedRule(
     return { sheet, rule: { ranges, booleanRule: { condition, format } } };
   }
   if (!gradientRule) throw invalidArgument('One of booleanRule or gradientRule must be set.');
-  const points = { minpoint: gradientRule.minpoint, maxpoint: gradientRule.maxpoint };
-  for (const [name, point] of Object.entries(points))
-    checkPoint(draft, name, required(point, name));
-  if (gradientRule.midpoint) checkPoint(draft, 'midpoint', gradientRule.midpoint);
-  return {
-    sheet,
-    rule: { ranges, gradientRule: normalizeColors(gradientRule) as typeof gradientRule },
+  const { minpoint, midpoint, maxpoint } = gradientRule;
+  const points = {
+    minpoint: checkedPoint(draft, 'minpoint', minpoint),
+    ...(midpoint ? { midpoint: checkedPoint(draft, 'midpoint', midpoint) } : {}),
+    maxpoint: checkedPoint(draft, 'maxpoint', maxpoint),
   };
+  return { sheet, rule: { ranges, gradientRule: normalizeColors(points) as typeof points } };
 }
 
 const formats = new Set(['backgroundColor', 'backgroundColorStyle', 'textFormat']);
@@ -136,20 +132,26 @@ function checkFormat(format: CellFormat): void {
 
 type Point = gapi.client.sheets.InterpolationPoint;
 
-function checkPoint(draft: Draft, name: string, point: Point): void {
-  const { type, value } = point;
-  if (type === undefined) throw invalidArgument(`${name}.type must be set.`);
+/**
+ * A point of a colour scale; the lowest and the highest value lose the value they came with.
+ * Recorded with the refusals: github.com/mmedum/google-sheets-mcp internal/gapi/sheetstest/format.go
+ */
+function checkedPoint(draft: Draft, name: string, point: Point = {}): Point {
+  const { value, ...rest } = point;
+  const { type } = rest;
+  if (type === undefined) throw invalidArgument('No interpolationPointType specified.');
   if ((name === 'minpoint' && type === 'MAX') || (name === 'maxpoint' && type === 'MIN')) {
     throw invalidArgument(`${name}.type cannot be ${type}.`);
   }
   if (type === 'MIN' || type === 'MAX') {
     if (name === 'midpoint') throw invalidArgument(`midpoint.type cannot be ${type}.`);
-    return;
+    return rest;
   }
   const { locale } = draft.spreadsheet.properties;
-  if (value === undefined || value === '') throw invalidArgument(`${name}.value must be set.`);
+  if (!value) throw invalidArgument('InterpolationPoint.value is required.');
   if (value.startsWith('=') ? !isFormula(value, locale) : !parseNumber(value, localeOf(locale))) {
-    throw invalidArgument(`Invalid ${name}.value: ${value}`);
+    throw invalidArgument(`Invalid InterpolationPoint.value: ${value}`);
   }
   if (value.startsWith('=')) throw new NotSupportedError('formulas in colour scales');
+  return { ...rest, value };
 }

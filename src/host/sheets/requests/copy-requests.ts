@@ -24,7 +24,7 @@ const pasted: Partial<Record<PasteType, readonly (keyof HostCell)[]>> = {
   PASTE_DATA_VALIDATION: ['dataValidation'],
 };
 
-/** Copies cells without formulas; the source is repeated over a destination that is its multiple. */
+/** Copies cells without formulas; the source is repeated over a larger destination. */
 export function copyPaste(draft: Draft, request: Copy): Response {
   const { pasteType = 'PASTE_NORMAL' } = request;
   const fields = pasted[pasteType];
@@ -56,10 +56,13 @@ export function copyPaste(draft: Draft, request: Copy): Response {
   return {};
 }
 
-/** The destination, if the source fits it a whole number of times; else the source's size. */
+/**
+ * As many whole copies as the destination holds in each dimension, at least one: 2×2 cells fill 4×4
+ * of 5×5 (seen in the tests of github.com/brucemcpherson/gas-fakes, which pass on the real service).
+ */
 function targetOf(to: HostSheet, source: Bounds, given: Bounds): Bounds {
   const size = (start: number, end: number, length: number) =>
-    (end - start) % length === 0 ? end : start + length;
+    start + Math.max(1, Math.floor((end - start) / length)) * length;
   const target = {
     ...given,
     endRow: size(given.startRow, given.endRow, source.endRow - source.startRow),

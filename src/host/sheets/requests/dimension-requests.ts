@@ -46,8 +46,8 @@ export function linesOf(
   }
   const count = lineCount(sheet, dimension);
   const { startIndex: start = 0, endIndex: end = count } = given;
-  if (start < 0)
-    throw invalidArgument(`range.startIndex[${start}] must be greater than or equal to 0`);
+  // Reported: github.com/nithinmurali/pygsheets/issues/361
+  if (start < 0) throw invalidArgument('DimensionRange indexes must be >= 0');
   if (end <= start) {
     throw invalidArgument(`range.endIndex[${end}] must be greater than range.startIndex[${start}]`);
   }
@@ -102,9 +102,17 @@ export function deleteDimension(
   draft: Draft,
   request: NonNullable<Request['deleteDimension']>,
 ): Response {
-  const { sheet, dimension, start, end } = linesOf(draft, request.range);
+  const lines = linesOf(draft, request.range, { beyondEnd: true });
+  const { sheet, dimension, start, end } = lines;
   const word = dimension.toLowerCase();
   const count = lineCount(sheet, dimension);
+  // Reported: github.com/nikaia/translation-sheet/issues/9
+  if (end > count) {
+    const line = word.slice(0, -1);
+    throw invalidArgument(
+      `Cannot delete a ${line} that doesn't exist. Tried to delete ${line} index ${Math.max(start, count)} but there are only ${count} ${word}.`,
+    );
+  }
   if (end - start >= count) throw invalidArgument(`You can't delete all the ${word} on the sheet.`);
   guardLines(draft, sheet, dimension, start, end);
   const grid = sheet.properties.gridProperties;

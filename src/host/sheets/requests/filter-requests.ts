@@ -2,7 +2,7 @@ import { NotSupportedError } from '../../not-supported.ts';
 import { invalidArgument } from '../../rest/api-error.ts';
 import { merge } from '../../rest/masks/apply-mask.ts';
 import { updateMask } from '../../rest/masks/check-mask.ts';
-import { boundsOf } from '../bounds.ts';
+import { boundsOf, gridRange } from '../bounds.ts';
 import { normalizeColors } from '../cells/color.ts';
 import { checkedCondition } from '../conditions/condition.ts';
 import type { Draft } from '../draft.ts';
@@ -16,9 +16,9 @@ import type {
   GridRange,
   Request,
   Response,
-  SortSpec,
 } from '../types.ts';
 import { newId, required } from './ids.ts';
+import { checkedSort, sortRows } from './sort-rows.ts';
 
 export function setBasicFilter(
   draft: Draft,
@@ -32,7 +32,14 @@ export function setBasicFilter(
   // A basic filter hides rows for everyone, so it is refused over cells that are not one's own;
   // filter views are for that (https://support.google.com/docs/answer/3540681).
   guardCells(draft, sheet, area);
-  sheet.basicFilter = { range, ...checkedParts(draft, sheet, range, filter) };
+  const parts = checkedParts(draft, sheet, range, filter);
+  // All four bounds are read back (recorded: github.com/burnash/gspread
+  // tests/cassettes/WorksheetTest.test_basic_filters.json).
+  sheet.basicFilter = { range: gridRange(sheet, area), ...parts };
+  // Its sort orders sort what is below the header: the tests of github.com/brucemcpherson/gas-fakes,
+  // which pass on the real service, rely on it.
+  const below = { ...area, startRow: area.startRow + 1 };
+  if (parts.sortSpecs) sortRows(draft, sheet, below, parts.sortSpecs);
   return {};
 }
 
@@ -53,7 +60,7 @@ export function addFilterView(
   request: NonNullable<Request['addFilterView']>,
 ): Response {
   const given = required(request.filter, 'filter');
-  const id = newId(draft, given.filterViewId, 'filter view', (one) => !!findView(draft, one));
+  const id = newId(draft, given.filterViewId, 'Filter view', (one) => !!findView(draft, one));
   const { sheet, view } = checkedView(draft, { ...given, filterViewId: id });
   draft.list(sheet, 'filterViews').push(view);
   return { addFilterView: { filter: view } };
@@ -190,19 +197,4 @@ function checkedCriteria(draft: Draft, sheet: HostSheet, criteria: FilterCriteri
     ? { condition: checkedCondition(condition, 'filter', draft.spreadsheet, sheet) }
     : {};
   return { ...(normalizeColors(criteria) as FilterCriteria), ...checked };
-}
-
-/** A sort order; colours are not known to the host. */
-export function checkedSort(spec: SortSpec): SortSpec {
-  if (
-    spec.backgroundColor ||
-    spec.backgroundColorStyle ||
-    spec.foregroundColor ||
-    spec.foregroundColorStyle
-  ) {
-    throw new NotSupportedError('sorting by colour');
-  }
-  if (spec.dataSourceColumnReference) throw new NotSupportedError('data sources');
-  if (spec.sortOrder === undefined) throw invalidArgument('SortSpec.sortOrder must be set.');
-  return spec;
 }

@@ -13,9 +13,6 @@ export function checkedGrid(grid: GridProperties): GridProperties {
   const { frozenRowCount: frozenRows = 0, frozenColumnCount: frozenColumns = 0 } = grid;
   if (rows < 1) throw invalidArgument("You can't delete all the rows on the sheet.");
   if (columns < 1) throw invalidArgument("You can't delete all the columns on the sheet.");
-  if (columns > COLUMN_LIMIT) {
-    throw invalidArgument(`A sheet cannot have more than ${COLUMN_LIMIT} columns.`);
-  }
   if (frozenRows < 0 || frozenColumns < 0) {
     throw invalidArgument('Frozen row and column counts must not be negative.');
   }
@@ -36,6 +33,10 @@ export function checkedGrid(grid: GridProperties): GridProperties {
   };
 }
 
+/**
+ * The limits of cells in all, then of columns. Both recorded, with their order:
+ * github.com/mmedum/google-sheets-mcp docs/architecture.md, spike G.
+ */
 export function checkCellLimit(draft: Draft): void {
   const cells = draft.spreadsheet.sheets.reduce(
     (sum, sheet) => sum + rowCount(sheet) * columnCount(sheet),
@@ -44,6 +45,11 @@ export function checkCellLimit(draft: Draft): void {
   if (cells > CELL_LIMIT) {
     throw invalidArgument(
       `This action would increase the number of cells in the workbook above the limit of ${CELL_LIMIT} cells.`,
+    );
+  }
+  if (draft.spreadsheet.sheets.some((sheet) => columnCount(sheet) > COLUMN_LIMIT)) {
+    throw invalidArgument(
+      `This action would increase the number of columns in the sheet above the limit of ${COLUMN_LIMIT} columns`,
     );
   }
 }

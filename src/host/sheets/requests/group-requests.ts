@@ -3,6 +3,7 @@ import { touches } from '../../rest/masks/apply-mask.ts';
 import { updateMask } from '../../rest/masks/check-mask.ts';
 import { sheetId } from '../bounds.ts';
 import type { Draft } from '../draft.ts';
+import type { HostSheet } from '../model.ts';
 import { guardSheet } from '../protection.ts';
 import { depthsOf, groupsOf } from '../structure/groups.ts';
 import type { Dimension, DimensionGroup, Request, Response } from '../types.ts';
@@ -31,14 +32,25 @@ function deepen(draft: Draft, range: DimensionGroup['range'], by: 1 | -1): Dimen
   const key = listOf(dimension);
   const depths = depthsOf(sheet[key]);
   while (depths.length < end) depths.push(0);
-  for (let i = start; i < end; i += 1) {
-    const depth = (depths[i] ?? 0) + by;
-    if (depth < 0) throw invalidArgument('There is no group over the specified range.');
-    depths[i] = depth;
+  // Lines without a group among others stay as they are (asked so by github.com/brucemcpherson/gas-fakes).
+  if (by < 0 && !depths.slice(start, end).some((depth) => depth > 0)) {
+    throw invalidArgument('There is no group over the specified range.');
   }
+  for (let i = start; i < end; i += 1) depths[i] = Math.max(0, (depths[i] ?? 0) + by);
+  if (by > 0 && sheet[key].length === 0) putControlAfter(sheet, dimension);
   const groups = groupsOf(depths, sheetId(sheet), dimension, sheet[key]);
   draft.putList(sheet, key, groups);
   return groups;
+}
+
+/**
+ * The first group of a dimension turns its control after the lines, where it stays without groups too.
+ * Recorded: github.com/burnash/gspread tests/cassettes/WorksheetTest.test_group_columns.json
+ */
+function putControlAfter(sheet: HostSheet, dimension: Dimension): void {
+  const control = dimension === 'ROWS' ? 'rowGroupControlAfter' : 'columnGroupControlAfter';
+  const gridProperties = { ...sheet.properties.gridProperties, [control]: true };
+  sheet.properties = { ...sheet.properties, gridProperties };
 }
 
 export function updateDimensionGroup(

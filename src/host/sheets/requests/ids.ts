@@ -3,7 +3,8 @@ import type { Draft } from '../draft.ts';
 
 /**
  * The id of a new object: the client's, which must not be taken (discovery, of every add request:
- * "It is an error to specify the ID of a … that already exists"), or a random one.
+ * "It is an error to specify the ID of a … that already exists"), or a random one. The refusal is
+ * recorded of a sheet: github.com/mmedum/google-sheets-mcp docs/architecture.md (phase 1).
  */
 export function newId(
   draft: Draft,
@@ -13,7 +14,7 @@ export function newId(
 ): number {
   if (wanted !== undefined) {
     if (wanted < 0) throw invalidArgument(`${what} id must be non-negative, but was ${wanted}`);
-    if (isTaken(wanted)) throw invalidArgument(`A ${what} with id ${wanted} already exists.`);
+    if (isTaken(wanted)) throw invalidArgument(`${what} with id ${wanted} already exists`);
     return wanted;
   }
   for (;;) {

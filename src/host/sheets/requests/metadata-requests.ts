@@ -20,7 +20,7 @@ export function createDeveloperMetadata(
 ): Response {
   const given = required(request.developerMetadata, 'developerMetadata');
   const taken = (id: number) => draft.metadataById().has(id);
-  const metadataId = newId(draft, given.metadataId, 'developer metadata', taken);
+  const metadataId = newId(draft, given.metadataId, 'Developer metadata', taken);
   if (metadataId < 1) throw invalidArgument('developerMetadata.metadataId must be positive.');
   const developerMetadata = checked(draft, { ...given, metadataId });
   draft.addMetadata(developerMetadata);
@@ -106,11 +106,13 @@ function checkedLocation(
     return { locationType: 'SHEET', sheetId };
   }
   if (!dimensionRange) throw invalidArgument('developerMetadata.location must be specified.');
-  const { dimension, start, end } = linesOf(draft, dimensionRange, { bounded: true });
+  // Both refusals are recorded: github.com/mmedum/google-sheets-mcp docs/architecture.md, spike K.
+  if (dimensionRange.startIndex === undefined || dimensionRange.endIndex === undefined) {
+    throw invalidArgument('DimensionRange must specify both a startIndex and an endIndex');
+  }
+  const { dimension, start, end } = linesOf(draft, dimensionRange);
   if (end - start !== 1) {
-    throw invalidArgument(
-      'developerMetadata.location.dimensionRange must represent a single row or column.',
-    );
+    throw invalidArgument('DimensionRange must represent a single row or column');
   }
   return {
     locationType: dimension === 'ROWS' ? 'ROW' : 'COLUMN',

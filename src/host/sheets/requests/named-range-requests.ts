@@ -71,12 +71,13 @@ function existing(draft: Draft, id = ''): NamedRange {
 /**
  * Letters, digits and underscores, up to 250; no number first, no `true`/`false`, nothing that
  * reads as a range in A1 or R1C1 notation. https://support.google.com/docs/answer/63175
+ * The refusal is recorded: github.com/mmedum/google-sheets-mcp docs/architecture.md (live driver).
  */
 function checked(draft: Draft, named: NamedRange): NamedRange {
   const { name = '', namedRangeId = '' } = named;
   const wellFormed = /^[\p{L}_][\p{L}\p{N}_]{0,249}$/u.test(name);
   const likeRange = /^([A-Z]{1,3}\d+|R\d*C\d*|R\d*|C\d*|true|false)$/i.test(name);
-  if (!wellFormed || likeRange) throw invalidArgument(`Invalid name: ${name}`);
+  if (!wellFormed || likeRange) throw invalidArgument('The name given to this range is invalid');
   const same = name.toLowerCase();
   const taken = draft.spreadsheet.namedRanges.some(
     (one) => one.namedRangeId !== namedRangeId && one.name?.toLowerCase() === same,

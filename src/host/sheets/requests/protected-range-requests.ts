@@ -2,6 +2,7 @@ import { NotSupportedError } from '../../not-supported.ts';
 import { invalidArgument } from '../../rest/api-error.ts';
 import { merge, touches } from '../../rest/masks/apply-mask.ts';
 import { updateMask } from '../../rest/masks/check-mask.ts';
+import type { FieldMask } from '../../rest/masks/field-mask.ts';
 import { domainOf, editorsOf, mayEdit } from '../access.ts';
 import { boundsOf, contains, sheetTitle } from '../bounds.ts';
 import type { Draft } from '../draft.ts';
@@ -20,10 +21,13 @@ export function addProtectedRange(
   request: NonNullable<Request['addProtectedRange']>,
 ): Response {
   const given = required(request.protectedRange, 'protectedRange');
-  const id = newId(draft, given.protectedRangeId, 'protected range', (one) => !!find(draft, one));
+  const id = newId(draft, given.protectedRangeId, 'Protected range', (one) => !!find(draft, one));
   const { sheet, range } = checkedProtection(draft, { ...given, protectedRangeId: id });
   draft.list(sheet, 'protectedRanges').push(range);
-  return { addProtectedRange: { protectedRange: visibleProtection(range, draft.context.access) } };
+  // The people come with a reading. Recorded with and without a warning: github.com/burnash/gspread
+  // tests/cassettes/WorksheetTest.test_add_protected_range_normal.json and …_warning.json
+  const protectedRange = { ...visibleProtection(range, draft.context.access), editors: {} };
+  return { addProtectedRange: { protectedRange } };
 }
 
 export function updateProtectedRange(
@@ -35,7 +39,7 @@ export function updateProtectedRange(
   const mask = updateMask(draft.context.schemas, 'ProtectedRange', request.fields, readOnly);
   const found = existing(draft, given.protectedRangeId);
   guardProtection(draft, found.range);
-  const merged = merge<ProtectedRange>(found.range, given, mask) ?? {};
+  const merged = merge<ProtectedRange>(elsewhere(found.range, given, mask), given, mask) ?? {};
   // "If this field is changed from true to false and the editors field is not set … the editors
   // will be set to all the editors in the document."
   // Turning a protection into a warning drops its editors.
@@ -46,6 +50,17 @@ export function updateProtectedRange(
   if (sheet !== found.sheet) throw new NotSupportedError('moving a protection to another sheet');
   draft.list(sheet, 'protectedRanges')[found.index] = range;
   return {};
+}
+
+/**
+ * A protection that an update gives the other kind of place, without the one it has: a named range in
+ * the place of a range, or the reverse (asked so by github.com/brucemcpherson/gas-fakes).
+ */
+function elsewhere(before: ProtectedRange, given: ProtectedRange, mask: FieldMask): ProtectedRange {
+  const { range: _, namedRangeId, ...rest } = before;
+  if (given.namedRangeId !== undefined && mask.fields.has('namedRangeId')) return rest;
+  if (given.range && mask.fields.has('range') && namedRangeId !== undefined) return rest;
+  return before;
 }
 
 export function deleteProtectedRange(

@@ -37,7 +37,7 @@ export function emptySheet(properties: SheetProperties): HostSheet {
 export function addSheet(draft: Draft, request: NonNullable<Request['addSheet']>): Response {
   const given = request.properties ?? {};
   const { sheets } = draft.spreadsheet;
-  const id = newId(draft, given.sheetId, 'sheet', (one) => sheets.some((s) => sheetId(s) === one));
+  const id = newId(draft, given.sheetId, 'Sheet', (one) => sheets.some((s) => sheetId(s) === one));
   checkType(given);
   const title = given.title ?? freeSheetTitle(draft);
   checkTitle(draft, title, undefined);
@@ -71,7 +71,8 @@ export function updateSheetProperties(
 ): Response {
   const given = required(request.properties, 'properties');
   const mask = updateMask(draft.context.schemas, 'SheetProperties', request.fields);
-  const sheet = draft.sheet(given.sheetId);
+  // Reported in these words: github.com/blinkk/rootjs/issues/554
+  const sheet = draft.sheet(given.sheetId, 'sheet');
   guardSheet(draft, sheet);
   if (touches(mask, 'dataSourceSheetProperties') && given.dataSourceSheetProperties) {
     throw new NotSupportedError('data source sheets');
@@ -96,11 +97,12 @@ export function updateSheetProperties(
     gridProperties: before.gridProperties ?? {},
     ...(hidden ? { hidden } : {}),
     ...(rightToLeft ? { rightToLeft } : {}),
-    ...(tabColorStyle ? { tabColorStyle } : {}),
+    // A style without a colour clears it.
+    ...(tabColorStyle?.rgbColor || tabColorStyle?.themeColor ? { tabColorStyle } : {}),
   };
   if (touches(mask, 'gridProperties')) resize(draft, sheet, after.gridProperties ?? {});
   if (touches(mask, 'index')) moveSheet(draft, sheet, index ?? draft.spreadsheet.sheets.length);
-  checkVisible(draft);
+  checkVisible(draft, 'hide all the sheets');
   checkCellLimit(draft);
   return {};
 }
@@ -154,7 +156,7 @@ export function deleteSheet(draft: Draft, request: NonNullable<Request['deleteSh
   rewriteReferences(draft, { kind: 'delete-sheet', title: sheetTitle(sheet) });
   removeSheetObjects(draft, sheet);
   renumber(draft);
-  checkVisible(draft);
+  checkVisible(draft, 'remove all the visible sheets');
   return {};
 }
 
@@ -165,9 +167,10 @@ export function renumber(draft: Draft): void {
   });
 }
 
-function checkVisible(draft: Draft): void {
+/** Recorded of hiding: github.com/burnash/gspread tests/cassettes/WorksheetTest.test_hide_show_worksheet.json */
+function checkVisible(draft: Draft, doing: string): void {
   if (draft.spreadsheet.sheets.every((sheet) => sheet.properties.hidden)) {
-    throw invalidArgument("You can't remove all the visible sheets in a document.");
+    throw invalidArgument(`You can't ${doing} in a document.`);
   }
 }
 

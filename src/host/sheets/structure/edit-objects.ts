@@ -117,10 +117,10 @@ function filterAfter<T extends BasicFilter | FilterView>(filter: T, edit: LineEd
 /** Source ranges may be on the edited sheet whatever sheet the chart lies on, and the reverse. */
 function chartAfter(chart: EmbeddedChart, sheet: HostSheet, edit: LineEdit): EmbeddedChart {
   const id = sheetId(sheet);
+  const map = (range: GridRange) => ((range.sheetId ?? 0) === id ? mapRange(range, edit) : range);
   // A chart's spec stays a spec: only the ranges in its lists of sources change.
-  const spec = mapSources(chart.spec, (range) => {
-    if ((range.sheetId ?? 0) !== id) return range;
-    const mapped = mapRange(range, edit);
+  const spec = mapSources(withSources(chart.spec, map), (range) => {
+    const mapped = map(range);
     if (!mapped) throw new NotSupportedError(`deleting the source of chart ${chart.chartId}`);
     return mapped;
   }) as EmbeddedChart['spec'];
@@ -135,6 +135,19 @@ function chartAfter(chart: EmbeddedChart, sheet: HostSheet, edit: LineEdit): Emb
     ...(spec ? { spec } : {}),
     position: { ...chart.position, overlayPosition: { ...overlay, anchorCell } },
   };
+}
+
+/**
+ * A basic chart stays, without the series of which nothing is left. Recorded, with the last series
+ * gone: github.com/mmedum/google-sheets-mcp docs/architecture.md, spike L.
+ */
+function withSources(
+  spec: EmbeddedChart['spec'],
+  map: (range: GridRange) => GridRange | undefined,
+): EmbeddedChart['spec'] {
+  const basicChart = spec?.basicChart;
+  const series = basicChart?.series?.filter((one) => one.series?.sourceRange?.sources?.some(map));
+  return basicChart && series ? { ...spec, basicChart: { ...basicChart, series } } : spec;
 }
 
 /** Replaces every range in the lists of sources of a chart's spec. */

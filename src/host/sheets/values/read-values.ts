@@ -68,7 +68,12 @@ function readCell(
   if (options.value === 'FORMULA' && formula !== undefined) return formula;
   if (options.value === 'FORMATTED_VALUE') return reader.text(sheet, row, column);
   const value = reader.value(sheet, row, column);
-  if (!value || value.errorValue) return reader.text(sheet, row, column);
+  if (!value) return reader.text(sheet, row, column);
+  // Seen in the data that several projects took from sheets, "#N/A ()" without a message too:
+  // github.com/brekkylab/backlot/issues/159, github.com/Squarespace/datasheets/pull/17
+  if (value.errorValue) {
+    return `${reader.text(sheet, row, column)} (${value.errorValue.message ?? ''})`;
+  }
   if (value.numberValue !== undefined) {
     const shown =
       options.dateTime === 'FORMATTED_STRING' && isDateFormat(reader.numberFormat(cell));

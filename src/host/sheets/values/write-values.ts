@@ -1,5 +1,6 @@
 import { columnLetters } from '../../../core/workbook/a1.ts';
 import { invalidArgument } from '../../rest/api-error.ts';
+import { isObject } from '../../rest/json.ts';
 import { parseRange } from '../a1.ts';
 import { type Bounds, boundsOf, columnCount, formatBounds, longest, rowCount } from '../bounds.ts';
 import { checkedValue } from '../cells/cell-value.ts';
@@ -18,9 +19,16 @@ export interface Written {
   readonly sheet: HostSheet;
   readonly area: Bounds;
   readonly response: UpdateValuesResponse;
+  /** The rows and columns in which a cell was set. */
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
 }
 
-/** Writes a ValueRange at its range. A range of one cell is the start of a write of any size. */
+/**
+ * Writes a ValueRange at its range. A range of one cell is the start of a write of any size, and one
+ * may end beyond the grid (recorded: github.com/burnash/gspread
+ * tests/cassettes/WorksheetTest.test_copy_cut_range.json).
+ */
 export function writeRange(
   draft: Draft,
   text: string,
@@ -28,7 +36,7 @@ export function writeRange(
   option: InputOption,
 ): Written {
   const { sheet, range, singleCell } = parseRange(draft.spreadsheet, text);
-  const named = boundsOf(sheet, range);
+  const named = boundsOf(sheet, range, { clampEnd: true });
   const area = singleCell
     ? { ...named, endRow: rowCount(sheet), endColumn: columnCount(sheet) }
     : named;
@@ -55,7 +63,8 @@ export function writeArea(
     throw invalidArgument(`${where} column [${columnLetters(area.endColumn)}]`);
   }
   const count = writeCells(draft, sheet, written, rows, option);
-  return { sheet, area: written, response: responseOf(draft, sheet, written, count) };
+  const response = responseOf(draft, sheet, written, count);
+  return { sheet, area: written, response, rows: count.rows, columns: count.columns };
 }
 
 interface Count {
@@ -100,7 +109,7 @@ function enterer(draft: Draft, option: InputOption) {
     if (typeof value === 'number') return { value: { numberValue: value } };
     if (typeof value === 'boolean') return { value: { boolValue: value } };
     if (typeof value !== 'string') {
-      throw invalidArgument(`Invalid values[${place}]: ${JSON.stringify(value)}`);
+      throw invalidArgument(`Invalid values[${place}]: ${protoText(value)}`);
     }
     // A cell of plain text keeps whatever is typed as text.
     return locale && !isText ? parseEntered(value, locale) : { value: { stringValue: value } };
@@ -122,6 +131,29 @@ function enterer(draft: Draft, option: InputOption) {
     };
     return Object.keys(cell).length > 0 ? cell : undefined;
   };
+}
+
+/**
+ * A JSON value in the text format of google.protobuf.Value, as Google's refusal shows it. Recorded:
+ * github.com/apache/texera/issues/1063, github.com/texastribune/data-visuals-create/issues/158
+ */
+function protoText(value: unknown, indent = ''): string {
+  const block = (name: string, parts: readonly string[]) =>
+    `${indent}${name} {\n${parts.join('')}${indent}}\n`;
+  const deeper = `${indent}  `;
+  if (Array.isArray(value)) {
+    const items = value.map(
+      (item) => `${deeper}values {\n${protoText(item, `${deeper}  `)}${deeper}}\n`,
+    );
+    return block('list_value', items);
+  }
+  if (!isObject(value)) return `${indent}${typeof value}_value: ${JSON.stringify(value)}\n`;
+  const fields = Object.entries(value).map(
+    ([key, item]) =>
+      `${deeper}fields {\n${deeper}  key: ${JSON.stringify(key)}\n${deeper}  value {\n` +
+      `${protoText(item, `${deeper}    `)}${deeper}  }\n${deeper}}\n`,
+  );
+  return block('struct_value', fields);
 }
 
 function byRows(values: readonly unknown[][], major: Dimension): unknown[][] {

@@ -133,7 +133,7 @@ export const conditionRules: readonly Rule[] = [
   {
     rule: 'a relative date is for some conditions only',
     source: 'discovery: ConditionValue.relativeDate',
-    bad: format({ type: 'DATE_EQ', values: [{ relativeDate: 'TODAY' }] }),
+    bad: format({ type: 'NUMBER_EQ', values: [{ relativeDate: 'TODAY' }] }),
     good: format({ type: 'DATE_AFTER', values: [{ relativeDate: 'TODAY' }] }),
     message: /does not support relative dates/,
   },
@@ -312,7 +312,7 @@ export const conditionRules: readonly Rule[] = [
         },
       },
     },
-    message: /minpoint\.value must be set/,
+    message: /InterpolationPoint\.value is required\.$/,
   },
   {
     rule: 'a filter has a range',
@@ -351,7 +351,7 @@ export const conditionRules: readonly Rule[] = [
     given: [view('One', 1)],
     bad: view('Two', 1),
     good: view('Two', 2),
-    message: /A filter view with id 1 already exists/,
+    message: /Filter view with id 1 already exists$/,
   },
   {
     rule: 'the title of a filter view is not taken',

@@ -58,7 +58,7 @@ export const objectRules: readonly Rule[] = [
       source: sources.names,
       bad: name(one),
       good: name('plan_2022'),
-      message: /Invalid name: /,
+      message: /The name given to this range is invalid$/,
     }),
   ),
   {
@@ -106,7 +106,7 @@ export const objectRules: readonly Rule[] = [
     given: [band(1, 0)],
     bad: band(1, 5),
     good: band(2, 5),
-    message: /A banded range with id 1 already exists/,
+    message: /Banded range with id 1 already exists$/,
   },
   {
     rule: 'a banding has rows or columns',
@@ -142,7 +142,7 @@ export const objectRules: readonly Rule[] = [
     source: 'discovery: ChartSpec (union field chart)',
     bad: chart({ title: 'Empty' }),
     good: chart({ title: 'Full', ...basic() }),
-    message: /Exactly one chart type must be set/,
+    message: /One of basicChart, .* must be set on chartSpec$/,
   },
   {
     rule: 'a chart has series',
@@ -170,7 +170,7 @@ export const objectRules: readonly Rule[] = [
     source: 'discovery: ChartSourceRange.sources',
     bad: chart(basic({ series: [{ series: { sourceRange: { sources: [range(0, 5, 1, 3)] } } }] })),
     good: chart(basic()),
-    message: /exactly one dimension of a source must have a length of 1/,
+    message: /ChartSourceRange ranges require all rows or all columns to have length of 1$/,
   },
   {
     rule: 'domain and series have as many sources',
@@ -214,7 +214,7 @@ export const objectRules: readonly Rule[] = [
     given: [chart(basic(), 1, 5)],
     bad: chart(basic(), 1, 5),
     good: chart(basic(), 1, 6),
-    message: /A chart with id 5 already exists/,
+    message: /Chart with id 5 already exists$/,
   },
   {
     rule: 'a changed chart exists',
@@ -290,7 +290,7 @@ export const objectRules: readonly Rule[] = [
     given: [meta({ metadataId: 3 })],
     bad: meta({ metadataId: 3 }),
     good: meta({ metadataId: 4 }),
-    message: /A developer metadata with id 3 already exists/,
+    message: /Developer metadata with id 3 already exists$/,
   },
   {
     rule: 'the id of developer metadata is positive',

@@ -124,7 +124,7 @@ export const protectionRules: readonly Rule[] = [
     given: [area],
     bad: protect({ protectedRangeId: 1, range: range(8, 9, 0, 1) }),
     good: protect({ protectedRangeId: 2, range: range(8, 9, 0, 1) }),
-    message: /A protected range with id 1 already exists/,
+    message: /Protected range with id 1 already exists$/,
   },
   {
     rule: 'a sheet is protected once',

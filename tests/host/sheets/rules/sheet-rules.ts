@@ -51,7 +51,7 @@ export const sheetRules: readonly Rule[] = [
     source: 'discovery: AddSheetRequest.properties',
     bad: add('Data', 0),
     good: add('Data', 1),
-    message: /A sheet with id 0 already exists/,
+    message: /Sheet with id 0 already exists$/,
   },
   {
     rule: 'the id of a sheet is not negative',
@@ -87,7 +87,8 @@ export const sheetRules: readonly Rule[] = [
     given: [add('Data', 9)],
     bad: [hide(0), hide(9)],
     good: [hide(0)],
-    message: /^Invalid requests\[1\]\.updateSheetProperties: .*all the visible sheets/,
+    message:
+      /^Invalid requests\[1\]\.updateSheetProperties: You can't hide all the sheets in a document\.$/,
   },
   {
     rule: 'not every visible sheet can be deleted',
@@ -165,7 +166,8 @@ export const sheetRules: readonly Rule[] = [
     source: 'discovery: DeleteDimensionRequest.range',
     bad: { deleteDimension: { range: rows(999, 1001) } },
     good: { deleteDimension: { range: rows(999, 1000) } },
-    message: /is past the end of the grid/,
+    message:
+      /Cannot delete a row that doesn't exist\. Tried to delete row index 1000 but there are only 1000 rows\.$/,
   },
   {
     rule: 'not every row can be deleted',
@@ -235,8 +237,8 @@ export const sheetRules: readonly Rule[] = [
     rule: 'a deleted group exists',
     source: 'discovery: DeleteDimensionGroupRequest.range',
     given: [{ addDimensionGroup: { range: rows(1, 5) } }],
-    bad: { deleteDimensionGroup: { range: rows(4, 6) } },
-    good: { deleteDimensionGroup: { range: rows(4, 5) } },
+    bad: { deleteDimensionGroup: { range: rows(5, 6) } },
+    good: { deleteDimensionGroup: { range: rows(4, 6) } },
     message: /There is no group over the specified range/,
   },
   {
