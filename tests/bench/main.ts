@@ -1,6 +1,11 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { type BenchPart, benchHelp, readBenchOptions } from '../../src/host/bench/options.ts';
-import { benchBundle, benchSections, benchSidebar, benchWorkbook } from '../../src/host/bench/parts.ts';
+import {
+  benchBundle,
+  benchSections,
+  benchSidebar,
+  benchWorkbook,
+} from '../../src/host/bench/parts.ts';
 import { UsageError } from '../../src/host/cli/options.ts';
 import { benchWorkbench } from './bench-workbench.ts';
 

@@ -20,7 +20,10 @@ describe('the options of the benchmark', () => {
 
   it.each([
     [['--jason', 'x'], /Unknown option '--jason'\. See npm run bench -- --help/],
-    [['section'], /Unknown part 'section': choose from bundle, workbook, sections, sidebar, workbench/],
+    [
+      ['section'],
+      /Unknown part 'section': choose from bundle, workbook, sections, sidebar, workbench/,
+    ],
     [['--json'], /--json.*argument missing/],
     [['--json', ' '], /--json needs a path/],
   ])('%j are refused by name', (args, message) => {
