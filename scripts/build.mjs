@@ -2,6 +2,7 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { checkCommentFree, commentFree } from './comment-free.mjs';
 import { letterhead } from './letterhead.mjs';
 import { generateSchemas } from './schemas.mjs';
 
@@ -38,7 +39,8 @@ async function exportsOf(entry) {
 }
 
 /**
- * A dialog or sidebar is one HTML file: HtmlService serves no other files beside it.
+ * A dialog or sidebar is one HTML file: HtmlService serves no other files beside it. Nothing in it may
+ * look like a comment to Google.
  * @returns the characters of each, by which the server knows whether Google hands it back whole
  */
 async function buildSidebars() {
@@ -53,11 +55,14 @@ async function buildSidebars() {
       entryPoints: [`${folder}/main.tsx`, `${folder}/style.css`],
       format: 'iife',
       outdir: 'build',
+      legalComments: 'none',
+      supported: { 'template-literal': false },
     });
     const code = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
     const page = html
       .replace('<!-- style -->', () => `<style>${code('.css')}</style>`)
-      .replace('<!-- script -->', () => script(code('.js')));
+      .replace('<!-- script -->', () => script(commentFree(code('.js'))));
+    checkCommentFree(`dist/${name}.html`, page);
     await writeFile(`dist/${name}.html`, page);
     lengths[name] = page.length;
   }

@@ -176,12 +176,14 @@ function openDialog(page: string, title: Text, width: number, height: number): v
   );
 }
 
-/** A page of the project in a language. */
+/**
+ * A page of the project in a language, which a script at its end tells it: "append" leaves what it adds as
+ * it is (https://developers.google.com/apps-script/reference/html/html-output#appendaddedcontent).
+ */
 function pageIn(page: string, lang: Lang): GoogleAppsScript.HTML.HtmlOutput {
-  const html = HtmlService.createHtmlOutputFromFile(page)
-    .getContent()
-    .replace('<html lang="en">', `<html lang="${lang}">`);
-  return HtmlService.createHtmlOutput(html);
+  return HtmlService.createHtmlOutputFromFile(page).append(
+    `<script>document.documentElement.lang='${lang}'</script>`,
+  );
 }
 
 /** Menu: puts the layout right, and says so. */

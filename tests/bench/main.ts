@@ -1,6 +1,11 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { type BenchPart, benchHelp, readBenchOptions } from '../../src/host/bench/options.ts';
-import { benchBundle, benchSections, benchWorkbook } from '../../src/host/bench/parts.ts';
+import {
+  benchBundle,
+  benchSections,
+  benchSidebar,
+  benchWorkbook,
+} from '../../src/host/bench/parts.ts';
 import { UsageError } from '../../src/host/cli/options.ts';
 import { benchWorkbench } from './bench-workbench.ts';
 
@@ -8,6 +13,7 @@ const measure: Readonly<Record<BenchPart, () => unknown>> = {
   bundle: benchBundle,
   workbook: benchWorkbook,
   sections: benchSections,
+  sidebar: benchSidebar,
   workbench: benchWorkbench,
 };
 

@@ -20,7 +20,23 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const newContext = testBrowser();
 
 /** What distinguishes a page from the others whatever its language: its script. */
-const scriptOf = (html: string): string => html.slice(html.lastIndexOf('<script>'));
+const scriptOf = (html: string): string =>
+  html.slice(html.indexOf('<script>'), html.indexOf('</script>'));
+
+interface Drawing {
+  /** What stood on the page, as often as it changed. */
+  drawn?: string[];
+}
+
+/** Runs in the page before its scripts. */
+function watchDrawing(): void {
+  const drawn: string[] = [];
+  Object.assign(globalThis, { drawn });
+  new MutationObserver(() => {
+    const text = document.getElementById('page')?.innerText ?? '';
+    if (text !== '') drawn.push(text);
+  }).observe(document, { childList: true, subtree: true });
+}
 
 describe('every page of the add-on', () => {
   it('opens from the menu', () => {
@@ -36,6 +52,19 @@ describe('every page of the add-on', () => {
       .filter((html) => html.includes('id="page"'));
     expect(built.length).toBeGreaterThan(1);
     expect([...opened].sort()).toEqual(built.map(scriptOf).sort());
+  });
+
+  it('is drawn in the language of the person from the first', async () => {
+    const session = addOn().session(manager, 'fr');
+    const setUpDialog = pagesOf(session).find((each) => each.functionName === 'openSetUp');
+    if (setUpDialog === undefined) throw new Error('The menu has no openSetUp');
+    const window = await newContext();
+    await window.context.addInitScript(watchDrawing);
+    const { page, settled } = await openAddOnPage(window, session, setUpDialog);
+    await settled();
+    const drawn = await page.evaluate(() => (globalThis as Drawing).drawn);
+    expect(drawn?.[0]).toMatch(setUp['built-in'].fr);
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
   });
 });
 

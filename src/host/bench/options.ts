@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../cli/options.ts';
 
-export const benchParts = ['bundle', 'workbook', 'sections', 'workbench'] as const;
+export const benchParts = ['bundle', 'workbook', 'sections', 'sidebar', 'workbench'] as const;
 export type BenchPart = (typeof benchParts)[number];
 
 export interface BenchOptions {
@@ -20,6 +20,7 @@ Parts, all of them by default:
   bundle       the size of the script, and the time to evaluate it
   workbook     round trips, bytes and time of each operation, for 305, 3,050 and 30,500 actions
   sections     what it takes to sync 60 Sections
+  sidebar      what an open sidebar asks for in an hour in which nobody uses it
   workbench    how long a person waits: for the workbench to start, for the effect of an edit
 
   --json FILE  also write the figures to this file

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { projectRoot } from '../project-root.ts';
 import { bigPlan } from './big-plan.ts';
 import { type BundleMeasurement, measureBundle } from './measure-bundle.ts';
+import { measureIdleSidebar, type SidebarMeasurement } from './measure-idle-sidebar.ts';
 import { measureSections, type SectionMeasurement } from './measure-sections.ts';
 import { type Measurement, measureWorkbook } from './measure-workbook.ts';
 
@@ -47,6 +48,15 @@ export function benchSections(): readonly SectionMeasurement[] {
   const measured = measureSections(dist(), realPlan());
   for (const { operation, roundTrips, minutes, refused, largest } of measured) {
     print([operation, roundTrips, minutes.toFixed(1), refused, kb(largest)]);
+  }
+  return measured;
+}
+
+export function benchSidebar(): readonly SidebarMeasurement[] {
+  print(['open sidebar, 1 hour', 'executions', 'round trips']);
+  const measured = measureIdleSidebar(dist(), realPlan());
+  for (const { operation, executions, roundTrips } of measured) {
+    print([operation, executions, roundTrips]);
   }
   return measured;
 }

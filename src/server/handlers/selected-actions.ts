@@ -1,5 +1,6 @@
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
+import { isSameRows } from '../../core/rpc/polling.ts';
 import { mostSelected, type Selected } from '../../core/rpc/selected-action.ts';
 import { quoteSheetTitle } from '../../core/workbook/a1.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
@@ -12,18 +13,15 @@ import type { Selection } from '../google/selection.ts';
 import { requireMember, requireStaff } from './rights.ts';
 
 /**
- * The actions of the selected rows. Sidebars ask every few seconds: while the selection is what they know
+ * The actions of the selected rows. Sidebars ask again and again: while the selection is what they know
  * already, no cell is read; otherwise its rows, the header and Settings, in one round trip.
  */
 export const selected: Handlers<Context>['action.selected'] = ({ known }, context) =>
   answering<Output<'action.selected'>>(context.lang, () => {
     const selection = context.selection();
     if (selection?.settingsTitle === undefined) return fault('not-set-up', context.lang);
-    const { sheetId, row, rows, settingsTitle } = selection;
-    if (known?.sheetId === sheetId && known.row === row && known.rows === rows) {
-      return { ok: true, value: { kind: 'same' } };
-    }
-    return read(selection, settingsTitle, context);
+    if (isSameRows(selection, known)) return { ok: true, value: { kind: 'same' } };
+    return read(selection, selection.settingsTitle, context);
   });
 
 function read(

@@ -1,34 +1,54 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { pauseAfter } from '../../core/rpc/polling.ts';
 
-/** How often the selection is asked for, in milliseconds. */
-const interval = 2500;
+/** What tells that somebody uses the page: from then on it asks as often as at first. */
+const signs = ['pointerover', 'pointerdown', 'keydown', 'focusin'] as const;
 
 /**
- * Calls `ask` now and then, for as long as the page is there and somebody looks at it. The next call
- * waits for the one before.
+ * Calls `ask` now and then, for as long as the page is there and somebody looks at it: less and less
+ * often while nothing changes. The next call waits for the one before.
+ * @param ask is told for how many milliseconds it has been quiet; answers whether something changed
  */
-export function usePolling(ask: () => Promise<void>): void {
+export function usePolling(ask: (quiet: number) => Promise<boolean>): void {
   const latest = useRef(ask);
   latest.current = ask;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gone = false;
     let asking = false;
+    let asked = 0;
+    let changed = Date.now();
     const next = async (): Promise<void> => {
       clearTimeout(timer);
       if (gone || asking || document.hidden) return;
       asking = true;
+      asked = Date.now();
       // What a failed call means for the person is the caller's to say.
-      await latest.current().catch(() => undefined);
+      const isNew = await latest.current(asked - changed).catch(() => false);
       asking = false;
-      if (!gone) timer = setTimeout(next, interval);
+      if (isNew) changed = Date.now();
+      plan();
     };
-    document.addEventListener('visibilitychange', next);
+    const plan = (): void => {
+      clearTimeout(timer);
+      if (gone || asking || document.hidden) return;
+      const now = Date.now();
+      timer = setTimeout(next, Math.max(0, asked + pauseAfter(now - changed) - now));
+    };
+    const used = (): void => {
+      changed = Date.now();
+      plan();
+    };
+    for (const sign of signs) document.addEventListener(sign, used);
+    document.addEventListener('visibilitychange', used);
+    window.addEventListener('focus', used);
     void next();
     return () => {
       gone = true;
       clearTimeout(timer);
-      document.removeEventListener('visibilitychange', next);
+      for (const sign of signs) document.removeEventListener(sign, used);
+      document.removeEventListener('visibilitychange', used);
+      window.removeEventListener('focus', used);
     };
   }, []);
 }

@@ -1,14 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../core/rpc/outcome.ts';
+import { isSameRows, isStale } from '../../core/rpc/polling.ts';
 import type { Selected, SelectedRows } from '../../core/rpc/selected-action.ts';
 import { type CallFailure, callFailure } from './call-failure.ts';
 import { rpc } from './rpc.ts';
 import { usePolling } from './use-polling.ts';
 
 export type Selection = Extract<Selected, { kind: 'actions' }>;
-
-/** Calls, which come every 2.5 s. */
-const rereadEvery = 4;
 
 /** The actions of the selected rows, as they follow the selection. */
 export function useSelectedActions(): {
@@ -23,26 +21,31 @@ export function useSelectedActions(): {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [failure, setFailure] = useState<CallFailure | undefined>();
   const known = useRef<SelectedRows | null>(null);
-  const asked = useRef(0);
-  const ask = async (): Promise<void> => {
-    asked.current += 1;
-    // Now and then the rows are read though they are still selected: others sort, and others write.
-    if (asked.current % rereadEvery === 0) known.current = null;
+  /** When the rows were read, in milliseconds. */
+  const read = useRef(0);
+  const ask = async (quiet: number): Promise<boolean> => {
+    const before = known.current;
     try {
-      const outcome = await rpc('action.selected', { known: known.current });
+      const outcome = await rpc('action.selected', {
+        known: isStale(Date.now() - read.current, quiet) ? null : before,
+      });
       setFailure(undefined);
       setProblems(outcome.ok ? [] : outcome.problems);
-      if (!outcome.ok || outcome.value.kind === 'same') return;
-      known.current = outcome.value.place;
+      if (!outcome.ok || outcome.value.kind === 'same') return false;
+      const { place } = outcome.value;
+      known.current = place;
+      read.current = Date.now();
       setSelection(outcome.value);
+      return !isSameRows(place, before);
     } catch (error) {
       setFailure(callFailure(error));
+      return false;
     }
   };
   usePolling(ask);
   const refresh = (): void => {
     known.current = null;
-    void ask();
+    void ask(0);
   };
   return { selection, problems, failure, refresh };
 }

@@ -195,7 +195,7 @@ describe('a page of the add-on', () => {
 
   it('begins with what stands in for google.script, which knows the public functions only', async () => {
     const { text } = await raw(path);
-    expect(text).toContain('<html lang="fr">');
+    expect(text).toContain("document.documentElement.lang='fr'");
     const first = /<head[^>]*>\s*(<\w+)/.exec(text)?.[1];
     expect(first).toBe('<script');
     const { functions } = JSON.parse(/self\.__workbench=(\{.*?\});/.exec(text)?.[1] ?? '{}');

@@ -4,6 +4,7 @@ import { enumOf } from '../enum.ts';
 import { exception } from '../exception.ts';
 import { type Method, type ServiceClass, ServiceRef } from '../service-class.ts';
 import { method } from '../signature.ts';
+import { stripComments } from '../strip-comments.ts';
 
 export interface HtmlOutput {
   content: string;
@@ -34,7 +35,7 @@ export const htmlOutputClass: ServiceClass<HtmlOutput> = {
   service: 'html',
   access: enabled,
   methods: {
-    getContent: method<HtmlOutput>([[], (_run, output) => output.content]),
+    getContent: method<HtmlOutput>([[], (_run, output) => stripComments(output.content)]),
     getTitle: method<HtmlOutput>([[], (_run, output) => output.title]),
     getWidth: method<HtmlOutput>([[], (_run, output) => output.width ?? null]),
     getHeight: method<HtmlOutput>([[], (_run, output) => output.height ?? null]),

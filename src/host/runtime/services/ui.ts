@@ -6,6 +6,7 @@ import type { Answer, HtmlPage, Menu, MenuEntry, Page, Question } from '../page.
 import type { Run } from '../run.ts';
 import { type ServiceClass, ServiceRef, selfOf } from '../service-class.ts';
 import { method, withAccess } from '../signature.ts';
+import { stripComments } from '../strip-comments.ts';
 import { type HtmlOutput, htmlOutputClass } from './html.ts';
 
 const button = enumOf('Ui.Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
@@ -198,7 +199,7 @@ function pageFrom(value: unknown): HtmlPage {
   if (output === undefined) throw new TypeError('expected an HtmlOutput');
   return {
     title: output.title,
-    html: output.content,
+    html: stripComments(output.content),
     width: output.width,
     height: output.height,
   };
