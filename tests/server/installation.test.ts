@@ -37,7 +37,7 @@ const isSecond = (id: AssumptionId): boolean => id === 'A21';
 /** Which step a probe is in. */
 const steps = [
   ['A01', 'A02', 'A03', 'A04', 'A05', 'A06', 'A07', 'A08', 'A09', 'A10', 'A11', 'A33'],
-  ['A12', 'A14', 'A15', 'A16', 'A17', 'A18', 'A19', 'A20', 'A22', 'A32'],
+  ['A12', 'A14', 'A15', 'A16', 'A17', 'A18', 'A19', 'A20', 'A22', 'A36', 'A32'],
   ['A13'],
   ['A24', 'A25', 'A26', 'A27', 'A28', 'A34'],
   ['A21', 'A23', 'A29'],
@@ -163,6 +163,7 @@ const otherwise: Readonly<Record<Exclude<AssumptionId, 'A35'>, Misbehaviour>> = 
   },
   A32: slow(() => app, batch, 20),
   A33: slow(() => app, get, 4),
+  A36: failing(batch, { ...denied, code: 400 }, (call) => /changed[^a-z]{1,8}true/.test(call)),
   A34: slow(() => app, 'docs.documents.batchUpdate', 20),
 };
 

@@ -371,5 +371,17 @@ export const assumptions = {
       'Pueden quedar en su Drive archivos llamados «Work Plan check». Elimínelos a mano.',
     ),
   },
+  A36: {
+    expected: t(
+      'A copy of a spreadsheet takes its metadata along, and they can be changed',
+      'La copie d’une feuille emporte ses métadonnées, et elles sont modifiables',
+      'La copia de una hoja lleva sus metadatos, y se pueden cambiar',
+    ),
+    otherwise: t(
+      'Copied workbooks cannot be used as plans of their own. Set up a new spreadsheet instead.',
+      'Un classeur copié ne peut pas servir de plan à part. Préparez plutôt une nouvelle feuille.',
+      'Un libro copiado no sirve como plan propio. Prepare en su lugar una hoja nueva.',
+    ),
+  },
 } as const satisfies Readonly<Record<string, Assumption>>;
 export type AssumptionId = keyof typeof assumptions;

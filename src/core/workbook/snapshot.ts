@@ -61,7 +61,9 @@ const SheetStructure = z.object({
   rowGroups: z._default(z.array(Group), []),
   basicFilter: z.optional(
     z.object({
-      range: z.optional(z.object({ endColumnIndex: z.optional(z.int()) })),
+      range: z.optional(
+        z.object({ endRowIndex: z.optional(z.int()), endColumnIndex: z.optional(z.int()) }),
+      ),
       // Handed back as they are when the filter is widened.
       filterSpecs: z.optional(z.array(z.record(z.string(), z.unknown()))),
     }),
@@ -96,7 +98,7 @@ export const structureFields = [
     ',protectedRanges(protectedRangeId,requestingUserCanEdit,warningOnly)' +
     ',conditionalFormats(booleanRule(condition(values(userEnteredValue))))' +
     ',filterViews(filterViewId),charts(chartId),rowGroups(range(startIndex,endIndex),depth)' +
-    ',basicFilter(range(endColumnIndex),filterSpecs))',
+    ',basicFilter(range(endRowIndex,endColumnIndex),filterSpecs))',
 ].join(',');
 
 /** Whether the add-on laid this sheet out, and so reads it. */

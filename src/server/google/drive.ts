@@ -40,6 +40,7 @@ export interface DriveApi {
   readonly createSpreadsheet: (name: string, key: string) => DriveFile;
   /** A file for a while, known by its mark. */
   readonly createScratch: (file: NewScratch) => DriveFile;
+  readonly copyScratch: (fileId: string, name: string) => DriveFile;
   readonly scratchFiles: () => DriveFile[];
   /** Moves a file to the bin. */
   readonly trash: (fileId: string) => void;
@@ -154,6 +155,10 @@ export function driveApi(clock: Clock, deadline: number): DriveApi {
         ? service().create(resource, content, { fields })
         : service().create(resource);
       return DriveFile.parse(plain(made));
+    },
+    copyScratch: (fileId, name) => {
+      const resource = { name, appProperties: { [mark]: 'scratch' } };
+      return DriveFile.parse(plain(service().copy(resource, fileId, { fields })));
     },
     scratchFiles: () => list(has(mark, 'scratch')),
     trash: (fileId) => {

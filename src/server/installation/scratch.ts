@@ -6,10 +6,13 @@ export const scratchName = 'Work Plan check';
 /** Makes a file, works with it, and moves it to the bin whatever became of that. */
 export function withScratch<T>(
   { drive }: Context,
-  file: Parameters<Context['drive']['createScratch']>[0],
+  file: Parameters<Context['drive']['createScratch']>[0] | { readonly copyOf: string },
   work: (fileId: string) => T,
 ): T {
-  const { id } = drive.createScratch(file);
+  const { id } =
+    'copyOf' in file
+      ? drive.copyScratch(file.copyOf, `${scratchName} copy`)
+      : drive.createScratch(file);
   try {
     return work(id);
   } finally {

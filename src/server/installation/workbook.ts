@@ -163,6 +163,18 @@ function probeCells(sheets: SheetsApi, context: Context): ProbeResult[] {
       return [error === undefined, errorWords(error)];
     }),
     probe('A22', () => editedByHand(sheets, context)),
+    probe('A36', () =>
+      withScratch(context, { copyOf: sheets.spreadsheetId }, (copy) => {
+        const copied = context.openSheets(copy);
+        const before = markerOf(copied.structure())?.spreadsheet;
+        copied.batchUpdate([metadataUpdate(markerKey, JSON.stringify({ changed: true }))]);
+        const after = markerOf(copied.structure());
+        return [
+          before === sheets.spreadsheetId && after === undefined,
+          `taken along ${before !== undefined}, changed ${after === undefined}`,
+        ];
+      }),
+    ),
   ];
 }
 

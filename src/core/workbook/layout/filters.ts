@@ -48,15 +48,20 @@ export function filterRequests(layout: SheetLayout, lang: Lang, periodOpens: str
 const firstViewId = 80;
 
 /**
- * The filter over all columns. Where a column was added behind an existing filter, the filter is
- * widened with its conditions: sorting a narrower one would tear the rows apart. How it was last sorted
+ * The filter over all cells. Google answers with the rows and columns that there were when it was set
+ * (gspread, recorded answers of `setBasicFilter`). Where some were added behind it, the filter is widened
+ * with its conditions: sorting a narrower one would tear the rows apart. How it was last sorted
  * is left out: Google sorts by what it is given, and the rows have numbers in this batch. Settings gets
  * none, as sorting would mix its lists.
  */
-function basicFilter({ sheet, existing, columnCount }: SheetLayout, range: GridRange): Request[] {
+function basicFilter(
+  { sheet, existing, rowCount, columnCount }: SheetLayout,
+  range: GridRange,
+): Request[] {
   if (sheet.sheetId === sheetIds.settings) return [];
   const now = existing?.basicFilter;
-  if (now && (now.range?.endColumnIndex ?? columnCount) >= columnCount) return [];
+  const { endRowIndex = rowCount, endColumnIndex = columnCount } = now?.range ?? {};
+  if (now && endRowIndex >= rowCount && endColumnIndex >= columnCount) return [];
   const filter = now?.filterSpecs ? { range, filterSpecs: now.filterSpecs } : { range };
   return [{ setBasicFilter: { filter } }];
 }
