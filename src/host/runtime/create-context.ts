@@ -10,16 +10,17 @@ import type { HostState } from '../store/host-state.ts';
 import { createCaches } from './caches.ts';
 import { createClock } from './clock.ts';
 import { type DocumentFormats, documentFormats } from './document-formats.ts';
-import { type Faults, noFaults } from './faults.ts';
+import { type Faults, type Misbehaviour, noFaults } from './faults.ts';
 import type { HostOptions } from './host.ts';
 import type { HostContext, NewSpreadsheet } from './host-context.ts';
 import { createLocks } from './locks.ts';
 import { loadProject } from './project.ts';
 
 /** The services of a host over its data store. */
-export function createContext(
-  options: HostOptions,
-): HostContext & { readonly setFaults: (faults: Faults) => void } {
+export function createContext(options: HostOptions): HostContext & {
+  readonly setFaults: (faults: Faults) => void;
+  readonly misbehave: (how: Misbehaviour) => void;
+} {
   const { dataStore, newId } = options;
   const { state, files } = dataStore;
   const updateState = (change: (before: HostState) => HostState): void =>
@@ -37,6 +38,7 @@ export function createContext(
   const formats = options.documentFormats ?? documentFormats;
   const fullDrives = new Set<string>();
   let faults = options.faults ?? noFaults;
+  let misbehaviour: Misbehaviour = {};
   return {
     project: loadProject(options.dist),
     files,
@@ -52,7 +54,7 @@ export function createContext(
       now: () => clock.now(),
       newId,
       convert: (bytes, _from, spec) =>
-        newDocument({ ...spec, from: readDocx(formats, bytes) }, newId),
+        newDocument({ ...spec, ...misbehaviour, from: readDocx(formats, bytes) }, newId),
       emptyDocument: (spec) => newDocument(spec, newId),
       emptySpreadsheet: ({ id, title }) => createSpreadsheetContent({ spreadsheetId: id, title }),
       exportAs: formats.exportAs,
@@ -67,6 +69,9 @@ export function createContext(
     faults: () => faults,
     setFaults: (next) => {
       faults = next;
+    },
+    misbehave: (next) => {
+      misbehaviour = next;
     },
     settings: {
       addonName: options.addonName ?? 'Work Plan',

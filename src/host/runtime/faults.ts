@@ -20,4 +20,10 @@ export type Faults = (
   call: FaultyCall,
 ) => 'pass' | { readonly before: Fault } | { readonly after: Fault };
 
+/** What Google might do otherwise than it was recorded to do; the add-on must bear it all the same. */
+export interface Misbehaviour {
+  /** A .docx that Drive converts has no heading IDs, not even where bookmarks stand. */
+  readonly noHeadingIds?: boolean;
+}
+
 export const noFaults: Faults = () => 'pass';

@@ -13,7 +13,7 @@ import { createContext } from './create-context.ts';
 import type { DocumentFormats } from './document-formats.ts';
 import { clockEvent } from './events.ts';
 import { execute, type RunReport } from './execute.ts';
-import type { Faults } from './faults.ts';
+import type { Faults, Misbehaviour } from './faults.ts';
 import type { HostContext } from './host-context.ts';
 import { documentLockKey, scriptLockKey, userLockKey } from './services/lock.ts';
 import { createUserSession, type SessionOptions, type UserSession } from './user-session.ts';
@@ -76,6 +76,8 @@ export interface Host {
   /** Takes a lock as another execution would, by default for good. @returns a function that lets go */
   holdLock(lock: HeldLock, forMs?: number): () => void;
   setFaults(faults: Faults): void;
+  /** From now on services do these things; `{}` for none. */
+  misbehave(how: Misbehaviour): void;
   /** Takes the person's authorisation back, or gives it again. */
   setAuthorised(email: string, authorised: boolean): void;
   /** Uses up the storage of a person's Drive, or frees it. */
@@ -130,6 +132,9 @@ export function createHost(options: HostOptions): Host {
       context.locks.hold(lockKey(lock), context.clock.now().getTime() + forMs),
     setFaults: (faults) => {
       context.setFaults(faults);
+    },
+    misbehave: (how) => {
+      context.misbehave(how);
     },
     setAuthorised: (email, authorised) => {
       toggle(context.unauthorised, email.toLowerCase(), !authorised);
