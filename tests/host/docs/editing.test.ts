@@ -63,11 +63,6 @@ describe('text', () => {
     ]);
   });
 
-  it('goes behind the grapheme cluster that the index lies in', () => {
-    expect(bodyText(docAfter(insert(1, 'e\u0301x'), insert(2, 'A')))).toBe('e\u0301Ax\n');
-    expect(bodyText(docAfter(insert(1, '😀x'), insert(2, 'A')))).toBe('😀Ax\n');
-  });
-
   it('with newlines makes paragraphs in the style of the one it is put into', () => {
     const world = createWorld();
     world.batch([insert(1, 'Title'), named(1, 2, 'HEADING_1'), insert(3, 'A\nB')]);
