@@ -1,4 +1,4 @@
-import { Document, Header, Packer, Paragraph } from 'docx';
+import { Bookmark, Document, Header, Packer, Paragraph, TextRun } from 'docx';
 import { describe, expect, it } from 'vitest';
 import type { ListedAction, PaperOptions, PaperResult } from '../../src/core/rpc/contract.ts';
 import { documentJson } from '../../src/host/docs/document-json.ts';
@@ -23,6 +23,8 @@ const definition = {
   fullAnnex: true,
   scope: { areas: [], chapters: [], tiers: [], axes: [], sections: [], leads: [] },
 };
+/** Entries in the contents of this paper. */
+const contentsLength = 14;
 const request = (more: object = {}): object => ({
   requestId: 'request-0001',
   again: false,
@@ -212,12 +214,35 @@ async function ownLetterhead(): Promise<string> {
       sections: [
         {
           headers: { default: new Header({ children: [new Paragraph('OUR HOUSE {{title}}')] }) },
-          children: [new Paragraph('To the members of the {{body}}'), new Paragraph('')],
+          children: [
+            new Paragraph({
+              children: [
+                new Bookmark({
+                  id: 'WorkPlan1000001',
+                  children: [new TextRun('To the members of the {{body}}')],
+                }),
+              ],
+            }),
+            new Paragraph(''),
+          ],
         },
       ],
     }),
   );
   return file.toString('base64');
+}
+
+/** What the links of a Doc's contents lead to: text of the entry → text of the heading. */
+function contentsLinks(document: HostDocument): [string, string | undefined][] {
+  const texts = (documentJson(document).body?.content ?? []).flatMap(({ paragraph }) => {
+    const { elements = [], paragraphStyle } = paragraph ?? {};
+    const text = elements.map(({ textRun }) => textRun?.content ?? '').join('');
+    const link = elements[0]?.textRun?.textStyle?.link?.headingId;
+    return [{ text, link, headingId: paragraphStyle?.headingId }];
+  });
+  return texts.flatMap(({ text, link }) =>
+    link === undefined ? [] : [[text, texts.find(({ headingId }) => headingId === link)?.text]],
+  );
 }
 
 /** The numbers of a Doc in their order, without those of dates. */
@@ -289,6 +314,9 @@ describe('an organisation’s own letterhead', () => {
     const [first, ...rest] = said(document);
     expect(first).toBe('To the members of the Executive Bureau');
     expect(rest).toContain('Summary and recommendations');
+    const links = contentsLinks(papers(app)[0] as HostDocument); // one was made
+    expect(links).toHaveLength(contentsLength);
+    expect(links.map(([entry]) => entry)).toEqual(links.map(([, heading]) => heading));
     const styles = (document.body?.content ?? []).map(
       ({ paragraph }) => paragraph?.paragraphStyle?.namedStyleType,
     );
@@ -353,6 +381,31 @@ const status = {
   },
 };
 const calls = [0, 1, 2, 3, 4, 5];
+
+describe('a list of contents', () => {
+  it('links to its headings', () => {
+    const app = ready();
+    expect(made(app).problems).toEqual([]);
+    const links = contentsLinks(papers(app)[0] as HostDocument); // one was made
+    expect(links).toHaveLength(contentsLength);
+    expect(links.map(([entry]) => entry)).toEqual(links.map(([, heading]) => heading));
+  });
+
+  it('has no links where Google gives headings no ID: the paper is whole, and says so once', () => {
+    const app = ready();
+    app.host.misbehave({ noHeadingIds: true });
+    const { problems } = made(app, { also: ['fr'] });
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['contents-unlinked', 'warning'],
+    ]);
+    expect(papers(app).map(whole)).toEqual([true, true]);
+    expect(papers(app).flatMap(contentsLinks)).toEqual([]);
+    app.host.misbehave({});
+    expect(made(app, { requestId: 'request-0002' }).problems).toEqual([]);
+    const [without, , linked] = papers(app).map((paper) => said(documentJson(paper)));
+    expect(without).toEqual(linked);
+  });
+});
 
 describe('when a call fails while a paper is made', () => {
   const kinds: [string, ReturnType<Faults>, number][] = [

@@ -340,6 +340,18 @@ export const faults = {
       'Use la plantilla integrada o una más sencilla.',
     ),
   },
+  'contents-unlinked': {
+    message: text(
+      'The list of contents has no links, as Google gave some headings no address.',
+      'Le sommaire est sans liens : Google n’a pas donné d’adresse à certains titres.',
+      'El índice no tiene enlaces: Google no dio dirección a algunos títulos.',
+    ),
+    remedy: text(
+      'The paper is complete. For links, open it and choose Insert → Page elements → Table of contents.',
+      'Le document est complet. Pour des liens, ouvrez-le et choisissez Insertion → Éléments de page → Table des matières.',
+      'El documento está completo. Para tener enlaces, ábralo y elija Insertar → Elementos de página → Índice.',
+    ),
+  },
   'letterhead-missing': {
     message: text(
       'This workbook has no letterhead of its own.',

@@ -71,8 +71,6 @@ export interface ContentsEntry {
   readonly heading: string;
   readonly level: 1 | 2;
   readonly text: string;
-  /** The heading is too new to be linked to; the link is set later. */
-  readonly unlinked?: boolean;
 }
 
 /** A part of a paper, which is generated, and later replaced, as a whole. */

@@ -146,9 +146,10 @@ function namedRanges(
   );
 }
 
+/** Unlike elements, a range says a start of 0 (brucemcpherson/gas-fakes, tests on the real service). */
 function span({ segmentId, start, end }: NamedSpan, tabs: boolean): Range {
   return {
-    ...bounds(start, end),
+    ...{ startIndex: start, endIndex: end },
     ...(segmentId === '' ? {} : { segmentId }),
     ...(tabs ? { tabId: TAB_ID } : {}),
   };

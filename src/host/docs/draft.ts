@@ -29,7 +29,9 @@ export class Draft {
       const blocks = Object.hasOwn(segments, id) ? segments[id] : undefined;
       if (blocks) return blocks;
     }
-    throw invalidArgument(`Segment with ID ${id} was not found.`);
+    throw invalidArgument(
+      `Segment with ID ${id} was not found. If a segment ID is provided, it must be a header, footer or footnote ID. Use an empty segment ID to reference the body.`,
+    );
   }
 
   segmentEnd(id: string): number {

@@ -1,15 +1,14 @@
 import { NotSupportedError } from '../not-supported.ts';
 import { emptyParagraph, firstSectionBreak, isParagraph, joinRuns, textRun } from './blocks.ts';
 import { defaultCellStyle, defaultParagraphStyle, defaultSectionStyle } from './defaults.ts';
-import { isHeading } from './headings.ts';
 import type { Block, Cell, Inline, Paragraph, Table } from './model.ts';
 import { keptText } from './text.ts';
-import type { ParagraphElement, StructuralElement } from './types.ts';
+import type { ParagraphElement, ParagraphStyle, StructuralElement } from './types.ts';
 
 interface ImportContext {
   readonly isBody: boolean;
-  /** IDs given so far in this Doc. */
-  readonly headingIds: Set<string>;
+  /** IDs given so far in this Doc; undefined if none are to be given. */
+  readonly headingIds: Set<string> | undefined;
   readonly newId: () => string;
 }
 
@@ -61,17 +60,22 @@ function importParagraph(source: gapi.client.docs.Paragraph, context: ImportCont
   if (text.indexOf('\n') !== text.length - 1) throw new Error('A paragraph has one newline, last');
   const { headingId, ...style } = structuredClone(source.paragraphStyle ?? {});
   const paragraphStyle = { ...defaultParagraphStyle(), ...style };
-  if (isHeading(paragraphStyle)) {
-    const known = headingId !== undefined && !context.headingIds.has(headingId);
-    const id = known ? headingId : `h.${context.newId()}`;
-    context.headingIds.add(id);
-    Object.assign(paragraphStyle, { headingId: id });
-  }
   return {
     elements: joinRuns(elements),
-    paragraphStyle,
+    paragraphStyle: { ...paragraphStyle, ...ownHeadingId(headingId, context) },
     ...(source.bullet ? { bullet: structuredClone(source.bullet) } : {}),
   };
+}
+
+/** A heading that came without an ID stays without one; one that another has as well gets its own. */
+function ownHeadingId(
+  headingId: string | undefined,
+  { headingIds, newId }: ImportContext,
+): Pick<ParagraphStyle, 'headingId'> {
+  if (headingId === undefined || headingIds === undefined) return {};
+  const id = headingIds.has(headingId) ? `h.${newId()}` : headingId;
+  headingIds.add(id);
+  return { headingId: id };
 }
 
 const carried = [

@@ -10,15 +10,21 @@ export const DOCUMENT_TYPE = 'application/vnd.google-apps.document';
  *
  * @param spec.from a document in the shapes of the Docs API, with or without indices, as the import
  *   of a .docx gives it. It is brought into the form that Google keeps: segments and cells end with a
- *   paragraph, tables stand between paragraphs, headings have an ID. Without it: an empty Doc.
+ *   paragraph, tables stand between paragraphs, no two headings have one ID. Without it: an empty Doc.
+ * @param spec.noHeadingIds leaves the IDs of headings out
  * @throws NotSupportedError for elements that the host has not
  */
 export function newDocument(
-  spec: { readonly id: string; readonly title: string; readonly from?: ApiDocument },
+  spec: {
+    readonly id: string;
+    readonly title: string;
+    readonly from?: ApiDocument;
+    readonly noHeadingIds?: boolean;
+  },
   newId: () => string,
 ): HostDocument {
   const from = spec.from?.tabs?.[0]?.documentTab ?? spec.from ?? {};
-  const headingIds = new Set<string>();
+  const headingIds = spec.noHeadingIds ? undefined : new Set<string>();
   const segment = (blocks: gapi.client.docs.StructuralElement[] | undefined, isBody: boolean) =>
     importBlocks(blocks ?? [], { isBody, headingIds, newId });
   const document: HostDocument = {

@@ -1,6 +1,8 @@
 import { invalidArgument } from '../rest/api-error.ts';
+import { paragraphText } from './blocks.ts';
 import { checkTab, type Draft } from './draft.ts';
 import type { Block, ParagraphBlock, TableBlock } from './model.ts';
+import { splitsGrapheme } from './text.ts';
 import type { EndOfSegmentLocation, Location, Range } from './types.ts';
 
 /** A paragraph, and where it is. */
@@ -32,13 +34,20 @@ export interface Span {
 export const OUTSIDE =
   'The insertion index must be inside the bounds of an existing paragraph. You can still create new paragraphs by inserting newlines.';
 
-/** Where an insertion goes: an index, or the end of a segment, before its last newline. */
+/** Where an insertion goes: an index between characters, or the end of a segment, before its last newline. */
 export function insertionSpot(
   draft: Draft,
   location: Location | undefined,
   end: EndOfSegmentLocation | undefined,
 ): Spot {
-  if (location) return checkedLocation(draft, location);
+  if (location) {
+    const spot = checkedLocation(draft, location);
+    const place = paragraphAt(draft, spot);
+    if (place && splitsGrapheme(paragraphText(place.block.paragraph), spot.index - place.start)) {
+      throw invalidArgument('The insertion index cannot be within a grapheme cluster.');
+    }
+    return spot;
+  }
   if (!end) throw invalidArgument('Insertion location must be specified.');
   checkTab(end.tabId);
   const segmentId = end.segmentId ?? '';
@@ -54,10 +63,10 @@ export function checkedLocation(draft: Draft, location: Location): Spot {
 }
 
 /**
- * A range that requests act on: inside its segment, not empty, not over the section break that the
- * body starts with.
+ * A range that requests act on: inside its segment, not empty unless it may be, not over the section break
+ * that the body starts with.
  */
-export function checkedRange(draft: Draft, range: Range | undefined): Span {
+export function checkedRange(draft: Draft, range: Range | undefined, mayBeEmpty = false): Span {
   if (!range) throw invalidArgument('Range must be specified.');
   checkTab(range.tabId);
   const segmentId = range.segmentId ?? '';
@@ -67,8 +76,11 @@ export function checkedRange(draft: Draft, range: Range | undefined): Span {
     throw invalidArgument('Invalid range: must contain a start and end index');
   }
   checkIndex(start, segmentEnd);
-  if (end <= start) throw invalidArgument('The range should not be empty.');
-  checkIndex(end - 1, segmentEnd);
+  if (end < start) {
+    throw invalidArgument('Invalid range: end index cannot be less than start index');
+  }
+  if (end === start && !mayBeEmpty) throw invalidArgument('The range should not be empty.');
+  if (end > start) checkIndex(end - 1, segmentEnd);
   if (segmentId === '' && start === 0) {
     throw invalidArgument('Cannot operate on the first section break in the document.');
   }
@@ -138,7 +150,8 @@ export function paragraphsIn(draft: Draft, { segmentId, start, end }: Span): Par
     let at = from;
     for (const [position, block] of container.entries()) {
       const next = at + lengths.block(block);
-      if (at >= end) return;
+      // An empty range touches the paragraph that it is in.
+      if (at >= Math.max(end, start + 1)) return;
       if (next > start) {
         if ('paragraph' in block) {
           found.push({ segmentId, container, position, block, start: at, around });
@@ -153,7 +166,8 @@ export function paragraphsIn(draft: Draft, { segmentId, start, end }: Span): Par
       at += 1;
       for (const cell of row.tableCells) {
         const next = at + lengths.cell(cell);
-        if (next > start && at < end) visit(cell.content, at + 1, [...around, block, row, cell]);
+        if (next > start && at < Math.max(end, start + 1))
+          visit(cell.content, at + 1, [...around, block, row, cell]);
         at = next;
       }
     }

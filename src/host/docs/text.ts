@@ -24,15 +24,13 @@ export function splitsSurrogatePair(text: string, offset: number): boolean {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * The offset itself, or the end of the grapheme cluster that it lies in: Google inserts behind it.
- * https://developers.google.com/workspace/docs/api/concepts/rules-behavior#insert_text
+ * Whether an offset lies in a grapheme cluster: Google refuses text there, though its documentation has it
+ * moved. https://developers.google.com/workspace/docs/api/concepts/rules-behavior#insert_text
  */
-export function afterGrapheme(text: string, offset: number): number {
-  if (offset === 0 || plain(text, offset)) return offset;
+export function splitsGrapheme(text: string, offset: number): boolean {
+  if (offset === 0 || plain(text, offset)) return false;
   const cluster = graphemes.segment(text).containing(offset);
-  return cluster === undefined || cluster.index === offset
-    ? offset
-    : cluster.index + cluster.segment.length;
+  return cluster !== undefined && cluster.index !== offset;
 }
 
 /** Neither neighbour can be part of a longer cluster. */

@@ -9,9 +9,9 @@ import {
   headerIds,
   sectionStyleOf,
 } from './import/sections.ts';
-import { readStyles, type Styles } from './import/styles.ts';
+import { readStyles } from './import/styles.ts';
 import { themeFonts } from './import/text-style.ts';
-import { child, propertyOf, type Xml } from './import/xml.ts';
+import { child, type Xml } from './import/xml.ts';
 
 type ApiDocument = gapi.client.docs.Document;
 type StructuralElement = gapi.client.docs.StructuralElement;
@@ -46,7 +46,7 @@ function read(file: DocxPackage): ApiDocument {
     file,
     styles,
     lists: readLists(partOf('numbering'), fonts),
-    bookmarks: bookmarkLinks(body, styles),
+    bookmarks: bookmarkLinks(body),
     inlineObjects: {},
   };
   const blocks = readBlocks(body.children, { ...context, targets, fields: [] });
@@ -131,23 +131,22 @@ const newline = (): StructuralElement => ({
 /** Google names the bookmark of a heading so when it writes a .docx. */
 const HEADING_BOOKMARK = /^_heading=(h\.[\w.-]+)$/;
 
-/** Bookmarks in headings link to the heading, others to a bookmark of the Doc. */
-function bookmarkLinks(body: Xml, styles: Styles): Map<string, gapi.client.docs.Link> {
+/**
+ * A paragraph that a bookmark begins in has a heading ID, be it a heading or plain text, and links to the
+ * bookmark are links to the heading; a heading without a bookmark has no ID (Docs recorded in
+ * think41/extrasuite, extradoc/tests/golden). Bookmarks between paragraphs are bookmarks of the Doc (assumed).
+ */
+function bookmarkLinks(body: Xml): Map<string, gapi.client.docs.Link> {
   const links = new Map<string, gapi.client.docs.Link>();
   const taken = new Set<string>();
-  let headings = 0;
   const visit = (node: Xml): void => {
-    if (node.name === 'w:p') {
-      const names = bookmarkNames(node);
-      const styleId = propertyOf(child(node, 'w:pPr'), 'w:pStyle');
-      if (names.length > 0 && styles.paragraph(styleId).type.startsWith('HEADING_')) {
-        headings += 1;
-        const own = names.map((name) => HEADING_BOOKMARK.exec(name)?.[1]);
-        const kept = own.find((id) => id !== undefined && !taken.has(id));
-        const headingId = kept ?? `h.docx${headings}`;
-        taken.add(headingId);
-        for (const name of names) links.set(name, { headingId });
-      }
+    const names = node.name === 'w:p' ? bookmarkNames(node) : [];
+    if (names.length > 0) {
+      const own = names.map((name) => HEADING_BOOKMARK.exec(name)?.[1]);
+      const kept = own.find((id) => id !== undefined && !taken.has(id));
+      const headingId = kept ?? `h.docx${taken.size + 1}`;
+      taken.add(headingId);
+      for (const name of names) links.set(name, { headingId });
     }
     const name = node.name === 'w:bookmarkStart' ? node.attributes.get('w:name') : undefined;
     if (name !== undefined && !links.has(name)) links.set(name, { bookmarkId: `id.${name}` });

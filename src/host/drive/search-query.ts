@@ -33,7 +33,8 @@ const otherTerms = new Set([
 ]);
 
 /** A string, a sign, or a word. */
-const token = /\s*(?:'((?:[^'\\]|\\['\\])*)'|(!=|<=|>=|[=<>(){}])|([A-Za-z][\w.]*))/y;
+const token =
+  /\s*(?:'((?:[^'\\]|\\['\\])*)'|"((?:[^"\\]|\\["\\])*)"|(!=|<=|>=|[=<>(){}])|([A-Za-z][\w.]*))/y;
 
 interface Token {
   readonly text: string;
@@ -43,6 +44,7 @@ interface Token {
 /**
  * Reads a search. Anything that is none is a 400 "Invalid Value"; strings stand in single quotes, in
  * which `'` and `\` are escaped: https://developers.google.com/workspace/drive/api/guides/search-files
+ * Double quotes do as well (burnash/gspread, recorded requests in tests/cassettes).
  */
 export function parseQuery(q: string): Query {
   const tokens = tokensOf(q);
@@ -153,7 +155,8 @@ function tokensOf(q: string): Token[] {
   while (token.lastIndex < text.length) {
     const found = token.exec(text);
     if (found === null) throw invalidValue();
-    const [, quoted, sign, word] = found;
+    const [, single, double, sign, word] = found;
+    const quoted = single ?? double;
     tokens.push({
       text: quoted === undefined ? (sign ?? word ?? '') : quoted.replace(/\\(.)/g, '$1'),
       isString: quoted !== undefined,

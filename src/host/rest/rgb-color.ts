@@ -21,7 +21,13 @@ export function rgbColor(color: unknown): Json {
       throw invalidArgument(`Color.${name} must be between 0 and 1, inclusive, but was ${part}`);
     }
     const byte = Math.floor(Math.fround(part * 255));
-    if (byte > 0) parts[name] = Number(Math.fround(byte / 255).toPrecision(8));
+    if (byte > 0) parts[name] = shortest(Math.fround(byte / 255));
   }
   return parts;
+}
+
+/** A number of single precision in as few digits as tell it from others: 0.7529412, 0.49803922. */
+function shortest(float: number): number {
+  const digits = [6, 7, 8].find((count) => Math.fround(Number(float.toPrecision(count))) === float);
+  return Number(float.toPrecision(digits ?? 9));
 }

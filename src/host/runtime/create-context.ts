@@ -10,7 +10,7 @@ import type { HostState } from '../store/host-state.ts';
 import { createCaches } from './caches.ts';
 import { createClock } from './clock.ts';
 import { type DocumentFormats, documentFormats } from './document-formats.ts';
-import { type Answers, type Faults, noFaults, sameAnswers } from './faults.ts';
+import { type Answers, type Faults, type Misbehaviour, noFaults, sameAnswers } from './faults.ts';
 import type { HostOptions } from './host.ts';
 import type { HostContext, NewSpreadsheet } from './host-context.ts';
 import { createLocks } from './locks.ts';
@@ -20,6 +20,7 @@ import { loadProject } from './project.ts';
 export function createContext(options: HostOptions): HostContext & {
   readonly setFaults: (faults: Faults) => void;
   readonly setAnswers: (answers: Answers) => void;
+  readonly misbehave: (how: Misbehaviour) => void;
 } {
   const { dataStore, newId } = options;
   const { state, files } = dataStore;
@@ -39,6 +40,7 @@ export function createContext(options: HostOptions): HostContext & {
   const fullDrives = new Set<string>();
   let faults = options.faults ?? noFaults;
   let answers: Answers = sameAnswers;
+  let misbehaviour: Misbehaviour = {};
   return {
     project: loadProject(options.dist),
     files,
@@ -54,7 +56,7 @@ export function createContext(options: HostOptions): HostContext & {
       now: () => clock.now(),
       newId,
       convert: (bytes, _from, spec) =>
-        newDocument({ ...spec, from: readDocx(formats, bytes) }, newId),
+        newDocument({ ...spec, ...misbehaviour, from: readDocx(formats, bytes) }, newId),
       emptyDocument: (spec) => newDocument(spec, newId),
       emptySpreadsheet: ({ id, title }) => createSpreadsheetContent({ spreadsheetId: id, title }),
       exportAs: formats.exportAs,
@@ -73,6 +75,9 @@ export function createContext(options: HostOptions): HostContext & {
     },
     setFaults: (next) => {
       faults = next;
+    },
+    misbehave: (next) => {
+      misbehaviour = next;
     },
     settings: {
       addonName: options.addonName ?? 'Work Plan',

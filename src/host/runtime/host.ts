@@ -14,7 +14,7 @@ import { createContext } from './create-context.ts';
 import type { DocumentFormats } from './document-formats.ts';
 import { clockEvent } from './events.ts';
 import { execute, type RunReport } from './execute.ts';
-import type { Answers, Faults } from './faults.ts';
+import type { Answers, Faults, Misbehaviour } from './faults.ts';
 import type { HostContext } from './host-context.ts';
 import { documentLockKey, scriptLockKey, userLockKey } from './services/lock.ts';
 import { createUserSession, type SessionOptions, type UserSession } from './user-session.ts';
@@ -80,6 +80,8 @@ export interface Host {
   holdLock(lock: HeldLock, forMs?: number): () => void;
   setFaults(faults: Faults): void;
   setAnswers(answers: Answers): void;
+  /** From now on services do these things; `{}` for none. */
+  misbehave(how: Misbehaviour): void;
   /** Takes the person's authorisation back, or gives it again. */
   setAuthorised(email: string, authorised: boolean): void;
   /** Uses up the storage of a person's Drive, or frees it. */
@@ -147,6 +149,9 @@ export function createHost(options: HostOptions): Host {
     },
     setAnswers: (answers) => {
       context.setAnswers(answers);
+    },
+    misbehave: (how) => {
+      context.misbehave(how);
     },
     setAuthorised: (email, authorised) => {
       toggle(context.unauthorised, email.toLowerCase(), !authorised);

@@ -154,7 +154,8 @@ export const remake: Handlers<Context>['paper.remake'] = (input, context) =>
     if (done === undefined) return fault('busy', context.lang);
     if (!done.value.ok) return done.value;
     const message = paperSentences.paperMade[context.lang]({ title: report.title });
-    return { ok: true, value: { url: docUrl(done.value.value.documentId), message, problems: [] } };
+    const { documentId, problems } = done.value.value;
+    return { ok: true, value: { url: docUrl(documentId), message, problems: [...problems] } };
   });
 
 /** An issued paper, with the one that it was compared with: one round trip. */

@@ -171,6 +171,7 @@ interface Written {
   readonly doc: PaperDoc;
   readonly folderId: string | null;
   readonly kept: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 function writeAll([first, ...further]: readonly Drawn[], job: Job): Outcome<Output<'paper.make'>> {
@@ -181,7 +182,7 @@ function writeAll([first, ...further]: readonly Drawn[], job: Job): Outcome<Outp
   const docs: Record<string, PaperDoc> = { [first.lang]: written.value.doc };
   const others: { title: string; url: string }[] = [];
   const missing: Lang[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...written.value.problems];
   const kept = new Set(written.value.kept);
   for (const each of further) {
     const requestId = `${input.requestId}-${each.lang}`;
@@ -192,6 +193,8 @@ function writeAll([first, ...further]: readonly Drawn[], job: Job): Outcome<Outp
     if (made.ok) {
       docs[each.lang] = made.value.doc;
       for (const key of made.value.kept) kept.add(key);
+      const known = new Set(problems.map(({ code }) => code));
+      problems.push(...made.value.problems.filter(({ code }) => !known.has(code)));
       others.push({ title: each.report.title, url: docUrl(made.value.doc.id) });
     } else {
       missing.push(each.lang);
@@ -234,17 +237,16 @@ function writeOne({ lang, report, print }: Drawn, input: Make, job: Job): Outcom
     if (!rewritten.ok) return rewritten;
     const { kept, removed } = rewritten.value;
     const doc = { ...known, print, filled, parts: [...new Set([...known.parts, ...parts])] };
-    return { ok: true, value: { doc, folderId: input.folderId, kept: [...kept, ...removed] } };
+    const value = { doc, folderId: input.folderId, kept: [...kept, ...removed], problems: [] };
+    return { ok: true, value };
   }
   const { body, date } = input.definition;
   const name = `${date ?? book.now.slice(0, 10)} ${body} – ${report.title}`;
   const made = writePaper(report, input, name, book.snapshot.spreadsheetId, context);
   if (!made.ok) return made;
-  const { documentId: id, folderId } = made.value;
-  return {
-    ok: true,
-    value: { doc: { id, by: context.email, print, parts, filled }, folderId, kept: [] },
-  };
+  const { documentId: id, folderId, problems } = made.value;
+  const doc = { id, by: context.email, print, parts, filled };
+  return { ok: true, value: { doc, folderId, kept: [], problems } };
 }
 
 /** The row, which has its ID since the paper was claimed; none where the paper is new. */

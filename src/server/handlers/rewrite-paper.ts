@@ -30,19 +30,27 @@ export function rewritePaper(
 ): Outcome<Rewritten> {
   const { docs, clock, deadline, lang } = context;
   for (let attempt = 1; ; attempt += 1) {
+    let revision: string | undefined;
     try {
       const document = docs.get(documentId, currentFields);
+      revision = document.revisionId;
       const { requests, kept, removed, relink } = rewriteRequests(report, document, earlier);
       const batch = [...requests, ...refillRequests(document, filled, report.placeholders)];
       if (batch.length > 0) docs.rewrite(documentId, batch, document.revisionId);
       if (relink || attempt > 1) {
         const again = docs.get(documentId, currentFields);
+        revision = again.revisionId;
         const links = relinkRequests(report, again);
         if (links.length > 0) docs.rewrite(documentId, links, again.revisionId);
       }
       return { ok: true, value: { kept, removed } };
     } catch (error) {
-      const failure = failureOf(error);
+      // Google documents the refusal of an outdated revision, not its words: a second look tells.
+      const isOutdated =
+        failureOf(error) === 'final' &&
+        revision !== undefined &&
+        docs.get(documentId, 'revisionId').revisionId !== revision;
+      const failure = isOutdated ? 'outdated' : failureOf(error);
       if (failure === 'gone' || failure === 'denied') return paperFault('paper-not-shared', lang);
       const pause = failure === 'outdated' ? 500 * attempt : 1000 * 2 ** attempt;
       const late = attempt === attempts || clock.now() + pause > deadline;

@@ -19,6 +19,8 @@ export interface WrittenPaper {
   readonly url: string;
   /** The report folder, if it is known. */
   readonly folderId: string | null;
+  /** What the paper lacks though it is whole. */
+  readonly problems: readonly Problem[];
 }
 
 /** What a request says of the Doc that it wants. */
@@ -53,14 +55,14 @@ export function writePaper(
   if (earlier) {
     return {
       ok: true,
-      value: { documentId: earlier, url: docUrl(earlier), folderId: input.folderId },
+      value: { documentId: earlier, url: docUrl(earlier), folderId: input.folderId, problems: [] },
     };
   }
   const paper = { name, requestId: input.requestId, spreadsheetId, docx };
   const { file, folderId } = createInFolder(input.folderId, paper, context);
   let whole = false;
   let left: Problem[] = [];
-  let outcome: Outcome<null>;
+  let outcome: Outcome<readonly Problem[]>;
   try {
     outcome = answering(lang, () => fill(file.id, report, context));
     whole = outcome.ok;
@@ -68,7 +70,8 @@ export function writePaper(
     if (!whole) left = bin(file, context);
   }
   if (!outcome.ok) return { ok: false, problems: [...outcome.problems, ...left] };
-  return { ok: true, value: { documentId: file.id, url: docUrl(file.id), folderId } };
+  const problems = outcome.value;
+  return { ok: true, value: { documentId: file.id, url: docUrl(file.id), folderId, problems } };
 }
 
 /**
@@ -110,16 +113,21 @@ function createInFolder(
 
 const attempts = 4;
 
-/** Writes the body. A batch that may have been applied is not repeated before the Doc was read again. */
-function fill(documentId: string, report: Report, context: Context): Outcome<null> {
+/**
+ * Writes the body. A batch that may have been applied is not repeated before the Doc was read again.
+ * Headings without an ID are not linked to, and that is told.
+ */
+function fill(documentId: string, report: Report, context: Context): Outcome<readonly Problem[]> {
+  let problems: readonly Problem[] = [];
   for (let attempt = 1; ; attempt += 1) {
     const document = context.docs.get(documentId, targetFields);
-    if (isWhole(document)) return { ok: true, value: null };
+    if (isWhole(document)) return { ok: true, value: problems };
     const target = readTarget(document, headingSlots(report));
     if (target === undefined) return fault('letterhead-unusable', context.lang);
+    problems = target.slots.every(({ headingId }) => headingId) ? [] : unlinked(context);
     try {
       context.docs.batchUpdate(documentId, paperRequests(report, target));
-      return { ok: true, value: null };
+      return { ok: true, value: problems };
     } catch (error) {
       const pause = 1000 * 2 ** attempt;
       const late = attempt === attempts || context.clock.now() + pause > context.deadline;
@@ -128,6 +136,9 @@ function fill(documentId: string, report: Report, context: Context): Outcome<nul
     }
   }
 }
+
+const unlinked = ({ lang }: Context): Problem[] =>
+  fault('contents-unlinked', lang).problems.map((each) => ({ ...each, severity: 'warning' }));
 
 /** Takes an unfinished Doc away; says so where that fails as well. */
 function bin({ id, name }: DriveFile, { drive, lang }: Context): Problem[] {

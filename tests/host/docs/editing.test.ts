@@ -7,7 +7,7 @@ const bold = (start: number, end: number): Request => ({
 const named = (
   start: number,
   end: number,
-  namedStyleType: 'HEADING_1' | 'NORMAL_TEXT',
+  namedStyleType: 'HEADING_1' | 'HEADING_2' | 'NORMAL_TEXT',
 ): Request => ({
   updateParagraphStyle: {
     range: range(start, end),
@@ -63,11 +63,6 @@ describe('text', () => {
     ]);
   });
 
-  it('goes behind the grapheme cluster that the index lies in', () => {
-    expect(bodyText(docAfter(insert(1, 'e\u0301x'), insert(2, 'A')))).toBe('e\u0301Ax\n');
-    expect(bodyText(docAfter(insert(1, '😀x'), insert(2, 'A')))).toBe('😀Ax\n');
-  });
-
   it('with newlines makes paragraphs in the style of the one it is put into', () => {
     const world = createWorld();
     world.batch([insert(1, 'Title'), named(1, 2, 'HEADING_1'), insert(3, 'A\nB')]);
@@ -82,6 +77,34 @@ describe('text', () => {
     const ids = styles(world.get()).map(({ paragraphStyle }) => paragraphStyle?.headingId);
     expect(new Set(ids).size).toBe(4);
     expect(ids.slice(1, 3)).toEqual([first?.headingId, second?.headingId]);
+  });
+
+  it('of a heading without an ID gets one with its style only', () => {
+    const style = { namedStyleType: 'HEADING_1' } as const;
+    const paragraph = { elements: [{ textRun: { content: 'a\n' } }], paragraphStyle: style };
+    const world = createWorld({ from: { body: { content: [{ paragraph }] } } });
+    const id = () => styles(world.get())[0]?.paragraphStyle?.headingId;
+    world.batch([named(1, 2, 'HEADING_1')]);
+    expect(id()).toBeUndefined();
+    world.batch([named(1, 2, 'HEADING_2')]);
+    expect(id()).toBeUndefined();
+    world.batch([named(1, 2, 'NORMAL_TEXT'), named(1, 2, 'HEADING_1')]);
+    expect(id()).toMatch(/^h\./);
+    world.batch([named(1, 2, 'NORMAL_TEXT')]);
+    expect(id()).toBeUndefined();
+  });
+
+  it('with a heading ID keeps it, plain as it is, and gives it to no other paragraph', () => {
+    const paragraph = {
+      elements: [{ textRun: { content: 'ab\n' } }],
+      paragraphStyle: { headingId: 'h.b' },
+    };
+    const world = createWorld({ from: { body: { content: [{ paragraph }] } } });
+    const style = { alignment: 'CENTER' } as const;
+    const centre = { range: range(1, 2), paragraphStyle: style, fields: 'alignment' };
+    world.batch([insert(2, '\n'), { updateParagraphStyle: centre }]);
+    const ids = styles(world.get()).map(({ paragraphStyle }) => paragraphStyle?.headingId);
+    expect(ids).toEqual(['h.b', undefined]);
   });
 
   it('is deleted over paragraphs; the merged one keeps the style of the first', () => {

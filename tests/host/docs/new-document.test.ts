@@ -60,7 +60,7 @@ describe('newDocument', () => {
     expect(bodyText(made(body(table([inner]))))).toBe('\n\nx\n\n\n');
   });
 
-  it('gives headings an ID of their own, and titles none', () => {
+  it('keeps the IDs of paragraphs, each once, and gives headings without one none', () => {
     const document = made(
       body(
         text('a', { namedStyleType: 'TITLE' }),
@@ -72,7 +72,7 @@ describe('newDocument', () => {
     const ids = document.body?.content?.map(
       ({ paragraph }) => paragraph?.paragraphStyle?.headingId,
     );
-    expect(ids).toEqual([undefined, undefined, 'h.id2', 'h.c', 'h.id3']);
+    expect(ids).toEqual([undefined, undefined, undefined, 'h.c', 'h.id2']);
   });
 
   it('keeps headers and footers with page numbers; they begin at index 0', () => {

@@ -212,9 +212,13 @@ describe('text alone', () => {
         for (const one of edits) {
           const offset = one.at % model.length;
           if ('text' in one) {
-            const index = clusterEnd(model, offset);
-            world.batch([insert(1 + offset, one.text)]);
-            model = model.slice(0, index) + one.text + model.slice(index);
+            const write = () => world.batch([insert(1 + offset, one.text)]);
+            if (clusterEnd(model, offset) !== offset) {
+              expect(write).toThrow('The insertion index cannot be within a grapheme cluster.');
+              continue;
+            }
+            write();
+            model = model.slice(0, offset) + one.text + model.slice(offset);
           } else {
             const end = Math.min(model.length - 1, offset + one.length);
             if (end <= offset || halves(model, offset) || halves(model, end)) continue;

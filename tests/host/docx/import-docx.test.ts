@@ -136,6 +136,22 @@ describe('text', () => {
     ]);
   });
 
+  // Docs recorded in think41/extrasuite, extradoc/tests/golden: of a .docx that Drive converted, the
+  // headings without a bookmark have no ID, and plain paragraphs with one have.
+  it('a paragraph has a heading ID where a bookmark begins in it, whatever its style', () => {
+    const mark = (id: number) => `<w:bookmarkStart w:id="${id}" w:name="m${id}"/>`;
+    const heading = '<w:pStyle w:val="Titre1"/>';
+    const body =
+      p(r('a'), heading) +
+      p(`${mark(1)}${r('b')}`, heading) +
+      p(mark(2) + r('c')) +
+      p(`<w:hyperlink w:anchor="m2">${r('to c')}</w:hyperlink>`);
+    const { paragraphs } = bodyOf(body, { styles });
+    const ids = paragraphs.map(({ paragraphStyle }) => paragraphStyle?.headingId);
+    expect(ids).toEqual([undefined, 'h.docx1', 'h.docx2', undefined]);
+    expect(paragraphs[3]?.elements?.[0]?.textRun?.textStyle?.link).toEqual({ headingId: ids[2] });
+  });
+
   it('of a text box is read once, behind the paragraph that holds it', () => {
     const box = `<w:txbxContent>${p(r('boxed'))}</w:txbxContent>`;
     const drawing = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><wps:txbx>${box}</wps:txbx></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent>`;

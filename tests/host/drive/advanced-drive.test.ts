@@ -122,6 +122,8 @@ describe('Drive.Files', () => {
   it('refuses parameters that Drive has not, and methods that the host has not', () => {
     const { ann } = tinyHost(code, driveFile);
     expect(() => ann.run('odd')).toThrow(/Unknown name "query"/);
-    expect(() => ann.run('exportIt', 'a')).toThrow(/Drive\.Files\.export is not supported/);
+    expect(() => ann.run('exportIt', 'a')).toThrow(
+      'Export requires alt=media to download the exported content.',
+    );
   });
 });

@@ -119,7 +119,7 @@ describe('values of services belong to the context', () => {
       }`),
     ).toEqual([
       'GoogleJsonResponseException',
-      { code: 404, message: 'Requested entity was not found.', status: 'NOT_FOUND' },
+      { code: 404, message: 'Requested entity was not found.' },
       true,
       'GoogleJsonResponseException: API call to sheets.spreadsheets.get failed with error: Requested entity was not found.',
     ]);

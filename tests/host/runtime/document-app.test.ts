@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isRoundTrip } from '../../../src/host/round-trips.ts';
+import { bodyText } from '../docs/support.ts';
 import { manifest, scopes, tinyHost } from './tiny-host.ts';
 
 const documents = 'https://www.googleapis.com/auth/documents';
@@ -14,6 +15,12 @@ const code = `
       return [result.getName(), result.getContentType(), result.getDataAsString()];
     }
     return result.getId();
+  }
+  function pdfAfterWriting(id) {
+    const file = DocumentApp.openById(id);
+    const requests = [{ insertText: { location: { index: 1 }, text: 'new' } }];
+    Docs.Documents.batchUpdate({ requests: requests }, id);
+    return [file, DocumentApp.openById(id)].map((each) => each.getBlob().getDataAsString());
   }
   function byUrl(url) { return DocumentApp.openByUrl(url).getId(); }
   function withUser(id) {
@@ -30,7 +37,8 @@ function world(title = 'Paper 5.7') {
     manifest: withDocuments,
     documentFormats: {
       ofDocx: () => ({}),
-      exportAs: (kind, document) => Buffer.from(`${kind} of ${document.title}`),
+      exportAs: (kind, document) =>
+        Buffer.from(`${kind} of ${document.title} ${bodyText(document)}`.trimEnd()),
     },
   });
   const id = tiny.ann.run('make', title) as string;
@@ -54,7 +62,7 @@ describe('DocumentApp', () => {
     call('addViewer', 'eve@city.org');
     call('addViewers', ['bob@city.org']);
     expect(call('getEditors')).toEqual(['ann@city.org', 'bob@city.org']);
-    expect(call('getViewers')).toEqual(['eve@city.org']);
+    expect(call('getViewers')).toEqual(['ann@city.org', 'bob@city.org', 'eve@city.org']);
     call('removeEditor', 'bob@city.org');
     call('removeViewer', 'eve@city.org');
     expect(host.store.get(id)?.record.permissions).toEqual({});
@@ -85,6 +93,16 @@ describe('DocumentApp', () => {
     expect(world('Paper').call('getBlob')).toContain('Paper.pdf');
     expect(() => call('getAs', 'image/png')).toThrow(/^Converting from .* is not supported\.$/);
     expect(() => call('getAs', 'text/markdown')).toThrow(/not supported by the local host/);
+  });
+
+  // brucemcpherson/gas-fakes: neither sees the other's changes before `saveAndClose`.
+  it('shows a Doc as it was when the run opened it, whatever the Docs API writes meanwhile', () => {
+    const { id, ann } = world();
+    expect(ann.run('pdfAfterWriting', id)).toEqual(['pdf of Paper 5.7', 'pdf of Paper 5.7']);
+    expect(ann.run('pdfAfterWriting', id)).toEqual([
+      'pdf of Paper 5.7 new',
+      'pdf of Paper 5.7 new',
+    ]);
   });
 
   it('says that a Doc is missing if it is not there, not shared, or no Doc', () => {

@@ -36,8 +36,8 @@ export function linesOf(block: Block): readonly Line[] {
         },
       ];
     case 'contents':
-      return block.entries.map(({ heading, level, text, unlinked }) => ({
-        runs: [unlinked ? { text } : { text, link: { heading } }],
+      return block.entries.map(({ heading, level, text }) => ({
+        runs: [{ text, link: { heading } }],
         look: paragraphs.contents(level),
       }));
     case 'table':

@@ -8,7 +8,8 @@ export const wholeName = 'workplan/paper';
 /** A heading of the letterhead, and the empty paragraph behind it. Indices are UTF-16 units. */
 export interface TargetSlot {
   readonly key: string;
-  readonly headingId: string;
+  /** Undefined if Google gave the heading none: nothing can link to it then. */
+  readonly headingId: string | undefined;
   readonly start: number;
   readonly end: number;
   /** Where the heading's content goes. */
@@ -55,9 +56,7 @@ export function readTarget(document: DocsDocument, slots: readonly Slot[]): Targ
     at -= 1;
     const { namedStyleType, headingId } = heading?.paragraph?.paragraphStyle ?? {};
     const same = heading && folded(textOf(heading) ?? '') === folded(cleanText(text));
-    if (behind === undefined || !same || namedStyleType !== `HEADING_${level}` || !headingId) {
-      return undefined;
-    }
+    if (behind === undefined || !same || namedStyleType !== `HEADING_${level}`) return undefined;
     const { startIndex: start = 0, endIndex: end = 0 } = heading;
     found.unshift({ key, headingId, start, end, content: behind });
   }

@@ -122,7 +122,7 @@ export function rewriteRequests(
       ...ranges.map(({ part, start, end }) => namedRange(partName(part), start(), end())),
     ],
     ...{ kept, removed, rewritten },
-    relink: inserted || links.some(({ key }) => !headings.has(key)),
+    relink: inserted || links.some(({ key }) => headings.get(key) === undefined),
   };
 }
 
@@ -179,16 +179,15 @@ function insertedAt(edit: Edit, edits: readonly Edit[]): number {
   return beside.reduce((at, { length }) => at + length, endAfter(edit.start, edits));
 }
 
-/** The IDs of the linked headings that stay. */
-function headingIds(report: Report, found: ReadonlyMap<string, FoundPart>): Map<string, string> {
-  const ids = new Map<string, string>();
+/** The IDs of the linked headings that stay; what is linked to others waits until these can be read. */
+function headingIds(report: Report, found: ReadonlyMap<string, FoundPart>): HeadingIds {
+  const ids = new Map<string, string | undefined>();
   for (const part of report.parts) {
     const now = found.get(part.key);
     const wanted = linkedHeadings(part.blocks, report);
     const matched = now && matchHeadings(wanted, now.headings);
-    matched?.forEach(({ headingId }, i) => {
-      const key = wanted[i]?.key;
-      if (key !== undefined) ids.set(key, headingId);
+    wanted.forEach(({ key }, i) => {
+      ids.set(key, matched?.[i]?.headingId);
     });
   }
   return ids;
@@ -223,7 +222,7 @@ function section(
   open: boolean,
   headings: HeadingIds,
 ): Edit {
-  const laid = laySection(linkable(blocks, headings), start, headings);
+  const laid = laySection(blocks, start, headings);
   const gap: DocsRequest[] = open ? [{ insertText: { location: { index: end }, text: '\n' } }] : [];
   const last = open ? end : end - 1;
   const old: DocsRequest[] =
@@ -240,7 +239,7 @@ function section(
 function insertion(part: Part, place: number, bodyEnd: number, headings: HeadingIds): Edit {
   // Nothing can be put behind the last line break of a Doc.
   const at = place >= bodyEnd ? place - 1 : place;
-  const laid = laySection(linkable(part.blocks, headings), place, headings);
+  const laid = laySection(part.blocks, place, headings);
   return {
     ...{ start: place, end: place, length: laid.length + 1 },
     requests: [
@@ -249,21 +248,6 @@ function insertion(part: Part, place: number, bodyEnd: number, headings: Heading
       ...laid.requests,
     ],
   };
-}
-
-/** Blocks without links to headings whose ID nobody knows yet. */
-function linkable(blocks: readonly Block[], headings: HeadingIds): Block[] {
-  return blocks.map((block) =>
-    block.kind === 'contents'
-      ? {
-          kind: 'contents',
-          entries: block.entries.map((entry) => ({
-            ...entry,
-            unlinked: !headings.has(entry.heading),
-          })),
-        }
-      : block,
-  );
 }
 
 /** Whether a paragraph can be put in at a place: no table begins there. */

@@ -5,8 +5,8 @@ import { docsColor, fieldsOf, linkText, mutedColor, textFields } from './looks.t
 type TextStyle = gapi.client.docs.TextStyle;
 type ParagraphStyle = gapi.client.docs.ParagraphStyle;
 
-/** Heading keys → the IDs that Docs gave. */
-export type HeadingIds = ReadonlyMap<string, string>;
+/** Keys of all headings → the IDs that Docs gave; undefined where it gave none, so that nothing links there. */
+export type HeadingIds = ReadonlyMap<string, string | undefined>;
 
 /** Sets the look of the paragraphs that [start, end) touches. */
 export function paragraphStyle(start: number, end: number, style: ParagraphStyle): DocsRequest {
@@ -44,10 +44,8 @@ export function runStyles(runs: Runs, start: number, headings: HeadingIds): Docs
     const style: TextStyle = {};
     if (run.link && 'url' in run.link)
       Object.assign(style, { link: { url: run.link.url } }, linkText);
-    if (run.link && 'heading' in run.link) {
-      style.link = { headingId: idOf(run.link.heading, headings) };
-      style.underline = false;
-    }
+    const headingId = run.link && 'heading' in run.link && idOf(run.link.heading, headings);
+    if (headingId) Object.assign(style, { link: { headingId }, underline: false });
     if (run.bold) style.bold = true;
     if (run.italic) style.italic = true;
     const ink = run.color ?? (run.muted ? mutedColor : undefined);
@@ -72,10 +70,9 @@ function mergedRuns(runs: Runs): Runs {
   return merged;
 }
 
-function idOf(key: string, headings: HeadingIds): string {
-  const id = headings.get(key);
-  if (id === undefined) throw new Error(`No heading ${key} to link to`);
-  return id;
+function idOf(key: string, headings: HeadingIds): string | undefined {
+  if (!headings.has(key)) throw new Error(`No heading ${key} to link to`);
+  return headings.get(key);
 }
 
 /** Joins neighbouring requests that set the same look on ranges which touch. */

@@ -17,6 +17,8 @@ type Level = keyof typeof looks;
  * them, then each heading with an empty paragraph behind it. Returns undefined if the XML is not
  * that of a Word document with the usual prefix `w`. Styles are found by their names, which are the
  * same in every language ("heading 1", ECMA-376 part 1, 17.7.4.9); a style that is missing is added.
+ * A bookmark stands on each: without one, a heading that Drive converts has no ID to link to (Docs recorded
+ * in think41/extrasuite, extradoc/tests/golden).
  */
 export function withSlots(xml: LetterheadXml, slots: readonly Slot[]): LetterheadXml | undefined {
   const { document, styles } = xml;
@@ -25,11 +27,14 @@ export function withSlots(xml: LetterheadXml, slots: readonly Slot[]): Letterhea
   if (at === undefined || known === undefined) return undefined;
   const levels = [...new Set(slots.map(({ level }) => level))];
   const missing = levels.filter((level) => !known.ids.has(level));
-  const paragraphs = slots.map(({ level, text }) => {
+  const marks = freeMarks(document, slots.length);
+  const paragraphs = slots.map(({ level, text }, i) => {
     const style = (known.ids.get(level) ?? ownId(level)).replace(/"/g, '&quot;');
     return (
       `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>` +
-      `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>${emptyParagraph}`
+      `<w:bookmarkStart w:id="${marks[i]}" w:name="WorkPlan${marks[i]}"/>` +
+      `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>` +
+      `<w:bookmarkEnd w:id="${marks[i]}"/></w:p>${emptyParagraph}`
     );
   });
   return {
@@ -40,6 +45,22 @@ export function withSlots(xml: LetterheadXml, slots: readonly Slot[]): Letterhea
 
 const emptyParagraph = '<w:p></w:p>';
 const ownId = (level: Level): string => `WorkPlanHeading${level}`;
+
+/**
+ * Numbers for bookmarks that are neither an ID nor in a name of the document. They begin high, as headers and
+ * footers may have bookmarks too. Names are told apart without their case (ECMA-376 part 1, 17.13.6.2).
+ */
+function freeMarks(document: string, count: number): number[] {
+  const written = document.match(
+    /(?<=w:id\s*=\s*["'])\d+(?=["'])|(?<=w:name\s*=\s*["']WorkPlan)\d+/gi,
+  );
+  const taken = new Set(written?.map(Number));
+  const marks: number[] = [];
+  for (let mark = 1_000_001; marks.length < count; mark += 1) {
+    if (!taken.has(mark)) marks.push(mark);
+  }
+  return marks;
+}
 
 const inserted = (text: string, at: number, more: string): string =>
   text.slice(0, at) + more + text.slice(at);

@@ -1,17 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { invalidArgument } from '../../rest/api-error.ts';
-import { joinRuns, paragraphText, splitElements, styleOf, textRun } from '../blocks.ts';
+import { joinRuns, splitElements, styleOf, textRun } from '../blocks.ts';
 import type { Draft } from '../draft.ts';
 import { copiedStyle } from '../headings.ts';
 import type { Inline, ParagraphBlock } from '../model.ts';
 import { OUTSIDE, type ParagraphPlace, paragraphAt, type Spot, touch } from '../places.ts';
-import { afterGrapheme } from '../text.ts';
 import type { TextStyle } from '../types.ts';
 import { rangesAfterInsertion } from './shift-named-ranges.ts';
 
 /**
  * Puts text into a paragraph; newlines make further paragraphs with the style of this one, bullets
- * included (discovery, InsertTextRequest). An index inside a grapheme cluster moves behind it.
+ * included (discovery, InsertTextRequest).
  *
  * @param style the text's own style; by default that of the text before it
  * @returns the index that the text begins at
@@ -20,7 +19,7 @@ export function insertText(draft: Draft, spot: Spot, text: string, style?: TextS
   const place = paragraphAt(draft, spot);
   if (!place) throw invalidArgument(OUTSIDE);
   const { block, start } = place;
-  const offset = afterGrapheme(paragraphText(block.paragraph), spot.index - start);
+  const offset = spot.index - start;
   if (text === '') return start + offset;
   const [before, after] = splitElements(block.paragraph.elements, offset);
   const textStyle = style ?? styleBetween(before.at(-1), after[0]);

@@ -15,13 +15,14 @@ const DEEPEST = 8;
 
 /**
  * Discovery, CreateParagraphBulletsRequest: leading tabs give the nesting level and are removed; the
- * paragraphs join the list of the paragraph just before if it has the same preset.
+ * paragraphs join the list of the paragraph just before if it has the same preset. An empty range stands for
+ * the paragraph that it is in (brucemcpherson/gas-fakes, whose own requests do so on the real service).
  */
 export function createParagraphBullets(
   draft: Draft,
   { range, bulletPreset }: gapi.client.docs.CreateParagraphBulletsRequest,
 ): Response {
-  const span = checkedRange(draft, range);
+  const span = checkedRange(draft, range, true);
   if (!bulletPreset) throw invalidArgument('Bullet preset must be specified.');
   const places = paragraphsIn(draft, span);
   const first = places[0];

@@ -36,11 +36,12 @@ export function updateParagraphStyle(
       // Discovery, ParagraphStyle.pageBreakBefore: 400 in tables, headers and footers.
       throw invalidArgument('Page break before is not supported in this region of the document.');
     }
-    if (selects(mask, 'namedStyleType')) setNamedStyle(paragraph, given.namedStyleType);
-    const { headingId, ...before } = paragraph.paragraphStyle;
-    const style = { ...defaultParagraphStyle(), ...merge<ParagraphStyle>(before, given, mask) };
-    const id = isHeading(style) ? { headingId: headingId ?? `h.${newId()}` } : {};
-    paragraph.paragraphStyle = { ...id, ...style };
+    if (selects(mask, 'namedStyleType')) setNamedStyle(paragraph, given.namedStyleType, newId);
+    const before = paragraph.paragraphStyle;
+    paragraph.paragraphStyle = {
+      ...defaultParagraphStyle(),
+      ...merge<ParagraphStyle>(before, given, mask),
+    };
   }
   return {};
 }
@@ -49,16 +50,19 @@ export function updateParagraphStyle(
  * "Updating the named style type affects other properties" (discovery): a paragraph that gets another
  * named style loses its own formatting, as in the editor, but for its direction and its list's
  * indents. That runs lose their bold when they become a heading was seen in answers of the API.
+ * What becomes a heading gets an ID, what was one before keeps it; what is one already gets none (assumed).
  */
 function setNamedStyle(
   paragraph: Paragraph,
   namedStyleType: ParagraphStyle['namedStyleType'] = 'NORMAL_TEXT',
+  newId: () => string,
 ): void {
   const { paragraphStyle: before } = paragraph;
   if (before.namedStyleType === namedStyleType) return;
-  const { direction = 'LEFT_TO_RIGHT', indentStart, indentFirstLine, headingId } = before;
+  const { direction = 'LEFT_TO_RIGHT', indentStart, indentFirstLine } = before;
+  const { headingId = isHeading(before) ? undefined : `h.${newId()}` } = before;
   paragraph.paragraphStyle = {
-    ...(headingId === undefined ? {} : { headingId }),
+    ...(headingId === undefined || !isHeading({ namedStyleType }) ? {} : { headingId }),
     namedStyleType,
     direction,
     ...(paragraph.bullet && indentStart ? { indentStart } : {}),

@@ -18,8 +18,8 @@ export interface TablePlace {
   readonly around: readonly object[];
 }
 
-const noTable = () =>
-  invalidArgument('Invalid table start location. Must specify the start index of the table.');
+/** The words: jonathanmoregard/google_workspace_mcp, docs/findings/suggest-semantics.md. */
+const noTable = () => invalidArgument('The provided table start location is invalid.');
 
 /** The table that starts at a location: its own start index, not the paragraph's before. */
 export function tableAt(draft: Draft, location: Location | undefined): TablePlace {

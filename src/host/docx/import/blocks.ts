@@ -103,11 +103,9 @@ function styleAndBullet(
       }
     : { style: {} };
   const own = docsStyle(over(over(style.paragraph, ofList), direct));
-  const headingId = style.type.startsWith('HEADING_')
-    ? bookmarkNames(node)
-        .map((name) => bookmarks.get(name)?.headingId)
-        .find((id) => id !== undefined)
-    : undefined;
+  const headingId = bookmarkNames(node)
+    .map((name) => bookmarks.get(name)?.headingId)
+    .find((id) => id !== undefined);
   return {
     paragraphStyle: {
       namedStyleType: style.type,

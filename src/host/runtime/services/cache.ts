@@ -11,7 +11,7 @@ const valueLimit = 100 * 1024;
 const defaultSeconds = 600;
 const maximumSeconds = 21_600;
 
-/** `self` is the cache's name. */
+/** `self` is the cache's name. What writes gives null (brucemcpherson/gas-fakes, tests on the real service). */
 const cacheClass: ServiceClass<string> = {
   path: 'CacheService.Cache',
   service: 'cache',
@@ -44,7 +44,10 @@ const cacheClass: ServiceClass<string> = {
     ),
     remove: method<string>([
       ['String'],
-      (run, cache, [key]) => run.host.caches.remove(cache, text(key)),
+      (run, cache, [key]) => {
+        run.host.caches.remove(cache, text(key));
+        return null;
+      },
     ]),
     removeAll: method<string>([
       ['String[]'],
@@ -85,7 +88,7 @@ function put(
   key: unknown,
   value: unknown,
   seconds = defaultSeconds,
-): void {
+): null {
   if (text(key).length > keyLimit) throw exception('Argument too large: key');
   if (Buffer.byteLength(text(value), 'utf8') > valueLimit) {
     throw exception('Argument too large: value');
@@ -94,6 +97,7 @@ function put(
     throw exception(`Invalid argument: expirationInSeconds`);
   }
   run.host.caches.put(cache, text(key), text(value), seconds);
+  return null;
 }
 
 function putAll(run: Run, cache: string, values: unknown, seconds: number): void {

@@ -3,7 +3,7 @@ import { text } from '../args.ts';
 import { exception } from '../exception.ts';
 import { type ServiceClass, ServiceRef } from '../service-class.ts';
 import { method } from '../signature.ts';
-import { documentRecord, documentRef } from './document.ts';
+import { documentRef, openDocument } from './document.ts';
 
 /** https://developers.google.com/apps-script/reference/document/document-app */
 const documentAppClass: ServiceClass = {
@@ -14,7 +14,7 @@ const documentAppClass: ServiceClass = {
     openById: method([
       ['String'],
       (run, _self, [id]) => {
-        documentRecord(run, text(id));
+        openDocument(run, text(id));
         return documentRef(text(id));
       },
     ]),
@@ -23,7 +23,7 @@ const documentAppClass: ServiceClass = {
       (run, _self, [url]) => {
         const id = /^https:\/\/docs\.google\.com\/document\/d\/([\w-]+)/.exec(text(url))?.[1];
         if (id === undefined) throw exception('Invalid argument: url');
-        documentRecord(run, id);
+        openDocument(run, id);
         return documentRef(id);
       },
     ]),

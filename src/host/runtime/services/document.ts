@@ -27,7 +27,11 @@ const documentClass: ServiceClass<Id> = {
     getName: method<Id>([[], (run, id) => documentRecord(run, id).name]),
     getUrl: method<Id>([[], (_run, id) => `https://docs.google.com/document/d/${id}/edit`]),
     getEditors: method<Id>([[], (run, id) => usersWith(run, id, 'editor').map(userRef)]),
-    getViewers: method<Id>([[], (run, id) => usersWith(run, id, 'viewer').map(userRef)]),
+    // Editors and the owner, too: brucemcpherson/gas-fakes, tests on the real service.
+    getViewers: method<Id>([
+      [],
+      (run, id) => [...usersWith(run, id, 'editor'), ...usersWith(run, id, 'viewer')].map(userRef),
+    ]),
     addEditor: sharingMethod((run, id, email) => share(run, id, [email], 'writer')),
     addViewer: sharingMethod((run, id, email) => share(run, id, [email], 'reader')),
     addEditors: method<Id>([
@@ -54,6 +58,22 @@ const documentClass: ServiceClass<Id> = {
 
 export function documentRef(id: string): ServiceRef<Id> {
   return new ServiceRef(documentClass, id);
+}
+
+const opened = new WeakMap<Run, Map<string, HostDocument>>();
+
+/**
+ * The Doc as DocumentApp shows it to a run: as it was when the run opened it. What the Docs API writes
+ * afterwards is not seen before `saveAndClose`, which the host lacks (brucemcpherson/gas-fakes).
+ */
+export function openDocument(run: Run, id: string): HostDocument {
+  documentRecord(run, id);
+  const views = opened.get(run) ?? new Map<string, HostDocument>();
+  opened.set(run, views);
+  // The store keeps a Doc under this type.
+  const view = views.get(id) ?? (run.host.files.get(id)?.content as HostDocument);
+  views.set(id, view);
+  return view;
 }
 
 /**
@@ -85,8 +105,7 @@ function convert(run: Run, id: string, type: string): ServiceRef<BlobSelf> {
   if (type !== pdfType) {
     throw exception(`Converting from ${DOCUMENT_TYPE} to ${type} is not supported.`);
   }
-  // The store keeps a Doc under this type; its name is the record's.
-  const document = { ...(run.host.files.get(id)?.content as HostDocument), title: name };
+  const document = { ...openDocument(run, id), title: name };
   const bytes = run.host.documentFormats.exportAs('pdf', documentJson(document));
   return blobRef({ bytes: Buffer.from(bytes), contentType: type, name: pdfName(name) });
 }

@@ -124,7 +124,10 @@ function faultError(fault: Fault): ApiError {
   return new ApiError(fault.code, fault.status ?? 'UNKNOWN', fault.message);
 }
 
-/** How the advanced services report an error; 5xx answers may come without a body. */
+/**
+ * How the advanced services report an error; 5xx answers may come without a body. The details have no status
+ * (lenzhq/lenz-gdocs, its module contract: an outdated revision as seen in Apps Script).
+ */
 function googleJsonError(method: RestMethod, error: ApiError): ScriptException {
   const tail =
     error.message === '' ? 'failed with empty response' : `failed with error: ${error.message}`;
@@ -132,7 +135,7 @@ function googleJsonError(method: RestMethod, error: ApiError): ScriptException {
     code: error.code,
     message: error.message,
     ...(error.reason === undefined
-      ? { status: error.status }
+      ? {}
       : { errors: [{ domain: 'global', reason: error.reason, message: error.message }] }),
   });
 }

@@ -41,15 +41,35 @@ export function zipBlobs(
 
 /**
  * `Utilities.unzip`: one blob for each file, named by its path in the archive. Other content types
- * than zip are refused, as users of .docx and .xlsx report: set it first. Assumed: folders are left
- * out, and the blobs have no content type.
+ * than zip are refused, as users of .docx and .xlsx report: set it first. Each has the content type of
+ * its name (brucemcpherson/gas-fakes, tests on the real service). Assumed: which one, and that folders are
+ * left out.
  */
 export function unzipBlob(blob: BlobSelf): ServiceRef<BlobSelf>[] {
   if (blob.contentType !== zipType) throw exception('Invalid argument');
   return Object.entries(filesOf(blob.bytes))
     .filter(([path]) => !path.endsWith('/'))
-    .map(([path, bytes]) => blobRef({ bytes: Buffer.from(bytes), contentType: null, name: path }));
+    .map(([path, bytes]) =>
+      blobRef({ bytes: Buffer.from(bytes), contentType: typeOf(path), name: path }),
+    );
 }
+
+const types: Readonly<Record<string, string>> = {
+  txt: 'text/plain',
+  csv: 'text/csv',
+  html: 'text/html',
+  json: 'application/json',
+  xml: 'text/xml',
+  rels: 'application/xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  pdf: 'application/pdf',
+};
+
+const typeOf = (path: string): string =>
+  types[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 
 /** What fflate cannot read (no archive, encrypted, other compressions) Google refuses, too. */
 function filesOf(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {

@@ -9,17 +9,21 @@ type Element = gapi.client.docs.StructuralElement;
 
 type Style = NonNullable<gapi.client.docs.ParagraphStyle['namedStyleType']>;
 
-const paragraph = (text: string, namedStyleType: Style = 'NORMAL_TEXT'): Element => ({
+const paragraph = (
+  text: string,
+  namedStyleType: Style = 'NORMAL_TEXT',
+  headingId?: string,
+): Element => ({
   paragraph: {
-    paragraphStyle: { namedStyleType },
+    paragraphStyle: { namedStyleType, ...(headingId === undefined ? {} : { headingId }) },
     elements: [{ textRun: { content: `${text}\n` } }],
   },
 });
 
 /** A letterhead as Drive makes it of a .docx: some paragraphs of its own, then the paper's headings. */
 export function letterhead(report: Report, own: readonly string[] = ['']): ApiDocument {
-  const slots = headingSlots(report).flatMap(({ level, text }) => [
-    paragraph(text, `HEADING_${level}`),
+  const slots = headingSlots(report).flatMap(({ key, level, text }) => [
+    paragraph(text, `HEADING_${level}`, `h.${key}`),
     paragraph(''),
   ]);
   const content = [

@@ -7,8 +7,9 @@ import { builtInLetterhead, xmlOf } from './built-in-letterhead.ts';
 const ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const slot = { key: 'summary', level: 1, text: 'Summary' } as const;
 const front = '<w:p></w:p>';
-const heading = (id: string, text = 'Summary'): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>${front}`;
+const heading = (id: string, text = 'Summary', mark = 1_000_001): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr><w:bookmarkStart w:id="${mark}" w:name="WorkPlan${mark}"/>` +
+  `<w:r><w:t xml:space="preserve">${text}</w:t></w:r><w:bookmarkEnd w:id="${mark}"/></w:p>${front}`;
 const document = (body: string): string =>
   `<?xml version="1.0"?><w:document ${ns}>${body}</w:document>`;
 const styles = (content = ''): string => `<w:styles ${ns}>${content}</w:styles>`;
@@ -62,6 +63,23 @@ describe('headings put into a letterhead', () => {
     ['a document type', `<!DOCTYPE w:document [<!ENTITY a "b">]>${document('<w:body></w:body>')}`],
   ])('are refused by %s', (_, xml) => {
     expect(withSlots({ document: xml, styles: styles() }, [slot])).toBeUndefined();
+  });
+
+  it('have bookmarks beside those that are there, with IDs and names of their own', () => {
+    const own =
+      `<w:p><w:bookmarkStart w:name='workplan1000001' w:id='7'/><w:bookmarkEnd w:id='7'/></w:p>` +
+      '<w:p><w:bookmarkStart w:id = "1000002" w:name="_Toc1"/><w:bookmarkEnd w:id="1000002"/></w:p>';
+    const xml = withSlots(
+      { document: document(`<w:body>${own}</w:body>`), styles: styles(headingStyle) },
+      [slot, slot],
+    );
+    expect(xml?.document).toContain(own);
+    const started = [...(xml?.document.matchAll(/<w:bookmarkStart([^>]*)>/g) ?? [])].slice(2);
+    expect(started.map(([, attributes]) => attributes)).toEqual([
+      ' w:id="1000003" w:name="WorkPlan1000003"/',
+      ' w:id="1000004" w:name="WorkPlan1000004"/',
+    ]);
+    expect(xml?.document.match(/<w:bookmarkEnd w:id="100000[34]"/g)).toHaveLength(2);
   });
 
   it('are refused by styles that are none', () => {
@@ -120,7 +138,7 @@ describe('headings put into a letterhead', () => {
     const written = withSlots(xml, slots);
     expect(written?.styles).toBe(xml.styles);
     expect(written?.document.match(/<w:body>.*(?=<w:sectPr>)/)?.[0]).toBe(
-      `<w:body>${front}${[1, 2, 3].map((level) => heading(`Heading${level}`, 'é 🎉')).join('')}`,
+      `<w:body>${front}${[1, 2, 3].map((level) => heading(`Heading${level}`, 'é 🎉', 1_000_000 + level)).join('')}`,
     );
   });
 });

@@ -64,14 +64,14 @@ export const tableRules: readonly Rule[] = [
     given,
     bad: pin(1, 3),
     good: pin(1),
-    message: /Invalid table start location\. Must specify the start index of the table\.$/,
+    message: /The provided table start location is invalid\.$/,
   },
   {
     rule: 'a table is not named by an index within it',
     source: sources.seen,
     given,
     bad: pin(1, 7),
-    message: /Invalid table start location/,
+    message: /The provided table start location is invalid/,
   },
   {
     rule: 'no more rows are pinned than there are',

@@ -79,6 +79,14 @@ export const textRules: readonly Rule[] = [
     message: /a lone surrogate$/,
   },
   {
+    rule: 'text does not go into a grapheme cluster',
+    source: sources.seen,
+    given: [insert(1, 'e\u0301👍🏽x')],
+    bad: insert(5, 'A'),
+    good: insert(7, 'A'),
+    message: /insertText: The insertion index cannot be within a grapheme cluster\.$/,
+  },
+  {
     rule: 'text goes to a place',
     source: 'discovery: InsertTextRequest, union field insertion_location',
     bad: { insertText: { text: 'a' } },
@@ -88,7 +96,7 @@ export const textRules: readonly Rule[] = [
     rule: 'a segment exists',
     source: 'discovery: Location.segmentId',
     bad: insert(0, 'a', 'kix.none'),
-    message: /Segment with ID kix\.none was not found\.$/,
+    message: /Segment with ID kix\.none was not found\. If a segment ID is provided, it must be /,
   },
   {
     rule: 'a tab exists',
@@ -118,7 +126,7 @@ export const textRules: readonly Rule[] = [
     source: sources.seen,
     given: [insert(1, 'abc')],
     bad: remove(3, 2),
-    message: /The range should not be empty\.$/,
+    message: /Invalid range: end index cannot be less than start index$/,
   },
   {
     rule: 'a range has a start and an end',

@@ -11,9 +11,9 @@ const gap = (name: RegExp) => ({ message: name });
 export const searchRules: readonly Rule[] = [
   { rule: 'an empty search is none', source: syntax, bad: list(''), ...invalid },
   {
-    rule: 'strings stand in single quotes',
+    rule: 'strings stand in quotes of one kind',
     source: syntax,
-    bad: list('name = "Notes"'),
+    bad: list(`name = "Notes'`),
     good: list("name = 'Notes'"),
     ...invalid,
   },
