@@ -225,6 +225,12 @@ export const sentences = {
     es: ({ unlisted }) =>
       `Y ${unlisted} más de los mismos tipos. Vuelva a comprobar cuando estos estén corregidos.`,
   } satisfies Sentence<{ unlisted: number }>,
+  meant: {
+    en: ({ value }) => `Proposed: ${value}. “Check the plan…” in the menu enters it.`,
+    fr: ({ value }) =>
+      `Proposition : ${value}. « Vérifier le plan… » dans le menu permet de la saisir.`,
+    es: ({ value }) => `Propuesta: ${value}. «Comprobar el plan…» en el menú la introduce.`,
+  } satisfies Sentence<{ value: string }>,
   paperByItself: {
     en: ({ name, made }) => `Work plan: ${made ? 'made' : 'could not be made'}: ${name}`,
     fr: ({ name, made }) => `Plan de travail : ${made ? 'créé' : 'n’a pas pu être créé'} : ${name}`,
