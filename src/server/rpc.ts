@@ -11,7 +11,7 @@ import { completeness, remind } from './handlers/completeness.ts';
 import { setDigest } from './handlers/digest.ts';
 import * as manage from './handlers/manage.ts';
 import { mine } from './handlers/my-actions.ts';
-import { repair } from './handlers/repair.ts';
+import { bringBack, repair } from './handlers/repair.ts';
 import { decide, pending } from './handlers/review.ts';
 import { applyRoles } from './handlers/roles.ts';
 import { selected } from './handlers/selected-actions.ts';
@@ -24,6 +24,7 @@ const handlers: Handlers<Context> = {
   'setUp.preview': preview,
   'setUp.run': run,
   'layout.repair': repair,
+  'layout.bringBack': bringBack,
   'workbook.summary': summary,
   'actions.list': list,
   'action.selected': selected,

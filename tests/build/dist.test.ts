@@ -106,7 +106,7 @@ describe('what is pushed to Google', () => {
   });
 
   it('stays small: every kilobyte is evaluated again at every edit', () => {
-    expect(statSync(`${root}dist/server.js`).size).toBeLessThan(150 * 1024);
+    expect(statSync(`${root}dist/server.js`).size).toBeLessThan(152 * 1024);
   });
 
   it('carries the built-in plan to the letter, outside the script', () => {

@@ -1,4 +1,3 @@
-import { sentences } from '../i18n/catalogue.ts';
 import type { Lang } from '../i18n/lang.ts';
 import { columnOf, updateFields } from '../update/entry-columns.ts';
 import { shown } from '../update/update-rows.ts';
@@ -30,11 +29,18 @@ export function rowNotes(row: RowFacts, plan: PlanFacts, lang: Lang): RowNotes {
   return new Map([...texts].map(([column, said]) => [column, prefix + said.join('\n')]));
 }
 
+const proposal = {
+  en: (value: string) => `Proposed: ${value}. “Check the plan…” in the menu enters it.`,
+  fr: (value: string) =>
+    `Proposition : ${value}. « Vérifier le plan… » dans le menu permet de la saisir.`,
+  es: (value: string) => `Propuesta: ${value}. «Comprobar el plan…» en el menú la introduce.`,
+};
+
 /** What the full check would put there, and how it comes there. */
 function meant(mend: Mend | undefined, plan: PlanFacts, lang: Lang): string {
   if (mend === undefined) return '';
   const value = shown(columnOf(mend.field), mend.after, plan.lang ?? lang);
-  return ` ${sentences.meant[lang]({ value })}`;
+  return ` ${proposal[lang](value)}`;
 }
 
 /** Whether a note may be replaced: it is ours, or there is none. */

@@ -61,6 +61,8 @@ const Preview = z.object({
   tiers: z.array(z.object({ label: z.string(), actions: count })),
   milestones: count,
   continuous: count,
+  /** Actions of which this workbook has lost the rows, and which setting up brings back. */
+  back: count,
   problems: z.array(Problem),
 });
 export type Preview = z.infer<typeof Preview>;
@@ -164,7 +166,18 @@ export const contract = {
     output: SetUpResult,
   },
   /** Puts the structure right and leaves the entries alone. */
-  'layout.repair': { input: z.object({}), output: z.object({ requests: count }) },
+  'layout.repair': {
+    input: z.object({}),
+    output: z.object({
+      requests: count,
+      /** Which actions are missing, in words; at the end the question whether to bring them back. */
+      missing: z.array(z.string()),
+      /** How many of them can be brought back. */
+      back: count,
+    }),
+  },
+  /** Brings missing actions back, as they were recorded last. */
+  'layout.bringBack': { input: z.object({}), output: z.object({ lines: z.array(z.string()) }) },
   /** Reads the whole workbook and counts. */
   'workbook.summary': { input: z.object({}), output: Summary },
   /** Every action, in the order of the sheets. */

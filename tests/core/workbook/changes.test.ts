@@ -32,7 +32,7 @@ const read = (host: SheetsHost): ReadActions => readActions(host.snapshot(), set
 const texts = (host: SheetsHost): [string, string][] =>
   read(host).rows.map(({ action }) => [action.id, action.action]);
 const mend = (host: SheetsHost): unknown =>
-  host.apply(repair(host.snapshot(), settings(host), three.today, manager));
+  host.apply(repair(host.snapshot(), settings(host), three.now.slice(0, 10), manager));
 const cell = (sheetId: number, rowIndex: number, columnIndex: number, data: CellData): Request => ({
   updateCells: {
     start: { sheetId, rowIndex, columnIndex },
