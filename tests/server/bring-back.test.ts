@@ -302,7 +302,13 @@ describe('single rows that were deleted', () => {
     expect(done(app, 'layout.bringBack', {}).lines[0]).toContain(amended);
     expect(rows(app)).toEqual(before);
     expect(recorded(app).filter(({ field }) => field === 'restored')).toHaveLength(1);
+    app.roundTrips();
     expect(done(app, 'layout.bringBack', {}).lines).toEqual(['No action had to be brought back.']);
+    expect(app.roundTrips()).toEqual([
+      'sheets.spreadsheets.get',
+      'sheets.spreadsheets.values.batchGet',
+      'sheets.spreadsheets.batchUpdate',
+    ]);
   });
 
   it('tell that their entries may be older where Updates is not whole', () => {
