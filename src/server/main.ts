@@ -7,7 +7,7 @@ import { sheetIds } from '../core/workbook/sheet-ids.ts';
 import { currentContext, personLanguage } from './context.ts';
 import { dispatchDue } from './dispatch-due.ts';
 import { rememberPerson } from './google/people-keys.ts';
-import { repair } from './handlers/repair.ts';
+import { bringBack, repair } from './handlers/repair.ts';
 import { applyRoles as apply } from './handlers/roles.ts';
 import { notingClockRun } from './installation/clock.ts';
 import { noteEdit } from './on-edit.ts';
@@ -186,11 +186,22 @@ function pageIn(page: string, lang: Lang): GoogleAppsScript.HTML.HtmlOutput {
   );
 }
 
-/** Menu: puts the layout right, and says so. */
+/** Menu: puts the layout right, says so, and offers to bring back actions that are missing. */
 export function repairLayout(): void {
   const context = currentContext();
+  const { lang } = context;
   const outcome = repair({}, context);
-  tell(context.lang, outcome.ok ? [ui.repaired[context.lang]] : outcome.problems.map(inWords));
+  if (!outcome.ok) {
+    tell(lang, outcome.problems.map(inWords));
+    return;
+  }
+  const { missing, back } = outcome.value;
+  const lines = [ui.repaired[lang], ...missing];
+  if (back === 0) tell(lang, lines);
+  else if (agreed(lang, lines)) {
+    const brought = bringBack({}, context);
+    tell(lang, brought.ok ? brought.value.lines : brought.problems.map(inWords));
+  }
 }
 
 /** Menu: brings the protections in line with Settings, and says what is left to do by hand. */
@@ -211,6 +222,12 @@ const inWords = ({ place, message, remedy }: Problem): string =>
 function tell(lang: Lang, lines: readonly string[]): void {
   const page = SpreadsheetApp.getUi();
   page.alert(ui.problem[lang], lines.join('\n\n'), page.ButtonSet.OK);
+}
+
+function agreed(lang: Lang, lines: readonly string[]): boolean {
+  const page = SpreadsheetApp.getUi();
+  const answer = page.alert(ui.problem[lang], lines.join('\n\n'), page.ButtonSet.YES_NO);
+  return answer === page.Button.YES;
 }
 
 /** Clock trigger: does what is due by itself, and tells the person who installed it of a failure. */

@@ -1,13 +1,16 @@
 import { rowFacts } from '../core/check/row-facts.ts';
 import type { RowNotes } from '../core/check/row-notes.ts';
 import { isOurNote, rowNotes } from '../core/check/row-notes.ts';
-import type { Lang } from '../core/i18n/lang.ts';
+import type { PlanFacts } from '../core/check/rule.ts';
+import { type Lang, languages } from '../core/i18n/lang.ts';
+import { isAddress } from '../core/mail/mail-address.ts';
 import { directEditKey, noteOf } from '../core/update/direct-edits.ts';
 import { columnOf, shownCell, updateFields } from '../core/update/entry-columns.ts';
 import { momentToSerial } from '../core/workbook/cell-codec.ts';
 import { areaColumns } from '../core/workbook/columns/area-columns.ts';
 import { findColumns } from '../core/workbook/find-columns.ts';
-import { firstDataRow, isAreaSheetId } from '../core/workbook/sheet-ids.ts';
+import { readSettings } from '../core/workbook/read-settings.ts';
+import { firstDataRow, isAreaSheetId, sheetIds, titleRow } from '../core/workbook/sheet-ids.ts';
 import type { CellValue, Rows } from '../core/workbook/snapshot.ts';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
@@ -24,6 +27,10 @@ interface Edited {
   /** Whether a single cell was edited. */
   readonly single: boolean;
   readonly timeZone: string;
+  /** Language of the labels in the cells, as far as the title of a column tells it. */
+  readonly labels: Lang | undefined;
+  /** Reads Settings, once, for what can be meant by a name. */
+  readonly people: () => PlanFacts['people'];
 }
 
 /**
@@ -56,7 +63,8 @@ function editedRows({ range, source }: EditEvent): Edited | undefined {
       .getRange(row, 1, rows, width)
       .getValues()
       .map((each) => each.map((value) => cellValue(value, timeZone)));
-  const { positions } = findColumns(cells(1, firstDataRow), areaColumns);
+  const header = cells(1, firstDataRow);
+  const { positions } = findColumns(header, areaColumns);
   const fields = updateFields.filter((field) => {
     const column = (positions.get(field) ?? -1) + 1;
     return column >= range.getColumn() && column <= range.getLastColumn();
@@ -64,7 +72,26 @@ function editedRows({ range, source }: EditEvent): Edited | undefined {
   if (fields.length === 0) return undefined;
   const single = range.getNumRows() === 1 && range.getNumColumns() === 1;
   const rows = cells(first, last - first + 1);
-  return { sheet, first, rows, positions, fields, single, timeZone };
+  const title = header[titleRow]?.[positions.get('status') ?? -1];
+  const labels = languages.find((lang) => columnOf('status').title[lang] === title);
+  const people = once(() => peopleIn(source));
+  return { sheet, first, rows, positions, fields, single, timeZone, labels, people };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}
+
+function peopleIn(source: GoogleAppsScript.Spreadsheet.Spreadsheet): PlanFacts['people'] {
+  const sheet = source.getSheetById(sheetIds.settings);
+  if (!sheet) return undefined;
+  const values = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getValues();
+  const settings = readSettings({ cells: new Map([[sheetIds.settings, values]]) });
+  return new Map(settings?.people.map(({ email, name }) => [email, name]));
 }
 
 /** Leaves a note of the edit for the next save. */
@@ -124,10 +151,14 @@ function faultNotes(
   return fresh === undefined ? { notes } : { notes, fresh };
 }
 
-function notesOf({ positions, timeZone }: Edited, cells: Rows[number], lang: Lang): RowNotes {
+function notesOf(edited: Edited, cells: Rows[number], lang: Lang): RowNotes {
+  const { positions, timeZone, labels } = edited;
   const today = Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd');
-  // The lists of Settings are left to the full check: an edit reads no other sheet.
-  return rowNotes(rowFacts(cells, positions, []), { today }, lang);
+  const row = rowFacts(cells, positions, []);
+  const lead = row.text('lead').trim();
+  // The lists of Settings are left to the full check: an edit reads no other sheet, but for a name.
+  const named = lead !== '' && !isAddress(lead);
+  return rowNotes(row, { today, lang: labels, people: named ? edited.people() : undefined }, lang);
 }
 
 /** The row with the old value of its one edited cell. The event has texts only: "44713", "0.4". */

@@ -20,7 +20,7 @@ import { makeSection } from './handlers/make-section.ts';
 import * as manage from './handlers/manage.ts';
 import { mine } from './handlers/my-actions.ts';
 import * as paper from './handlers/paper.ts';
-import { repair } from './handlers/repair.ts';
+import { bringBack, repair } from './handlers/repair.ts';
 import { decide, pending } from './handlers/review.ts';
 import { applyRoles } from './handlers/roles.ts';
 import { savePaper } from './handlers/save-paper.ts';
@@ -38,6 +38,7 @@ const handlers: Handlers<Context> = {
   'setUp.preview': preview,
   'setUp.run': run,
   'layout.repair': repair,
+  'layout.bringBack': bringBack,
   'workbook.summary': summary,
   'actions.list': list,
   'action.selected': selected,

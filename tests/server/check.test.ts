@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { ListedIssue } from '../../src/core/rpc/check.ts';
 import type { Output } from '../../src/core/rpc/contract.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
+import { isoToSerial } from '../../src/core/workbook/date.ts';
 import { findColumns } from '../../src/core/workbook/find-columns.ts';
 import { firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import type { CellValue, Rows } from '../../src/core/workbook/snapshot.ts';
 import { type AddOn, addOn, codes, outsider } from '../support/add-on.ts';
-import { addPerson, recorded } from '../support/plan-workbook.ts';
+import { addPerson, inSettings, recorded } from '../support/plan-workbook.ts';
 import { manager, staff } from '../support/sheets-host.ts';
 import { snapshotIn } from '../support/snapshot-in.ts';
 
@@ -264,6 +265,72 @@ describe('mending', () => {
     expect(news.map(({ id, before, after, by }) => [id, before, after, by])).toEqual([
       [one, '40 %', '40%', staff],
     ]);
+  });
+
+  it('proposes what is surely meant, and records it as an update of the person', () => {
+    const app = ready();
+    inSettings(app, 1, { personName: 'Sam Okoye' });
+    put(app, one, 'status', { stringValue: 'Retardé' });
+    put(app, one, 'reportText', { stringValue: 'Late' });
+    put(app, one, 'due', { stringValue: '31 décembre 2022' });
+    put(app, two, 'status', { stringValue: 'En bonne voie' });
+    put(app, two, 'lead', { stringValue: 'okoye sam' });
+    put(app, one, 'lead', { stringValue: 'Sam Okoye' });
+    app.rpc('updates.reconcile', {});
+    const known = recorded(app).length;
+    const mends = chosen(found(app));
+    expect(mends.map(({ id, field, before, after }) => [id, field, before, after])).toEqual([
+      [one, 'status', 'Retardé', 'Delayed'],
+      [one, 'due', '31 décembre 2022', '2022-12-31'],
+      [one, 'lead', 'Sam Okoye', staff],
+      [two, 'lead', 'okoye sam', staff],
+      [two, 'status', 'En bonne voie', 'On track'],
+    ]);
+    expect(mend(app, mends, staff)).toMatchObject({ value: { mended: [one, two], outdated: [] } });
+    expect(found(app)).toEqual([]);
+    const news = recorded(app).slice(known);
+    expect(news.map(({ id, field, after, by, source }) => [id, field, after, by, source])).toEqual([
+      [one, 'status', 'Delayed', staff, 'sidebar'],
+      [one, 'due', '2022-12-31', staff, 'sidebar'],
+      [one, 'lead', staff, staff, 'sidebar'],
+      [two, 'lead', staff, staff, 'sidebar'],
+    ]);
+  });
+
+  it('proposes to managers alone what only they change, and that is no update', () => {
+    const app = ready();
+    put(app, one, 'kind', { stringValue: 'jalon' });
+    put(app, one, 'tier', { stringValue: 'socle' });
+    put(app, one, 'plannedDue', { stringValue: '30/06/2022' });
+    expect(chosen(check(app, staff).issues)).toEqual([]);
+    const mends = chosen(found(app));
+    expect(mends.map(({ field, before, after }) => [field, before, after])).toEqual([
+      ['kind', 'jalon', 'Milestone'],
+      ['plannedDue', '30/06/2022', '2022-06-30'],
+      ['tier', 'socle', 'Core'],
+    ]);
+    expect(mend(app, mends, staff)).toMatchObject({ value: { mended: [], outdated: [one] } });
+    for (const _again of [false, true]) {
+      expect(mend(app, mends)).toMatchObject({ value: { mended: [one], outdated: [] } });
+    }
+    expect(
+      ['kind', 'tier', 'plannedDue', 'review', 'updatedBy'].map((key) => cell(app, one, key)),
+    ).toEqual(['Milestone', 'Core', isoToSerial('2022-06-30'), '', '']);
+    expect(
+      recorded(app).map(({ field, before, after, source }) => [field, before, after, source]),
+    ).toEqual([
+      ['kind', 'jalon', 'Milestone', 'plan'],
+      ['plannedDue', '30/06/2022', '2022-06-30', 'plan'],
+    ]);
+  });
+
+  it('leaves alone what reads the same by now, but is written otherwise', () => {
+    const app = ready();
+    put(app, one, 'status', { stringValue: 'Non commencé' });
+    const mends = chosen(found(app));
+    put(app, one, 'status', { stringValue: 'No iniciada' });
+    expect(mend(app, mends)).toMatchObject({ value: { mended: [], outdated: [one] } });
+    expect(cell(app, one, 'status')).toBe('No iniciada');
   });
 
   it('tells that it wrote although the answer was lost, also when asked again', () => {

@@ -18,6 +18,7 @@ const area = areaSheetId(1);
 const calls: readonly (readonly [Method, unknown])[] = [
   ['setUp.run', { ...validCalls['setUp.run'], source: longerPlan() }],
   ['layout.repair', {}],
+  ['layout.bringBack', {}],
   ['update.save', validCalls['update.save']],
   ['update.save', { ...validCalls['update.save'], changes: {}, confirmed: true, seen: [] }],
   ['updates.reconcile', {}],

@@ -4,7 +4,7 @@ import { findColumns } from '../../src/core/workbook/find-columns.ts';
 import { isRoundTrip } from '../../src/host/round-trips.ts';
 import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
 import { type AddOn, addOn } from '../support/add-on.ts';
-import { addPerson } from '../support/plan-workbook.ts';
+import { addPerson, inSettings } from '../support/plan-workbook.ts';
 import { manager, staff } from '../support/sheets-host.ts';
 import { snapshotIn } from '../support/snapshot-in.ts';
 
@@ -57,6 +57,34 @@ describe('an edit that breaks a rule', () => {
     const app = ready();
     type(app, 'evidence', 'rapport', 'fr');
     expect(note(app, 'evidence')).toContain('Le justificatif n’est pas un lien');
+  });
+
+  it('is told with what is surely meant', () => {
+    const app = ready();
+    inSettings(app, 1, { personName: 'Sam Okoye' });
+    const { toasts } = type(app, 'lead', 'sam okoye', 'es');
+    expect(toasts[0]?.text).toContain(`Propuesta: ${staff}.`);
+    expect(note(app, 'lead')).toContain(`Propuesta: ${staff}. «Comprobar el plan…»`);
+    type(app, 'lead', staff);
+    expect(note(app, 'lead')).toBe('');
+    const pasted = { row: at(app, 'status').row, column: at(app, 'status').column };
+    app.session(staff, 'fr').edit(area, pasted, [['Retardé']], { paste: true });
+    expect(note(app, 'status')).toContain('Proposition : Delayed.');
+    app.session(staff, 'fr').edit(area, pasted, [['En retard']], { paste: true });
+    expect(note(app, 'status')).toContain('Proposition : Delayed.');
+    app.session(staff, 'fr').edit(area, pasted, [['On track']], { paste: true });
+    expect(note(app, 'status')).toBe('');
+  });
+
+  it('reads Settings only for a name', () => {
+    const app = ready();
+    const session = app.session(staff);
+    const reads = (text: string): number => {
+      session.edit(area, at(app, 'lead'), [[text]]);
+      return (session.lastRun?.calls ?? []).filter(({ method }) => method === 'Range.getValues')
+        .length;
+    };
+    expect([staff, '', 'Somebody'].map(reads)).toEqual([2, 2, 3]);
   });
 
   it('leaves people’s own notes alone', () => {

@@ -29,6 +29,7 @@ const needs: {
   'setUp.preview': 'nothing',
   'setUp.run': 'manager',
   'layout.repair': 'manager',
+  'layout.bringBack': 'manager',
   'workbook.summary': 'member',
   'actions.list': 'member',
   'action.selected': 'member',

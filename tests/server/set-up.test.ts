@@ -31,7 +31,11 @@ describe('previewing a plan', () => {
     });
     expect(preview.areas.map(({ actions }) => actions)).toEqual([6, 153, 31, 56, 59]);
     expect(preview.problems.map(({ severity }) => severity)).not.toContain('error');
-    expect(app.roundTrips()).toEqual([]);
+    // Whether rows of this plan were lost.
+    expect(app.roundTrips()).toEqual([
+      'sheets.spreadsheets.get',
+      'sheets.spreadsheets.values.batchGet',
+    ]);
   });
 });
 

@@ -15,7 +15,15 @@ export const realPlan: Plan = parsePlan(realPlanText).plan;
 export const organisation = Organisation.parse(JSON.parse(file('uclg-2022.json')));
 
 export function setUpInput(lang: Lang = 'en', plan = realPlan): SetUpInput {
-  return { plan, year: 2022, lang, email: manager, organisation, today: '2022-03-15' };
+  return {
+    plan,
+    year: 2022,
+    lang,
+    email: manager,
+    organisation,
+    now: '2022-03-15T12:00',
+    saveId: 'set-up',
+  };
 }
 
 /** Every action of a plan, in document order. */

@@ -89,6 +89,7 @@ export const validCalls: { readonly [M in Method]: Input<M> } = {
   'setUp.preview': { source, lang: 'en' },
   'setUp.run': { source, lang: 'en', year: null },
   'layout.repair': {},
+  'layout.bringBack': {},
   'workbook.summary': {},
   'actions.list': {},
   'action.selected': { known: null },

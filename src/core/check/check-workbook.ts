@@ -41,7 +41,8 @@ export function checkWorkbook(checked: Checked): Issue[] {
     today,
     ...(settings.year === null ? {} : { year: settings.year }),
     lang: settings.lang,
-    people: new Set(settings.people.map(({ email }) => email)),
+    tiers: settings.tiers,
+    people: new Map(settings.people.map(({ email, name }) => [email, name])),
     sections: new Set(settings.sections.map(({ name }) => foldLabel(name))),
   };
   const seen = new Set<string>();
@@ -125,10 +126,11 @@ function checkArea(
     if (!given.has(id)) issues.push(issue('unknown-id', name, { ...at, shown: id }));
     for (const { code, severity, text, check } of rowRules) {
       for (const found of check(facts, plan)) {
-        const { column, shown = '', mend } = found;
+        const { column, shown = '', remedy = text.remedy, mend } = found;
         if (!positions.has(column)) continue;
         issues.push({
-          ...{ code, severity: found.severity ?? severity, text, shown, mend },
+          ...{ code, severity: found.severity ?? severity, shown, mend },
+          text: { ...text, remedy },
           ...{ id, row, column, cell: cellName(row, positions.get(column)) },
           ...name,
         });

@@ -1,7 +1,8 @@
 import type { Lang } from '../i18n/lang.ts';
-import { updateFields } from '../update/entry-columns.ts';
+import { columnOf, updateFields } from '../update/entry-columns.ts';
+import { shown } from '../update/update-rows.ts';
 import { rowRules } from './row-rules.ts';
-import type { PlanFacts, RowFacts } from './rule.ts';
+import type { Mend, PlanFacts, RowFacts } from './rule.ts';
 
 /** How our notes begin: others are people's own. */
 const prefix = 'Work Plan: ';
@@ -19,13 +20,27 @@ export function rowNotes(row: RowFacts, plan: PlanFacts, lang: Lang): RowNotes {
   for (const { code, text, check } of rowRules) {
     // An empty due date is no slip of whoever is editing something else.
     if (code === 'milestone-without-due') continue;
-    for (const { column } of check(row, plan)) {
+    for (const { column, remedy = text.remedy, mend } of check(row, plan)) {
       if (!updateFields.includes(column)) continue;
-      const said = `${text.message[lang]}. ${text.remedy[lang]}`;
+      const said = `${text.message[lang]}. ${remedy[lang]}${meant(mend, plan, lang)}`;
       texts.set(column, [...(texts.get(column) ?? []), said]);
     }
   }
   return new Map([...texts].map(([column, said]) => [column, prefix + said.join('\n')]));
+}
+
+const proposal = {
+  en: (value: string) => `Proposed: ${value}. “Check the plan…” in the menu enters it.`,
+  fr: (value: string) =>
+    `Proposition : ${value}. « Vérifier le plan… » dans le menu permet de la saisir.`,
+  es: (value: string) => `Propuesta: ${value}. «Comprobar el plan…» en el menú la introduce.`,
+};
+
+/** What the full check would put there, and how it comes there. */
+function meant(mend: Mend | undefined, plan: PlanFacts, lang: Lang): string {
+  if (mend === undefined) return '';
+  const value = shown(columnOf(mend.field), mend.after, plan.lang ?? lang);
+  return ` ${proposal[lang](value)}`;
 }
 
 /** Whether a note may be replaced: it is ours, or there is none. */

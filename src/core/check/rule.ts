@@ -1,6 +1,7 @@
 import type { Lang, Text } from '../i18n/lang.ts';
 import type { CellFault, EntryValue } from '../workbook/cell-codec.ts';
 import type { CellValue } from '../workbook/snapshot.ts';
+import type { TierSetting } from '../workbook/tiers.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -30,9 +31,10 @@ export interface PlanFacts {
   readonly today: string;
   readonly year?: number;
   /** Of the labels in the workbook. */
-  readonly lang?: Lang;
-  /** Addresses in lower case. */
-  readonly people?: ReadonlySet<string>;
+  readonly lang?: Lang | undefined;
+  readonly tiers?: readonly TierSetting[];
+  /** Addresses in lower case, with the names of the people. */
+  readonly people?: ReadonlyMap<string, string> | undefined;
   /** Names of Sections, folded. */
   readonly sections?: ReadonlySet<string>;
 }
@@ -50,6 +52,8 @@ export interface RowFinding {
   readonly shown?: string;
   /** If it differs from that of the rule. */
   readonly severity?: Severity;
+  /** If there is more to say than the rule says of all: what it can mean. */
+  readonly remedy?: Text;
   readonly mend?: Mend;
 }
 

@@ -27,9 +27,9 @@ export const workbookTexts = {
       'La acción falta en las hojas',
     ),
     remedy: t(
-      'Restore its row from the version history, or set up again with the plan: it comes back with its ID.',
-      'Rétablissez sa ligne depuis l’historique des versions, ou relancez la préparation avec le plan : elle revient avec son identifiant.',
-      'Restaure su fila desde el historial de versiones, o vuelva a preparar con el plan: regresa con su identificador.',
+      'Ask a manager to run “Repair the layout”, which offers to bring it back, or restore its row from the version history.',
+      'Demandez à un responsable de lancer « Réparer la mise en page », qui propose de la rétablir, ou rétablissez sa ligne depuis l’historique des versions.',
+      'Pida a un responsable que ejecute «Reparar el diseño», que ofrece recuperarla, o restaure su fila desde el historial de versiones.',
     ),
   },
   'stale-translation': {
@@ -77,9 +77,9 @@ export const workbookTexts = {
     severity: 'error',
     message: t('The sheet is missing', 'La feuille manque', 'Falta la hoja'),
     remedy: t(
-      'Restore it from the version history, or run “Repair the layout”, which makes an empty one.',
-      'Rétablissez-la depuis l’historique des versions, ou lancez « Réparer la mise en page », qui en crée une vide.',
-      'Restáurela desde el historial de versiones, o ejecute «Reparar el diseño», que crea una vacía.',
+      'Restore it from the version history, or run “Repair the layout”: it makes a new one, and offers to bring actions back.',
+      'Rétablissez-la depuis l’historique des versions, ou lancez « Réparer la mise en page » : une nouvelle est créée, et les actions peuvent être rétablies.',
+      'Restáurela desde el historial de versiones, o ejecute «Reparar el diseño»: crea una nueva y ofrece recuperar las acciones.',
     ),
   },
   'access-broken': {

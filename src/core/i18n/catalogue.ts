@@ -183,19 +183,19 @@ export const sentences = {
       `Los responsables de Ajustes pueden cambiar las celdas protegidas.${listed(' Añadidos: ', added)}${listed(' Quitados: ', removed)}`,
   } satisfies Sentence<{ added: readonly string[]; removed: readonly string[] }>,
   setUpDone: {
-    en: ({ added, kept }) =>
-      kept === 0
+    en: ({ added, back, kept }) =>
+      kept + back === 0
         ? `Laid out: ${count(added, 'action', 'actions')}.`
-        : `Added: ${count(added, 'action', 'actions')}. Already there, and left as they are: ${kept}.`,
-    fr: ({ added, kept }) =>
-      kept === 0
+        : `Added: ${count(added, 'action', 'actions')}.${back === 0 ? '' : ` Brought back with their IDs and entries: ${back}.`} Already there, and left as they are: ${kept}.`,
+    fr: ({ added, back, kept }) =>
+      kept + back === 0
         ? `Mises en place : ${count(added, 'action', 'actions')}.`
-        : `Ajoutées : ${count(added, 'action', 'actions')}. Déjà présentes et inchangées : ${kept}.`,
-    es: ({ added, kept }) =>
-      kept === 0
+        : `Ajoutées : ${count(added, 'action', 'actions')}.${back === 0 ? '' : ` Rétablies avec leurs identifiants et leurs saisies : ${back}.`} Déjà présentes et inchangées : ${kept}.`,
+    es: ({ added, back, kept }) =>
+      kept + back === 0
         ? `Dispuestas: ${count(added, 'acción', 'acciones')}.`
-        : `Añadidas: ${count(added, 'acción', 'acciones')}. Ya estaban y no cambiaron: ${kept}.`,
-  } satisfies Sentence<{ added: number; kept: number }>,
+        : `Añadidas: ${count(added, 'acción', 'acciones')}.${back === 0 ? '' : ` Recuperadas con sus identificadores y datos: ${back}.`} Ya estaban y no cambiaron: ${kept}.`,
+  } satisfies Sentence<{ added: number; back: number; kept: number }>,
   saved: {
     en: ({ saved, unchanged }) =>
       `Saved: ${count(saved, 'action', 'actions')}.${unchanged === 0 ? '' : ` Already so: ${unchanged}.`}`,

@@ -1,7 +1,7 @@
 import type { Lang } from '../i18n/lang.ts';
 
 /** Written here, not asked of `Intl`: a paper reads the same wherever it is made. */
-const months = {
+export const months = {
   en: 'January February March April May June July August September October November December',
   fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
   es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',

@@ -2,10 +2,10 @@ import type { Review } from '../review/read-reviews.ts';
 import { columnOf } from '../update/entry-columns.ts';
 import { addedField, retiredField } from '../update/plan-fields.ts';
 import { isUpdate, type UpdateRow } from '../update/read-updates.ts';
+import { rawOfShown } from '../update/update-rows.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
 import { splitSubItems } from '../workbook/cell.ts';
 import { decodeCell, type EntryValue } from '../workbook/cell-codec.ts';
-import { isoToSerial } from '../workbook/date.ts';
 import type { TierSetting } from '../workbook/tiers.ts';
 
 /** What the workbook knows of its past. */
@@ -129,13 +129,6 @@ const stampOf = ({ recordedOn, effectiveOn }: UpdateRow, day: string | undefined
 /** A value as Updates shows it, read back; empty where it cannot be. */
 function readShown(field: string, text: string, tiers: readonly TierSetting[]): EntryValue {
   const column = columnOf(field);
-  const decoded = decodeCell(column, rawOf(column.kind, text), tiers);
+  const decoded = decodeCell(column, rawOfShown(column, text), tiers);
   return 'value' in decoded ? decoded.value : null;
-}
-
-function rawOf(kind: ReturnType<typeof columnOf>['kind'], text: string): string | number {
-  if (text === '') return '';
-  if (kind === 'date') return isoToSerial(text);
-  if (kind === 'share') return Number.parseFloat(text) / 100;
-  return text;
 }

@@ -76,6 +76,8 @@ export interface Preview {
   }[];
   readonly milestones: number;
   readonly continuous: number;
+  /** Actions of which this workbook has lost the rows, and which setting up brings back. */
+  readonly back: number;
   readonly problems: readonly Problem[];
 }
 
@@ -195,6 +197,8 @@ export const inputs = {
   }),
   /** Puts the structure right and leaves the entries alone. */
   'layout.repair': z.object({}),
+  /** Brings missing actions back, as they were recorded last. */
+  'layout.bringBack': z.object({}),
   /** Reads the whole workbook and counts. */
   'workbook.summary': z.object({}),
   /** Every action, in the order of the sheets. */
@@ -380,7 +384,12 @@ interface Outputs {
   readonly 'setUp.run': SetUpResult;
   readonly 'layout.repair': {
     readonly requests: number;
+    /** Which actions are missing, in words; at the end the question whether to bring them back. */
+    readonly missing: readonly string[];
+    /** How many of them can be brought back. */
+    readonly back: number;
   };
+  readonly 'layout.bringBack': { readonly lines: readonly string[] };
   readonly 'workbook.summary': Summary;
   readonly 'actions.list': {
     readonly actions: readonly ListedAction[];

@@ -2,12 +2,12 @@ import { decodeCell, type EntryValue, encodeCell } from '../workbook/cell-codec.
 import type { Settings } from '../workbook/read-settings.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
-import { columnOf, shownCell } from './entry-columns.ts';
+import { columnOf, shownCell, updateFields } from './entry-columns.ts';
 import { type PlacedId, placeIds, type SaveFault } from './place-ids.ts';
 import type { PlannedCell } from './planned-cell.ts';
 import { nothingFound, type Reconciled } from './reconcile.ts';
 import { type Saver, savedBefore, saveOf, saveRequests, updatesFaults } from './record.ts';
-import type { Changes, UpdateInput } from './update-input.ts';
+import type { UpdateInput } from './update-input.ts';
 import { type FieldChange, type Save, shown } from './update-rows.ts';
 
 export interface PlannedSave {
@@ -50,10 +50,13 @@ export function saveUpdate(
   return planSave(snapshot, settings, { ...input, changes }, saver, found);
 }
 
+/** Field → its new value; one that is undefined stays as it is. */
+export type Changed = Readonly<Record<string, EntryValue | undefined>>;
+
 /** What a save is made from. */
 export interface SaveSpec extends Omit<UpdateInput, 'ids' | 'changes'> {
-  /** By ID of the action. */
-  readonly changes: ReadonlyMap<string, Changes>;
+  /** By ID of the action. Fields that only managers change are recorded as such: no update to review. */
+  readonly changes: ReadonlyMap<string, Changed>;
   /** Whether cells are written that read the same already: a formula, or a number typed as text. */
   readonly rewrite?: boolean;
 }
@@ -86,13 +89,23 @@ export function planSave(
   const effectiveOn = spec.effectiveOn === null ? saver.now : `${spec.effectiveOn}T00:00`;
   const save: Save = { ...saveOf(spec.saveId, saver), effectiveOn };
   const cells = plans.flatMap((plan) => plan.cells);
+  const saves = [
+    { save, changes: changes.filter(ofUpdate) },
+    {
+      save: { ...save, source: 'plan' } as const,
+      changes: changes.filter((each) => !ofUpdate(each)),
+    },
+  ];
   return {
-    ...saveRequests(snapshot, found, [{ save, changes }], cells),
+    ...saveRequests(snapshot, found, saves, cells),
     saved,
     unchanged,
     conflicts: [],
   };
 }
+
+/** Whether a change is one of an update; an empty field says "nothing new". */
+const ofUpdate = ({ field }: FieldChange): boolean => field === '' || updateFields.includes(field);
 
 /** Only what was edited by hand: the save of nobody. `more` says whether some of it is left. */
 export function saveFound(
@@ -162,7 +175,7 @@ function planRow(
   if (changes.length === 0 && spec.confirmed) {
     changes.push({ id: place.id, field: '', before: '', after: '' });
   }
-  if (changes.length > 0) {
+  if (changes.some(ofUpdate)) {
     cells.push(
       ...write('updatedOn', saver.now),
       ...write('updatedBy', saver.email),

@@ -3,6 +3,7 @@ import { numberCell, textCell } from '../workbook/cell.ts';
 import { type EntryValue, joinNames, momentToSerial } from '../workbook/cell-codec.ts';
 import type { Column } from '../workbook/columns/column.ts';
 import { updateColumns } from '../workbook/columns/record-columns.ts';
+import { isoDate, isoToSerial } from '../workbook/date.ts';
 import { sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellData, Request } from '../workbook/sheets-api.ts';
 import type { Head } from './chain.ts';
@@ -42,6 +43,15 @@ export function shown(
   }
   if (typeof value !== 'string') return joinNames(value);
   return column.kind === 'choice' ? (column.list?.[value]?.[lang] ?? value) : value;
+}
+
+/** What a cell of a column holds where Updates shows this; the text itself where it shows no such value. */
+export function rawOfShown({ kind }: Pick<Column, 'kind'>, text: string): string | number {
+  if (kind === 'date' && isoDate(text)) return isoToSerial(text);
+  if (kind === 'share' && /^-?\d+(\.\d+)?%$/.test(text)) {
+    return Number((Number.parseFloat(text) / 100).toFixed(8));
+  }
+  return text;
 }
 
 /** A save with its changes. */

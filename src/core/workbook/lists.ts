@@ -1,4 +1,5 @@
 import { type Lang, languages, type Text } from '../i18n/lang.ts';
+import { fold } from '../plan/tier-heading.ts';
 
 /** A closed list: machine key → label. Cells hold the label; `choiceKey` reads any language. */
 export type ChoiceList<K extends string = string> = Readonly<Record<K, Text>>;
@@ -123,16 +124,16 @@ function indexOf(list: ChoiceList): ReadonlyMap<string, string> {
   if (known) return known;
   const index = new Map(
     Object.entries(list).flatMap(([key, text]) =>
-      languages.map((lang) => [foldLabel(text[lang]), key] as const),
+      languages.map((lang) => [fold(foldLabel(text[lang])), key] as const),
     ),
   );
   indexes.set(list, index);
   return index;
 }
 
-/** The key that a label of any language stands for, or undefined. */
+/** The key that a label of any language stands for, with or without its accents, or undefined. */
 export function choiceKey<K extends string>(list: ChoiceList<K>, label: string): K | undefined {
-  return indexOf(list).get(foldLabel(label)) as K | undefined; // the index holds keys of this list
+  return indexOf(list).get(fold(foldLabel(label))) as K | undefined; // the index holds keys of this list
 }
 
 /** The labels of a list in one language, in the list's order. */

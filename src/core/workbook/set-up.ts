@@ -1,12 +1,14 @@
 import type { Lang } from '../i18n/lang.ts';
 import { presetRows } from '../papers/preset-rows.ts';
 import type { Plan } from '../plan/plan.ts';
+import { lostActions, nothingLost } from '../restore/lost-actions.ts';
+import { restoredRecord, restoredRows } from '../restore/restored-rows.ts';
+import type { Saver } from '../update/record.ts';
 import { type AreaName, areaNames } from './data-sheets.ts';
 import { giveIds, givenId, type KnownAction } from './give-ids.ts';
 import { type LayoutInput, layout, roleRequests } from './layout/layout.ts';
-import { markerOf } from './layout/marker.ts';
+import { isUnfinished, markerOf } from './layout/marker.ts';
 import { actionRow, chapterTitles } from './layout/plan-rows.ts';
-import type { NewRow } from './layout/sheet-layout.ts';
 import { restoreLostIds } from './lost-ids.ts';
 import { type RowProblem, readActions } from './read-actions.ts';
 import { readRetired } from './read-retired.ts';
@@ -24,14 +26,18 @@ export interface SetUpInput {
   /** The person who sets up, and becomes the first manager. */
   readonly email: string;
   readonly organisation: Organisation;
-  /** ISO day, in the spreadsheet's time zone. */
-  readonly today: string;
+  /** Local moment, `2022-05-31T09:30`, in the spreadsheet's time zone. */
+  readonly now: string;
+  /** Of what Updates says of actions that are brought back. */
+  readonly saveId: string;
 }
 
 export interface SetUp {
   readonly requests: readonly Request[];
   /** Actions that the requests add. */
   readonly added: number;
+  /** Actions whose rows were gone, and come back with their IDs and entries. */
+  readonly back: number;
   /** Actions of the plan that the workbook holds already; what was retired is neither kept nor added. */
   readonly kept: number;
   /** IDs of rows that the plan does not have; they stay as they are. */
@@ -59,9 +65,13 @@ export function setUp(read: Snapshot, input: SetUpInput): SetUp {
   // What was retired counts as there, so that it stays retired; a row in an area sheet stands before it.
   const retired = readRetired(snapshot).filter(({ id }) => !here.has(id));
   const placed = giveIds(plan, [...known, ...retired], settings?.given ?? []);
-  const missing = placed.filter((action) => !action.present);
+  const given = new Set(settings?.given.map(({ id }) => id));
+  const missing = placed.filter(({ id, present }) => !present && !given.has(id));
   const titles = new Map([...chapterTitles(plan), ...titlesIn(settings)]);
-  const newRows = new Map<number, NewRow[]>();
+  const { back } = settings
+    ? lostActions(snapshot, { ...settings, lang, tiers }, () => plan)
+    : nothingLost;
+  const newRows = restoredRows(back);
   for (const action of missing) {
     const rows = newRows.get(action.area) ?? [];
     rows.push(actionRow(action, titles, tiers, lang));
@@ -78,14 +88,11 @@ export function setUp(read: Snapshot, input: SetUpInput): SetUp {
     title: settings?.title || (plan.title ?? ''),
     areas: mergeAreas(settings ? areasOf(settings, snapshot) : [], areaNames(plan)),
     tiers,
-    axes: axesOf([
-      ...rows.map(({ action }) => action.axis),
-      ...missing.map(({ axis }) => axis ?? ''),
-    ]),
+    axes: axesOf([...rows.map(({ action }) => action.axis), ...axesIn(newRows)]),
     chapterTitles: titles,
     sections: sections.map(({ name }) => name),
     managers,
-    periodOpens: currentPeriod(periods, year, input.today),
+    periodOpens: currentPeriod(periods, year, input.now.slice(0, 10)),
     newRows,
     newPapers:
       hasPapers(snapshot) || organisation.bodies.length === 0 ? [] : presetRows(lang, tiers),
@@ -99,11 +106,15 @@ export function setUp(read: Snapshot, input: SetUpInput): SetUp {
       given: missing.map(givenId),
     },
   });
+  // Rows that an unfinished layout still lacks never held anything.
+  const lost = isUnfinished(snapshot) ? [] : back;
+  const saver: Saver = { email: input.email, now: input.now, source: 'plan' };
   const kept = placed.filter(({ id }) => here.has(id));
   const ofPlan = new Set(kept.map(({ id }) => id));
   return {
-    requests: [...restored, ...requests],
-    added: missing.length,
+    requests: [...restored, ...restoredRecord(snapshot, lost, input.saveId, saver), ...requests],
+    added: missing.length + back.length - lost.length,
+    back: lost.length,
     kept: kept.length,
     notInPlan: known.map(({ id }) => id).filter((id) => !ofPlan.has(id)),
     problems,
@@ -112,16 +123,18 @@ export function setUp(read: Snapshot, input: SetUpInput): SetUp {
 
 /**
  * Puts the structure of a workbook right. It must have been set up: Settings tells its plan.
- * `email` is the person who repairs.
+ * @param email the person who repairs
+ * @param newRows by the area's number: rows that are brought back
  */
 export function repair(
   read: Snapshot,
   settings: Settings,
   today: string,
   email: string,
+  newRows: LayoutInput['newRows'] = new Map(),
 ): Request[] {
   const { snapshot, requests: restored } = restoreLostIds(read, settings.given);
-  return [...restored, ...layout(inputOf(snapshot, settings, today, email))];
+  return [...restored, ...layout(inputOf(snapshot, settings, today, email, newRows))];
 }
 
 /**
@@ -143,6 +156,7 @@ function inputOf(
   settings: Settings,
   today: string,
   email: string,
+  newRows: LayoutInput['newRows'] = new Map(),
 ): LayoutInput {
   const year = settings.year ?? Number(today.slice(0, 4));
   const { rows } = readActions(snapshot, settings.tiers);
@@ -153,12 +167,12 @@ function inputOf(
     title: settings.title,
     areas: areasOf(settings, snapshot),
     tiers: settings.tiers,
-    axes: axesOf(rows.map(({ action }) => action.axis)),
+    axes: axesOf([...rows.map(({ action }) => action.axis), ...axesIn(newRows)]),
     chapterTitles: new Map(titlesIn(settings)),
     sections: settings.sections.map(({ name }) => name),
     managers: withMe(managersOf(settings), email),
     periodOpens: currentPeriod(settings.periods, year, today),
-    newRows: new Map(),
+    newRows,
     newPapers: [],
     seed: undefined,
   };
@@ -211,6 +225,10 @@ function axesOf(axes: readonly string[]): string[] {
   const found = new Set(axes);
   const named = [...found].filter((axis) => axis !== '');
   return named.length > 0 && found.has('') ? [...named, ''] : named;
+}
+
+function axesIn(newRows: LayoutInput['newRows']): string[] {
+  return [...newRows.values()].flat().map(({ axis }) => axis?.userEnteredValue?.stringValue ?? '');
 }
 
 function merge<T extends { readonly key: string }>(kept: readonly T[], more: readonly T[]): T[] {

@@ -9,8 +9,7 @@ import type { Outcome } from '../../core/rpc/outcome.ts';
 import { headOf } from '../../core/update/chain.ts';
 import { columnOf, shownCell, updateFields } from '../../core/update/entry-columns.ts';
 import { placeIds } from '../../core/update/place-ids.ts';
-import { type PlannedSave, planSave } from '../../core/update/save-update.ts';
-import { Changes } from '../../core/update/update-input.ts';
+import { type Changed, type PlannedSave, planSave } from '../../core/update/save-update.ts';
 import { shown } from '../../core/update/update-rows.ts';
 import { quoteSheetTitle } from '../../core/workbook/a1.ts';
 import { areaColumns } from '../../core/workbook/columns/area-columns.ts';
@@ -18,10 +17,11 @@ import { findColumns } from '../../core/workbook/find-columns.ts';
 import type { Settings } from '../../core/workbook/read-settings.ts';
 import { isAreaSheetId } from '../../core/workbook/sheet-ids.ts';
 import type { Rows, Snapshot } from '../../core/workbook/snapshot.ts';
+import { tierLabel } from '../../core/workbook/tiers.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
 import { faultsOf, foundEdits, inOneBatch, settingsOf } from './plan-save.ts';
-import { requireStaff } from './rights.ts';
+import { requireManager, requireStaff } from './rights.ts';
 import { writeSave } from './write-save.ts';
 
 /** Issues of one rule, and in all, that the Issues sheet lists: it stays one batch at any size. */
@@ -31,7 +31,7 @@ const most = 1500;
 /** The full check: what is wrong in the workbook, listed in the Issues sheet. Four round trips. */
 export const check: Handlers<Context>['check.run'] = (_input, context) =>
   answering<Output<'check.run'>>(context.lang, () => {
-    const { lang, sheets } = context;
+    const { sheets } = context;
     const read = readChecked(context);
     if (!read.ok) return read;
     const { snapshot, settings, issues } = read.value;
@@ -44,7 +44,7 @@ export const check: Handlers<Context>['check.run'] = (_input, context) =>
     for (const { severity } of issues) counts[severity] += 1;
     const value = {
       counts,
-      issues: listed.map((issue) => listedIssue(issue, snapshot, settings, lang)),
+      issues: listed.map((issue) => listedIssue(issue, snapshot, settings, context)),
       unlisted,
     };
     return { ok: true, value };
@@ -98,13 +98,17 @@ function listedIssue(
   issue: Issue,
   snapshot: Snapshot,
   settings: Settings,
-  lang: Context['lang'],
+  context: Context,
 ): ListedIssue {
+  const { lang } = context;
   const { code, severity, id, sheetId, sheet, row, column, text, mend } = issue;
   return {
     ...{ code, severity, id, sheetId, sheet, row, column },
     ...{ place: placeOf(issue, lang), message: messageOf(issue, lang), remedy: text.remedy[lang] },
-    mend: mend === undefined ? null : shownMend(issue, mend, snapshot, settings),
+    mend:
+      mend === undefined || !mayMend(mend.field, snapshot, settings, context)
+        ? null
+        : shownMend(issue, mend, snapshot, settings),
   };
 }
 
@@ -121,9 +125,18 @@ function shownMend(
   const column = columnOf(field);
   return {
     field,
-    before: shownCell(column, raw, settings),
-    after: shown(column, after, settings.lang),
+    // A text as it stands: "Achevé" says more than the word that it is read as.
+    before: typeof raw === 'string' ? raw : shownCell(column, raw, settings),
+    after:
+      column.kind === 'tier'
+        ? tierLabel(settings.tiers, String(after))
+        : shown(column, after, settings.lang),
   };
+}
+
+/** What staff enter is mended by everybody who may update, the rest by managers. */
+function mayMend(field: string, snapshot: Snapshot, settings: Settings, context: Context): boolean {
+  return updateFields.includes(field) || requireManager(context, snapshot, settings).ok;
 }
 
 /** Puts right what the person has confirmed, as an update of theirs; what has changed since is left alone. */
@@ -134,6 +147,9 @@ export const mend: Handlers<Context>['check.mend'] = (input, context) =>
     const { mended, outdated } = written.value;
     return { ok: true, value: { mended, outdated } };
   });
+
+/** Keys of the columns that rules propose values for. */
+const mendable = new Set<string>([...updateFields, 'kind', 'tier', 'plannedDue']);
 
 /** A save, and what becomes of the actions. */
 type PlannedMends = PlannedSave & Output<'check.mend'>;
@@ -150,7 +166,7 @@ function planMends(
   const allowed = requireStaff(context, settings);
   if (!allowed.ok) return allowed;
   const { issues } = checked(snapshot, settings, context);
-  const changes = new Map<string, Changes>();
+  const changes = new Map<string, Changed>();
   const mended = new Set<string>();
   const outdated = new Set<string>();
   for (const { id, code, field, before, after } of mends) {
@@ -158,9 +174,13 @@ function planMends(
       (each) => each.id === id && each.code === code && each.mend?.field === field,
     );
     const now = issue?.mend && shownMend(issue, issue.mend, snapshot, settings);
-    const change = Changes.safeParse({ [field]: issue?.mend?.after });
-    if (now?.before === before && now.after === after && change.success) {
-      changes.set(id, { ...changes.get(id), ...change.data });
+    const change = issue?.mend?.after;
+    if (
+      now?.before === before &&
+      now.after === after &&
+      mayMend(field, snapshot, settings, context)
+    ) {
+      changes.set(id, { ...changes.get(id), [field]: change });
       mended.add(id);
     } else if (issue === undefined && holds(snapshot, settings, id, field, after)) {
       // Written by this very call, whose answer was lost, or just so by somebody else.
@@ -185,7 +205,7 @@ function holds(
   after: string,
 ): boolean {
   const [place] = placeIds(snapshot, [id], []).placed;
-  if (place === undefined || !updateFields.includes(field)) return false;
+  if (place === undefined || !mendable.has(field)) return false;
   const raw = place.cells[place.positions.get(field) ?? -1] ?? '';
-  return shownCell(columnOf(field), raw, settings) === after;
+  return raw === after || shownCell(columnOf(field), raw, settings) === after;
 }

@@ -1,30 +1,72 @@
+import { brokenAt } from '../../core/check/check-chain.ts';
+import { parsePlan } from '../../core/plan/parse-plan.ts';
+import type { LostActions } from '../../core/restore/lost-actions.ts';
+import { lostActions } from '../../core/restore/lost-actions.ts';
+import { backLines, missingLines } from '../../core/restore/lost-texts.ts';
+import { restoredRecord, restoredRows } from '../../core/restore/restored-rows.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import { isUnfinished } from '../../core/workbook/layout/marker.ts';
+import type { Outcome } from '../../core/rpc/outcome.ts';
+import { headOf } from '../../core/update/chain.ts';
 import { lostHeader } from '../../core/workbook/lost-header.ts';
-import { readSettings } from '../../core/workbook/read-settings.ts';
+import { restoreLostIds } from '../../core/workbook/lost-ids.ts';
+import type { Settings } from '../../core/workbook/read-settings.ts';
 import { repair as repairRequests } from '../../core/workbook/set-up.ts';
+import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
+import { settingsOf } from './plan-save.ts';
 import { requireManager } from './rights.ts';
 import { type Planned, writeLayout } from './write-layout.ts';
 
-/** Puts structure and format right. Entries stay as they are. */
+/** A repair, and the actions that were lost when it was planned. */
+interface PlannedRepair extends Planned {
+  readonly snapshot: Snapshot;
+  readonly settings: Settings;
+  readonly lost: LostActions;
+}
+
+/** Puts structure and format right, and tells which actions are missing. Entries stay as they are. */
 export const repair: Handlers<Context>['layout.repair'] = (_input, context) =>
   answering<Output<'layout.repair'>>(context.lang, () => {
-    const written = writeLayout<Planned>(context, (snapshot) => {
-      const settings = readSettings(snapshot);
-      if (settings === undefined || settings.year === null)
-        return fault('not-set-up', context.lang);
-      if (isUnfinished(snapshot)) return fault('unfinished', context.lang);
-      const allowed = requireManager(context, snapshot, settings);
-      if (!allowed.ok) return allowed;
-      const lost = lostHeader(snapshot);
-      if (lost !== undefined) return fault('header-lost', context.lang, lost);
-      const today = context.today(snapshot.properties.timeZone);
-      return {
-        ok: true,
-        value: { requests: repairRequests(snapshot, settings, today, context.email) },
-      };
-    });
-    return written.ok ? { ok: true, value: { requests: written.value.requests.length } } : written;
+    const written = writeLayout(context, (snapshot) => planRepair(snapshot, context));
+    if (!written.ok) return written;
+    const { requests, lost, settings, snapshot } = written.value;
+    const missing = missingLines(lost, settings, snapshot, context.lang);
+    return { ok: true, value: { requests: requests.length, missing, back: lost.back.length } };
   });
+
+/** Brings back the actions that are missing, as they were recorded last. */
+export const bringBack: Handlers<Context>['layout.bringBack'] = (_input, context) =>
+  answering<Output<'layout.bringBack'>>(context.lang, () => {
+    const { email, lang } = context;
+    const written = writeLayout(context, (snapshot) => {
+      const planned = planRepair(snapshot, context);
+      if (!planned.ok) return planned;
+      const { settings, lost } = planned.value;
+      const now = context.localNow(snapshot.properties.timeZone);
+      const requests = [
+        ...restoredRecord(snapshot, lost.back, context.newId(), { email, now, source: 'plan' }),
+        ...repairRequests(snapshot, settings, now.slice(0, 10), email, restoredRows(lost.back)),
+      ];
+      return { ok: true, value: { ...planned.value, requests } };
+    });
+    if (!written.ok) return written;
+    const { lost, snapshot } = written.value;
+    const isRecordWhole = brokenAt(snapshot, headOf(snapshot)) === undefined;
+    return { ok: true, value: { lines: backLines(lost, isRecordWhole, lang) } };
+  });
+
+function planRepair(snapshot: Snapshot, context: Context): Outcome<PlannedRepair> {
+  const read = settingsOf(snapshot, context.lang);
+  if (!read.ok) return read;
+  const settings = read.value;
+  const allowed = requireManager(context, snapshot, settings);
+  if (!allowed.ok) return allowed;
+  const header = lostHeader(snapshot);
+  if (header !== undefined) return fault('header-lost', context.lang, header);
+  const today = context.today(snapshot.properties.timeZone);
+  const whole = restoreLostIds(snapshot, settings.given).snapshot;
+  const lost = lostActions(whole, settings, () => parsePlan(context.builtInPlan().text).plan);
+  const requests = repairRequests(snapshot, settings, today, context.email);
+  return { ok: true, value: { requests, snapshot, settings, lost } };
+}

@@ -1,11 +1,13 @@
 import { sentences, ui } from '../../core/i18n/catalogue.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Action, Plan } from '../../core/plan/plan.ts';
+import { lostActions } from '../../core/restore/lost-actions.ts';
 import { copiedPlan } from '../../core/roles/access-texts.ts';
 import type { Handlers, Output, Preview } from '../../core/rpc/contract.ts';
 import type { Problem } from '../../core/rpc/outcome.ts';
 import { copiedFrom } from '../../core/workbook/layout/marker.ts';
 import { lostHeader } from '../../core/workbook/lost-header.ts';
+import { restoreLostIds } from '../../core/workbook/lost-ids.ts';
 import { readSettings } from '../../core/workbook/read-settings.ts';
 import { spreadsheetLink } from '../../core/workbook/row-link.ts';
 import { rowProblem } from '../../core/workbook/row-problem-texts.ts';
@@ -15,38 +17,53 @@ import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import { tierSettings } from '../../core/workbook/tiers.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
+import { settingsOf } from './plan-save.ts';
 import { planOf } from './plan-source.ts';
 import { requireManager } from './rights.ts';
 import { writeLayout } from './write-layout.ts';
 
-/** Says what a plan holds, and every problem with its line. Writes nothing. */
-export const preview: Handlers<Context>['setUp.preview'] = ({ source, lang }, context) => {
-  const read = planOf(source, lang, context);
-  if (!read.ok) return read;
-  const { plan, problems } = read.value;
-  const all = plan.areas.map(actionsOfArea);
-  const every = all.flat();
-  const tiers = tierSettings(plan.tiers, lang).map(({ key, label }) => ({
-    label,
-    actions: every.filter(({ tier }) => tier === key).length,
-  }));
-  const value: Preview = {
-    title: plan.title,
-    year: plan.year,
-    areas: plan.areas.map(({ number, name }, i) => ({
-      number,
-      name,
-      actions: all[i]?.length ?? 0,
-    })),
-    chapters: plan.areas.reduce((sum, { chapters }) => sum + chapters.length, 0),
-    actions: every.length,
-    tiers,
-    milestones: every.filter(({ kind }) => kind === 'milestone').length,
-    continuous: every.filter(({ kind }) => kind === 'continuous').length,
-    problems: [...problems],
-  };
-  return { ok: true, value };
-};
+/**
+ * Says what a plan holds, every problem with its line, and what of it the workbook has lost. Writes
+ * nothing.
+ */
+export const preview: Handlers<Context>['setUp.preview'] = ({ source, lang }, context) =>
+  answering<Preview>(lang, () => {
+    const read = planOf(source, lang, context);
+    if (!read.ok) return read;
+    const { plan, problems } = read.value;
+    const all = plan.areas.map(actionsOfArea);
+    const every = all.flat();
+    const tiers = tierSettings(plan.tiers, lang).map(({ key, label }) => ({
+      label,
+      actions: every.filter(({ tier }) => tier === key).length,
+    }));
+    const value: Preview = {
+      title: plan.title,
+      year: plan.year,
+      areas: plan.areas.map(({ number, name }, i) => ({
+        number,
+        name,
+        actions: all[i]?.length ?? 0,
+      })),
+      chapters: plan.areas.reduce((sum, { chapters }) => sum + chapters.length, 0),
+      actions: every.length,
+      tiers,
+      milestones: every.filter(({ kind }) => kind === 'milestone').length,
+      continuous: every.filter(({ kind }) => kind === 'continuous').length,
+      back: lostIn(plan, lang, context),
+      problems: [...problems],
+    };
+    return { ok: true, value };
+  });
+
+/** How many actions the workbook has lost that setting up with this plan brings back. */
+function lostIn(plan: Plan, lang: Lang, context: Context): number {
+  const snapshot = context.sheets.snapshot();
+  const settings = settingsOf(snapshot, lang);
+  if (!settings.ok) return 0;
+  const whole = restoreLostIds(snapshot, settings.value.given).snapshot;
+  return lostActions(whole, settings.value, () => plan).back.length;
+}
 
 function actionsOfArea(area: Plan['areas'][number]): Action[] {
   return [...area.actions, ...area.chapters.flatMap(({ actions }) => actions)];
@@ -80,20 +97,29 @@ export const run: Handlers<Context>['setUp.run'] = ({ source, lang, year }, cont
           lang,
           email: context.email,
           organisation,
-          today: context.today(snapshot.properties.timeZone),
+          now: context.localNow(snapshot.properties.timeZone),
+          saveId: context.newId(),
         });
         return { ok: true, value: { ...value, original: copiedFrom(snapshot) } };
       },
     );
     if (!written.ok) return written;
-    const { added, kept, requests, notInPlan, original, problems: rowProblems } = written.value;
+    const {
+      added,
+      back,
+      kept,
+      requests,
+      notInPlan,
+      original,
+      problems: rowProblems,
+    } = written.value;
     return {
       ok: true,
       value: {
-        added,
+        added: added + back,
         kept,
         requests: requests.length,
-        message: sentences.setUpDone[lang]({ added, kept }),
+        message: sentences.setUpDone[lang]({ added, back, kept }),
         problems: [
           ...problems,
           ...(original === undefined ? [] : [copiedProblem(original, lang)]),

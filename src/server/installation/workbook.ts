@@ -65,7 +65,16 @@ function layOut(sheets: SheetsApi, lang: Lang, { email }: Context): Look {
   sheets.batchUpdate([
     { updateSpreadsheetProperties: { properties: { locale }, fields: 'locale' } },
   ]);
-  const input = { ...{ plan: parsePlan(plan).plan, year: 2022, lang, email, today: '2022-06-01' } };
+  const input = {
+    ...{
+      plan: parsePlan(plan).plan,
+      year: 2022,
+      lang,
+      email,
+      now: '2022-06-01T09:00',
+      saveId: 'installation',
+    },
+  };
   const organisation = noOrganisation;
   const { requests } = setUp(sheets.snapshot(), { ...input, organisation });
   for (const batch of batches(requests)) sheets.batchUpdate(batch);

@@ -1,11 +1,13 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Preview } from '../../core/rpc/contract.ts';
+import { Notice } from '../kit/notice.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
 import { texts } from './texts.ts';
 
 /** What a plan holds, before anything is written. */
 export function PreviewReport({ preview, lang }: { preview: Preview; lang: Lang }) {
-  const { title, areas, chapters, actions, tiers, milestones, continuous, problems } = preview;
+  const { title, areas, chapters, actions, tiers, milestones, continuous, back, problems } =
+    preview;
   return (
     <>
       {title !== null && <h2>{title}</h2>}
@@ -41,6 +43,11 @@ export function PreviewReport({ preview, lang }: { preview: Preview; lang: Lang 
           {texts.milestones[lang]}: {milestones} · {texts.continuous[lang]}: {continuous}
         </dd>
       </dl>
+      {back > 0 && (
+        <Notice>
+          {back} {texts.comeBack[lang]}
+        </Notice>
+      )}
       <ProblemList problems={problems} lang={lang} />
     </>
   );

@@ -36,6 +36,11 @@ export const texts = {
   kinds: t('By kind (a guess)', 'Par nature (estimation)', 'Por tipo (estimación)'),
   milestones: t('milestones', 'étapes', 'hitos'),
   continuous: t('continuous', 'continues', 'continuas'),
+  comeBack: t(
+    'actions whose rows are missing will be brought back, with their IDs and the entries that Updates has.',
+    'actions dont les lignes manquent seront rétablies, avec leurs identifiants et les saisies consignées dans Mises à jour.',
+    'acciones cuyas filas faltan se recuperarán, con sus identificadores y los datos que constan en Actualizaciones.',
+  ),
   nextTitle: t('What next', 'Et maintenant', 'Y ahora'),
   nextPeople: t(
     'List the people and their roles in Settings, then choose “Repair the layout”.',

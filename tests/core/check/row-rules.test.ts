@@ -16,7 +16,13 @@ const plan: PlanFacts = {
   today: '2022-06-15',
   year: 2022,
   lang: 'en',
-  people: new Set(['ann@city.org']),
+  tiers,
+  people: new Map([
+    ['ann@city.org', 'Ann Müller'],
+    ['bob@city.org', 'Bob Stone'],
+    ['bob@other.org', 'Bob Stone'],
+    ['no address', 'Cleo Nile'],
+  ]),
   sections: new Set(['africa', 'aspac']),
 };
 
@@ -65,12 +71,20 @@ describe('a row', () => {
 
   it.each<[Readonly<Record<string, CellValue>>, readonly unknown[]]>([
     [{ status: 'Fine' }, ['not-a-choice', 'status', 'error']],
+    [{ status: 'Retardé', reportText: 'Late' }, ['not-a-choice', 'status', 'error', 'delayed']],
+    [{ status: 'canceled' }, ['not-a-choice', 'status', 'error', 'cancelled']],
+    [{ status: 'En cours' }, ['not-a-choice', 'status', 'error']],
+    [{ kind: 'Jalon' }, ['not-a-choice', 'kind', 'error', 'milestone']],
     [{ tier: 'Golden' }, ['not-a-choice', 'tier', 'error']],
     [{ status: '' }, ['no-status', 'status', 'warning']],
     [{ progress: 'half' }, ['progress-range', 'progress', 'error']],
     [{ progress: -0.1 }, ['progress-range', 'progress', 'error']],
     [{ progress: 40 }, ['progress-range', 'progress', 'error', 0.4]],
     [{ progress: '40 %' }, ['progress-range', 'progress', 'error', 0.4]],
+    [{ progress: '0,4' }, ['progress-range', 'progress', 'error', 0.4]],
+    [{ progress: '.45' }, ['progress-range', 'progress', 'error', 0.45]],
+    [{ progress: '40,0\u202f%' }, ['progress-range', 'progress', 'error', 0.4]],
+    [{ progress: '0,4 %' }, ['progress-range', 'progress', 'error']],
     [{ progress: 0.125 }, ['progress-whole', 'progress', 'warning', 0.13]],
     [{ ...completed, progress: 0.9 }, ['completed-under-100', 'progress', 'error', 1]],
     [{ ...completed, progress: '' }, ['completed-under-100', 'progress', 'error', 1]],
@@ -87,7 +101,10 @@ describe('a row', () => {
     [{ evidence: 'see the report' }, ['evidence-link', 'evidence', 'error']],
     [{ due: '2022-10-01' }, ['date-as-text', 'due', 'error', '2022-10-01']],
     [{ due: 'in October' }, ['date-as-text', 'due', 'error']],
-    [{ plannedDue: '2022-10-01' }, ['date-as-text', 'plannedDue', 'error']],
+    [{ plannedDue: '2022-10-01' }, ['date-as-text', 'plannedDue', 'error', '2022-10-01']],
+    [{ due: '31/12/2022' }, ['date-as-text', 'due', 'error', '2022-12-31']],
+    [{ due: '03/04/2022' }, ['date-as-text', 'due', 'error']],
+    [{ due: '1er décembre 2022' }, ['date-as-text', 'due', 'error', '2022-12-01']],
     [{ start: isoToSerial('2022-11-01') }, ['due-before-start', 'due', 'error']],
     [{ due: '' }, ['milestone-without-due', 'due', 'warning']],
     [{ due: isoToSerial('2023-02-01') }, ['due-outside-year', 'due', 'warning']],
@@ -95,7 +112,11 @@ describe('a row', () => {
     [{ lead: '' }, ['no-lead', 'lead', 'warning']],
     [{ lead: 'Ann' }, ['lead-address', 'lead', 'error']],
     [{ lead: 'ann@city.org, bob@city.org' }, ['lead-address', 'lead', 'error']],
-    [{ lead: 'bob@city.org' }, ['lead-unknown', 'lead', 'warning']],
+    [{ lead: 'ann muller' }, ['lead-address', 'lead', 'error', 'ann@city.org']],
+    [{ lead: 'MÜLLER, Ann' }, ['lead-address', 'lead', 'error', 'ann@city.org']],
+    [{ lead: 'Bob Stone' }, ['lead-address', 'lead', 'error']],
+    [{ lead: 'Cleo Nile' }, ['lead-address', 'lead', 'error']],
+    [{ lead: 'eve@city.org' }, ['lead-unknown', 'lead', 'warning']],
     [{ sections: 'Africa, Atlantis' }, ['unknown-section', 'sections', 'error']],
     [{ result: '#REF!' }, ['error-value', 'result', 'error']],
     [{ result: '#N/A ()' }, ['error-value', 'result', 'error']],
@@ -105,8 +126,9 @@ describe('a row', () => {
     [{ ...completed, result: ' \n' }, ['milestone-without-result', 'result', 'warning']],
     [{ status: 'En bonne voie' }, ['other-spelling', 'status', 'warning', 'on-track']],
     [{ status: 'On track ' }, ['other-spelling', 'status', 'warning', 'on-track']],
-    // A manager's own column is not mended for them.
-    [{ kind: 'Étape' }, ['other-spelling', 'kind', 'warning']],
+    [{ kind: 'etape' }, ['other-spelling', 'kind', 'warning', 'milestone']],
+    [{ tier: 'SOCLE' }, ['other-spelling', 'tier', 'warning', 'core']],
+    [{ status: 'a risque', reportText: 'x' }, ['other-spelling', 'status', 'warning', 'at-risk']],
     [{ sections: 'Africa; ASPAC' }, ['sections-apart', 'sections', 'warning', ['Africa', 'ASPAC']]],
     [{ lead: 'ann@city.org ' }, ['outer-blanks', 'lead', 'warning', 'ann@city.org']],
     [{ comment: 'a\u0000b\u200b' }, ['control-characters', 'comment', 'warning', 'ab']],
@@ -128,6 +150,21 @@ describe('a row', () => {
       ['formula', 'expectedResult', 'error'],
     ]);
   });
+});
+
+/** What the remedy of the one finding says, where it is not that of every such finding. */
+function remedy(cells: Readonly<Record<string, CellValue>>): string | undefined {
+  const all = { ...good, ...cells };
+  const row = areaColumns.map(({ key }) => all[key] ?? '');
+  const facts = rowFacts(row, positions, tiers);
+  return rowRules.flatMap(({ check }) => check(facts, plan))[0]?.remedy?.fr;
+}
+
+it('what can be meant in two ways is not decided: the remedy names both', () => {
+  expect(remedy({ due: '03/04/2022' })).toContain('2022-04-03 ou 2022-03-04');
+  expect(remedy({ lead: 'stone bob' })).toContain('bob@city.org, bob@other.org');
+  expect(remedy({ due: 'in October' })).toBeUndefined();
+  expect(remedy({ lead: 'Somebody' })).toBeUndefined();
 });
 
 it('every rule has a code of its own, and says what is wrong and what to do in every language', () => {

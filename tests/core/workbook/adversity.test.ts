@@ -24,7 +24,7 @@ function settings(host: SheetsHost): Settings {
 /** Sets up again, then repairs, as a worried manager would. */
 function again(host: SheetsHost): void {
   host.apply(setUp(host.snapshot(), input).requests);
-  host.apply(repair(host.snapshot(), settings(host), input.today, manager));
+  host.apply(repair(host.snapshot(), settings(host), input.now.slice(0, 10), manager));
 }
 
 const read = (host: SheetsHost): ReadActions => readActions(host.snapshot(), settings(host).tiers);
@@ -84,7 +84,7 @@ describe('a workbook that people damaged', () => {
       write(1003, 2, 'id', {}),
       write(1003, 40, 'id', {}),
     ]);
-    host.apply(repair(host.snapshot(), settings(host), input.today, manager));
+    host.apply(repair(host.snapshot(), settings(host), input.now.slice(0, 10), manager));
     expect(faults(host)).toEqual(['no-id', 'no-id']);
     expect(read(host).rows.map(({ action }) => action.id)).not.toContain(first?.action.id);
   });

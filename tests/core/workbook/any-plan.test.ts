@@ -51,7 +51,7 @@ describe('any plan that can be read', () => {
         });
         expect(JSON.stringify(board)).not.toContain('errorValue');
         const before = stored();
-        host.apply(repair(snapshot, settings, input.today, manager));
+        host.apply(repair(snapshot, settings, input.now.slice(0, 10), manager));
         expect(stored()).toEqual(before);
       }),
       { numRuns: 20 },

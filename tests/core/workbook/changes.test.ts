@@ -32,7 +32,7 @@ const read = (host: SheetsHost): ReadActions => readActions(host.snapshot(), set
 const texts = (host: SheetsHost): [string, string][] =>
   read(host).rows.map(({ action }) => [action.id, action.action]);
 const mend = (host: SheetsHost): unknown =>
-  host.apply(repair(host.snapshot(), settings(host), three.today, manager));
+  host.apply(repair(host.snapshot(), settings(host), three.now.slice(0, 10), manager));
 const cell = (sheetId: number, rowIndex: number, columnIndex: number, data: CellData): Request => ({
   updateCells: {
     start: { sheetId, rowIndex, columnIndex },
@@ -236,9 +236,12 @@ describe('what people did to a sheet', () => {
     const range = { ...host.content().sheets[1]?.basicFilter?.range };
     const sortSpecs = [{ dimensionIndex: action, sortOrder: 'DESCENDING' as const }];
     host.apply([{ setBasicFilter: { filter: { range, sortSpecs } } }]);
-    const filters = repair(host.snapshot(), settings(host), three.today, manager).flatMap(
-      ({ setBasicFilter }) => (setBasicFilter?.filter ? [setBasicFilter.filter] : []),
-    );
+    const filters = repair(
+      host.snapshot(),
+      settings(host),
+      three.now.slice(0, 10),
+      manager,
+    ).flatMap(({ setBasicFilter }) => (setBasicFilter?.filter ? [setBasicFilter.filter] : []));
     expect(filters.map(({ range: wide }) => wide?.sheetId)).toContain(1001);
     expect(filters.flatMap((filter) => filter.sortSpecs ?? [])).toEqual([]);
   });

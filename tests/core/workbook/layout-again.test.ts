@@ -165,7 +165,7 @@ describe('laying out again', () => {
           expect(actions(host)).toEqual(wanted);
           const again = withPlan
             ? setUp(host.snapshot(), input).requests
-            : repair(host.snapshot(), settings(host), input.today, manager);
+            : repair(host.snapshot(), settings(host), input.now.slice(0, 10), manager);
           host.apply(again);
           expect(actions(host)).toEqual(wanted);
         },
@@ -178,7 +178,7 @@ describe('laying out again', () => {
     const host = laidOut();
     const before = structuredClone(host.content());
     host.apply(setUp(host.snapshot(), input).requests);
-    host.apply(repair(host.snapshot(), settings(host), input.today, manager));
+    host.apply(repair(host.snapshot(), settings(host), input.now.slice(0, 10), manager));
     expect(host.content()).toEqual(before);
   });
 
@@ -235,12 +235,13 @@ describe('laying out again', () => {
     expect(sorted(host.content())).toEqual(sorted(before));
   });
 
-  it('adds an action whose row was deleted, and gives no ID twice', () => {
+  it('brings an action back whose row was deleted, and gives no ID twice', () => {
     const host = laidOut();
     const deleted = { sheetId: 1001, dimension: 'ROWS' as const, startIndex: 3, endIndex: 4 };
     host.apply([{ deleteDimension: { range: deleted } }]);
-    const { added, kept, requests } = setUp(host.snapshot(), input);
-    expect([added, kept]).toEqual([
+    const { added, back, kept, requests } = setUp(host.snapshot(), input);
+    expect([added, back, kept]).toEqual([
+      0,
       1,
       small.areas.flatMap((a) => a.chapters).flatMap((c) => c.actions).length - 1,
     ]);

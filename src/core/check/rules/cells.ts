@@ -1,6 +1,8 @@
+import { columnOf } from '../../update/entry-columns.ts';
 import { areaColumns } from '../../workbook/columns/area-columns.ts';
 import { type Column, t } from '../../workbook/columns/column.ts';
 import { rowProblemTexts } from '../../workbook/row-problem-texts.ts';
+import { otherWordFor } from '../other-words.ts';
 import type { RowFacts, RowRule } from '../rule.ts';
 
 /** The columns that people fill in. */
@@ -128,8 +130,10 @@ export const notAChoice: RowRule = {
   check: (row) =>
     ['status', 'kind', 'tier'].flatMap((column) => {
       const fault = row.fault(column);
-      const wrong = fault === 'not-a-choice' || fault === 'unknown-tier';
-      return wrong ? [{ column, shown: String(row.raw(column)) }] : [];
+      if (fault !== 'not-a-choice' && fault !== 'unknown-tier') return [];
+      const shown = String(row.raw(column));
+      const after = otherWordFor(columnOf(column).list, shown);
+      return [{ column, shown, ...(after ? { mend: { field: column, after } } : {}) }];
     }),
 };
 

@@ -1,6 +1,7 @@
+import type { Text } from '../../i18n/lang.ts';
 import { t } from '../../workbook/columns/column.ts';
-import { isoDate } from '../../workbook/date.ts';
 import { rowProblemTexts } from '../../workbook/row-problem-texts.ts';
+import { dateReadings } from '../date-readings.ts';
 import { type RowRule, when } from '../rule.ts';
 
 const dateColumns = ['start', 'due', 'plannedDue'] as const;
@@ -16,10 +17,19 @@ export const dateAsText: RowRule = {
     dateColumns.flatMap((column) => {
       if (row.fault(column) !== 'not-a-date') return [];
       const shown = String(row.raw(column)).trim();
-      const safe = isoDate(shown) && column !== 'plannedDue';
-      return [{ column, shown, ...(safe ? { mend: { field: column, after: shown } } : {}) }];
+      const [after, second] = dateReadings(shown);
+      if (after === undefined) return [{ column, shown }];
+      if (second !== undefined) return [{ column, shown, remedy: twoDays(after, second) }];
+      return [{ column, shown, mend: { field: column, after } }];
     }),
 };
+
+const twoDays = (a: string, b: string): Text =>
+  t(
+    `It can mean ${a} or ${b}: pick the day in the calendar.`,
+    `Cela peut être ${a} ou ${b} : choisissez le jour dans le calendrier.`,
+    `Puede ser ${a} o ${b}: elija el día en el calendario.`,
+  );
 
 export const dueBeforeStart: RowRule = {
   code: 'due-before-start',

@@ -1,7 +1,9 @@
+import type { Text } from '../../i18n/lang.ts';
 import { isAddress } from '../../mail/mail-address.ts';
+import { fold } from '../../plan/tier-heading.ts';
 import { t } from '../../workbook/columns/column.ts';
 import { foldLabel } from '../../workbook/lists.ts';
-import { type RowRule, when } from '../rule.ts';
+import { type PlanFacts, type RowRule, when } from '../rule.ts';
 
 const begun = new Set<unknown>(['on-track', 'at-risk', 'delayed', 'completed']);
 
@@ -38,10 +40,36 @@ export const leadAddress: RowRule = {
       'Escriba una sola dirección, por ejemplo ana@ciudad.org.',
     ),
   },
-  check: (row) => {
-    const lead = row.text('lead').trim();
-    return when(lead !== '' && !isAddress(lead), 'lead', { shown: lead });
+  check: (row, { people }) => {
+    const shown = row.text('lead').trim();
+    if (shown === '' || isAddress(shown)) return [];
+    const [after, ...others] = namedSo(shown, people);
+    if (after === undefined) return [{ column: 'lead', shown }];
+    if (others.length > 0) return [{ column: 'lead', shown, remedy: several([after, ...others]) }];
+    return [{ column: 'lead', shown, mend: { field: 'lead', after } }];
   },
+};
+
+/** The addresses of the people of this name, whichever part of it comes first. */
+function namedSo(name: string, people: PlanFacts['people'] = new Map()): string[] {
+  const key = (text: string): string =>
+    fold(text)
+      .split(/[\s,]+/)
+      .sort()
+      .join(' ')
+      .trim();
+  return [...people].flatMap(([email, each]) =>
+    isAddress(email) && key(each) === key(name) ? [email] : [],
+  );
+}
+
+const several = (addresses: readonly string[]): Text => {
+  const all = addresses.join(', ');
+  return t(
+    `Several people have this name: enter one of ${all}.`,
+    `Plusieurs personnes portent ce nom : saisissez l’une de ces adresses : ${all}.`,
+    `Varias personas se llaman así: escriba una de estas direcciones: ${all}.`,
+  );
 };
 
 export const leadUnknown: RowRule = {

@@ -2,12 +2,13 @@ import { t } from '../../workbook/columns/column.ts';
 import { rowProblemTexts } from '../../workbook/row-problem-texts.ts';
 import { type RowFacts, type RowRule, when } from '../rule.ts';
 
-/** A number as people type it into a cell for percent: "40", "40 %", 40. */
+/** A number as people type it into a cell for percent: "40", "40 %", "40,0 %", 40; or "0,4" as a text. */
 function typedShare(row: RowFacts): number | undefined {
-  const raw = row.raw('progress');
-  const found = /^(\d{1,3})\s*%?$/.exec(String(raw).trim());
-  const percent = Number(found?.[1]);
-  return found && percent <= 100 ? percent / 100 : undefined;
+  const text = String(row.raw('progress')).trim();
+  const [, hundredths] = /^0?[.,](\d\d?)$/.exec(text) ?? [];
+  const [, percents] = /^(\d{1,3})(?:\s*%|[.,]0+\s*%)?$/.exec(text) ?? [];
+  const percent = Number(hundredths?.padEnd(2, '0') ?? percents);
+  return percent <= 100 ? percent / 100 : undefined;
 }
 
 /** A share as a number that is no whole percent: 12.5 %. */

@@ -1,13 +1,11 @@
 import { areaColumns } from '../../workbook/columns/area-columns.ts';
 import { type Column, t } from '../../workbook/columns/column.ts';
 import { type ChoiceList, kinds, statuses } from '../../workbook/lists.ts';
-import type { RowRule } from '../rule.ts';
+import { tierLabel } from '../../workbook/tiers.ts';
+import type { PlanFacts, RowRule } from '../rule.ts';
 
 const staffColumns: readonly Column[] = areaColumns.filter(({ owner }) => owner === 'staff');
-const lists: readonly (readonly [key: string, list: ChoiceList, staff: boolean])[] = [
-  ['status', statuses, true],
-  ['kind', kinds, false],
-];
+const lists = { status: statuses, kind: kinds } as const;
 /** Columns whose values are compared with others, or followed: a blank around them makes them others. */
 const exact = staffColumns.filter(({ kind }) => kind === 'person' || kind === 'link');
 
@@ -26,17 +24,27 @@ export const otherSpelling: RowRule = {
       'Elija en la lista de la celda.',
     ),
   },
-  check: (row, { lang }) =>
-    lists.flatMap(([key, list, staff]) => {
-      const value = row.value(key);
-      if (lang === undefined || typeof value !== 'string') return [];
+  check: (row, plan) =>
+    (['status', 'kind', 'tier'] as const).flatMap((column) => {
+      const value = row.value(column);
+      const label = typeof value === 'string' ? labelOf(column, value, plan) : undefined;
+      const shown = row.text(column);
       // Formulas compare without regard to case.
-      const label = list[value]?.[lang].toLowerCase();
-      if (row.text(key).toLowerCase() === label) return [];
-      const mend = staff ? { mend: { field: key, after: value } } : {};
-      return [{ column: key, shown: row.text(key), ...mend }];
+      if (label === undefined || shown.toLowerCase() === label.toLowerCase()) return [];
+      return [{ column, shown, mend: { field: column, after: value } }];
     }),
 };
+
+/** The word of the workbook for a choice; undefined where it is not known. */
+function labelOf(
+  column: 'status' | 'kind' | 'tier',
+  value: string,
+  { lang, tiers }: PlanFacts,
+): string | undefined {
+  if (column === 'tier') return (tiers && tierLabel(tiers, value)) || undefined;
+  const list: ChoiceList = lists[column];
+  return lang && list[value]?.[lang];
+}
 
 export const sectionsApart: RowRule = {
   code: 'sections-apart',
