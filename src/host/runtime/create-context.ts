@@ -7,6 +7,7 @@ import { createSpreadsheetContent } from '../sheets/new-spreadsheet.ts';
 import { createSheetsService, type SheetsService } from '../sheets/sheets-service.ts';
 import type { FileStore } from '../store/file-store.ts';
 import type { HostState } from '../store/host-state.ts';
+import { type Behaviour, strictBehaviour } from './behaviour.ts';
 import { createCaches } from './caches.ts';
 import { createClock } from './clock.ts';
 import { type DocumentFormats, documentFormats } from './document-formats.ts';
@@ -19,7 +20,10 @@ import { loadProject } from './project.ts';
 /** The services of a host over its data store. */
 export function createContext(
   options: HostOptions,
-): HostContext & { readonly setFaults: (faults: Faults) => void } {
+): HostContext & {
+  readonly setFaults: (faults: Faults) => void;
+  readonly setBehaviour: (change: Partial<Behaviour>) => void;
+} {
   const { dataStore, newId } = options;
   const { state, files } = dataStore;
   const updateState = (change: (before: HostState) => HostState): void =>
@@ -37,6 +41,7 @@ export function createContext(
   const formats = options.documentFormats ?? documentFormats;
   const fullDrives = new Set<string>();
   let faults = options.faults ?? noFaults;
+  let behaviour: Behaviour = { ...strictBehaviour, ...options.behaviour };
   return {
     project: loadProject(options.dist),
     files,
@@ -67,6 +72,10 @@ export function createContext(
     faults: () => faults,
     setFaults: (next) => {
       faults = next;
+    },
+    behaviour: () => behaviour,
+    setBehaviour: (change) => {
+      behaviour = { ...behaviour, ...change };
     },
     settings: {
       addonName: options.addonName ?? 'Work Plan',
