@@ -18,6 +18,7 @@ import { make } from './handlers/make-paper.ts';
 import { makeSection } from './handlers/make-section.ts';
 import * as manage from './handlers/manage.ts';
 import { mine } from './handlers/my-actions.ts';
+import { letterhead } from './handlers/own-letterhead.ts';
 import * as paper from './handlers/paper.ts';
 import { repair } from './handlers/repair.ts';
 import { decide, pending } from './handlers/review.ts';
@@ -85,7 +86,7 @@ const handlers: Handlers<Context> = {
   'paper.remake': remake,
   'paper.pdf': pdf,
   'paper.deliver': deliver,
-  'paper.letterhead': paper.letterhead,
+  'paper.letterhead': letterhead,
 };
 
 function isMethod(method: unknown): method is Method {

@@ -22,7 +22,7 @@ describe('when the properties are full', () => {
     expect(keep('second.docx')).toMatchObject({ ok: true });
   });
 
-  it('edits by hand are recorded all the same, as of an unknown person', () => {
+  it('edits by hand are recorded all the same, with their person', () => {
     const app = smallWorkbook();
     app.fillProperties('document', app.spreadsheetId);
     const session = app.session(staff);
@@ -30,7 +30,7 @@ describe('when the properties are full', () => {
     expect(session.clickMenu('openUpdate').sidebars).toHaveLength(1);
     session.edit(area, { row: 4, column: 18 }, [['50%']]);
     expect(app.rpc('updates.reconcile', {})).toMatchObject({ ok: true });
-    expect(recorded(app).at(-1)).toMatchObject({ by: 'unknown (direct edit)', source: 'edit' });
+    expect(recorded(app).at(-1)).toMatchObject({ by: staff, source: 'edit' });
   });
 
   it('no digest is turned on that would not know its workbook', () => {

@@ -22,6 +22,16 @@ export interface AddOn {
   readonly spreadsheetId: string;
   /** Fills the properties of the spreadsheet, or of a person, to the brim. */
   readonly fillProperties: (of: 'document' | 'user', key: string) => void;
+  /** What the add-on keeps of the spreadsheet, or for a person. */
+  readonly properties: (of: 'document' | 'user', key: string) => Readonly<Record<string, string>>;
+  /** Puts something else in its place, as an earlier version left it. */
+  readonly setProperties: (
+    of: 'document' | 'user',
+    key: string,
+    values: Readonly<Record<string, string>>,
+  ) => void;
+  /** Deletes all triggers, as their people would in the Apps Script dashboard. */
+  readonly removeTriggers: () => void;
   /** Leaves a person so many mails for today. */
   readonly leaveMails: (user: string, left: number) => void;
   /** Lets the clock of the host show another moment. */
@@ -80,6 +90,14 @@ export function addOn(locale = 'en_US'): AddOn {
       const properties = { ...state.properties, [of]: { ...state.properties[of], [key]: values } };
       dataStore.state.write({ ...state, properties });
     },
+    properties: (of, key) => dataStore.state.read().properties[of][key] ?? {},
+    setProperties: (of, key, values) => {
+      const state = dataStore.state.read();
+      const { properties } = state;
+      const changed = { ...properties, [of]: { ...properties[of], [key]: values } };
+      dataStore.state.write({ ...state, properties: changed });
+    },
+    removeTriggers: () => dataStore.state.write({ ...dataStore.state.read(), triggers: [] }),
     leaveMails: (user, left) => {
       const state = dataStore.state.read();
       const mail = { from: user, to: ['x@y.org'], cc: [], bcc: [], subject: '', body: '' };

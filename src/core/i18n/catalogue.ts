@@ -83,6 +83,11 @@ export const ui = {
     'Les tâches automatiques ont été désactivées pour vous. Une fois cela réglé, réactivez le rappel dans « Pour les responsables > Qui a mis à jour… » et enregistrez de nouveau le calendrier d’un document dans « Documents… ».',
     'Las tareas automáticas se han desactivado para usted. Cuando esté resuelto, active de nuevo el recordatorio en «Para responsables > Quién ha actualizado…» y guarde otra vez el calendario de un documento en «Documentos…».',
   ),
+  clockOff: text(
+    'Work plan: nothing runs by itself any more in a spreadsheet',
+    'Plan de travail : plus rien ne se fait automatiquement dans une feuille de calcul',
+    'Plan de trabajo: ya nada se hace de forma automática en una hoja de cálculo',
+  ),
   digestGivenUp: text(
     'The weekly digest was stopped three times before every lead had a mail, and is given up for this week. In “For managers > Who has updated…” you can send the mails yourself.',
     'Le rappel hebdomadaire a été interrompu trois fois avant que chaque responsable ait reçu son e-mail ; il est abandonné pour cette semaine. Dans « Pour les responsables > Qui a mis à jour… », vous pouvez envoyer les e-mails vous-même.',

@@ -448,6 +448,18 @@ export const faults = {
       'Ábralo, elija Archivo → Guardar como Documento de Google y use el enlace del nuevo documento; o elija aquí el archivo .docx.',
     ),
   },
+  'clock-refused': {
+    message: text(
+      'Google does not let the add-on start its clock: nothing runs by itself for now.',
+      'Google n’autorise pas le module à démarrer son horloge : rien ne se fera automatiquement pour le moment.',
+      'Google no permite que el complemento ponga en marcha su reloj: por ahora nada se hará de forma automática.',
+    ),
+    remedy: text(
+      'A test deployment cannot run by a clock: install the add-on from a version deployment, then turn this on again. If it is installed that way, try again in an hour.',
+      'Un déploiement de test ne peut pas utiliser d’horloge : installez le module à partir d’un déploiement de version, puis réactivez cette option. S’il est déjà installé ainsi, réessayez dans une heure.',
+      'Una implementación de prueba no puede usar el reloj: instale el complemento desde una implementación con versión y vuelva a activar esta opción. Si ya está instalado así, inténtelo de nuevo dentro de una hora.',
+    ),
+  },
   'store-full': {
     message: text(
       'The add-on has no room left to keep this. What was there before is still there.',

@@ -18,9 +18,7 @@ import { createLocks } from './locks.ts';
 import { loadProject } from './project.ts';
 
 /** The services of a host over its data store. */
-export function createContext(
-  options: HostOptions,
-): HostContext & {
+export function createContext(options: HostOptions): HostContext & {
   readonly setFaults: (faults: Faults) => void;
   readonly setBehaviour: (change: Partial<Behaviour>) => void;
 } {
