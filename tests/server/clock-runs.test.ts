@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Output, PaperOptions } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
+import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { DOCUMENT_TYPE } from '../../src/host/docs/new-document.ts';
 import type { Behaviour } from '../../src/host/runtime/behaviour.ts';
+import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { addPerson, recorded } from '../support/plan-workbook.ts';
 import { manager, staff } from '../support/sheets-host.ts';
@@ -31,6 +33,9 @@ interface Plan {
   readonly id: string;
   readonly call: <T>(method: string, payload: unknown) => Outcome<T>;
 }
+
+/** As a bug of ours would end. */
+const refused = { code: 400, status: 'INVALID_ARGUMENT', message: 'a bug' };
 
 let app: AddOn;
 let first: Plan;
@@ -75,6 +80,9 @@ const goOn = (iso: string): void => {
   app.host.setClock(new Date(iso));
   app.host.runDueTriggers();
 };
+
+const contentOf = ({ id }: Plan): HostSpreadsheet =>
+  app.host.store.get(id)?.content as HostSpreadsheet; // what the Sheets service put there
 
 const digestIsOn = ({ call }: Plan): boolean | undefined => {
   const answer = call<Output<'completeness.read'>>('completeness.read', {});
@@ -127,14 +135,67 @@ describe.each<Partial<Behaviour>>([
   });
 });
 
+describe('an own letterhead of before, in the properties of the document', () => {
+  const data = readFileSync('build/letterhead.docx').toString('base64');
+  const sheet = () =>
+    contentOf(first).sheets.find(({ properties }) => properties.sheetId === sheetIds.letterhead);
+
+  it('is moved to a hidden sheet for managers when one opens the dialog, and serves clock runs', () => {
+    app.setProperties('document', first.id, {
+      ...{ 'letterhead.name': 'ours.docx', 'letterhead.count': '2', other: 'x' },
+      ...{ 'letterhead.0': data.slice(0, 9_000), 'letterhead.1': data.slice(9_000) },
+    });
+    const options = () => first.call<PaperOptions>('paper.options', {});
+    expect(options()).toMatchObject({ value: { letterhead: 'ours.docx' } });
+    expect(app.properties('document', first.id)).toEqual({ other: 'x' });
+    expect(sheet()).toMatchObject({
+      properties: { hidden: true },
+      protectedRanges: [{ editors: { users: [manager] } }],
+    });
+    expect(options()).toMatchObject({ value: { letterhead: 'ours.docx' } });
+    schedule(first, { letterhead: 'own' });
+    goOn('2022-05-24T09:00:00Z');
+    expect(docs()).toHaveLength(1);
+  });
+
+  it('is used and not lost where it cannot be moved', () => {
+    const before = {
+      ...{ 'letterhead.name': 'ours.docx', 'letterhead.count': '1', 'letterhead.0': data },
+    };
+    app.setProperties('document', first.id, before);
+    app.host.setFaults(({ method }) =>
+      method === 'sheets.spreadsheets.batchUpdate' ? { before: refused } : 'pass',
+    );
+    expect(first.call('paper.options', {})).toMatchObject({ value: { letterhead: 'ours.docx' } });
+    app.host.setFaults(() => 'pass');
+    expect(app.properties('document', first.id)).toEqual(before);
+    const input = { requestId: 'request-0002', again: false, also: [], folderId: null };
+    expect(first.call('paper.make', { ...input, letterhead: 'own', definition })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('is protected for the managers of now by Apply roles, and goes with its sheet', () => {
+    first.call('paper.letterhead', { name: 'ours.docx', data });
+    addPerson(app, staff, 'Manager');
+    expect(first.call('roles.apply', {})).toMatchObject({ ok: true });
+    expect(sheet()?.protectedRanges[0]?.editors?.users).toEqual([manager, staff]);
+    const replaced = app.rpc('paper.letterhead', { name: 'new.docx', data }, staff);
+    expect(replaced).toMatchObject({ ok: true, value: { name: 'new.docx' } });
+    expect(app.rpc('paper.letterhead', { name: '', data: null }, staff)).toMatchObject({
+      ok: true,
+    });
+    expect(sheet()).toBeUndefined();
+  });
+});
+
 describe('a job that fails', () => {
   it('keeps no later one from running, and each is told once a day', () => {
     schedule(first);
     first.call('digest.set', { on: true });
-    const denied = { code: 400, status: 'INVALID_ARGUMENT', message: 'a bug' };
     app.host.setFaults(({ method, body }) =>
       method.endsWith('batchUpdate') && JSON.stringify(body).includes('workplan.jobs')
-        ? { before: denied }
+        ? { before: refused }
         : 'pass',
     );
     goOn('2022-05-24T09:00:00Z');
@@ -143,7 +204,7 @@ describe('a job that fails', () => {
       'Work plan: the weekly digest could not be sent',
       'Work plan: made: Executive Bureau, 2022-06-13',
     ]);
-    app.host.setFaults(() => ({ before: denied }));
+    app.host.setFaults(() => ({ before: refused }));
     goOn('2022-05-24T11:00:00Z');
     goOn('2022-05-24T13:00:00Z');
     expect(subjects().slice(2)).toEqual(['Work plan: papers that were due could not be made']);
@@ -202,9 +263,9 @@ describe.each<Partial<Behaviour>>([
     schedule(first);
     schedule(second);
     // The first one takes all the time there is.
-    app.host.setFaults(({ service, params }) => {
+    app.host.setFaults(({ service }) => {
       if (service === 'docs') app.host.setClock(new Date(app.host.now().getTime() + 340_000));
-      return params.spreadsheetId === 'none' ? { before: down } : 'pass';
+      return 'pass';
     });
     goOn('2022-05-24T09:00:00Z');
     expect(docs()).toHaveLength(1);
@@ -212,13 +273,27 @@ describe.each<Partial<Behaviour>>([
     expect(docs()).toHaveLength(2);
   });
 
+  it('whose clock was silent for hours get a second trigger, and the work is done once', () => {
+    for (const each of [first, second]) each.call('digest.set', { on: true });
+    app.host.setClock(new Date('2022-03-16T09:00:00Z'));
+    const third = secondPlan();
+    third.call('digest.set', { on: true });
+    const expected = behaviour.listedTriggers === 'of-script' ? 1 : 2;
+    expect(app.host.triggers()).toHaveLength(expected);
+    app.host.setClock(new Date('2022-03-16T12:00:00Z'));
+    const served = app.host
+      .runDueTriggers()
+      .filter(({ calls }) => calls.some(({ service }) => service === 'sheets'));
+    expect(served).toHaveLength(1);
+  });
+
   it('get a trigger again if theirs was deleted by hand', () => {
     first.call('digest.set', { on: true });
-    removeTriggers();
+    app.removeTriggers();
     goOn('2022-03-16T09:00:00Z');
     expect(digestIsOn(first)).toBe(true);
     expect(app.host.triggers()).toHaveLength(1);
-    removeTriggers();
+    app.removeTriggers();
     goOn('2022-03-17T09:00:00Z');
     second.call('digest.set', { on: true });
     expect(app.host.triggers()).toHaveLength(1);
@@ -247,12 +322,6 @@ describe('triggers of before', () => {
     ).toEqual([]);
   });
 });
-
-const down = { code: 503, status: 'UNAVAILABLE', message: 'down' };
-
-function removeTriggers(): void {
-  app.removeTriggers();
-}
 
 describe('where triggers are refused', () => {
   beforeEach(() => app.host.setBehaviour({ installableTriggers: 'refused' }));
