@@ -64,18 +64,30 @@ const budget = 330_000;
 /** The context of this execution. Asks Google for nothing but the person's address. */
 export function currentContext(): Context {
   const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId();
-  return contextOf(spreadsheetId, Date.now() + budget, withDocumentLock);
+  return {
+    ...contextOf(spreadsheetId, Date.now() + budget),
+    locked: withDocumentLock,
+    letterheadOfBefore,
+    personOfBefore: peopleOfBefore(),
+  };
 }
 
 /**
- * The context of a clock trigger's execution, for one of the spreadsheets that it serves. The lock of a
- * document would be none, or that of another spreadsheet.
+ * The context of a clock trigger's execution, for one of the spreadsheets that it serves. Lock and
+ * properties of a document would be none, or those of another spreadsheet.
  */
 export function clockContext(spreadsheetId: string, deadline: number): Context {
-  return contextOf(spreadsheetId, deadline, withScriptLock);
+  return {
+    ...contextOf(spreadsheetId, deadline),
+    locked: withScriptLock,
+    letterheadOfBefore: { read: () => null, forget: () => {} },
+    personOfBefore: () => undefined,
+  };
 }
 
-function contextOf(spreadsheetId: string, deadline: number, locked: Locked): Context {
+type OfDocument = 'locked' | 'letterheadOfBefore' | 'personOfBefore';
+
+function contextOf(spreadsheetId: string, deadline: number): Omit<Context, OfDocument> {
   const clock: Clock = {
     now: () => Date.now(),
     sleep: (ms) => Utilities.sleep(ms),
@@ -102,10 +114,7 @@ function contextOf(spreadsheetId: string, deadline: number, locked: Locked): Con
     pace: () => sheetsPace(clock, deadline),
     mail: mailer,
     clockTrigger: clockTriggerOf(spreadsheetId),
-    letterheadOfBefore,
-    personOfBefore: peopleOfBefore(),
     newId: () => Utilities.getUuid(),
-    locked,
     lockedForMe: withUserLock,
   };
 }

@@ -105,8 +105,7 @@ function openSidebar(user = staff): void {
 beforeEach(() => {
   app = addOn();
   first = planIn(app.spreadsheetId);
-  const source = { kind: 'text', text: plan };
-  expect(app.rpc('setUp.run', { source, lang: 'en', year: null })).toMatchObject({ ok: true });
+  app.setUp(plan);
   addPerson(app, staff, 'Staff');
 });
 
@@ -156,6 +155,21 @@ describe('an own letterhead of before, in the properties of the document', () =>
     schedule(first, { letterhead: 'own' });
     goOn('2022-05-24T09:00:00Z');
     expect(docs()).toHaveLength(1);
+  });
+
+  it('is not taken for that of another plan which the same clock serves', () => {
+    app.host.setBehaviour({ documentStoresInClockRuns: 'present' });
+    schedule(first);
+    const second = secondPlan();
+    schedule(second, { letterhead: 'own' });
+    app.setProperties('document', first.id, {
+      ...{ 'letterhead.name': 'ours.docx', 'letterhead.count': '1', 'letterhead.0': data },
+    });
+    goOn('2022-05-24T09:00:00Z');
+    expect(docs()).toHaveLength(1);
+    expect(app.host.outbox().find(({ body }) => body.includes(`/d/${second.id}/`))?.body).toContain(
+      'This workbook has no letterhead of its own.',
+    );
   });
 
   it('is used and not lost where it cannot be moved', () => {

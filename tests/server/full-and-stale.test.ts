@@ -10,16 +10,16 @@ import { smallWorkbook, validCalls } from '../support/small-workbook.ts';
 const area = areaSheetId(1);
 
 describe('when the properties are full', () => {
-  it('the letterhead that was there stays, and the person is told', () => {
+  it('an own letterhead is kept, replaced and removed all the same', () => {
     const app = smallWorkbook();
     const data = readFileSync('build/letterhead.docx').toString('base64');
     const keep = (name: string) => app.rpc('paper.letterhead', { name, data });
     expect(keep('first.docx')).toMatchObject({ ok: true });
     app.fillProperties('document', app.spreadsheetId);
-    expect(codes(keep(`${'long '.repeat(39)}.docx`))).toEqual(['store-full']);
-    expect(app.rpc('paper.options', {})).toMatchObject({ value: { letterhead: 'first.docx' } });
-    expect(app.rpc('paper.letterhead', { name: '', data: null })).toMatchObject({ ok: true });
     expect(keep('second.docx')).toMatchObject({ ok: true });
+    expect(app.rpc('paper.options', {})).toMatchObject({ value: { letterhead: 'second.docx' } });
+    expect(app.rpc('paper.letterhead', { name: '', data: null })).toMatchObject({ ok: true });
+    expect(app.rpc('paper.options', {})).toMatchObject({ value: { letterhead: null } });
   });
 
   it('edits by hand are recorded all the same, with their person', () => {

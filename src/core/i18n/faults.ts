@@ -347,9 +347,9 @@ export const faults = {
       'Este libro no tiene plantilla propia.',
     ),
     remedy: text(
-      'Choose a .docx first, or use the built-in letterhead.',
-      'Choisissez d’abord un fichier .docx ou utilisez celui qui est intégré.',
-      'Elija antes un .docx o use la plantilla integrada.',
+      'Open “Papers…” and choose a .docx there, or use the built-in letterhead.',
+      'Ouvrez « Documents… » et choisissez-y un fichier .docx, ou utilisez celui qui est intégré.',
+      'Abra «Documentos…» y elija ahí un .docx, o use la plantilla integrada.',
     ),
   },
   'letterhead-too-large': {

@@ -2,7 +2,7 @@ import type { OwnLetterhead } from '../../core/papers/own-letterhead.ts';
 
 /** Where earlier versions kept an own letterhead: in the properties of the document. */
 export interface LetterheadOfBefore {
-  /** null if there is none, or no such properties, as in a clock run. */
+  /** null if there is none. */
   readonly read: () => OwnLetterhead | null;
   readonly forget: () => void;
 }
