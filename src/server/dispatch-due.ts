@@ -45,7 +45,7 @@ export function dispatchDue(triggerUid: string): void {
 
 /** Runs the jobs of one spreadsheet. None keeps another from running. */
 function serve({ spreadsheetId, jobs }: ServedPlan, deadline: number): void {
-  changePlan(spreadsheetId, (plan) => ({ ...plan, ranAt: Date.now() }));
+  noting(() => changePlan(spreadsheetId, (plan) => ({ ...plan, ranAt: Date.now() })));
   const context = clockContext(spreadsheetId, deadline);
   const opened = safely('open', context, () => drainNotes(context.sheets.structure(), context));
   if (!opened.ok && opened.problems.some(({ code }) => lost.includes(code))) {
@@ -126,11 +126,24 @@ const subjects = { digest: ui.digestFailed, papers: ui.papersFailed, sections: u
 /** Tells of the failure of a job, once a day. */
 function tellOnce(job: ClockJob, problems: readonly Problem[], spreadsheetId: string): void {
   const today = new Date().toISOString().slice(0, 10);
-  changePlan(spreadsheetId, (plan) => {
-    if (plan.told[job] === today) return plan;
-    tell(spreadsheetId, subjects[job][personLanguage()], problems.map(inWords));
-    return { ...plan, told: { ...plan.told, [job]: today } };
+  let isNew = false;
+  noting(() => {
+    changePlan(spreadsheetId, (plan) => {
+      isNew = plan.told[job] !== today;
+      return { ...plan, told: { ...plan.told, [job]: today } };
+    });
+    // Noted before: better no mail than one every hour.
+    if (isNew) tell(spreadsheetId, subjects[job][personLanguage()], problems.map(inWords));
   });
+}
+
+/** Keeps something for the next run. Where that fails, this one does its work all the same. */
+function noting(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    console.warn(error);
+  }
 }
 
 /** Serves the spreadsheet no longer, and tells why. */

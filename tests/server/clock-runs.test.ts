@@ -203,6 +203,15 @@ describe('an own letterhead of before, in the properties of the document', () =>
   });
 });
 
+describe('a clock run', () => {
+  it('does its work also where it can keep nothing for the next one', () => {
+    schedule(first);
+    app.fillProperties('user', manager);
+    goOn('2022-05-24T09:00:00Z');
+    expect(docs()).toHaveLength(1);
+  });
+});
+
 describe('a job that fails', () => {
   it('keeps no later one from running, and each is told once a day', () => {
     schedule(first);

@@ -126,6 +126,11 @@ const isAlive = ({ ranAt }: KnownTrigger): boolean => Date.now() - ranAt < longe
 export function takeTurn(uid: string): readonly ServedPlan[] | undefined {
   const { plans, trigger } = served();
   if (trigger !== undefined && trigger.uid !== uid && isAlive(trigger)) return undefined;
-  keep(undefined, { uid, ranAt: Date.now() });
+  try {
+    keep(undefined, { uid, ranAt: Date.now() });
+  } catch (error) {
+    // The store is full: the work is done all the same.
+    console.warn(error);
+  }
   return [...plans].sort((a, b) => a.ranAt - b.ranAt);
 }
