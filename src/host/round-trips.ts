@@ -7,7 +7,7 @@ const restServices = new Set(['sheets', 'docs', 'drive']);
  * through SpreadsheetApp wait for a flush, which counts, also where it comes by itself.
  */
 const remote =
-  /^((Spreadsheet|Document)App\.(flush|open|create)|Range\.get(Value|DisplayValue|Formula|Note)|Properties\.|Cache\.|MailApp\.|(Spreadsheet|Sheet)\.(getLast(Row|Column)|getOwner|getEditors|getViewers|add(Editor|Viewer)|remove)|Document\.(get(Name|Editors|Viewers|As|Blob)|add|remove))/;
+  /^((Spreadsheet|Document)App\.(flush|open|create)|Range\.get(Value|DisplayValue|Formula|Note)|Properties\.|Cache\.|MailApp\.|(Spreadsheet|Sheet)\.(getLast(Row|Column)|getDeveloperMetadata|getOwner|getEditors|getViewers|add(Editor|Viewer)|remove)|Document\.(get(Name|Editors|Viewers|As|Blob)|add|remove))/;
 
 /** Whether a call is a round trip: a REST request, or a read or flush through a built-in service. */
 export function isRoundTrip({ service, method }: Call): boolean {

@@ -2,16 +2,16 @@ import { type Lang, languageOf } from '../core/i18n/lang.ts';
 import type { FileAccess } from '../core/roles/access-findings.ts';
 import type { BuiltInPlan } from './google/built-in-plan.ts';
 import { builtInPlan } from './google/built-in-plan.ts';
-import { type ClockTrigger, clockTrigger } from './google/clock-trigger.ts';
+import { type ClockTrigger, clockTriggerOf } from './google/clock-trigger.ts';
 import { type DocsApi, docsApi } from './google/docs.ts';
 import { type DriveApi, driveApi } from './google/drive.ts';
 import { type FileSharing, fileSharing } from './google/file-sharing.ts';
-import { type Locked, withDocumentLock, withUserLock } from './google/locks.ts';
+import { type LetterheadOfBefore, letterheadOfBefore } from './google/letterhead-of-before.ts';
+import { type Locked, withDocumentLock, withScriptLock, withUserLock } from './google/locks.ts';
 import { type Mailer, mailer } from './google/mail.ts';
-import { type LetterheadStore, letterheadStore } from './google/own-letterhead.ts';
 import { type Pace, sheetsPace } from './google/pace.ts';
 import { type PaperFiles, paperFiles } from './google/paper-files.ts';
-import { peopleByKey } from './google/people-keys.ts';
+import { peopleOfBefore } from './google/people-keys.ts';
 import type { Clock } from './google/retry.ts';
 import { activePage, currentSelection, type Page, type Selection } from './google/selection.ts';
 import { currentAccess } from './google/sharing.ts';
@@ -47,10 +47,9 @@ export interface Context {
   readonly pace: () => Pace;
   readonly mail: Mailer;
   readonly clockTrigger: ClockTrigger;
-  /** The organisation's own letterhead. */
-  readonly letterheads: LetterheadStore;
-  /** The address behind a temporary key, if it is known. */
-  readonly personByKey: (key: string) => string | undefined;
+  readonly letterheadOfBefore: LetterheadOfBefore;
+  /** The address behind a temporary key, if an earlier version kept it. */
+  readonly personOfBefore: (key: string) => string | undefined;
   /** A new UUID. */
   readonly newId: () => string;
   /** Alone on this document. */
@@ -64,17 +63,36 @@ const budget = 330_000;
 
 /** The context of this execution. Asks Google for nothing but the person's address. */
 export function currentContext(): Context {
-  return contextOf(SpreadsheetApp.getActiveSpreadsheet().getId());
+  const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId();
+  return {
+    ...contextOf(spreadsheetId, Date.now() + budget),
+    locked: withDocumentLock,
+    letterheadOfBefore,
+    personOfBefore: peopleOfBefore(),
+  };
 }
 
-/** The context of an execution that has no spreadsheet open, such as a clock trigger's. */
-export function contextOf(spreadsheetId: string): Context {
+/**
+ * The context of a clock trigger's execution, for one of the spreadsheets that it serves. Lock and
+ * properties of a document would be none, or those of another spreadsheet.
+ */
+export function clockContext(spreadsheetId: string, deadline: number): Context {
+  return {
+    ...contextOf(spreadsheetId, deadline),
+    locked: withScriptLock,
+    letterheadOfBefore: { read: () => null, forget: () => {} },
+    personOfBefore: () => undefined,
+  };
+}
+
+type OfDocument = 'locked' | 'letterheadOfBefore' | 'personOfBefore';
+
+function contextOf(spreadsheetId: string, deadline: number): Omit<Context, OfDocument> {
   const clock: Clock = {
     now: () => Date.now(),
     sleep: (ms) => Utilities.sleep(ms),
     random: () => Math.random(),
   };
-  const deadline = clock.now() + budget;
   return {
     email: Session.getEffectiveUser().getEmail(),
     lang: personLanguage(),
@@ -95,11 +113,8 @@ export function contextOf(spreadsheetId: string): Context {
     openSheets: (id) => sheetsApi(id, clock, deadline),
     pace: () => sheetsPace(clock, deadline),
     mail: mailer,
-    clockTrigger,
-    letterheads: letterheadStore(),
-    personByKey: peopleByKey(),
+    clockTrigger: clockTriggerOf(spreadsheetId),
     newId: () => Utilities.getUuid(),
-    locked: withDocumentLock,
     lockedForMe: withUserLock,
   };
 }

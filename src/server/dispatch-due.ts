@@ -1,46 +1,77 @@
 import { sentences, ui } from '../core/i18n/catalogue.ts';
 import type { Outcome, Problem } from '../core/rpc/outcome.ts';
-import { type Context, contextOf, personLanguage } from './context.ts';
-import { answering } from './fault.ts';
+import { type Context, clockContext, personLanguage } from './context.ts';
+import { answering, fault } from './fault.ts';
+import { removeTrigger, takeTurn } from './google/clock-trigger.ts';
+import { mailer } from './google/mail.ts';
 import {
   type ClockJob,
-  forgetSpreadsheet,
-  jobsOf,
-  spreadsheetOfTrigger,
-  toldToday,
-} from './google/clock-trigger.ts';
-import { mailer } from './google/mail.ts';
+  changePlan,
+  clockJobs,
+  dropPlan,
+  type ServedPlan,
+} from './google/served-plans.ts';
 import { syncDaily } from './handlers/daily-sync.ts';
 import { runDigest } from './handlers/digest.ts';
+import { drainNotes } from './handlers/drain-notes.ts';
 import { makeDuePapers } from './handlers/due-papers.ts';
 import { authorised } from './rpc.ts';
 
-/** Faults that no further run mends: whoever is told of them has to turn the job on again. */
-const hopeless: readonly string[] = [
-  'gone',
-  'no-access',
-  'not-allowed',
-  'not-member',
-  'not-set-up',
-];
+/** Faults of a spreadsheet that no further run mends: the person has to turn its jobs on again. */
+const lost: readonly string[] = ['gone', 'no-access'];
+/** Faults of a job that concern the person and the plan, and so all jobs. */
+const hopeless: readonly string[] = ['not-allowed', 'not-member', 'not-set-up'];
+
+/** A run of six minutes ends after five and a half, and begins nothing in the last one, in milliseconds. */
+const budget = 330_000;
+const reserve = 60_000;
 
 /**
- * The one dispatcher of the add-on: runs what is due in the trigger's spreadsheet. Without the person's
- * authorisation nothing can be done, not even told: Google itself asks them the next time they open the
- * menu.
+ * The one dispatcher of the add-on: runs what is due in all spreadsheets that the person's clock serves. What
+ * finds no time has its turn first in the next hour. Without the person's authorisation nothing can be done,
+ * not even told: Google itself asks them the next time they open the menu.
  */
 export function dispatchDue(triggerUid: string): void {
   if (!authorised()) return;
-  const spreadsheetId = spreadsheetOfTrigger(triggerUid);
-  if (spreadsheetId === undefined) return;
-  const lang = personLanguage();
+  const deadline = Date.now() + budget;
+  const plans = takeTurn(triggerUid);
+  // The last job was turned off where this trigger was not listed.
+  if (plans?.length === 0) removeTrigger();
+  for (const plan of plans ?? []) {
+    if (Date.now() > deadline - reserve) return;
+    serve(plan, deadline);
+  }
+}
+
+/** Runs the jobs of one spreadsheet. None keeps another from running. */
+function serve({ spreadsheetId, jobs }: ServedPlan, deadline: number): void {
+  noting(() => changePlan(spreadsheetId, (plan) => ({ ...plan, ranAt: Date.now() })));
+  const context = clockContext(spreadsheetId, deadline);
+  const opened = safely('open', context, () => drainNotes(context.sheets.structure(), context));
+  if (!opened.ok && opened.problems.some(({ code }) => lost.includes(code))) {
+    giveUp(spreadsheetId, ui.clockOff, opened.problems);
+    return;
+  }
   const work = { digest, papers, sections };
-  // One execution, one deadline for all that is due.
-  const context = contextOf(spreadsheetId);
-  for (const job of jobsOf(triggerUid)) {
-    const outcome = answering(lang, () => work[job](context));
+  for (const job of clockJobs.filter((each) => jobs.includes(each))) {
+    if (Date.now() > deadline - reserve) return;
+    const outcome = safely(job, context, () => work[job](context));
     if (outcome.ok) continue;
-    if (tellFailure(job, outcome.problems, triggerUid, spreadsheetId)) return;
+    if (outcome.problems.some(({ code }) => hopeless.includes(code))) {
+      giveUp(spreadsheetId, subjects[job], outcome.problems);
+      return;
+    }
+    tellOnce(job, outcome.problems, spreadsheetId);
+  }
+}
+
+/** What one job fails with, a bug of ours included, is a value. */
+function safely(name: string, { lang }: Context, work: () => Outcome<unknown>): Outcome<unknown> {
+  try {
+    return answering(lang, work);
+  } catch (error) {
+    console.error(error);
+    return fault('internal', lang, `[${name}: ${String(error).slice(0, 200)}]`);
   }
 }
 
@@ -81,31 +112,49 @@ function sections(context: Context): Outcome<null> {
   const outcome = syncDaily(context);
   if (!outcome.ok) return outcome;
   if (outcome.value.length > 0) {
-    const lines = outcome.value.map((each) => `${each.place}: ${inWords(each)}`);
+    const lines = outcome.value.map(inWords);
     tell(context.sheets.spreadsheetId, ui.syncToLookAt[lang], lines);
   }
   return { ok: true, value: null };
 }
 
-const inWords = ({ message, remedy }: Problem): string => `${message} ${remedy}`;
+const inWords = ({ place, message, remedy }: Problem): string =>
+  `${place === '' ? '' : `${place}: `}${message} ${remedy}`;
 
-/** Tells of a failure, once a day; true if the trigger runs nothing from now on. */
-function tellFailure(
-  job: ClockJob,
-  problems: readonly Problem[],
-  triggerUid: string,
+const subjects = { digest: ui.digestFailed, papers: ui.papersFailed, sections: ui.syncFailed };
+
+/** Tells of the failure of a job, once a day. */
+function tellOnce(job: ClockJob, problems: readonly Problem[], spreadsheetId: string): void {
+  const today = new Date().toISOString().slice(0, 10);
+  let isNew = false;
+  noting(() => {
+    changePlan(spreadsheetId, (plan) => {
+      isNew = plan.told[job] !== today;
+      return { ...plan, told: { ...plan.told, [job]: today } };
+    });
+    // Noted before: better no mail than one every hour.
+    if (isNew) tell(spreadsheetId, subjects[job][personLanguage()], problems.map(inWords));
+  });
+}
+
+/** Keeps something for the next run. Where that fails, this one does its work all the same. */
+function noting(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    console.warn(error);
+  }
+}
+
+/** Serves the spreadsheet no longer, and tells why. */
+function giveUp(
   spreadsheetId: string,
-): boolean {
+  subject: (typeof subjects)[ClockJob],
+  problems: readonly Problem[],
+): void {
   const lang = personLanguage();
-  const over = problems.some(({ code }) => hopeless.includes(code));
-  if (over) forgetSpreadsheet(triggerUid);
-  else if (toldToday(triggerUid)) return false;
-  const subjects = { digest: ui.digestFailed, papers: ui.papersFailed, sections: ui.syncFailed };
-  tell(spreadsheetId, subjects[job][lang], [
-    ...problems.map(inWords),
-    ...(over ? [ui.triggerOff[lang]] : []),
-  ]);
-  return over;
+  dropPlan(spreadsheetId);
+  tell(spreadsheetId, subject[lang], [...problems.map(inWords), ui.triggerOff[lang]]);
 }
 
 /** A mail to the person whose trigger it is. Without mails left, Overview and Papers tell what is to be known. */

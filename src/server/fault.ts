@@ -2,6 +2,7 @@ import type { FaultCode } from '../core/i18n/faults.ts';
 import { faults } from '../core/i18n/faults.ts';
 import type { Lang } from '../core/i18n/lang.ts';
 import type { Failed, Outcome, Problem } from '../core/rpc/outcome.ts';
+import { ClockRefused } from './google/clock-trigger.ts';
 import { failureOf } from './google/retry.ts';
 
 /** An operation that could not be done, told in the person's language. */
@@ -27,6 +28,7 @@ export function answering<T>(lang: Lang, work: () => Outcome<T>): Outcome<T> {
   try {
     return work();
   } catch (error) {
+    if (error instanceof ClockRefused) return fault('clock-refused', lang);
     switch (failureOf(error)) {
       case 'denied':
         return fault('no-access', lang);

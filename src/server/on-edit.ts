@@ -4,7 +4,7 @@ import { isOurNote, rowNotes } from '../core/check/row-notes.ts';
 import type { PlanFacts } from '../core/check/rule.ts';
 import { type Lang, languages } from '../core/i18n/lang.ts';
 import { isAddress } from '../core/mail/mail-address.ts';
-import { directEditKey, noteOf } from '../core/update/direct-edits.ts';
+import { directEditKey, mergeNotes, noteOf } from '../core/update/direct-edits.ts';
 import { columnOf, shownCell, updateFields } from '../core/update/entry-columns.ts';
 import { momentToSerial } from '../core/workbook/cell-codec.ts';
 import { areaColumns } from '../core/workbook/columns/area-columns.ts';
@@ -44,10 +44,24 @@ export function noteEdit(event: EditEvent, lang: Lang): void {
   // All that reads comes first: after a write it would flush that.
   const { notes, fresh } = faultNotes(event, edited, lang);
   const cells = notes.map(({ row, column }) => edited.sheet.getRange(row, column));
-  noteWho(event, edited);
-  for (const [i, cell] of cells.entries()) cell.setNote(notes[i]?.text ?? '');
-  // Now, so that a refusal is caught: what waits for the end of the run fails outside of it.
-  SpreadsheetApp.flush();
+  const note = noteOfEdit(edited);
+  const write = (values: readonly string[]): void => {
+    for (const value of values) edited.sheet.addDeveloperMetadata(directEditKey, value);
+    for (const [i, cell] of cells.entries()) cell.setNote(notes[i]?.text ?? '');
+    // Now, so that a refusal is caught: what waits for the end of the run fails outside of it.
+    SpreadsheetApp.flush();
+  };
+  try {
+    write(note === undefined ? [] : [note]);
+  } catch (error) {
+    if (note === undefined) throw error;
+    const fewer = notesTakenOff(edited.sheet, note, error);
+    try {
+      write(fewer);
+    } catch {
+      noteOnSpreadsheet(event.source, note);
+    }
+  }
   if (fresh !== undefined) event.source.toast(fresh, 'Work Plan', 10);
 }
 
@@ -94,23 +108,51 @@ function peopleIn(source: GoogleAppsScript.Spreadsheet.Spreadsheet): PlanFacts['
   return new Map(settings?.people.map(({ email, name }) => [email, name]));
 }
 
-/** Leaves a note of the edit for the next save. */
-function noteWho({ source }: EditEvent, edited: Edited): void {
-  const { rows, positions, fields, single, timeZone } = edited;
+/**
+ * A note of the edit for the next save; undefined where no action was edited, or too many for a note: the
+ * next save finds what has changed, but not who changed it.
+ */
+function noteOfEdit({ rows, positions, fields, single, timeZone }: Edited): string | undefined {
   const idAt = positions.get('id') ?? -1;
   const ids = rows.map((row) => String(row[idAt] ?? '').trim()).filter((id) => id !== '');
-  if (ids.length === 0) return;
+  if (ids.length === 0) return undefined;
   const [field = ''] = fields;
   const after = single ? shownNow(field, rows[0]?.[positions.get(field) ?? -1] ?? '') : undefined;
-  const note = noteOf({
+  return noteOf({
     at: Utilities.formatDate(new Date(), timeZone, "yyyy-MM-dd'T'HH:mm:ss"),
     who: Session.getTemporaryActiveUserKey(),
     ids,
     fields: [...fields],
     ...(after === undefined ? {} : { after }),
   });
-  // Too many rows for a note: the next save finds what has changed, but not who changed it.
-  if (note !== undefined) source.addDeveloperMetadata(directEditKey, note);
+}
+
+/**
+ * Takes the notes off a sheet that has no room for one more, and gives fewer ones in their place.
+ * @throws the error that the note ended with, if that was written after all
+ */
+function notesTakenOff(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  note: string,
+  error: unknown,
+): string[] {
+  const there = sheet.getDeveloperMetadata().filter((each) => each.getKey() === directEditKey);
+  const values = there.map((each) => each.getValue() ?? '');
+  if (values.includes(note)) throw error;
+  for (const each of there) each.remove();
+  return mergeNotes([...values, note]);
+}
+
+/** Of the 30,000 characters of a spreadsheet itself, what notes leave to the rest of the workbook. */
+const roomOnSpreadsheet = 10_000;
+
+/** Leaves a note where the sheet takes none, as it is full of other programs' metadata. */
+function noteOnSpreadsheet(source: GoogleAppsScript.Spreadsheet.Spreadsheet, note: string): void {
+  const all = source.getDeveloperMetadata();
+  const used = all.reduce((sum, each) => sum + (each.getValue() ?? '').length, note.length);
+  if (used > roomOnSpreadsheet) return;
+  source.addDeveloperMetadata(directEditKey, note);
+  SpreadsheetApp.flush();
 }
 
 /** A note to be put on a cell, or taken off it; row and column from 1. */

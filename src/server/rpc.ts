@@ -19,6 +19,7 @@ import { make } from './handlers/make-paper.ts';
 import { makeSection } from './handlers/make-section.ts';
 import * as manage from './handlers/manage.ts';
 import { mine } from './handlers/my-actions.ts';
+import { letterhead } from './handlers/own-letterhead.ts';
 import * as paper from './handlers/paper.ts';
 import { bringBack, repair } from './handlers/repair.ts';
 import { decide, pending } from './handlers/review.ts';
@@ -87,7 +88,7 @@ const handlers: Handlers<Context> = {
   'paper.remake': remake,
   'paper.pdf': pdf,
   'paper.deliver': deliver,
-  'paper.letterhead': paper.letterhead,
+  'paper.letterhead': letterhead,
   'installation.step': installation.step,
   'installation.end': installation.end,
 };

@@ -160,7 +160,7 @@ describe('the weekly digest', () => {
     for (const hour of ['09', '10', '11']) {
       app.host.setClock(new Date(`2022-03-21T${hour}:00:00Z`));
       // The claim is written; the run is cut off before it can note anything.
-      app.host.setFaults(({ index }) => (index > 2 ? { before: down } : 'pass'));
+      app.host.setFaults(({ index }) => (index > 3 ? { before: down } : 'pass'));
       run(app, manager);
     }
     app.host.setFaults(() => 'pass');

@@ -62,8 +62,7 @@ const goOn = (iso: string): void => {
 
 beforeEach(() => {
   app = addOn();
-  const source = { kind: 'text', text: plan };
-  expect(app.rpc('setUp.run', { source, lang: 'en', year: null })).toMatchObject({ ok: true });
+  app.setUp(plan);
 });
 
 describe('a paper made by itself', () => {

@@ -10,19 +10,19 @@ import { smallWorkbook, validCalls } from '../support/small-workbook.ts';
 const area = areaSheetId(1);
 
 describe('when the properties are full', () => {
-  it('the letterhead that was there stays, and the person is told', () => {
+  it('an own letterhead is kept, replaced and removed all the same', () => {
     const app = smallWorkbook();
     const data = readFileSync('build/letterhead.docx').toString('base64');
     const keep = (name: string) => app.rpc('paper.letterhead', { name, data });
     expect(keep('first.docx')).toMatchObject({ ok: true });
     app.fillProperties('document', app.spreadsheetId);
-    expect(codes(keep(`${'long '.repeat(39)}.docx`))).toEqual(['store-full']);
-    expect(app.rpc('paper.options', {})).toMatchObject({ value: { letterhead: 'first.docx' } });
-    expect(app.rpc('paper.letterhead', { name: '', data: null })).toMatchObject({ ok: true });
     expect(keep('second.docx')).toMatchObject({ ok: true });
+    expect(app.rpc('paper.options', {})).toMatchObject({ value: { letterhead: 'second.docx' } });
+    expect(app.rpc('paper.letterhead', { name: '', data: null })).toMatchObject({ ok: true });
+    expect(app.rpc('paper.options', {})).toMatchObject({ value: { letterhead: null } });
   });
 
-  it('edits by hand are recorded all the same, as of an unknown person', () => {
+  it('edits by hand are recorded all the same, with their person', () => {
     const app = smallWorkbook();
     app.fillProperties('document', app.spreadsheetId);
     const session = app.session(staff);
@@ -30,7 +30,7 @@ describe('when the properties are full', () => {
     expect(session.clickMenu('openUpdate').sidebars).toHaveLength(1);
     session.edit(area, { row: 4, column: 18 }, [['50%']]);
     expect(app.rpc('updates.reconcile', {})).toMatchObject({ ok: true });
-    expect(recorded(app).at(-1)).toMatchObject({ by: 'unknown (direct edit)', source: 'edit' });
+    expect(recorded(app).at(-1)).toMatchObject({ by: staff, source: 'edit' });
   });
 
   it('no digest is turned on that would not know its workbook', () => {

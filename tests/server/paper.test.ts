@@ -393,14 +393,14 @@ describe('a list of contents', () => {
 
   it('has no links where Google gives headings no ID: the paper is whole, and says so once', () => {
     const app = ready();
-    app.host.misbehave({ noHeadingIds: true });
+    app.host.setBehaviour({ convertedHeadings: 'without-ids' });
     const { problems } = made(app, { also: ['fr'] });
     expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
       ['contents-unlinked', 'warning'],
     ]);
     expect(papers(app).map(whole)).toEqual([true, true]);
     expect(papers(app).flatMap(contentsLinks)).toEqual([]);
-    app.host.misbehave({});
+    app.host.setBehaviour({ convertedHeadings: 'ids-at-bookmarks' });
     expect(made(app, { requestId: 'request-0002' }).problems).toEqual([]);
     const [without, , linked] = papers(app).map((paper) => said(documentJson(paper)));
     expect(without).toEqual(linked);

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { headOf } from '../../src/core/update/chain.ts';
 import { directEditKey } from '../../src/core/update/direct-edits.ts';
 import { columnOf, shownCell, updateFields } from '../../src/core/update/entry-columns.ts';
+import { personKey } from '../../src/core/update/people.ts';
 import { recordedValues } from '../../src/core/update/recorded.ts';
 import { rowCheck } from '../../src/core/update/row-check.ts';
 import { serialToMoment } from '../../src/core/workbook/cell-codec.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { findColumns } from '../../src/core/workbook/find-columns.ts';
+import { metadataWith } from '../../src/core/workbook/metadata.ts';
 import { readSettings } from '../../src/core/workbook/read-settings.ts';
 import { firstDataRow, isAreaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 import type { CellValue } from '../../src/core/workbook/snapshot.ts';
@@ -42,8 +44,7 @@ function type(app: AddOn, id: string, key: string, text: string, user = staff): 
   app.session(user).edit(area, cellOf(app, id, key), [[text]]);
 }
 
-const notes = (app: AddOn): unknown[] =>
-  snapshotIn(app).developerMetadata.filter(({ metadataKey }) => metadataKey === directEditKey);
+const notes = (app: AddOn): unknown[] => metadataWith(snapshotIn(app), directEditKey);
 
 const brief = (app: AddOn): unknown[] =>
   recorded(app).map(({ id, field, before, after, by, source }) => [
@@ -76,7 +77,6 @@ describe('an edit by hand', () => {
     expect(app.roundTrips()).toEqual([
       'sheets.spreadsheets.get',
       'sheets.spreadsheets.values.batchGet',
-      'Properties.getProperties',
       'sheets.spreadsheets.batchUpdate',
     ]);
     expect(brief(app)).toEqual([
@@ -126,12 +126,74 @@ describe('an edit by hand', () => {
 
   it('is not lost when no more notes fit', () => {
     const app = ready();
-    addMetadata(app, 'other', 'x'.repeat(29_800));
+    addMetadata(app, 'other', 'x'.repeat(29_990), { sheetId: area });
     type(app, '2.1.1-C02', 'result', 'Signed');
     app.rpc('updates.reconcile', {});
+    addMetadata(app, 'other', 'x'.repeat(20_000));
+    type(app, '2.1.1-C02', 'result', 'Sealed');
+    app.rpc('updates.reconcile', {});
     expect(brief(app)).toEqual([
-      ['2.1.1-C02', 'result', '', 'Signed', 'unknown (direct edit)', 'reconcile'],
+      ['2.1.1-C02', 'result', '', 'Signed', staff, 'edit'],
+      ['2.1.1-C02', 'result', 'Signed', 'Sealed', 'unknown (direct edit)', 'reconcile'],
     ]);
+  });
+
+  it('keeps its person however many there are, and takes no room from the rest of the workbook', () => {
+    const app = ready();
+    app.session().open();
+    app.session().clickMenu('openUpdate');
+    const long = 'x'.repeat(4_000);
+    for (let n = 0; n < 5; n += 1) {
+      type(app, '2.1.1-C02', 'result', `${n} ${long}`);
+      type(app, '2.1.1-C01', 'comment', `${n} ${long}`, manager);
+    }
+    const rows = [
+      ['a', 'b'],
+      ['c', 'd'],
+    ];
+    app.session(staff).edit(area, cellOf(app, '2.1.1-C03', 'comment'), rows, { paste: true });
+    const before = snapshotIn(app).developerMetadata;
+    expect(before.map(({ metadataKey }) => metadataKey)).toEqual(['workplan.layout']);
+    expect(app.rpc('updates.reconcile', {})).toMatchObject({ ok: true });
+    const last = new Map(recorded(app).map(({ id, field, ...row }) => [`${id} ${field}`, row]));
+    expect(
+      [...last].map(([cell, { by, source, after }]) => [cell, by, source, String(after)[0]]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['2.1.1-C02 result', staff, 'edit', '4'],
+        ['2.1.1-C01 comment', manager, 'edit', '4'],
+        ['2.1.1-C03 comment', staff, 'edit', 'a'],
+        ['2.1.1-C04 reportText', staff, 'edit', 'd'],
+      ]),
+    );
+    expect(notes(app)).toEqual([]);
+  });
+
+  it('is recorded by whoever opens My actions where many are noted', () => {
+    const app = ready();
+    for (let n = 0; n < 4; n += 1) type(app, '2.1.1-C02', 'result', `${n} ${'x'.repeat(4_000)}`);
+    expect(app.rpc('actions.mine', { of: null })).toMatchObject({ ok: true });
+    expect(notes(app)).toEqual([]);
+    expect(recorded(app)).toHaveLength(4);
+  });
+
+  it('that an earlier version noted is recorded, with the person it knew', () => {
+    const app = ready();
+    type(app, '2.1.1-C02', 'result', 'Signed');
+    const snapshot = snapshotIn(app);
+    const [note] = metadataWith(snapshot, directEditKey);
+    const person = metadataWith(snapshot, personKey).map(({ metadataValue = '' }) => metadataValue);
+    const { who } = JSON.parse(note?.metadataValue ?? '');
+    app.session().act(
+      [directEditKey, personKey].map((metadataKey) => ({
+        deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataKey } } },
+      })),
+    );
+    expect(person.join()).toContain(who);
+    addMetadata(app, directEditKey, note?.metadataValue ?? '');
+    app.setProperties('document', app.spreadsheetId, { [`who.${who}`]: staff });
+    app.rpc('updates.reconcile', {});
+    expect(recorded(app)).toMatchObject([{ after: 'Signed', by: staff, source: 'edit' }]);
   });
 });
 
@@ -371,14 +433,19 @@ function expectWholeChain(app: AddOn): void {
   expect(headOf(snapshotIn(app))).toEqual({ count: rows.length, check });
 }
 
-function addMetadata(app: AddOn, metadataKey: string, metadataValue: string): void {
+function addMetadata(
+  app: AddOn,
+  metadataKey: string,
+  metadataValue: string,
+  location: object = { spreadsheet: true },
+): void {
   app.session().act([
     {
       createDeveloperMetadata: {
         developerMetadata: {
           ...{ metadataKey, metadataValue },
           visibility: 'DOCUMENT',
-          location: { spreadsheet: true },
+          location,
         },
       },
     },

@@ -121,6 +121,14 @@ describe('a sync', () => {
     expect(app.sync().synced).toMatchObject([{ changed: 0, pushed: 0, findings: [] }]);
   });
 
+  it('records the edits by hand that are noted in the plan', () => {
+    app.make('Africa');
+    const column = (snapshotIn(app).cells.get(1001)?.[0] ?? []).indexOf('result') + 1;
+    app.session().edit(1001, { row: 3, column }, [['Two hubs']]);
+    app.sync();
+    expect(app.rows(sheetIds.updates).at(-1)).toMatchObject({ field: 'result', source: 'edit' });
+  });
+
   it('takes one round trip for a Section, one more where it changed, and five for the plan', () => {
     const id = app.make('Africa');
     app.sync();

@@ -22,6 +22,16 @@ export interface AddOn {
   readonly spreadsheetId: string;
   /** Fills the properties of the spreadsheet, or of a person, to the brim. */
   readonly fillProperties: (of: 'document' | 'user', key: string) => void;
+  /** What the add-on keeps of the spreadsheet, or for a person. */
+  readonly properties: (of: 'document' | 'user', key: string) => Readonly<Record<string, string>>;
+  /** Puts something else in its place, as an earlier version left it. */
+  readonly setProperties: (
+    of: 'document' | 'user',
+    key: string,
+    values: Readonly<Record<string, string>>,
+  ) => void;
+  /** Deletes all triggers, as their people would in the Apps Script dashboard. */
+  readonly removeTriggers: () => void;
   /** Leaves a person so many mails for today. */
   readonly leaveMails: (user: string, left: number) => void;
   /** Lets the clock of the host show another moment. */
@@ -30,13 +40,13 @@ export interface AddOn {
   readonly session: (user?: string, locale?: string) => UserSession;
   /** What a sidebar of this person calls. */
   readonly rpc: <T>(method: string, payload: unknown, user?: string) => Outcome<T>;
-  /** Sets up with the built-in plan, as the manager: once in a test file, then from a copy; again, if called again. */
-  readonly setUp: () => void;
+  /** Sets up with a plan, or the built-in one, as the manager: once in a test file, then from a copy; again, if called again. */
+  readonly setUp: (text?: string) => void;
   /** Round trips of the REST services since the last question. */
   readonly roundTrips: () => string[];
 }
 
-/** What the first set-up of this test file left, by locale. Files of the store never change. */
+/** What the first set-up of this test file left, by locale and plan. Files of the store never change. */
 const laidOut = new Map<string, { file: StoredFile<unknown>; state: HostState; id: number }>();
 
 /** The built add-on in a new spreadsheet of the manager, shared with staff as an editor. */
@@ -80,6 +90,14 @@ export function addOn(locale = 'en_US'): AddOn {
       const properties = { ...state.properties, [of]: { ...state.properties[of], [key]: values } };
       dataStore.state.write({ ...state, properties });
     },
+    properties: (of, key) => dataStore.state.read().properties[of][key] ?? {},
+    setProperties: (of, key, values) => {
+      const state = dataStore.state.read();
+      const { properties } = state;
+      const changed = { ...properties, [of]: { ...properties[of], [key]: values } };
+      dataStore.state.write({ ...state, properties: changed });
+    },
+    removeTriggers: () => dataStore.state.write({ ...dataStore.state.read(), triggers: [] }),
     leaveMails: (user, left) => {
       const state = dataStore.state.read();
       const mail = { from: user, to: ['x@y.org'], cc: [], bcc: [], subject: '', body: '' };
@@ -93,8 +111,9 @@ export function addOn(locale = 'en_US'): AddOn {
     calls,
     session,
     rpc,
-    setUp: () => {
-      const before = isNew ? laidOut.get(locale) : undefined;
+    setUp: (text) => {
+      const key = `${locale} ${text ?? ''}`;
+      const before = isNew ? laidOut.get(key) : undefined;
       isNew = false;
       if (before !== undefined) {
         // Who may open it is this workbook's own.
@@ -104,11 +123,12 @@ export function addOn(locale = 'en_US'): AddOn {
         id = before.id;
         return;
       }
-      const outcome = rpc('setUp.run', { source: { kind: 'built-in' }, lang: 'en', year: null });
+      const source = text === undefined ? { kind: 'built-in' } : { kind: 'text', text };
+      const outcome = rpc('setUp.run', { source, lang: 'en', year: null });
       if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
       const file = host.store.get(spreadsheetId);
       if (file === undefined) throw new Error('the workbook is gone');
-      if (!laidOut.has(locale)) laidOut.set(locale, { file, state: dataStore.state.read(), id });
+      if (!laidOut.has(key)) laidOut.set(key, { file, state: dataStore.state.read(), id });
     },
     roundTrips: () => {
       const since = calls.slice(asked).filter(isRoundTrip);

@@ -90,9 +90,14 @@ export const ui = {
   ),
   problem: text('Work Plan', 'Plan de travail', 'Plan de trabajo'),
   triggerOff: text(
-    'What runs by itself was turned off for you. Once this is settled, turn the digest on again in “For managers > Who has updated…”, and save the schedule of a paper again in “Papers…”.',
-    'Les tâches automatiques ont été désactivées pour vous. Une fois cela réglé, réactivez le rappel dans « Pour les responsables > Qui a mis à jour… » et enregistrez de nouveau le calendrier d’un document dans « Documents… ».',
-    'Las tareas automáticas se han desactivado para usted. Cuando esté resuelto, active de nuevo el recordatorio en «Para responsables > Quién ha actualizado…» y guarde otra vez el calendario de un documento en «Documentos…».',
+    'What runs by itself was turned off for you. Once this is settled, turn the digest on again in “For managers > Who has updated…” and the daily sync in “For managers > Sections…”, and save the schedule of a paper again in “Papers…”.',
+    'Les tâches automatiques ont été désactivées pour vous. Une fois cela réglé, réactivez le rappel dans « Pour les responsables > Qui a mis à jour… » et la synchronisation quotidienne dans « Pour les responsables > Sections… », et enregistrez de nouveau le calendrier d’un document dans « Documents… ».',
+    'Las tareas automáticas se han desactivado para usted. Cuando esté resuelto, active de nuevo el recordatorio en «Para responsables > Quién ha actualizado…» y la sincronización diaria en «Para responsables > Secciones…», y guarde otra vez el calendario de un documento en «Documentos…».',
+  ),
+  clockOff: text(
+    'Work plan: nothing runs by itself any more in a spreadsheet',
+    'Plan de travail : plus rien ne se fait automatiquement dans une feuille de calcul',
+    'Plan de trabajo: ya nada se hace de forma automática en una hoja de cálculo',
   ),
   digestGivenUp: text(
     'The weekly digest was stopped three times before every lead had a mail, and is given up for this week. In “For managers > Who has updated…” you can send the mails yourself.',

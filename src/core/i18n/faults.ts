@@ -359,9 +359,9 @@ export const faults = {
       'Este libro no tiene plantilla propia.',
     ),
     remedy: text(
-      'Choose a .docx first, or use the built-in letterhead.',
-      'Choisissez d’abord un fichier .docx ou utilisez celui qui est intégré.',
-      'Elija antes un .docx o use la plantilla integrada.',
+      'Open “Papers…” and choose a .docx there, or use the built-in letterhead.',
+      'Ouvrez « Documents… » et choisissez-y un fichier .docx, ou utilisez celui qui est intégré.',
+      'Abra «Documentos…» y elija ahí un .docx, o use la plantilla integrada.',
     ),
   },
   'letterhead-too-large': {
@@ -458,6 +458,18 @@ export const faults = {
       'Open it, choose File → Save as Google Docs, and use the link of the new document; or choose the .docx file here.',
       'Ouvrez-le, choisissez Fichier → Enregistrer au format Google Docs et utilisez le lien du nouveau document ; ou choisissez ici le fichier .docx.',
       'Ábralo, elija Archivo → Guardar como Documento de Google y use el enlace del nuevo documento; o elija aquí el archivo .docx.',
+    ),
+  },
+  'clock-refused': {
+    message: text(
+      'Google does not let the add-on start its clock: nothing runs by itself for now.',
+      'Google n’autorise pas le module à démarrer son horloge : rien ne se fera automatiquement pour le moment.',
+      'Google no permite que el complemento ponga en marcha su reloj: por ahora nada se hará de forma automática.',
+    ),
+    remedy: text(
+      'A test deployment cannot run by a clock: install the add-on from a version deployment, then turn this on again. If it is installed that way, try again in an hour.',
+      'Un déploiement de test ne peut pas utiliser d’horloge : installez le module à partir d’un déploiement de version, puis réactivez cette option. S’il est déjà installé ainsi, réessayez dans une heure.',
+      'Una implementación de prueba no puede usar el reloj: instale el complemento desde una implementación con versión y vuelva a activar esta opción. Si ya está instalado así, inténtelo de nuevo dentro de una hora.',
     ),
   },
   'store-full': {

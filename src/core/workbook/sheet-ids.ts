@@ -14,6 +14,7 @@ export const sheetIds = {
   retired: 2008,
   issued: 2009,
   access: 2010,
+  letterhead: 2011,
   /** In the workbook of a Section. */
   readMe: 3000,
   ourActions: 3001,

@@ -21,6 +21,14 @@ const Group = z.object({
   depth: z.optional(z.int()),
 });
 
+const Metadata = z.array(
+  z.object({
+    metadataId: z.int(),
+    metadataKey: z.string(),
+    metadataValue: z.optional(z.string()),
+  }),
+);
+
 const SheetStructure = z.object({
   properties: z.object({
     sheetId: z._default(z.int(), 0),
@@ -56,6 +64,7 @@ const SheetStructure = z.object({
     ),
     [],
   ),
+  developerMetadata: z._default(Metadata, []),
   filterViews: z._default(z.array(z.object({ filterViewId: z.int() })), []),
   charts: z._default(z.array(z.object({ chartId: z.int() })), []),
   rowGroups: z._default(z.array(Group), []),
@@ -75,16 +84,7 @@ export type SheetStructure = z.infer<typeof SheetStructure>;
 export const Structure = z.object({
   spreadsheetId: z.string(),
   properties: z.object({ title: z.string(), locale: z.string(), timeZone: z.string() }),
-  developerMetadata: z._default(
-    z.array(
-      z.object({
-        metadataId: z.int(),
-        metadataKey: z.string(),
-        metadataValue: z.optional(z.string()),
-      }),
-    ),
-    [],
-  ),
+  developerMetadata: z._default(Metadata, []),
   sheets: z.array(SheetStructure),
 });
 export type Structure = z.infer<typeof Structure>;
@@ -97,6 +97,7 @@ export const structureFields = [
   'sheets(properties(sheetId,title,index,gridProperties(rowCount,columnCount))' +
     ',protectedRanges(protectedRangeId,requestingUserCanEdit,warningOnly)' +
     ',conditionalFormats(booleanRule(condition(values(userEnteredValue))))' +
+    ',developerMetadata(metadataId,metadataKey,metadataValue)' +
     ',filterViews(filterViewId),charts(chartId),rowGroups(range(startIndex,endIndex),depth)' +
     ',basicFilter(range(endRowIndex,endColumnIndex),filterSpecs))',
 ].join(',');
@@ -109,8 +110,13 @@ function isOurs(sheetId: number): boolean {
 /** The sheet that Google puts into every new spreadsheet: removed by set-up if it is empty. */
 export const defaultSheetId = 0;
 
-/** Sheets that are written only. */
-const unread: readonly number[] = [sheetIds.overview, sheetIds.readMe, sheetIds.sectionOverview];
+/** Sheets whose cells are not among what a handler reads of the workbook. */
+const unread: readonly number[] = [
+  sheetIds.overview,
+  sheetIds.readMe,
+  sheetIds.sectionOverview,
+  sheetIds.letterhead,
+];
 
 /** The sheets whose cells are read: the add-on's own, but for dashboards, and the default sheet. */
 function sheetsToRead(structure: Structure): SheetStructure[] {
@@ -134,9 +140,8 @@ export function rangesToRead(structure: Structure): string[] {
   );
 }
 
-export const ValuesAnswer = z.object({
-  valueRanges: z._default(z.array(z.object({ values: z.optional(RowsSchema) })), []),
-});
+export const ValueRange = z.object({ values: z.optional(RowsSchema) });
+export const ValuesAnswer = z.object({ valueRanges: z._default(z.array(ValueRange), []) });
 
 /** A workbook as it was read: structure, and the cells of the sheets that are the add-on's. */
 export interface Snapshot extends Structure {

@@ -25,7 +25,14 @@ export type PendingWrite =
       readonly note: string;
     }
   | { readonly kind: 'title'; readonly title: string }
-  | { readonly kind: 'metadata'; readonly key: string; readonly value: string };
+  | {
+      readonly kind: 'metadata';
+      /** undefined: of the spreadsheet itself. */
+      readonly sheetId: number | undefined;
+      readonly key: string;
+      readonly value: string;
+    }
+  | { readonly kind: 'remove-metadata'; readonly metadataId: number };
 
 /** Writes what SpreadsheetApp has buffered, in order. @throws Exception at the first refusal */
 export function applyWrites(
@@ -149,11 +156,16 @@ function requestOf(write: Exclude<PendingWrite, { kind: 'values' }>): gapi.clien
         developerMetadata: {
           metadataKey: write.key,
           metadataValue: write.value,
-          location: { spreadsheet: true },
+          location:
+            write.sheetId === undefined ? { spreadsheet: true } : { sheetId: write.sheetId },
           visibility: 'DOCUMENT',
         },
       },
     };
+  }
+  if (write.kind === 'remove-metadata') {
+    const { metadataId } = write;
+    return { deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } } };
   }
   if (write.kind === 'title') {
     return {

@@ -7,10 +7,11 @@ import { createSpreadsheetContent } from '../sheets/new-spreadsheet.ts';
 import { createSheetsService, type SheetsService } from '../sheets/sheets-service.ts';
 import type { FileStore } from '../store/file-store.ts';
 import type { HostState } from '../store/host-state.ts';
+import { type Behaviour, strictBehaviour } from './behaviour.ts';
 import { createCaches } from './caches.ts';
 import { createClock } from './clock.ts';
 import { type DocumentFormats, documentFormats } from './document-formats.ts';
-import { type Answers, type Faults, type Misbehaviour, noFaults, sameAnswers } from './faults.ts';
+import { type Answers, type Faults, noFaults, sameAnswers } from './faults.ts';
 import type { HostOptions } from './host.ts';
 import type { HostContext, NewSpreadsheet } from './host-context.ts';
 import { createLocks } from './locks.ts';
@@ -20,7 +21,7 @@ import { loadProject } from './project.ts';
 export function createContext(options: HostOptions): HostContext & {
   readonly setFaults: (faults: Faults) => void;
   readonly setAnswers: (answers: Answers) => void;
-  readonly misbehave: (how: Misbehaviour) => void;
+  readonly setBehaviour: (change: Partial<Behaviour>) => void;
 } {
   const { dataStore, newId } = options;
   const { state, files } = dataStore;
@@ -40,7 +41,7 @@ export function createContext(options: HostOptions): HostContext & {
   const fullDrives = new Set<string>();
   let faults = options.faults ?? noFaults;
   let answers: Answers = sameAnswers;
-  let misbehaviour: Misbehaviour = {};
+  let behaviour: Behaviour = { ...strictBehaviour, ...options.behaviour };
   return {
     project: loadProject(options.dist),
     files,
@@ -56,7 +57,14 @@ export function createContext(options: HostOptions): HostContext & {
       now: () => clock.now(),
       newId,
       convert: (bytes, _from, spec) =>
-        newDocument({ ...spec, ...misbehaviour, from: readDocx(formats, bytes) }, newId),
+        newDocument(
+          {
+            ...spec,
+            noHeadingIds: behaviour.convertedHeadings === 'without-ids',
+            from: readDocx(formats, bytes),
+          },
+          newId,
+        ),
       emptyDocument: (spec) => newDocument(spec, newId),
       emptySpreadsheet: ({ id, title }) => createSpreadsheetContent({ spreadsheetId: id, title }),
       exportAs: formats.exportAs,
@@ -76,8 +84,9 @@ export function createContext(options: HostOptions): HostContext & {
     setFaults: (next) => {
       faults = next;
     },
-    misbehave: (next) => {
-      misbehaviour = next;
+    behaviour: () => behaviour,
+    setBehaviour: (change) => {
+      behaviour = { ...behaviour, ...change };
     },
     settings: {
       addonName: options.addonName ?? 'Work Plan',

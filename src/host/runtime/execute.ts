@@ -19,6 +19,8 @@ export interface RunRequest {
   readonly locale: string;
   readonly authMode: AuthMode;
   readonly spreadsheetId: string | undefined;
+  /** Whose properties and lock the run has, where that is not the spreadsheet at hand. */
+  readonly containerId?: string | undefined;
   readonly page: Page | undefined;
   /** Name of a top-level function. */
   readonly functionName: string;
@@ -69,6 +71,7 @@ export function execute(
     locale: request.locale,
     authMode: request.authMode,
     spreadsheetId: request.spreadsheetId,
+    containerId: request.spreadsheetId ?? request.containerId,
     page: request.page,
     documents,
     log: [],

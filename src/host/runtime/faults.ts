@@ -51,10 +51,4 @@ export function answered(answers: Answers, call: AnsweredCall, work: () => unkno
   return seen.answer;
 }
 
-/** What Google might do otherwise than it was recorded to do; the add-on must bear it all the same. */
-export interface Misbehaviour {
-  /** A .docx that Drive converts has no heading IDs, not even where bookmarks stand. */
-  readonly noHeadingIds?: boolean;
-}
-
 export const noFaults: Faults = () => 'pass';

@@ -5,6 +5,7 @@ import type { EffectiveValues, SheetsService } from '../sheets/sheets-service.ts
 import type { FileStore } from '../store/file-store.ts';
 import type { HostState } from '../store/host-state.ts';
 import type { Trace } from '../trace.ts';
+import type { Behaviour } from './behaviour.ts';
 import type { Caches } from './caches.ts';
 import type { Clock } from './clock.ts';
 import type { DocumentFormats } from './document-formats.ts';
@@ -36,6 +37,7 @@ export interface HostContext {
   readonly caches: Caches;
   readonly faults: () => Faults;
   readonly answers: () => Answers;
+  readonly behaviour: () => Behaviour;
   readonly settings: HostSettings;
   /** Ends a run that takes longer, in milliseconds. */
   readonly limits: { readonly full: number; readonly simple: number };

@@ -10,11 +10,12 @@ import type { DataStore } from '../store/data-store.ts';
 import type { FileRecord, FileRole, FileStore } from '../store/file-store.ts';
 import type { HostState, Mail, TriggerRecord } from '../store/host-state.ts';
 import type { Trace } from '../trace.ts';
+import type { Behaviour } from './behaviour.ts';
 import { createContext } from './create-context.ts';
 import type { DocumentFormats } from './document-formats.ts';
 import { clockEvent } from './events.ts';
 import { execute, type RunReport } from './execute.ts';
-import type { Answers, Faults, Misbehaviour } from './faults.ts';
+import type { Answers, Faults } from './faults.ts';
 import type { HostContext } from './host-context.ts';
 import { documentLockKey, scriptLockKey, userLockKey } from './services/lock.ts';
 import { createUserSession, type SessionOptions, type UserSession } from './user-session.ts';
@@ -30,6 +31,8 @@ export interface HostOptions {
   readonly sleep?: (ms: number) => void;
   readonly trace?: Trace;
   readonly faults?: Faults;
+  /** Where it is to behave otherwise than in the strictest way. */
+  readonly behaviour?: Partial<Behaviour>;
   readonly evaluate?: (spreadsheet: HostSpreadsheet) => EffectiveValues;
   readonly createSheets?: (options: SheetsServiceOptions) => SheetsService;
   readonly documentFormats?: DocumentFormats;
@@ -80,8 +83,8 @@ export interface Host {
   holdLock(lock: HeldLock, forMs?: number): () => void;
   setFaults(faults: Faults): void;
   setAnswers(answers: Answers): void;
-  /** From now on services do these things; `{}` for none. */
-  misbehave(how: Misbehaviour): void;
+  /** Behaves otherwise from now on; what is not named stays as it is. */
+  setBehaviour(change: Partial<Behaviour>): void;
   /** Takes the person's authorisation back, or gives it again. */
   setAuthorised(email: string, authorised: boolean): void;
   /** Uses up the storage of a person's Drive, or frees it. */
@@ -150,8 +153,8 @@ export function createHost(options: HostOptions): Host {
     setAnswers: (answers) => {
       context.setAnswers(answers);
     },
-    misbehave: (how) => {
-      context.misbehave(how);
+    setBehaviour: (change) => {
+      context.setBehaviour(change);
     },
     setAuthorised: (email, authorised) => {
       toggle(context.unauthorised, email.toLowerCase(), !authorised);
@@ -185,7 +188,7 @@ function lockKey(lock: HeldLock): string {
   return userLockKey(lock.email.toLowerCase());
 }
 
-/** No spreadsheet is at hand: `getActiveSpreadsheet` and the document's lock are null. */
+/** No spreadsheet is at hand: `getActiveSpreadsheet` is null. */
 function runClockTrigger(context: HostContext, id: string): RunReport {
   const trigger = context.readState().triggers.find((each) => each.id === id);
   if (trigger?.eventType !== 'CLOCK') throw new Error(`No clock trigger ${id}`);
@@ -210,6 +213,10 @@ function runClockTrigger(context: HostContext, id: string): RunReport {
       locale: 'en',
       authMode: 'FULL',
       spreadsheetId: undefined,
+      containerId:
+        context.behaviour().documentStoresInClockRuns === 'present'
+          ? trigger.documentId
+          : undefined,
       page: undefined,
       functionName: trigger.handler,
       args: [clockEvent(now, context.project.manifest.timeZone, trigger)],

@@ -15,6 +15,8 @@ export interface Run {
   readonly authMode: AuthMode;
   /** The spreadsheet at hand; undefined for a clock trigger. */
   readonly spreadsheetId: string | undefined;
+  /** The spreadsheet whose properties and lock it has; undefined where these are null. */
+  readonly containerId: string | undefined;
   /** The browser page the run can show things in; undefined for a trigger of somebody else. */
   readonly page: Page | undefined;
   readonly documents: Documents;

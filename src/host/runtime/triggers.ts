@@ -20,6 +20,10 @@ export function installTrigger(
   if (!run.host.project.functions.has(wanted.handler) || wanted.handler.endsWith('_')) {
     throw exception(`Script function not found: ${wanted.handler}`);
   }
+  // No wording of this refusal is documented.
+  if (run.host.behaviour().installableTriggers === 'refused') {
+    throw exception('Test deployments cannot install triggers.');
+  }
   const documentId = wanted.sourceId ?? run.spreadsheetId;
   const taken = ownTriggers(run).some(
     (trigger) => trigger.eventType === wanted.eventType && trigger.documentId === documentId,

@@ -1,97 +1,136 @@
+import {
+  type ClockJob,
+  dropPlan,
+  forgetTrigger,
+  type KnownTrigger,
+  keep,
+  type Served,
+  type ServedPlan,
+  served,
+} from './served-plans.ts';
+
 /** Name of the function that the one clock trigger calls; see main.ts. */
 const dispatcher = 'runDue';
-/** User properties that tell which spreadsheet a trigger is for: a clock trigger opens none. */
-const prefix = 'dispatch.';
 
-/** What a person's trigger runs. */
-export type ClockJob = 'digest' | 'papers' | 'sections';
+/** A trigger that runs hourly and has not run for so long is taken for deleted, in milliseconds. */
+const longestSilence = 3 * 3_600_000;
 
-/** The person's clock trigger in this document. An add-on gets one of them, at most hourly. */
+/** Google installs no trigger, as in test deployments of add-ons; it says so in the person's language only. */
+export class ClockRefused extends Error {
+  override readonly name = 'ClockRefused';
+}
+
+/** A person's clock, as one spreadsheet sees it. */
 export interface ClockTrigger {
+  /** Whether a job is on. Where it is and the trigger was deleted, there is one again afterwards. */
   readonly isOn: (job: ClockJob) => boolean;
-  /** Lets the trigger run a job; installs it, unless it is there. */
-  readonly turnOn: (spreadsheetId: string, job: ClockJob) => void;
-  /** Stops a job; without any, the trigger goes. */
+  /** Installs the trigger, unless there is one. @throws ClockRefused */
+  readonly install: () => void;
+  /** Lets the clock run a job, and installs the trigger for it. @throws ClockRefused */
+  readonly turnOn: (job: ClockJob) => void;
+  /** Stops a job; without any, in any spreadsheet, the trigger goes. */
   readonly turnOff: (job: ClockJob) => void;
+}
+
+/**
+ * Each person has one trigger, and a list of the spreadsheets that it serves in user properties: right
+ * whether `getProjectTriggers` lists the triggers of the script, as documented, or of the document.
+ * https://developers.google.com/apps-script/reference/script/script-app#getprojecttriggers
+ */
+export function clockTriggerOf(spreadsheetId: string): ClockTrigger {
+  const planIn = ({ plans }: Served): ServedPlan =>
+    plans.find((plan) => plan.spreadsheetId === spreadsheetId) ?? {
+      ...{ spreadsheetId, jobs: [], ranAt: 0, told: {} },
+    };
+  return {
+    isOn: (job) => {
+      const now = served();
+      if (!planIn(now).jobs.includes(job)) return false;
+      try {
+        keepWith(undefined, now);
+        return true;
+      } catch (error) {
+        console.warn(error);
+        return false;
+      }
+    },
+    install: () => keepWith(undefined, served()),
+    turnOn: (job) => {
+      const now = served();
+      const plan = planIn(now);
+      keepWith({ ...plan, jobs: [...new Set([...plan.jobs, job])] }, now);
+    },
+    turnOff: (job) => {
+      const now = served();
+      const plan = planIn(now);
+      const jobs = plan.jobs.filter((each) => each !== job);
+      if (jobs.length > 0) return keep({ ...plan, jobs });
+      dropPlan(spreadsheetId);
+      if (now.plans.every((each) => each.spreadsheetId === spreadsheetId)) removeTrigger();
+    },
+  };
 }
 
 const mine = (): GoogleAppsScript.Script.Trigger[] =>
   ScriptApp.getProjectTriggers().filter((each) => each.getHandlerFunction() === dispatcher);
 
-const jobsKey = (uid: string): string => `${prefix}jobs.${uid}`;
-
-/** The jobs of a trigger: a trigger that names none is older than papers, and runs the digest. */
-export function jobsOf(uid: string): ClockJob[] {
-  const stored = PropertiesService.getUserProperties().getProperty(jobsKey(uid)) ?? 'digest';
-  return (['digest', 'papers', 'sections'] as const).filter((job) =>
-    stored.split(',').includes(job),
-  );
+/** Deletes what is listed. A trigger that another document hides serves nothing from now on. */
+export function removeTrigger(): void {
+  const listed = mine();
+  for (const trigger of listed) ScriptApp.deleteTrigger(trigger);
+  if (listed.length > 0) forgetTrigger();
 }
 
-export const clockTrigger: ClockTrigger = {
-  isOn: (job) => {
-    const triggers = mine();
-    if (triggers.length === 0) return false;
-    const known = PropertiesService.getUserProperties().getProperties();
-    return triggers.some((trigger) => {
-      const uid = trigger.getUniqueId();
-      return known[prefix + uid] !== undefined && jobsOf(uid).includes(job);
-    });
-  },
-  turnOn: (spreadsheetId, job) => {
-    const [known] = mine();
-    const trigger = known ?? ScriptApp.newTrigger(dispatcher).timeBased().everyHours(1).create();
-    const uid = trigger.getUniqueId();
-    const store = PropertiesService.getUserProperties();
-    // A trigger that had forgotten its spreadsheet runs nothing any more.
-    const had = known && store.getProperty(prefix + uid) !== null ? jobsOf(uid) : [];
-    try {
-      store.setProperties({
-        [prefix + uid]: spreadsheetId,
-        [jobsKey(uid)]: [...new Set([...had, job])].join(','),
-      });
-    } catch (error) {
-      // A trigger that knows no spreadsheet would run for nothing.
-      if (known === undefined) ScriptApp.deleteTrigger(trigger);
-      throw error;
-    }
-  },
-  turnOff: (job) => {
-    for (const trigger of mine()) {
-      const uid = trigger.getUniqueId();
-      const store = PropertiesService.getUserProperties();
-      const left = jobsOf(uid).filter((each) => each !== job);
-      if (left.length > 0 && store.getProperty(prefix + uid) !== null) {
-        store.setProperty(jobsKey(uid), left.join(','));
-        continue;
-      }
-      for (const key of [prefix + uid, jobsKey(uid), `${prefix}told.${uid}`]) {
-        store.deleteProperty(key);
-      }
-      ScriptApp.deleteTrigger(trigger);
-    }
-  },
-};
+/** Keeps a plan, with a trigger that runs. One that could not be kept would run for nothing, and goes. */
+function keepWith(plan: ServedPlan | undefined, { trigger }: Served): void {
+  const [first, ...others] = sorted(mine(), trigger);
+  for (const other of others) ScriptApp.deleteTrigger(other);
+  const uid = first?.getUniqueId() ?? (trigger && isAlive(trigger) ? trigger.uid : undefined);
+  if (uid !== undefined) {
+    const other = uid === trigger?.uid ? undefined : { uid, ranAt: Date.now() };
+    if (plan !== undefined || other !== undefined) keep(plan, other);
+    return;
+  }
+  const made = newTrigger();
+  try {
+    keep(plan, { uid: made.getUniqueId(), ranAt: Date.now() });
+  } catch (error) {
+    ScriptApp.deleteTrigger(made);
+    throw error;
+  }
+}
+
+/** The known trigger first, if it is among them. */
+function sorted(
+  triggers: readonly GoogleAppsScript.Script.Trigger[],
+  known: KnownTrigger | undefined,
+): GoogleAppsScript.Script.Trigger[] {
+  const isKnown = (each: GoogleAppsScript.Script.Trigger) => each.getUniqueId() === known?.uid;
+  return [...triggers.filter(isKnown), ...triggers.filter((each) => !isKnown(each))];
+}
+
+function newTrigger(): GoogleAppsScript.Script.Trigger {
+  try {
+    return ScriptApp.newTrigger(dispatcher).timeBased().everyHours(1).create();
+  } catch (error) {
+    throw new ClockRefused(String(error));
+  }
+}
+
+const isAlive = ({ ranAt }: KnownTrigger): boolean => Date.now() - ranAt < longestSilence;
 
 /**
- * What the trigger runs for nothing from now on: in its own run it has no document open, and so cannot be
- * deleted. Turning it on again gives it its spreadsheet back.
+ * The spreadsheets that a run of this trigger serves, the one that waits longest first; undefined where
+ * another trigger of the person does so. That one may stand in another document, where it is not listed.
  */
-export function forgetSpreadsheet(triggerUid: string): void {
-  PropertiesService.getUserProperties().deleteProperty(prefix + triggerUid);
-}
-
-/** Whether its person was told of a failure today already; from now on they were. */
-export function toldToday(triggerUid: string): boolean {
-  const store = PropertiesService.getUserProperties();
-  const key = `${prefix}told.${triggerUid}`;
-  const today = new Date().toISOString().slice(0, 10);
-  if (store.getProperty(key) === today) return true;
-  store.setProperty(key, today);
-  return false;
-}
-
-/** The spreadsheet that a trigger is for; undefined if it is not known any more. */
-export function spreadsheetOfTrigger(triggerUid: string): string | undefined {
-  return PropertiesService.getUserProperties().getProperty(prefix + triggerUid) ?? undefined;
+export function takeTurn(uid: string): readonly ServedPlan[] | undefined {
+  const { plans, trigger } = served();
+  if (trigger !== undefined && trigger.uid !== uid && isAlive(trigger)) return undefined;
+  try {
+    keep(undefined, { uid, ranAt: Date.now() });
+  } catch (error) {
+    // The store is full: the work is done all the same.
+    console.warn(error);
+  }
+  return [...plans].sort((a, b) => a.ranAt - b.ranAt);
 }

@@ -5,11 +5,13 @@ export type Locked = <T>(work: () => T) => { readonly value: T } | undefined;
 
 /**
  * Runs `work` alone among the add-on's executions on this document. Returns undefined if another
- * held the lock for 20 seconds. A clock trigger may have no document: the script's lock serves then.
- * The lock never stops people from editing by hand.
+ * held the lock for 20 seconds. The lock never stops people from editing by hand.
  */
 export const withDocumentLock: Locked = (work) =>
   locked(LockService.getDocumentLock() ?? LockService.getScriptLock(), patience, work);
+
+/** Runs `work` alone among the clock runs of everybody. */
+export const withScriptLock: Locked = (work) => locked(LockService.getScriptLock(), patience, work);
 
 /** Runs `work` alone among this person's executions. */
 export const withUserLock: Locked = (work) => locked(LockService.getUserLock(), patience, work);

@@ -7,6 +7,7 @@ import {
   Structure,
   snapshotOf,
   structureFields,
+  ValueRange,
   ValuesAnswer,
 } from '../../core/workbook/snapshot.ts';
 import { plain } from './plain.ts';
@@ -23,7 +24,9 @@ export interface SheetsApi {
   readonly read: (fields: string) => unknown;
   /** The cells of ranges, in their order: one round trip. Empty rows at the end are missing. */
   readonly values: (ranges: readonly string[]) => Rows[];
-  /** The same, with formulas in place of their results. */
+  /** The cells of the sheet that has developer metadata with this key: one round trip; none without it. */
+  readonly valuesUnder: (metadataKey: string) => Rows;
+  /** The cells of ranges, with formulas in place of their results. */
   readonly formulas: (ranges: readonly string[]) => Rows[];
   /** Whom each protection lets in: one round trip. */
   readonly protections: () => ProtectionEditors[];
@@ -68,6 +71,10 @@ const ProtectionsAnswer = z.object({
     ),
     [],
   ),
+});
+
+const FilteredAnswer = z.object({
+  valueRanges: z._default(z.array(z.object({ valueRange: z.optional(ValueRange) })), []),
 });
 
 /** Every method of an advanced service takes query parameters last; the types leave them out here. */
@@ -135,6 +142,15 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
       return snapshotOf(structure, answer);
     },
     values: (ranges) => valuesOf(ranges).valueRanges.map(({ values = [] }) => values),
+    valuesUnder: (metadataKey) => {
+      const dataFilters = [{ developerMetadataLookup: { metadataKey } }];
+      const answer = FilteredAnswer.parse(
+        read(() =>
+          service().Spreadsheets.Values.batchGetByDataFilter({ dataFilters }, spreadsheetId),
+        ),
+      );
+      return answer.valueRanges[0]?.valueRange?.values ?? [];
+    },
     formulas: (ranges) => valuesOf(ranges, 'FORMULA').valueRanges.map(({ values = [] }) => values),
     protections: () => {
       const fields =

@@ -12,6 +12,7 @@ import { readActions } from '../../core/workbook/read-actions.ts';
 import { rowLink } from '../../core/workbook/row-link.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
+import { drainMany } from './drain-notes.ts';
 import { readWorkbook, type Workbook } from './read-workbook.ts';
 import { managerOnly } from './rights.ts';
 
@@ -20,6 +21,7 @@ export const completeness: Handlers<Context>['completeness.read'] = (_input, con
   answering<Output<'completeness.read'>>(context.lang, () => {
     const read = readForManager(context);
     if (!read.ok) return read;
+    drainMany(read.value.snapshot, context);
     const { facts, all, mails } = leadMails(read.value, context);
     const { settings } = read.value;
     const names = new Map(settings.people.map(({ email, name }) => [email, name]));

@@ -14,7 +14,7 @@ export const setDaily: Handlers<Context>['sections.daily'] = ({ on }, context) =
   answering<Output<'sections.daily'>>(context.lang, () => {
     const read = readForSections(context);
     if (!read.ok) return read;
-    if (on) context.clockTrigger.turnOn(read.value.snapshot.spreadsheetId, 'sections');
+    if (on) context.clockTrigger.turnOn('sections');
     else context.clockTrigger.turnOff('sections');
     return { ok: true, value: { on } };
   });

@@ -39,13 +39,15 @@ export const setDigest: Handlers<Context>['digest.set'] = ({ on }, context) =>
       if (!read.ok) return read;
       const { snapshot } = read.value;
       if (jobRuns(snapshot).digest === undefined) {
+        // Before anything says that it is on.
+        clockTrigger.install();
         const runs = firstDigest(email, context.localNow(snapshot.properties.timeZone));
         write(() => sheets.batchUpdate([jobsRequest(snapshot, runs), ...told(read.value, runs)]));
       }
       return { ok: true, value: null };
     });
     if (!started.ok) return started;
-    clockTrigger.turnOn(sheets.spreadsheetId, 'digest');
+    clockTrigger.turnOn('digest');
     return { ok: true, value: { on: true } };
   });
 

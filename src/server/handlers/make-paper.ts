@@ -118,8 +118,11 @@ export function makeBegun({ job, drawn }: Begun): Outcome<Output<'paper.make'>> 
   const written = answering(context.lang, () => writeAll(drawn.value, job));
   if (!written.ok) noteFailure(job, written.problems);
   // A paper that could not be made by hand is still made by itself, if that is what its row says now.
-  if (input.schedule !== undefined) followSchedule(input.schedule, book, paperId, context);
-  return written;
+  const clock =
+    input.schedule === undefined ? [] : followSchedule(input.schedule, book, paperId, context);
+  if (!written.ok) return { ok: false, problems: [...written.problems, ...clock] };
+  const { value } = written;
+  return { ok: true, value: { ...value, problems: [...value.problems, ...clock] } };
 }
 
 /** All that is known where the Docs are written. */

@@ -7,15 +7,20 @@ import { readActions } from '../../core/workbook/read-actions.ts';
 import { tierLabel } from '../../core/workbook/tiers.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
+import { drainMany } from './drain-notes.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { managerOnly, requireStaff } from './rights.ts';
 
-/** All that a person leads or their Section takes part in, in the order of the sheets. */
+/**
+ * All that a person leads or their Section takes part in, in the order of the sheets. Where many edits by
+ * hand are noted, they are recorded.
+ */
 export const mine: Handlers<Context>['actions.mine'] = ({ of }, context) =>
   answering<Output<'actions.mine'>>(context.lang, () => {
     const read = readWorkbook(context);
     if (!read.ok) return read;
     const { snapshot, settings } = read.value;
+    drainMany(snapshot, context);
     const manager = managerOnly(context, settings);
     const email = (of ?? context.email).toLowerCase();
     if (email !== context.email.toLowerCase() && !manager.ok) return manager;

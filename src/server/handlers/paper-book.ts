@@ -29,6 +29,7 @@ import { markerOf } from '../../core/workbook/layout/marker.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
+import { answering } from '../fault.ts';
 import { unpack } from '../google/pack.ts';
 import { failureOf } from '../google/retry.ts';
 import { faultsOf, foundEdits, inOneBatch } from './plan-save.ts';
@@ -206,23 +207,32 @@ export function stateFor(
   return { ...state, told: context.lang };
 }
 
-/** Turns the manager's trigger on where a paper is to be made by itself, and off where none is any more. */
+/**
+ * Turns the manager's clock on where a paper is to be made by itself, and off where none is any more.
+ * @returns that the clock cannot be turned on; what was written before stays
+ */
 export function followSchedule(
   schedule: PaperEntry['schedule'],
   { snapshot, settings }: PaperBook,
   paperId: string,
   context: Context,
-): void {
+): readonly Problem[] {
   const { clockTrigger, lang } = context;
   if (schedule !== 'none') {
-    clockTrigger.turnOn(snapshot.spreadsheetId, 'papers');
-    return;
+    const on = answering(lang, () => {
+      clockTrigger.turnOn('papers');
+      return { ok: true, value: null };
+    });
+    return on.ok
+      ? []
+      : on.problems.map((problem) => ({ ...problem, severity: 'warning' as const }));
   }
   const others = readPapers(snapshot, settings, lang).filter(
     ({ entry }) => entry.paperId !== paperId && entry.schedule !== 'none',
   );
   const had = entryWith(snapshot, settings, paperId, lang)?.schedule ?? 'none';
   if (others.length === 0 && had !== 'none') clockTrigger.turnOff('papers');
+  return [];
 }
 
 /**

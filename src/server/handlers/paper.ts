@@ -3,20 +3,15 @@ import type { Issue } from '../../core/papers/issued.ts';
 import type { ReadPaper } from '../../core/papers/read-papers.ts';
 import { readPapers } from '../../core/papers/read-papers.ts';
 import { paperName } from '../../core/papers/write-papers.ts';
-import { withSlots } from '../../core/report/letterhead/with-slots.ts';
 import { previewPaper } from '../../core/report/preview-paper.ts';
 import { reportingPeriods } from '../../core/report/reporting-periods.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { IssuedEntry, PaperEntry } from '../../core/rpc/papers.ts';
 import { areasOf } from '../../core/workbook/read-settings.ts';
-import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
-import { answering, fault } from '../fault.ts';
-import { rewriteLetterhead } from '../google/letterhead.ts';
-import { longestLetterhead } from '../google/own-letterhead.ts';
+import { answering } from '../fault.ts';
+import { ownLetterheadName } from './own-letterhead.ts';
 import { lastPaper, readForPapers, stateFor } from './paper-book.ts';
-import { readWorkbook } from './read-workbook.ts';
-import { managerOnly } from './rights.ts';
 import { docUrl } from './write-paper.ts';
 
 /**
@@ -29,7 +24,7 @@ export const options: Handlers<Context>['paper.options'] = (_input, context) =>
     if (!read.ok) return read;
     const { snapshot, settings, issues } = read.value;
     const papers = readPapers(snapshot, settings, context.lang);
-    if (papers.some(({ entry }) => entry.schedule !== 'none')) keepClock(snapshot, context);
+    if (papers.some(({ entry }) => entry.schedule !== 'none')) keepClock(context);
     const actions = read.value.read.rows.map(({ action }) => action);
     const names = new Map(settings.people.map(({ email, name }) => [email, name]));
     const leads = new Set(actions.map(({ lead }) => lead.trim().toLowerCase()).filter(Boolean));
@@ -46,7 +41,7 @@ export const options: Handlers<Context>['paper.options'] = (_input, context) =>
         leads: [...leads].map((email) => ({ email, name: names.get(email) ?? '' })),
         periods: reportingPeriods(settings.periods, settings.year),
         folderId: context.drive.reportFolder()?.id ?? null,
-        letterhead: context.letterheads.name(),
+        letterhead: ownLetterheadName(snapshot, context),
         entries: papers.map(listed),
         issued: issues.map(issuedEntry).reverse(),
       },
@@ -54,9 +49,9 @@ export const options: Handlers<Context>['paper.options'] = (_input, context) =>
   });
 
 /** Turns the clock on; the dialog opens without it as well. */
-function keepClock({ spreadsheetId }: Snapshot, { clockTrigger }: Context): void {
+function keepClock({ clockTrigger }: Context): void {
   try {
-    if (!clockTrigger.isOn('papers')) clockTrigger.turnOn(spreadsheetId, 'papers');
+    if (!clockTrigger.isOn('papers')) clockTrigger.turnOn('papers');
   } catch (error) {
     console.warn(error);
   }
@@ -108,28 +103,4 @@ export const preview: Handlers<Context>['paper.preview'] = (
     if (!compared.ok) return compared;
     const state = stateFor(read.value, definition, compared.value, context);
     return previewPaper(state, definition, context.lang, also);
-  });
-
-/** Keeps or removes the organisation's own letterhead. */
-export const letterhead: Handlers<Context>['paper.letterhead'] = ({ name, data }, context) =>
-  answering<Output<'paper.letterhead'>>(context.lang, () => {
-    const read = readWorkbook(context);
-    if (!read.ok) return read;
-    const allowed = managerOnly(context, read.value.settings);
-    if (!allowed.ok) return allowed;
-    if (data === null) {
-      context.letterheads.remove();
-      return { ok: true, value: { name: null } };
-    }
-    if (data.length > longestLetterhead) return fault('letterhead-too-large', context.lang, name);
-    if (!rewriteLetterhead(data, (xml) => withSlots(xml, []))) {
-      return fault('letterhead-unreadable', context.lang, name);
-    }
-    try {
-      context.letterheads.save(name, data);
-    } catch (error) {
-      console.warn(error);
-      return fault('store-full', context.lang, name);
-    }
-    return { ok: true, value: { name } };
   });

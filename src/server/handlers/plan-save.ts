@@ -1,5 +1,6 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Failed, Outcome } from '../../core/rpc/outcome.ts';
+import { peopleIn } from '../../core/update/people.ts';
 import type { SaveFault } from '../../core/update/place-ids.ts';
 import { type Reconciled, reconcile } from '../../core/update/reconcile.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
@@ -23,9 +24,11 @@ export function foundEdits(
   snapshot: Snapshot,
   settings: Settings,
   now: string,
-  { newId, personByKey }: Context,
+  { newId, personOfBefore }: Context,
 ): Reconciled {
-  return reconcile(snapshot, settings, { now, saveId: newId(), person: personByKey });
+  const people = peopleIn(snapshot);
+  const person = (who: string): string | undefined => people.get(who) ?? personOfBefore(who);
+  return reconcile(snapshot, settings, { now, saveId: newId(), person });
 }
 
 /** Why a save cannot be written, in the person's language. */

@@ -22,9 +22,9 @@ export const savePaper: Handlers<Context>['paper.save'] = ({ requestId, paperId,
       const state = entry === undefined ? { state: 'planned' } : {};
       const values = { ...planValues(plan, book.settings), ...state };
       writePaperRow(book, { paperId: id, row: entry?.row }, values, context);
-      followSchedule(plan.schedule, book, id, context);
+      const problems = followSchedule(plan.schedule, book, id, context);
       const message = paperSentences.paperSaved[context.lang]({ name: paperName(plan) });
-      return { ok: true, value: { paperId: id, message, problems: [] } };
+      return { ok: true, value: { paperId: id, message, problems } };
     });
     return done ? done.value : fault('busy', context.lang);
   });

@@ -16,6 +16,7 @@ import {
 import type { KnownSection } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
+import { drainNotes } from './drain-notes.ts';
 import { type Changed, noteSections } from './note-sections.ts';
 import { faultsOf } from './plan-save.ts';
 import { type Pulled, pullSection } from './pull-section.ts';
@@ -35,13 +36,15 @@ const reserve = 60_000;
 /**
  * Fetches what Sections contribute and brings their workbooks up to date, a piece at a time. Round trips: one
  * for each Section, one more where its workbook changes, and four for the plan's workbook (five for the first
- * piece). A piece that is cut off, and one that is done again, end where a whole one does.
+ * piece, and three more where edits by hand are noted). A piece that is cut off, and one that is done again, end where a whole one does.
  */
 export const syncSections: Handlers<Context>['sections.sync'] = (input, context) =>
   answering<Output<'sections.sync'>>(context.lang, () => {
     const done = context.lockedForMe(() => syncPiece(input, context));
     return done ? done.value : fault('busy', context.lang);
   });
+
+const nothing = { ok: true } as const;
 
 /** A piece of a sync, for somebody who syncs nothing else at this moment. */
 export function syncPiece(
@@ -53,6 +56,8 @@ export function syncPiece(
   const begun = begin({ sections, goOn }, context);
   if (!begun.ok) return begun;
   const { book, wanted, others, cursor, problems } = begun.value;
+  const drained = goOn ? nothing : drainNotes(book.snapshot, context);
+  if (!drained.ok) return drained;
   const pulled: Pulled[] = [];
   for (const section of wanted) {
     const late = context.clock.now() + reserve > context.deadline;

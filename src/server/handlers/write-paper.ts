@@ -13,6 +13,7 @@ import { answering, fault } from '../fault.ts';
 import type { DriveFile, NewPaper } from '../google/drive.ts';
 import { builtInLetterhead, rewriteLetterhead } from '../google/letterhead.ts';
 import { failureOf } from '../google/retry.ts';
+import { ownLetterhead } from './own-letterhead.ts';
 
 export interface WrittenPaper {
   readonly documentId: string;
@@ -45,7 +46,7 @@ export function writePaper(
   const { lang } = context;
   const length = paperLength(report);
   if (length > paperLimit) return fault('paper-too-long', lang, `${length} > ${paperLimit}`);
-  const letterhead = input.letterhead === 'own' ? context.letterheads.data() : builtInLetterhead();
+  const letterhead = input.letterhead === 'own' ? ownLetterhead(context) : builtInLetterhead();
   if (letterhead === null) return fault('letterhead-missing', lang);
   const slots = headingSlots(report);
   const docx = rewriteLetterhead(letterhead, (xml) => withSlots(xml, slots));

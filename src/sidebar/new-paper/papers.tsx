@@ -123,7 +123,12 @@ export function Papers({ options, lang, onDone }: PapersProps) {
       <CallNotice state={looking} lang={lang} waiting={texts.previewing[lang]} />
       {looking.kind === 'done' && <PreviewPanel preview={looking.value} lang={lang} />}
       <CallNotice state={saving} lang={lang} waiting={texts.saving[lang]} />
-      {saving.kind === 'done' && <Notice kind="success">{saving.value.message}</Notice>}
+      {saving.kind === 'done' && (
+        <Notice kind={saving.value.problems.length > 0 ? 'warning' : 'success'}>
+          <p>{saving.value.message}</p>
+          <ProblemList problems={saving.value.problems} lang={lang} />
+        </Notice>
+      )}
       <CallNotice state={making} lang={lang} waiting={texts.making[lang]} />
       {making.kind === 'done' && <Made result={making.value} lang={lang} />}
       {entry && entry.docs.length > 0 && entry.state !== 'issued' && (

@@ -273,3 +273,37 @@ function change(store: Store, id: string, apply: (content: HostSpreadsheet) => v
   apply(content);
   store.put({ ...file, content });
 }
+
+describe('developer metadata', () => {
+  const metadata = `const file = SpreadsheetApp.getActive(); const sheet = file.getSheets()[0];
+    const all = (place) => place.getDeveloperMetadata().map((each) => [each.getKey(), each.getValue()]);`;
+
+  test('of a sheet and of its spreadsheet are kept apart, and removed one by one', () => {
+    expect(
+      evaluate(`${metadata} sheet.addDeveloperMetadata('a', '1').addDeveloperMetadata('b', '');
+        file.addDeveloperMetadata('c', '3');
+        const before = [all(sheet), all(file)];
+        sheet.getDeveloperMetadata()[0].remove();
+        return [...before, all(sheet), all(file)]`),
+    ).toEqual([
+      [
+        ['a', '1'],
+        ['b', null],
+      ],
+      [['c', '3']],
+      [['b', null]],
+      [['c', '3']],
+    ]);
+  });
+
+  // https://developers.google.com/workspace/sheets/api/guides/metadata#limits
+  test('hold 30,000 characters in a sheet, and as many in the spreadsheet itself', () => {
+    const fill = (place: string) => `${place}.addDeveloperMetadata('key', 'x'.repeat(29_997));`;
+    expect(evaluate(`${metadata} ${fill('sheet')} ${fill('file')} return all(file).length`)).toBe(
+      1,
+    );
+    expect(() =>
+      evaluate(`${metadata} ${fill('sheet')} sheet.addDeveloperMetadata('k', ''); all(sheet)`),
+    ).toThrow(/at most 30000 characters/);
+  });
+});

@@ -156,6 +156,37 @@ describe('triggers', () => {
     ]);
   });
 
+  test('it has the properties and the lock of its document where the host is told so', () => {
+    const t = tinyHost(code);
+    const id = String(t.bob.run('clock', 'hourly'));
+    const stores = () => t.host.runTrigger(id).log[0]?.match(/null|\{\}/g);
+    expect(stores()).toEqual(['null', 'null', 'null']);
+    t.host.setBehaviour({ documentStoresInClockRuns: 'present' });
+    expect(stores()).toEqual(['null', '{}', '{}']);
+  });
+
+  test('triggers are listed by document, or by script where the host is told so', () => {
+    const t = tinyHost(code);
+    t.bob.run('clock', 'hourly');
+    const spec = { title: 'Other', locale: 'en_US', timeZone: 'Europe/Madrid' };
+    const spreadsheetId = t.host.createSpreadsheet({ owner: 'bob@city.org', ...spec });
+    const other = t.host.session({ user: 'bob@city.org', locale: 'en', spreadsheetId });
+    expect(other.run('mine')).toEqual([]);
+    t.host.setBehaviour({ listedTriggers: 'of-script' });
+    expect(other.run('mine')).toEqual([['hourly', 'CLOCK', 'CLOCK', null]]);
+    other.run('clock', 'ui');
+    expect(t.host.triggers()).toHaveLength(2);
+  });
+
+  test('no trigger can be installed where the host is told so', () => {
+    const t = tinyHost(code, { behaviour: { installableTriggers: 'refused' } });
+    expect(() => t.bob.run('clock', 'hourly')).toThrow(/cannot install triggers/);
+    expect(() => t.bob.run('watch')).toThrow(/cannot install triggers/);
+    t.host.setBehaviour({ installableTriggers: 'allowed' });
+    t.bob.run('clock', 'hourly');
+    expect(t.host.triggers()).toHaveLength(1);
+  });
+
   test('it has no user interface', () => {
     const t = tinyHost(code);
     const id = String(t.ann.run('clock', 'ui'));

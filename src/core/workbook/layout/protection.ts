@@ -81,17 +81,29 @@ function managersOnlyRange(
   };
 }
 
+/** Leaves a sheet that is no data sheet to the managers. */
+export function protectWhole(sheetId: number, managers: readonly string[], lang: Lang): Request {
+  return { addProtectedRange: { protectedRange: wholeSheet(sheetId, managers, lang) } };
+}
+
+const wholeSheet = (sheetId: number, managers: readonly string[], lang: Lang): ProtectedRange =>
+  managersOnlyRange(protectionId(sheetId, 0), { sheetId }, managers, managersOnly[lang]);
+
+/** The sheets of a plan's workbook that nobody enters anything in. */
+function wholeSheets({ sheets }: Snapshot): number[] {
+  const hasLetterhead = sheets.some(({ properties }) => properties.sheetId === sheetIds.letterhead);
+  return [sheetIds.overview, ...(hasLetterhead ? [sheetIds.letterhead] : [])];
+}
+
 /** Every protection of a workbook; `whole` are the sheets that nobody enters anything in. */
 function wanted(
   layouts: readonly SheetLayout[],
   managers: readonly string[],
   lang: Lang,
-  whole: readonly number[] = [sheetIds.overview],
+  whole: readonly number[],
 ): ProtectedRange[] {
   return [
-    ...whole.map((sheetId) =>
-      managersOnlyRange(protectionId(sheetId, 0), { sheetId }, managers, managersOnly[lang]),
-    ),
+    ...whole.map((sheetId) => wholeSheet(sheetId, managers, lang)),
     ...layouts.flatMap((layout) => protections(layout, managers, lang)),
   ];
 }
@@ -110,7 +122,7 @@ export function protectionRequests(
   snapshot: Snapshot,
   managers: readonly string[],
   lang: Lang,
-  whole?: readonly number[],
+  whole: readonly number[] = wholeSheets(snapshot),
 ): Request[] {
   const known = knownIds(snapshot);
   return wanted(layouts, managers, lang, whole).map((protectedRange): Request => {
@@ -137,7 +149,7 @@ export function editorRequests(
   const known = knownIds(snapshot);
   const isThere = ({ protectedRangeId }: ProtectedRange): boolean =>
     known.has(protectedRangeId ?? -1);
-  const all = wanted(layouts, managers, lang);
+  const all = wanted(layouts, managers, lang, wholeSheets(snapshot));
   const requests = all.filter(isThere).flatMap((each): Request[] => {
     const { protectedRangeId, warningOnly, editors } = each;
     if (protectedRangeId === undefined || warningOnly || editors === undefined) return [];

@@ -33,9 +33,9 @@ const lockServiceClass: ServiceClass = {
     getDocumentLock: method([
       [],
       (run) =>
-        run.spreadsheetId === undefined
+        run.containerId === undefined
           ? null
-          : new ServiceRef(lockClass, documentLockKey(run.spreadsheetId)),
+          : new ServiceRef(lockClass, documentLockKey(run.containerId)),
     ]),
     getScriptLock: method([[], () => new ServiceRef(lockClass, scriptLockKey)]),
     getUserLock: method([[], (run) => new ServiceRef(lockClass, userLockKey(run.user))]),

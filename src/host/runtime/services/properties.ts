@@ -63,9 +63,9 @@ const propertiesServiceClass: ServiceClass = {
     getDocumentProperties: method([
       [],
       (run) =>
-        run.spreadsheetId === undefined
+        run.containerId === undefined
           ? null
-          : new ServiceRef(propertiesClass, { of: 'document', key: run.spreadsheetId }),
+          : new ServiceRef(propertiesClass, { of: 'document', key: run.containerId }),
     ]),
   },
 };

@@ -118,7 +118,11 @@ const scriptAppClass: ServiceClass = {
       [],
       (run) =>
         ownTriggers(run)
-          .filter((trigger) => trigger.documentId === run.spreadsheetId)
+          .filter(
+            (trigger) =>
+              run.host.behaviour().listedTriggers === 'of-script' ||
+              trigger.documentId === run.spreadsheetId,
+          )
           .map(triggerRef),
     ]),
     getUserTriggers: method([

@@ -6,6 +6,7 @@ import { a1ToBox, type GridBox } from '../grid-box.ts';
 import type { Run } from '../run.ts';
 import { type ServiceClass, ServiceRef, selfOf } from '../service-class.ts';
 import { method } from '../signature.ts';
+import { addMetadata, metadataOf } from './developer-metadata.ts';
 import { rangeRef } from './range.ts';
 import { spreadsheetRef } from './spreadsheet.ts';
 
@@ -45,6 +46,14 @@ const sheetClass: ServiceClass<SheetSelf> = {
       (run, self) => content(run, self).properties.hidden === true,
     ]),
     getParent: method<SheetSelf>([[], (_run, { spreadsheetId }) => spreadsheetRef(spreadsheetId)]),
+    addDeveloperMetadata: method<SheetSelf>([
+      ['String', 'String'],
+      (run, self, [key, value]) => {
+        addMetadata(run, self, text(key), text(value));
+        return sheetRef(self);
+      },
+    ]),
+    getDeveloperMetadata: method<SheetSelf>([[], (run, self) => metadataOf(run, self)]),
     activate: method<SheetSelf>([[], (run, self) => activateSheet(run, self)]),
   },
 };

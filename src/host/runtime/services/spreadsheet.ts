@@ -5,6 +5,7 @@ import { type ServiceClass, ServiceRef, selfOf } from '../service-class.ts';
 import { share, unshare, usersWith } from '../sharing.ts';
 import { method, withAccess } from '../signature.ts';
 import { activeRange } from './active.ts';
+import { addMetadata, metadataOf } from './developer-metadata.ts';
 import { activate, rangeSelf } from './range.ts';
 import { activateSheet, sheetRef, sheetSelf } from './sheet.ts';
 import { toast } from './ui.ts';
@@ -66,14 +67,14 @@ const spreadsheetClass: ServiceClass<Id> = {
         (run, _id, [message, title, seconds]) => toast(run, message, title, seconds),
       ],
     ),
-    // "Adds developer metadata with the specified key and value"; visible to the document's users.
     addDeveloperMetadata: method<Id>([
       ['String', 'String'],
       (run, id, [key, value]) => {
-        run.documents.write(id, { kind: 'metadata', key: text(key), value: text(value) });
+        addMetadata(run, { spreadsheetId: id }, text(key), text(value));
         return spreadsheetRef(id);
       },
     ]),
+    getDeveloperMetadata: method<Id>([[], (run, id) => metadataOf(run, { spreadsheetId: id })]),
     rename: method<Id>([
       ['String'],
       (run, id, [title]) => run.documents.write(id, { kind: 'title', title: text(title) }),
