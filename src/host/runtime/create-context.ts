@@ -75,6 +75,8 @@ export function createContext(
     },
     limits: options.limits ?? { full: 360_000, simple: 30_000 },
     unauthorised: new Set(),
+    withheldScopes: new Map(),
+    disabledApis: new Set(),
     fullDrives,
   };
 }
