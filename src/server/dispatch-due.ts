@@ -1,7 +1,9 @@
 import { sentences, ui } from '../core/i18n/catalogue.ts';
+import { problemInWords } from '../core/i18n/problem-in-words.ts';
 import type { Outcome, Problem } from '../core/rpc/outcome.ts';
 import { type Context, contextOf, personLanguage } from './context.ts';
 import { answering } from './fault.ts';
+import { authorised } from './google/authorisation.ts';
 import {
   type ClockJob,
   forgetSpreadsheet,
@@ -13,12 +15,13 @@ import { mailer } from './google/mail.ts';
 import { syncDaily } from './handlers/daily-sync.ts';
 import { runDigest } from './handlers/digest.ts';
 import { makeDuePapers } from './handlers/due-papers.ts';
-import { authorised } from './rpc.ts';
+import { noteError, noteFailure } from './log.ts';
 
 /** Faults that no further run mends: whoever is told of them has to turn the job on again. */
 const hopeless: readonly string[] = [
   'gone',
   'no-access',
+  'view-only',
   'not-allowed',
   'not-member',
   'not-set-up',
@@ -30,7 +33,10 @@ const hopeless: readonly string[] = [
  * menu.
  */
 export function dispatchDue(triggerUid: string): void {
-  if (!authorised()) return;
+  if (!authorised()) {
+    noteFailure('authorise');
+    return;
+  }
   const spreadsheetId = spreadsheetOfTrigger(triggerUid);
   if (spreadsheetId === undefined) return;
   const lang = personLanguage();
@@ -87,7 +93,8 @@ function sections(context: Context): Outcome<null> {
   return { ok: true, value: null };
 }
 
-const inWords = ({ message, remedy }: Problem): string => `${message} ${remedy}`;
+const inWords = (problem: Problem): string =>
+  problemInWords({ ...problem, place: '' }, personLanguage());
 
 /** Tells of a failure, once a day; true if the trigger runs nothing from now on. */
 function tellFailure(
@@ -115,6 +122,6 @@ function tell(spreadsheetId: string, subject: string, lines: readonly string[]):
   try {
     mailer.send({ to, subject, body: [...lines, link].join('\n\n') });
   } catch (error) {
-    console.warn(error);
+    noteError(error);
   }
 }

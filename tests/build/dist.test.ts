@@ -73,6 +73,7 @@ describe('what is pushed to Google', () => {
       'onEdit',
       'onInstall',
       'onOpen',
+      'openAbout',
       'openAmend',
       'openAssign',
       'openAudit',

@@ -1,3 +1,5 @@
+import { fillProperties } from './fill-properties.ts';
+
 /** Name of the function that the one clock trigger calls; see main.ts. */
 const dispatcher = 'runDue';
 /** User properties that tell which spreadsheet a trigger is for: a clock trigger opens none. */
@@ -46,7 +48,7 @@ export const clockTrigger: ClockTrigger = {
     // A trigger that had forgotten its spreadsheet runs nothing any more.
     const had = known && store.getProperty(prefix + uid) !== null ? jobsOf(uid) : [];
     try {
-      store.setProperties({
+      fillProperties(store, {
         [prefix + uid]: spreadsheetId,
         [jobsKey(uid)]: [...new Set([...had, job])].join(','),
       });

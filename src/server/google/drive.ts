@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Clock, failureOf, transient, withRetry } from './retry.ts';
+import { failureOf } from './failure.ts';
+import { type Clock, transient, withRetry } from './retry.ts';
 
 /** A Google Doc or folder that the add-on made for this person. */
 const DriveFile = z.object({

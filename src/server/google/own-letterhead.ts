@@ -1,3 +1,5 @@
+import { fillProperties } from './fill-properties.ts';
+
 /**
  * An organisation's own letterhead, kept in the document's properties: every manager who opens the
  * workbook can use it, which a file under `drive.file` would not allow.
@@ -47,7 +49,7 @@ export function letterheadStore(): LetterheadStore {
       ]);
       const kept = { ...Object.fromEntries(parts), [nameKey]: name, [countKey]: String(count) };
       // In one call, over the old one: if there is no room, the old one stays.
-      properties().setProperties(kept);
+      fillProperties(properties(), kept);
       removeBut(new Set(Object.keys(kept)));
     },
     remove: () => removeBut(new Set()),

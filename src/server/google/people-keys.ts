@@ -1,3 +1,5 @@
+import { noteError } from '../log.ts';
+
 /** Document properties under which `onEdit` and later saves find who a temporary key stands for. */
 const prefix = 'who.';
 
@@ -12,7 +14,7 @@ export function rememberPerson(): void {
     PropertiesService.getDocumentProperties().setProperty(prefix + key, email);
   } catch (error) {
     // Properties that are full, or a service that fails: edits by hand are then of unknown people.
-    console.warn(error);
+    noteError(error);
   }
 }
 

@@ -21,6 +21,7 @@ import { shortHash } from '../../core/short-hash.ts';
 import { rowProblem } from '../../core/workbook/row-problem-texts.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
+import { noteError } from '../log.ts';
 import {
   type Compared,
   claimPaper,
@@ -322,6 +323,6 @@ function noteFailure(job: Job, problems: readonly Problem[]): void {
     writePaperRow(book, placeOf(job), rowValues(job, { state, record, remark }), context);
   } catch (error) {
     // What went wrong first is told; this is only its note.
-    console.warn(error);
+    noteError(error);
   }
 }

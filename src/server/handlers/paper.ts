@@ -14,6 +14,7 @@ import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import { rewriteLetterhead } from '../google/letterhead.ts';
 import { longestLetterhead } from '../google/own-letterhead.ts';
+import { noteError } from '../log.ts';
 import { lastPaper, readForPapers, stateFor } from './paper-book.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { managerOnly } from './rights.ts';
@@ -58,7 +59,7 @@ function keepClock({ spreadsheetId }: Snapshot, { clockTrigger }: Context): void
   try {
     if (!clockTrigger.isOn('papers')) clockTrigger.turnOn(spreadsheetId, 'papers');
   } catch (error) {
-    console.warn(error);
+    noteError(error);
   }
 }
 
@@ -128,7 +129,7 @@ export const letterhead: Handlers<Context>['paper.letterhead'] = ({ name, data }
     try {
       context.letterheads.save(name, data);
     } catch (error) {
-      console.warn(error);
+      noteError(error);
       return fault('store-full', context.lang, name);
     }
     return { ok: true, value: { name } };

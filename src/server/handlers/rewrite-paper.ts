@@ -5,7 +5,7 @@ import { refillRequests } from '../../core/report/docs/refill-requests.ts';
 import { relinkRequests, rewriteRequests } from '../../core/report/docs/rewrite-requests.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import type { Context } from '../context.ts';
-import { failureOf } from '../google/retry.ts';
+import { failureOf, isShutOut } from '../google/failure.ts';
 import { paperFault } from './paper-book.ts';
 
 /** What making a paper again left as it was. */
@@ -43,7 +43,7 @@ export function rewritePaper(
       return { ok: true, value: { kept, removed } };
     } catch (error) {
       const failure = failureOf(error);
-      if (failure === 'gone' || failure === 'denied') return paperFault('paper-not-shared', lang);
+      if (isShutOut(error)) return paperFault('paper-not-shared', lang);
       const pause = failure === 'outdated' ? 500 * attempt : 1000 * 2 ** attempt;
       const late = attempt === attempts || clock.now() + pause > deadline;
       if (failure === 'outdated' && late) return paperFault('paper-busy', lang);
