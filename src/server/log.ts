@@ -45,7 +45,8 @@ export function logged<T extends Outcome<unknown> | undefined>(
 ): T {
   const startedAt = Date.now();
   const write = (outcome: Outcome<unknown> | undefined): void => {
-    const problems = outcome?.ok === false ? outcome.problems.map(({ code }) => code) : [];
+    const problems =
+      outcome?.ok === false ? [...new Set(outcome.problems.map(({ code }) => code))] : [];
     const kind = failed ?? (problems.length > 0 ? 'refused' : 'ok');
     const line = JSON.stringify({
       ...{ version, door, name, kind, ms: Date.now() - startedAt, trips },

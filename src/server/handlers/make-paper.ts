@@ -1,5 +1,6 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import { paperSentences } from '../../core/i18n/paper-sentences.ts';
+import { problemInWords } from '../../core/i18n/problem-in-words.ts';
 import { newPaperId, type PaperEntry, type PaperPlan } from '../../core/papers/paper-entry.ts';
 import {
   claimedBy,
@@ -317,7 +318,8 @@ function noteFailure(job: Job, problems: readonly Problem[]): void {
   const record = recordOf(job);
   const had = Object.keys(record.docs).length > 0;
   const [problem] = problems;
-  const remark = `${problem?.message ?? ''} ${problem?.remedy ?? ''}`.trim().slice(0, 1000);
+  const told = problem && problemInWords({ ...problem, place: '' }, context.lang);
+  const remark = (told ?? '').slice(0, 1000);
   const state = had ? (entry?.state ?? 'draft') : 'failed';
   try {
     writePaperRow(book, placeOf(job), rowValues(job, { state, record, remark }), context);
