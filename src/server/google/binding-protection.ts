@@ -1,9 +1,19 @@
 import * as z from 'zod/mini';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 
-/** What tells whom protections bind. */
+/** What tells which cells are protected, and against whom. */
 export const protectionFields =
-  'sheets(properties(sheetId),protectedRanges(requestingUserCanEdit,warningOnly))';
+  'sheets(properties(sheetId),protectedRanges(range,unprotectedRanges,requestingUserCanEdit,warningOnly))';
+
+/** A range as the API gives it: an index that is missing leaves its side open. */
+const Range = z.object({
+  sheetId: z._default(z.int(), 0),
+  startRowIndex: z._default(z.int(), 0),
+  endRowIndex: z._default(z.number(), Number.POSITIVE_INFINITY),
+  startColumnIndex: z._default(z.int(), 0),
+  endColumnIndex: z._default(z.number(), Number.POSITIVE_INFINITY),
+});
+type Range = z.infer<typeof Range>;
 
 const Protections = z.object({
   sheets: z.array(
@@ -12,6 +22,8 @@ const Protections = z.object({
       protectedRanges: z._default(
         z.array(
           z.object({
+            range: z.optional(Range),
+            unprotectedRanges: z._default(z.array(Range), []),
             requestingUserCanEdit: z.optional(z.boolean()),
             warningOnly: z.optional(z.boolean()),
           }),
@@ -23,25 +35,64 @@ const Protections = z.object({
 });
 
 /**
- * Whether a sheet that requests write to has a protection that binds the person. It need not be the cells of
- * these requests that are protected: who calls knows already that something was refused.
+ * Whether requests write to cells that are protected against the person. What moves, inserts or deletes rows
+ * or columns counts as writing to all of its sheet.
  * @param answer of `spreadsheets.get` with `protectionFields`
  */
 export function bindsRequests(answer: unknown, requests: readonly Request[]): boolean {
-  const touched = sheetIdsIn(requests);
-  return Protections.parse(answer).sheets.some(
-    ({ properties, protectedRanges }) =>
-      touched.has(properties.sheetId) &&
-      protectedRanges.some(
-        ({ requestingUserCanEdit, warningOnly }) =>
-          warningOnly !== true && requestingUserCanEdit !== true,
+  const written = requests.flatMap(rangesIn);
+  return Protections.parse(answer).sheets.some(({ properties: { sheetId }, protectedRanges }) =>
+    protectedRanges
+      .filter((each) => each.warningOnly !== true && each.requestingUserCanEdit !== true)
+      .some(({ range = Range.parse({ sheetId }), unprotectedRanges }) =>
+        written.some(
+          (cells) => meet(cells, range) && !unprotectedRanges.some((hole) => lies(cells, hole)),
+        ),
       ),
   );
 }
 
-/** Every sheet that a request names, wherever in it. */
-function sheetIdsIn(value: unknown): Set<number> {
-  if (typeof value !== 'object' || value === null) return new Set();
-  const own = 'sheetId' in value && typeof value.sheetId === 'number' ? [value.sheetId] : [];
-  return new Set([...own, ...Object.values(value).flatMap((each) => [...sheetIdsIn(each)])]);
+/** Every range that a request names, wherever in it. */
+function rangesIn(value: unknown): Range[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const from = 'start' in value ? Start.safeParse(value) : undefined;
+  if (from?.success) return [rangeFrom(from.data)];
+  const own = 'sheetId' in value ? Range.safeParse(value) : undefined;
+  if (own?.success) return [own.data];
+  return Object.values(value).flatMap(rangesIn);
 }
+
+/** Cells from one on: of `updateCells`. */
+const Start = z.object({
+  start: z.object({
+    sheetId: z._default(z.int(), 0),
+    rowIndex: z._default(z.int(), 0),
+    columnIndex: z._default(z.int(), 0),
+  }),
+  rows: z.array(z.object({ values: z._default(z.array(z.unknown()), []) })),
+});
+
+function rangeFrom({ start, rows }: z.infer<typeof Start>): Range {
+  const width = Math.max(0, ...rows.map(({ values }) => values.length));
+  return {
+    sheetId: start.sheetId,
+    startRowIndex: start.rowIndex,
+    endRowIndex: start.rowIndex + rows.length,
+    startColumnIndex: start.columnIndex,
+    endColumnIndex: start.columnIndex + width,
+  };
+}
+
+const meet = (a: Range, b: Range): boolean =>
+  a.sheetId === b.sheetId &&
+  a.startRowIndex < b.endRowIndex &&
+  b.startRowIndex < a.endRowIndex &&
+  a.startColumnIndex < b.endColumnIndex &&
+  b.startColumnIndex < a.endColumnIndex;
+
+const lies = (inner: Range, outer: Range): boolean =>
+  inner.sheetId === outer.sheetId &&
+  inner.startRowIndex >= outer.startRowIndex &&
+  inner.endRowIndex <= outer.endRowIndex &&
+  inner.startColumnIndex >= outer.startColumnIndex &&
+  inner.endColumnIndex <= outer.endColumnIndex;
