@@ -46,6 +46,12 @@ describe('a protection binds', () => {
       },
       true,
     ],
+    [
+      'no rows that are appended below it',
+      { range: { ...columns(0, 9), startRowIndex: 0, endRowIndex: 2 } },
+      { appendCells: { sheetId, rows: [{ values: [{}] }], fields: '*' } },
+      false,
+    ],
     ['no other sheet', { range: { sheetId: 1002 } }, cell(1), false],
   ])('%s', (_what, protection, request, binds) => {
     expect(bindsRequests(protectedBy(protection), [request])).toBe(binds);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { firstDataRow } from '../../core/workbook/sheet-ids.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 
 /** What tells which cells are protected, and against whom. */
@@ -58,7 +59,9 @@ function rangesIn(value: unknown): Range[] {
   const from = 'start' in value ? Start.safeParse(value) : undefined;
   if (from?.success) return [rangeFrom(from.data)];
   const own = 'sheetId' in value ? Range.safeParse(value) : undefined;
-  if (own?.success) return [own.data];
+  // Rows that are appended come below the titles.
+  if (own?.success)
+    return ['rows' in value ? { ...own.data, startRowIndex: firstDataRow } : own.data];
   return Object.values(value).flatMap(rangesIn);
 }
 
