@@ -1,6 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
+/** Of what was built last: pages and tools in tests call that server. */
+const versionFile = new URL('build/version.json', import.meta.url);
+const buildVersion = existsSync(versionFile) ? readFileSync(versionFile, 'utf8') : '""';
+
 export default defineConfig({
+  define: { buildVersion },
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/global-setup.ts'],

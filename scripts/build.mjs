@@ -2,6 +2,7 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildVersion } from './build-version.mjs';
 import { checkCommentFree, commentFree } from './comment-free.mjs';
 import { letterhead } from './letterhead.mjs';
 import { generateSchemas } from './schemas.mjs';
@@ -9,8 +10,14 @@ import { generateSchemas } from './schemas.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
+/** Constants of the code that the build fills in, in whatever runs. */
+const define = { buildVersion: JSON.stringify(await buildVersion()) };
+
 /** Apps Script parses ES2020 and nothing newer: no private fields, no static blocks. */
-const forGoogle = { bundle: true, target: 'es2020', minify: true, charset: 'utf8', write: false };
+const forGoogle = {
+  ...{ bundle: true, target: 'es2020', minify: true, charset: 'utf8', write: false },
+  define,
+};
 
 /**
  * One script with top-level functions: triggers, menus and google.script.run see nothing else. The
@@ -18,13 +25,15 @@ const forGoogle = { bundle: true, target: 'es2020', minify: true, charset: 'utf8
  * stands as a string in the function that reads it.
  */
 async function buildServer(pageLengths) {
-  const define = {
+  const strings = {
     pageLengths: JSON.stringify(JSON.stringify(pageLengths)),
-    buildVersion: '""',
     builtInPlanJson: JSON.stringify(await planJson()),
     builtInLetterheadBase64: JSON.stringify(await letterheadBase64()),
   };
-  const entry = { ...forGoogle, entryPoints: ['src/server/main.ts'], define };
+  const entry = {
+    ...{ ...forGoogle, entryPoints: ['src/server/main.ts'] },
+    define: { ...define, ...strings },
+  };
   const names = await exportsOf(entry);
   const { outputFiles } = await build({ ...entry, format: 'iife', globalName: '__app' });
   const doors = names.map(
@@ -105,6 +114,7 @@ async function buildHost() {
     format: 'esm',
     packages: 'external',
     sourcemap: true,
+    define,
   });
 }
 
@@ -143,6 +153,8 @@ export async function buildAddOnAndHost() {
   await mkdir('dist', { recursive: true });
   await mkdir('build', { recursive: true });
   await cp('appsscript.json', 'dist/appsscript.json');
+  // For tests, which run the sources of pages and tools against this build.
+  await writeFile('build/version.json', define.buildVersion);
   await Promise.all([buildSidebars().then(buildServer), buildHost(), generateSchemas()]);
 }
 

@@ -1,7 +1,9 @@
 import { sentences, ui } from '../core/i18n/catalogue.ts';
+import { problemInWords } from '../core/i18n/problem-in-words.ts';
 import type { Outcome, Problem } from '../core/rpc/outcome.ts';
 import { type Context, clockContext, personLanguage } from './context.ts';
 import { answering, fault } from './fault.ts';
+import { authorised } from './google/authorisation.ts';
 import { removeTrigger, takeTurn } from './google/clock-trigger.ts';
 import { mailer } from './google/mail.ts';
 import {
@@ -15,10 +17,10 @@ import { syncDaily } from './handlers/daily-sync.ts';
 import { runDigest } from './handlers/digest.ts';
 import { drainNotes } from './handlers/drain-notes.ts';
 import { makeDuePapers } from './handlers/due-papers.ts';
-import { authorised } from './rpc.ts';
+import { noteError, noteFailure } from './log.ts';
 
 /** Faults of a spreadsheet that no further run mends: the person has to turn its jobs on again. */
-const lost: readonly string[] = ['gone', 'no-access'];
+const lost: readonly string[] = ['gone', 'no-access', 'view-only'];
 /** Faults of a job that concern the person and the plan, and so all jobs. */
 const hopeless: readonly string[] = ['not-allowed', 'not-member', 'not-set-up'];
 
@@ -32,7 +34,10 @@ const reserve = 60_000;
  * not even told: Google itself asks them the next time they open the menu.
  */
 export function dispatchDue(triggerUid: string): void {
-  if (!authorised()) return;
+  if (!authorised()) {
+    noteFailure('authorise');
+    return;
+  }
   const deadline = Date.now() + budget;
   const plans = takeTurn(triggerUid);
   // The last job was turned off where this trigger was not listed.
@@ -70,8 +75,8 @@ function safely(name: string, { lang }: Context, work: () => Outcome<unknown>): 
   try {
     return answering(lang, work);
   } catch (error) {
-    console.error(error);
-    return fault('internal', lang, `[${name}: ${String(error).slice(0, 200)}]`);
+    noteError(error);
+    return fault('internal', lang, `[${name}]`);
   }
 }
 
@@ -118,8 +123,7 @@ function sections(context: Context): Outcome<null> {
   return { ok: true, value: null };
 }
 
-const inWords = ({ place, message, remedy }: Problem): string =>
-  `${place === '' ? '' : `${place}: `}${message} ${remedy}`;
+const inWords = (problem: Problem): string => problemInWords(problem, personLanguage());
 
 const subjects = { digest: ui.digestFailed, papers: ui.papersFailed, sections: ui.syncFailed };
 
@@ -142,7 +146,7 @@ function noting(work: () => void): void {
   try {
     work();
   } catch (error) {
-    console.warn(error);
+    noteError(error);
   }
 }
 
@@ -164,6 +168,6 @@ function tell(spreadsheetId: string, subject: string, lines: readonly string[]):
   try {
     mailer.send({ to, subject, body: [...lines, link].join('\n\n') });
   } catch (error) {
-    console.warn(error);
+    noteError(error);
   }
 }

@@ -2,15 +2,39 @@ import type { FaultCode } from '../core/i18n/faults.ts';
 import { faults } from '../core/i18n/faults.ts';
 import type { Lang } from '../core/i18n/lang.ts';
 import type { Failed, Outcome, Problem } from '../core/rpc/outcome.ts';
+import { authorisationUrl } from './google/authorisation.ts';
 import { ClockRefused } from './google/clock-trigger.ts';
-import { failureOf } from './google/retry.ts';
+import { apiRefusal, type Failure, failureOf } from './google/failure.ts';
+import { noteError, noteFailure } from './log.ts';
 
-/** An operation that could not be done, told in the person's language. */
+/** What a failure of a service is told as; a bug of ours is not among them. */
+const told: Partial<Record<Failure, FaultCode>> = {
+  denied: 'no-access',
+  'view-only': 'view-only',
+  protected: 'protected',
+  'scopes-missing': 'authorise',
+  'api-disabled': 'api-disabled',
+  'store-full': 'store-full',
+  full: 'drive-full',
+  gone: 'gone',
+  outdated: 'google-unavailable',
+  wait: 'google-unavailable',
+  unknown: 'google-unavailable',
+};
+
+/** Faults that are no answer to what a person asked for: they get a support code. */
+const failures: ReadonlySet<string> = new Set([...Object.values(told), 'internal']);
+
+/**
+ * An operation that could not be done, told in the person's language.
+ * @param link where to mend it
+ */
 export function fault(
   code: FaultCode,
   lang: Lang,
   place = '',
   more: readonly Problem[] = [],
+  link = '',
 ): Failed {
   const { message, remedy } = faults[code];
   const problem: Problem = {
@@ -18,9 +42,15 @@ export function fault(
     severity: 'error',
     place,
     message: message[lang],
-    remedy: remedy[lang],
+    remedy: `${remedy[lang]} ${link}`.trim(),
+    ...(failures.has(code) ? { support: noteFailure(code) } : {}),
   };
   return { ok: false, problems: [problem, ...more] };
+}
+
+/** That the person has to let the add-on do more, and where they do. */
+export function unauthorised(lang: Lang): Failed {
+  return fault('authorise', lang, '', [], authorisationUrl());
 }
 
 /** Turns the errors of services into answers. A bug of ours is thrown on. */
@@ -28,24 +58,21 @@ export function answering<T>(lang: Lang, work: () => Outcome<T>): Outcome<T> {
   try {
     return work();
   } catch (error) {
+    noteError(error);
     if (error instanceof ClockRefused) return fault('clock-refused', lang);
-    switch (failureOf(error)) {
-      case 'denied':
-        return fault('no-access', lang);
-      case 'protected':
-        return fault('protected', lang);
-      case 'store-full':
-        return fault('store-full', lang);
-      case 'full':
-        return fault('drive-full', lang);
-      case 'gone':
-        return fault('gone', lang);
-      case 'outdated':
-      case 'wait':
-      case 'unknown':
-        return fault('google-unavailable', lang);
-      default:
-        throw error;
-    }
+    const code = told[failureOf(error)];
+    if (code === undefined) throw error;
+    if (code === 'authorise') return unauthorised(lang);
+    const page = code === 'api-disabled' ? apiRefusal(error).consolePage : undefined;
+    return fault(code, lang, '', [], page);
+  }
+}
+
+/** The same for what a person waits for: a bug of ours is told as what it is. */
+export function guarded<T>(lang: Lang, work: () => Outcome<T>): Outcome<T> {
+  try {
+    return answering(lang, work);
+  } catch {
+    return fault('internal', lang);
   }
 }

@@ -1,15 +1,19 @@
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
-import { ui } from '../core/i18n/catalogue.ts';
+import { sentences, ui } from '../core/i18n/catalogue.ts';
 import type { Lang, Text } from '../core/i18n/lang.ts';
-import type { Problem } from '../core/rpc/outcome.ts';
+import { problemInWords } from '../core/i18n/problem-in-words.ts';
+import type { Outcome, Problem } from '../core/rpc/outcome.ts';
+import { version } from '../core/rpc/version.ts';
 import { sheetIds } from '../core/workbook/sheet-ids.ts';
 import { currentContext, personLanguage } from './context.ts';
 import { dispatchDue } from './dispatch-due.ts';
+import { guarded } from './fault.ts';
 import { rememberPerson } from './google/people-keys.ts';
 import { bringBack, repair } from './handlers/repair.ts';
 import { applyRoles as apply } from './handlers/roles.ts';
 import { notingClockRun } from './installation/clock.ts';
+import { logged } from './log.ts';
 import { noteEdit } from './on-edit.ts';
 import { dispatch } from './rpc.ts';
 
@@ -38,6 +42,7 @@ export function onOpen(event?: OpenEvent): void {
       .createAddonMenu()
       .addItem(ui.myActions[lang], 'openMyActions')
       .addItem(ui.share[lang], 'openShare')
+      .addItem(ui.about[lang], 'openAbout')
       .addToUi();
     return;
   }
@@ -64,7 +69,12 @@ export function onOpen(event?: OpenEvent): void {
     .addSeparator()
     .addItem(ui.setUp[lang], 'openSetUp')
     .addItem(ui.repair[lang], 'repairLayout')
-    .addSubMenu(page.createMenu(ui.help[lang]).addItem(ui.installation[lang], 'openInstallation'))
+    .addSubMenu(
+      page
+        .createMenu(ui.help[lang])
+        .addItem(ui.installation[lang], 'openInstallation')
+        .addItem(ui.about[lang], 'openAbout'),
+    )
     .addToUi();
 }
 
@@ -73,58 +83,82 @@ export function onOpen(event?: OpenEvent): void {
  * logged; the next save finds what it missed.
  */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
-  try {
-    noteEdit(event, personLanguage());
-  } catch (error) {
-    console.warn(error);
-  }
+  const lang = personLanguage();
+  logged('edit', 'onEdit', () =>
+    guarded(lang, () => {
+      noteEdit(event, lang);
+      return done;
+    }),
+  );
+}
+
+const done: Outcome<null> = { ok: true, value: null };
+
+/**
+ * Runs a command of the menu; what fails is told in a dialog. Google asks first for what the person did not
+ * grant, and ends the run: that is not to be caught.
+ */
+function command(name: string, work: (lang: Lang) => Outcome<unknown>): void {
+  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
+  const lang = personLanguage();
+  logged('menu', name, () => {
+    const outcome = guarded(lang, () => work(lang));
+    if (!outcome.ok) tell(lang, outcome.problems);
+    return outcome;
+  });
 }
 
 /** Menu: the sidebar in which actions are updated. */
 export function openUpdate(): void {
-  if (isSectionWorkbook()) openSidebar('our-actions', ui.ourActionsTitle);
-  else openSidebar('update', ui.updateTitle);
+  command('openUpdate', () =>
+    isSectionWorkbook()
+      ? openSidebar('our-actions', ui.ourActionsTitle)
+      : openSidebar('update', ui.updateTitle),
+  );
 }
 
 /** Menu: the sidebar in which managers assign actions. */
 export function openAssign(): void {
-  openSidebar('assign', ui.assignTitle);
+  command('openAssign', () => openSidebar('assign', ui.assignTitle));
 }
 
 /** Menu: the sidebar in which managers add, amend and retire actions. */
 export function openAmend(): void {
-  openSidebar('amend', ui.amendTitle);
+  command('openAmend', () => openSidebar('amend', ui.amendTitle));
 }
 
 /** Menu: the sidebar with the actions of the person. */
 export function openMyActions(): void {
-  if (isSectionWorkbook()) openSidebar('our-actions', ui.ourActionsTitle);
-  else openSidebar('my-actions', ui.myActionsTitle);
+  command('openMyActions', () =>
+    isSectionWorkbook()
+      ? openSidebar('our-actions', ui.ourActionsTitle)
+      : openSidebar('my-actions', ui.myActionsTitle),
+  );
 }
 
 /** Menu: the sidebar of the full check. */
 export function openCheck(): void {
-  openSidebar('check', ui.checkTitle);
+  command('openCheck', () => openSidebar('check', ui.checkTitle));
 }
 
 /** Menu: the sidebar in which managers approve and return updates. */
 export function openReview(): void {
-  openSidebar('review', ui.reviewTitle);
+  command('openReview', () => openSidebar('review', ui.reviewTitle));
 }
 
 /** Menu: the dialog in which managers see who has updated, and remind the others. */
 export function openCompleteness(): void {
-  openDialog('completeness', ui.completenessTitle, 820, 640);
+  command('openCompleteness', () => openDialog('completeness', ui.completenessTitle, 820, 640));
 }
 
 /** Menu: the sidebar that tells who has access, and changes it. */
 export function openShare(): void {
-  openSidebar('share', ui.shareTitle);
+  command('openShare', () => openSidebar('share', ui.shareTitle));
 }
 
 /** Menu: the dialog that shows who opens which file, and who should not. */
 export function openAudit(): void {
-  openDialog('access-audit', ui.auditTitle, 760, 600);
+  command('openAudit', () => openDialog('access-audit', ui.auditTitle, 760, 600));
 }
 
 /** Whether the spreadsheet at hand is the workbook of a Section: its sidebars are others. */
@@ -136,44 +170,48 @@ function isSectionWorkbook(): boolean {
 
 /** Menu: the dialog of Sections: their workbooks, and the sync. */
 export function openSections(): void {
-  openDialog('section-workbooks', ui.sectionsTitle, 760, 640);
+  command('openSections', () => openDialog('section-workbooks', ui.sectionsTitle, 760, 640));
 }
 
 /** Menu: the dialog that imports the plan in another language. */
 export function openTranslations(): void {
-  openDialog('translations-import', ui.translationsTitle, 680, 600);
+  command('openTranslations', () =>
+    openDialog('translations-import', ui.translationsTitle, 680, 600),
+  );
 }
 
 /** Menu: the dialog that checks whether Google behaves as the add-on believes. */
 export function openInstallation(): void {
-  openDialog('installation', ui.installationTitle, 760, 640);
+  command('openInstallation', () => openDialog('installation', ui.installationTitle, 760, 640));
 }
 
 /** Menu: the set-up dialog. */
 export function openSetUp(): void {
-  openDialog('set-up', ui.setUpTitle, 640, 560);
+  command('openSetUp', () => openDialog('set-up', ui.setUpTitle, 640, 560));
 }
 
 /** Menu: the dialog that makes a paper. */
 export function openNewPaper(): void {
-  openDialog('new-paper', ui.newPaperTitle, 720, 680);
+  command('openNewPaper', () => openDialog('new-paper', ui.newPaperTitle, 720, 680));
 }
 
 /** Shows a page of the project beside the sheet, in the person's language. */
-function openSidebar(page: string, title: Text): void {
+function openSidebar(page: string, title: Text): Outcome<null> {
   rememberPerson();
   const lang = personLanguage();
   SpreadsheetApp.getUi().showSidebar(pageIn(page, lang).setTitle(title[lang]));
+  return done;
 }
 
 /** Shows a page of the project in the person's language. Sizes in pixels. */
-function openDialog(page: string, title: Text, width: number, height: number): void {
+function openDialog(page: string, title: Text, width: number, height: number): Outcome<null> {
   rememberPerson();
   const lang = personLanguage();
   SpreadsheetApp.getUi().showModalDialog(
     pageIn(page, lang).setWidth(width).setHeight(height),
     title[lang],
   );
+  return done;
 }
 
 /**
@@ -188,40 +226,43 @@ function pageIn(page: string, lang: Lang): GoogleAppsScript.HTML.HtmlOutput {
 
 /** Menu: puts the layout right, says so, and offers to bring back actions that are missing. */
 export function repairLayout(): void {
-  const context = currentContext();
-  const { lang } = context;
-  const outcome = repair({}, context);
-  if (!outcome.ok) {
-    tell(lang, outcome.problems.map(inWords));
-    return;
-  }
-  const { missing, back } = outcome.value;
-  const lines = [ui.repaired[lang], ...missing];
-  if (back === 0) tell(lang, lines);
-  else if (agreed(lang, lines)) {
+  command('repairLayout', (lang) => {
+    const context = currentContext();
+    const outcome = repair({}, context);
+    if (!outcome.ok) return outcome;
+    const { missing, back } = outcome.value;
+    const lines = [ui.repaired[lang], ...missing];
+    if (back === 0) return say(lang, lines);
+    if (!agreed(lang, lines)) return outcome;
     const brought = bringBack({}, context);
-    tell(lang, brought.ok ? brought.value.lines : brought.problems.map(inWords));
-  }
+    return brought.ok ? say(lang, brought.value.lines) : brought;
+  });
 }
 
 /** Menu: brings the protections in line with Settings, and says what is left to do by hand. */
 export function applyRoles(): void {
-  const context = currentContext();
-  const outcome = apply({}, context);
-  tell(
-    context.lang,
-    outcome.ok
-      ? [outcome.value.message, ...outcome.value.problems.map(inWords)]
-      : outcome.problems.map(inWords),
+  command('applyRoles', (lang) => {
+    const outcome = apply({}, currentContext());
+    if (outcome.ok) tell(lang, outcome.value.problems, outcome.value.message);
+    return outcome;
+  });
+}
+
+/** Menu: which version this is, and whom to ask. */
+export function openAbout(): void {
+  command('openAbout', (lang) =>
+    say(lang, [sentences.about[lang]({ version }), ui.aboutSupport[lang]]),
   );
 }
 
-const inWords = ({ place, message, remedy }: Problem): string =>
-  `${place === '' ? '' : `${place}: `}${message}${/[.!?]$/.test(message) ? '' : '.'} ${remedy}`;
+function tell(lang: Lang, problems: readonly Problem[], ...first: readonly string[]): void {
+  say(lang, [...first, ...problems.map((problem) => problemInWords(problem, lang))]);
+}
 
-function tell(lang: Lang, lines: readonly string[]): void {
+function say(lang: Lang, lines: readonly string[]): Outcome<null> {
   const page = SpreadsheetApp.getUi();
   page.alert(ui.problem[lang], lines.join('\n\n'), page.ButtonSet.OK);
+  return done;
 }
 
 function agreed(lang: Lang, lines: readonly string[]): boolean {
@@ -232,10 +273,13 @@ function agreed(lang: Lang, lines: readonly string[]): boolean {
 
 /** Clock trigger: does what is due by itself, and tells the person who installed it of a failure. */
 export function runDue({ triggerUid }: { readonly triggerUid: string }): void {
-  notingClockRun(() => dispatchDue(triggerUid));
+  logged('clock', 'runDue', () => {
+    notingClockRun(() => dispatchDue(triggerUid));
+    return undefined;
+  });
 }
 
-/** The one door of all sidebars: `google.script.run.rpc(method, payload)`. */
-export function rpc(method: unknown, payload: unknown): unknown {
-  return dispatch(method, payload);
+/** The one door of all sidebars: `google.script.run.rpc(method, payload, version)`. */
+export function rpc(method: unknown, payload: unknown, pageVersion: unknown): unknown {
+  return dispatch(method, payload, pageVersion);
 }

@@ -1,7 +1,9 @@
 import { type Handlers, inputs, type Method } from '../core/rpc/contract.ts';
 import type { Outcome } from '../core/rpc/outcome.ts';
+import { version } from '../core/rpc/version.ts';
 import { type Context, currentContext, personLanguage } from './context.ts';
-import { answering, fault } from './fault.ts';
+import { fault, guarded, unauthorised } from './fault.ts';
+import { authorised } from './google/authorisation.ts';
 import { details } from './handlers/action-details.ts';
 import { list } from './handlers/actions.ts';
 import * as assign from './handlers/assign.ts';
@@ -34,6 +36,7 @@ import { summary } from './handlers/summary.ts';
 import { syncSections } from './handlers/sync-sections.ts';
 import { importTranslations, previewTranslations } from './handlers/translations.ts';
 import { reconcileUpdates, save } from './handlers/update.ts';
+import { logged } from './log.ts';
 
 const handlers: Handlers<Context> = {
   'setUp.preview': preview,
@@ -101,24 +104,22 @@ function isMethod(method: unknown): method is Method {
  * Answers one call of a sidebar. `payload` comes from a browser and is checked against the method's
  * schema; each handler checks the person's role. The answer is plain data, as `google.script.run`
  * carries nothing else.
+ * @param pageVersion what the page was built from; pages that send none are older than all that do
  */
-export function dispatch(method: unknown, payload: unknown): Outcome<unknown> {
-  if (!authorised()) return fault('authorise', personLanguage());
-  if (!isMethod(method)) return fault('bad-request', personLanguage(), String(method));
-  try {
-    return answering(personLanguage(), () => call(method, payload));
-  } catch (error) {
-    // A bug of ours: kept in the project's log, and told as what it is.
-    console.error(error);
-    return fault('internal', personLanguage(), `[${method}: ${String(error).slice(0, 200)}]`);
-  }
-}
-
-/** Whether the person still lets the add-on do what the manifest asks for; Google's own errors say so
- * in the person's language only. */
-export function authorised(): boolean {
-  const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-  return info.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED;
+export function dispatch(
+  method: unknown,
+  payload: unknown,
+  pageVersion: unknown,
+): Outcome<unknown> {
+  const lang = personLanguage();
+  return logged('rpc', isMethod(method) ? method : 'unknown', () =>
+    guarded(lang, () => {
+      if (!authorised()) return unauthorised(lang);
+      if (pageVersion !== version) return fault('other-version', lang);
+      if (!isMethod(method)) return fault('bad-request', lang, String(method));
+      return call(method, payload);
+    }),
+  );
 }
 
 /**

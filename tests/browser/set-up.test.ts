@@ -1,5 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { version } from '../../src/core/rpc/version.ts';
 import { addOn } from '../support/add-on.ts';
 import type { BookWindow } from '../support/browser/book-window.ts';
 import { clickToClose } from '../support/browser/click-to-close.ts';
@@ -48,7 +49,7 @@ async function actionsOf(fileId: string): Promise<unknown> {
   const window = 'window-that-lists';
   const where = { user: people.manager, fileId, locale: 'en' };
   await running().call('book.open', { window, ...where });
-  const args = JSON.stringify(['actions.list', {}]);
+  const args = JSON.stringify(['actions.list', {}, version]);
   const done = await running().call('script.run', { window, functionName: 'rpc', args });
   return JSON.parse(done.value ?? '');
 }

@@ -77,6 +77,7 @@ describe('what is pushed to Google', () => {
       'onEdit',
       'onInstall',
       'onOpen',
+      'openAbout',
       'openAmend',
       'openAssign',
       'openAudit',

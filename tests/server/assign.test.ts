@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Output } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
+import { version } from '../../src/core/rpc/version.ts';
 import { headOf } from '../../src/core/update/chain.ts';
 import type { ActionRow } from '../../src/core/workbook/action-row.ts';
 import { readActions } from '../../src/core/workbook/read-actions.ts';
@@ -308,7 +309,9 @@ describe('what managers choose from', () => {
     session.select(1002, 'A2:C5');
     app.roundTrips();
     const ask = (known: unknown) =>
-      session.run('rpc', 'action.selected', { known }) as Outcome<Output<'action.selected'>>;
+      session.run('rpc', 'action.selected', { known }, version) as Outcome<
+        Output<'action.selected'>
+      >;
     const answer = ask(null);
     expect(app.roundTrips()).toHaveLength(1);
     const ids = [...actions(app).keys()].filter((id) => id.startsWith('2.')).slice(0, 3);

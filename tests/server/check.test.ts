@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ListedIssue } from '../../src/core/rpc/check.ts';
 import type { Output } from '../../src/core/rpc/contract.ts';
+import { version } from '../../src/core/rpc/version.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { isoToSerial } from '../../src/core/workbook/date.ts';
 import { findColumns } from '../../src/core/workbook/find-columns.ts';
@@ -94,7 +95,7 @@ describe('the full check', () => {
       '2 We advocate, O3, Status',
     ]);
     put(app, one, 'status', { stringValue: 'On track' });
-    const french = app.session(manager, 'fr').run('rpc', 'check.run', {}) as {
+    const french = app.session(manager, 'fr').run('rpc', 'check.run', {}, version) as {
       value: Output<'check.run'>;
     };
     expect(french.value.issues.find(({ code }) => code === 'formula')?.message).toContain(
@@ -204,7 +205,7 @@ describe('the way to a cell', () => {
     const session = app.session(staff);
     app.roundTrips();
     const { rowIndex, columnIndex } = place(app, one, 'due');
-    expect(session.run('rpc', 'action.show', { id: one, key: 'due' })).toEqual({
+    expect(session.run('rpc', 'action.show', { id: one, key: 'due' }, version)).toEqual({
       ok: true,
       value: { row: rowIndex + 1 },
     });
@@ -225,7 +226,7 @@ describe('the way to a cell', () => {
     expect(copy?.row).toBe(rowIndex + 3);
     const session = app.session(staff);
     const show = (row: number | null) =>
-      session.run('rpc', 'action.show', { id: one, key: 'id', row });
+      session.run('rpc', 'action.show', { id: one, key: 'id', row }, version);
     expect(show(copy?.row ?? null)).toMatchObject({ value: { row: rowIndex + 3 } });
     expect(session.selection().box.row).toBe(rowIndex + 3);
     // Another action stands there by now.

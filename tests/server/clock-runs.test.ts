@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Output, PaperOptions } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
+import { version } from '../../src/core/rpc/version.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { DOCUMENT_TYPE } from '../../src/host/docs/new-document.ts';
 import type { Behaviour } from '../../src/host/runtime/behaviour.ts';
@@ -45,7 +46,7 @@ const planIn = (id: string): Plan => ({
   call: <T>(method: string, payload: unknown) =>
     app.host
       .session({ user: manager, locale: 'en', spreadsheetId: id })
-      .run('rpc', method, payload) as Outcome<T>, // what the server's one door answers
+      .run('rpc', method, payload, version) as Outcome<T>, // what the server's one door answers
 });
 
 /** Another plan of the same manager. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OurActions } from '../../src/core/rpc/contribution.ts';
 import type { Outcome, Problem } from '../../src/core/rpc/outcome.ts';
+import { version } from '../../src/core/rpc/version.ts';
 import { addOn, codes } from '../support/add-on.ts';
 import { wait } from '../support/our-actions.ts';
 import { inSettings } from '../support/plan-workbook.ts';
@@ -17,7 +18,9 @@ describe('a copy of a plan', () => {
   const problems = (method: string, payload: unknown): readonly Problem[] => {
     const session = app.host.session({ user: manager, locale: 'en', spreadsheetId: copy });
     // What the server's one door answers.
-    const outcome = session.run('rpc', method, payload) as Outcome<{ problems: Problem[] }>;
+    const outcome = session.run('rpc', method, payload, version) as Outcome<{
+      problems: Problem[];
+    }>;
     return outcome.ok ? outcome.value.problems : outcome.problems;
   };
   const copied = { code: 'copied-plan', place: linkTo(app.spreadsheetId) };
@@ -35,11 +38,16 @@ describe('a copy of a plan', () => {
     const another = app.host.copySpreadsheet(app.spreadsheetId, manager, 'Another copy');
     const session = app.host.session({ user: manager, locale: 'fr', spreadsheetId: another });
     const setUp = (): Outcome<{ problems: Problem[] }> =>
-      session.run('rpc', 'setUp.run', {
-        source: { kind: 'built-in' },
-        lang: 'fr',
-        year: null,
-      }) as Outcome<{ problems: Problem[] }>; // what the server's one door answers
+      session.run(
+        'rpc',
+        'setUp.run',
+        {
+          source: { kind: 'built-in' },
+          lang: 'fr',
+          year: null,
+        },
+        version,
+      ) as Outcome<{ problems: Problem[] }>; // what the server's one door answers
     const first = setUp();
     expect(first.ok && first.value.problems).toContainEqual(expect.objectContaining(copied));
     const second = setUp();
@@ -67,7 +75,7 @@ describe('a copy of a Section’s workbook', () => {
     app.host
       .session({ user: manager, locale: 'en', spreadsheetId: copy })
       // What the server's one door answers.
-      .run('rpc', method, payload) as Outcome<unknown>;
+      .run('rpc', method, payload, version) as Outcome<unknown>;
 
   it('takes no entries, and leads to the original', () => {
     const list = inCopy('contribution.list', {});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Method } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
+import { version } from '../../src/core/rpc/version.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
 import { type SmallWorkbook, smallWorkbook, validCalls } from '../support/small-workbook.ts';
@@ -31,7 +32,7 @@ function call(method: unknown, payload: unknown): void {
   const before = content();
   const session = app.session();
   session.select(areaSheetId(1), 'A3');
-  const outcome = session.run('rpc', method, payload) as Outcome<unknown>;
+  const outcome = session.run('rpc', method, payload, version) as Outcome<unknown>;
   if (outcome.ok) {
     if (content() === before) return;
     const now = formulas();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Output } from '../../src/core/rpc/contract.ts';
+import { version } from '../../src/core/rpc/version.ts';
 import { headOf } from '../../src/core/update/chain.ts';
 import type { ActionRow } from '../../src/core/workbook/action-row.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
@@ -74,7 +75,7 @@ function repair(app: AddOn): void {
 
 /** The cells of Overview as they are shown. */
 function overview(app: AddOn): unknown {
-  return app.session().run('rpc', 'workbook.summary', {});
+  return app.session().run('rpc', 'workbook.summary', {}, version);
 }
 
 /** Lets something happen between the read and the write of the next call. */

@@ -27,7 +27,9 @@ describe('the menu', () => {
     const spreadsheetId = app.make('Africa');
     const menu = (authMode: 'NONE' | 'LIMITED') =>
       app.host.session({ user: esi, locale: 'en', spreadsheetId, authMode }).open()[0]?.items;
-    expect(menu('LIMITED')).toMatchObject([{ caption: 'My actions…' }, { caption: 'Share…' }]);
+    expect(menu('LIMITED')).toMatchObject([
+      ...[{ caption: 'My actions…' }, { caption: 'Share…' }, { caption: 'About…' }],
+    ]);
     // Before anything may be asked for, the menu is that of every spreadsheet.
     expect(JSON.stringify(menu('NONE'))).toContain('Repair the layout');
   });

@@ -337,7 +337,7 @@ describe('the sidebar in a Section’s workbook', () => {
     app.host.share(id, 'vera@partner.example', 'reader');
     const input = { id: '1.1-C01', changes: { result: 'x' }, seen: {} };
     expect(codes(app.in(id, 'contribution.save', input, 'vera@partner.example'))).toEqual([
-      'no-access',
+      'view-only',
     ]);
     expect(app.rowsIn(id)[0]).toMatchObject({ result: '' });
     expect(codes(app.in(id, 'update.save', { saveId: 'save-9999', ids: ['1.1-C01'] }))).not.toEqual(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Preview, SetUpResult, Summary } from '../../src/core/rpc/contract.ts';
+import { version } from '../../src/core/rpc/version.ts';
 import { addOn, codes, outsider } from '../support/add-on.ts';
 import { realPlanText } from '../support/real-plan.ts';
 import { staff } from '../support/sheets-host.ts';
@@ -120,7 +121,7 @@ describe('who may do it', () => {
   it('says that a reader cannot set up', () => {
     const app = addOn();
     app.host.share(app.spreadsheetId, outsider, 'reader');
-    expect(codes(app.rpc('setUp.run', builtIn, outsider))).toEqual(['no-access']);
+    expect(codes(app.rpc('setUp.run', builtIn, outsider))).toEqual(['view-only']);
   });
 });
 
@@ -136,7 +137,7 @@ describe('what a browser may send', () => {
     ['a year far away', 'setUp.run', { ...builtIn, year: 20_220 }],
   ])('refuses %s', (_name, method, payload) => {
     app.roundTrips();
-    const outcome = app.session().run('rpc', method, payload);
+    const outcome = app.session().run('rpc', method, payload, version);
     expect(codes(outcome as Parameters<typeof codes>[0])).toEqual(['bad-request']);
     expect(app.roundTrips()).toEqual([]);
   });

@@ -88,7 +88,7 @@ describe('sharing the workbook of a Section', () => {
     share(wanted(nia, 'viewer'));
     expect(() => app.type(id, 2, 'status', 'En bonne voie', nia)).toThrow();
     const input = { id: '1.1-C01', changes: { result: 'x' }, seen: {} };
-    expect(codes(app.in(id, 'contribution.save', input, nia))).toEqual(['no-access']);
+    expect(codes(app.in(id, 'contribution.save', input, nia))).toEqual(['view-only']);
     expect(app.rowsIn(id)[0]).toMatchObject({ status: '', result: '' });
   });
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
+import { version } from '../../src/core/rpc/version.ts';
 import { isRoundTrip } from '../../src/host/round-trips.ts';
 import { createHost, type Host } from '../../src/host/runtime/host.ts';
 import type { UserSession } from '../../src/host/runtime/user-session.ts';
@@ -74,7 +75,7 @@ export function addOn(locale = 'en_US'): AddOn {
   const session = (user = manager, language = 'en'): UserSession =>
     host.session({ user, locale: language, spreadsheetId });
   const rpc = <T>(method: string, payload: unknown, user = manager): Outcome<T> =>
-    session(user).run('rpc', method, payload) as Outcome<T>; // what the server's one door answers
+    session(user).run('rpc', method, payload, version) as Outcome<T>; // what the server's one door answers
   return {
     host,
     spreadsheetId,

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import type { SyncPiece } from '../../src/core/rpc/sections.ts';
+import { version } from '../../src/core/rpc/version.ts';
 import { sectionColumns } from '../../src/core/workbook/columns/section-columns.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import type { Request } from '../../src/core/workbook/sheets-api.ts';
@@ -90,7 +91,7 @@ export function sectionPlan(text = plan): SectionPlan {
     sync: (more = {}, user = manager) =>
       done(app.rpc<SyncPiece>('sections.sync', { sections: [], goOn: false, ...more }, user)),
     in: <T>(id: string, method: string, payload: unknown, user = esi) =>
-      sessionIn(id, user).run('rpc', method, payload) as Outcome<T>, // what the server's one door answers
+      sessionIn(id, user).run('rpc', method, payload, version) as Outcome<T>, // what the server's one door answers
     rowsIn: (id) => rowsOf(id, sheetIds.ourActions),
     type: (id, row, key, value, user = esi) =>
       sessionIn(id, user).edit(sheetIds.ourActions, { row: row + 1, column: columnAt(key) + 1 }, [

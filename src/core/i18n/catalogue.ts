@@ -88,6 +88,12 @@ export const ui = {
     'Vérifier cette installation',
     'Comprobar esta instalación',
   ),
+  about: text('About…', 'À propos…', 'Acerca de…'),
+  aboutSupport: text(
+    'If something fails, the message shows a support code. Send it, with this version, to whoever looks after the add-on: they find in their log what happened, and nothing that you wrote.',
+    'En cas d’échec, le message affiche un code d’assistance. Transmettez-le, avec cette version, à la personne qui gère le module : elle trouvera dans son journal ce qui s’est passé, et rien de ce que vous avez écrit.',
+    'Si algo falla, el mensaje muestra un código de asistencia. Envíelo, con esta versión, a quien cuida del complemento: en su registro encontrará lo que ocurrió, y nada de lo que usted escribió.',
+  ),
   problem: text('Work Plan', 'Plan de travail', 'Plan de trabajo'),
   triggerOff: text(
     'What runs by itself was turned off for you. Once this is settled, turn the digest on again in “For managers > Who has updated…” and the daily sync in “For managers > Sections…”, and save the schedule of a paper again in “Papers…”.',
@@ -148,6 +154,14 @@ const listed = (title: string, people: readonly string[]): string =>
 
 /** Sentences with figures. */
 export const sentences = {
+  about: {
+    en: ({ version }) =>
+      `Work Plan for Google Sheets, version ${version}. It turns a yearly work plan into sheets, keeps them up to date and writes papers from them.`,
+    fr: ({ version }) =>
+      `Plan de travail pour Google Sheets, version ${version}. Ce module transforme un plan de travail annuel en feuilles, les tient à jour et en tire des documents.`,
+    es: ({ version }) =>
+      `Plan de trabajo para Google Sheets, versión ${version}. Convierte un plan de trabajo anual en hojas, las mantiene al día y crea documentos a partir de ellas.`,
+  } satisfies Sentence<{ version: string }>,
   lastDigest: {
     en: ({ at, by, done, failed, mailed, refused, waiting }) =>
       mailed === null

@@ -42,9 +42,45 @@ export const faults = {
   },
   'no-access': {
     message: text(
-      'Google refuses you to change this spreadsheet.',
-      'Google ne vous autorise pas à modifier cette feuille de calcul.',
-      'Google no le permite cambiar esta hoja de cálculo.',
+      'Google does not let you open a file that this needs.',
+      'Google ne vous laisse pas ouvrir un fichier nécessaire.',
+      'Google no le deja abrir un archivo necesario.',
+    ),
+    remedy: text(
+      'Ask the owner of the file to share it with you. If you are signed in with several Google accounts, use a window with one account only.',
+      'Demandez au propriétaire du fichier de le partager avec vous. Si vous êtes connecté à plusieurs comptes Google, utilisez une fenêtre avec un seul compte.',
+      'Pida al propietario del archivo que lo comparta con usted. Si ha iniciado sesión con varias cuentas de Google, use una ventana con una sola cuenta.',
+    ),
+  },
+  'api-disabled': {
+    message: text(
+      'The add-on’s Google Cloud project does not allow it to use a Google service. This is not about your account.',
+      'Le projet Google Cloud du module ne lui permet pas d’utiliser un service Google. Votre compte n’est pas en cause.',
+      'El proyecto de Google Cloud del complemento no le permite usar un servicio de Google. No se debe a su cuenta.',
+    ),
+    remedy: text(
+      'Send this message to whoever looks after the add-on: they enable the service (API) in the Cloud project and wait a few minutes. Then try again.',
+      'Transmettez ce message à la personne qui gère le module : elle active le service (API) dans le projet Cloud et attend quelques minutes. Réessayez ensuite.',
+      'Envíe este mensaje a quien cuida del complemento: debe habilitar el servicio (API) en el proyecto de Cloud y esperar unos minutos. Después, inténtelo de nuevo.',
+    ),
+  },
+  'other-version': {
+    message: text(
+      'The add-on was updated while this window was open.',
+      'Le module a été mis à jour pendant que cette fenêtre était ouverte.',
+      'El complemento se actualizó mientras esta ventana estaba abierta.',
+    ),
+    remedy: text(
+      'Nothing was saved by this call. Copy what you have typed and not saved, close this window and open it again from the menu.',
+      'Cet appel n’a rien enregistré. Copiez ce que vous avez saisi sans l’enregistrer, fermez cette fenêtre et rouvrez-la depuis le menu.',
+      'Esta llamada no guardó nada. Copie lo que ha escrito y no ha guardado, cierre esta ventana y vuelva a abrirla desde el menú.',
+    ),
+  },
+  'view-only': {
+    message: text(
+      'You may view this file, but not change it.',
+      'Vous pouvez consulter ce fichier, mais pas le modifier.',
+      'Puede ver este archivo, pero no cambiarlo.',
     ),
     remedy: text(
       'Ask its owner for the right to edit. If you are signed in with several Google accounts, use a window with one account only.',
@@ -246,14 +282,14 @@ export const faults = {
   },
   authorise: {
     message: text(
-      'The add-on is not authorised for this Google account.',
-      'Le module n’est pas autorisé pour ce compte Google.',
-      'El complemento no está autorizado para esta cuenta de Google.',
+      'You have not allowed the add-on everything that it needs.',
+      'Vous n’avez pas accordé au module toutes les autorisations nécessaires.',
+      'No ha concedido al complemento todos los permisos que necesita.',
     ),
     remedy: text(
-      'Choose any command in the add-on’s menu and allow what Google asks for. If you are signed in with several Google accounts, use a window with one account only.',
-      'Choisissez une commande dans le menu du module et acceptez ce que Google demande. Si vous êtes connecté à plusieurs comptes Google, utilisez une fenêtre avec un seul compte.',
-      'Elija cualquier orden en el menú del complemento y permita lo que pide Google. Si ha iniciado sesión con varias cuentas de Google, use una ventana con una sola cuenta.',
+      'Choose any command in the add-on’s menu, tick every box that Google shows and allow it. If you are signed in with several Google accounts, use a window with one account only. If Google does not ask, open this address:',
+      'Choisissez une commande dans le menu du module, cochez toutes les cases que Google affiche et acceptez. Si vous êtes connecté à plusieurs comptes Google, utilisez une fenêtre avec un seul compte. Si Google ne demande rien, ouvrez cette adresse :',
+      'Elija cualquier orden en el menú del complemento, marque todas las casillas que muestra Google y acepte. Si ha iniciado sesión con varias cuentas de Google, use una ventana con una sola cuenta. Si Google no pregunta, abra esta dirección:',
     ),
   },
   'drive-full': {
@@ -383,9 +419,9 @@ export const faults = {
       'El complemento encontró un error desconocido.',
     ),
     remedy: text(
-      'Try again. If it happens again, send the text in brackets to whoever looks after the add-on.',
-      'Réessayez. Si l’erreur se répète, transmettez le texte entre crochets à la personne qui gère le module.',
-      'Inténtelo de nuevo. Si se repite, envíe el texto entre corchetes a quien cuida del complemento.',
+      'Try again. If it happens again, send the support code to whoever looks after the add-on.',
+      'Réessayez. Si l’erreur se répète, transmettez le code d’assistance à la personne qui gère le module.',
+      'Inténtelo de nuevo. Si se repite, envíe el código de asistencia a quien cuida del complemento.',
     ),
   },
   'other-year': {

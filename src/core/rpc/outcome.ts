@@ -6,6 +6,8 @@ export interface Problem {
   readonly place: string;
   readonly message: string;
   readonly remedy: string;
+  /** Of a failure that whoever looks after the add-on may have to look up: see `support-code.ts`. */
+  readonly support?: string;
 }
 
 /** The answer to every call: a person's mistake is a value, never an exception. */

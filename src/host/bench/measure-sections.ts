@@ -1,5 +1,6 @@
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import type { SyncPiece } from '../../core/rpc/sections.ts';
+import { version } from '../../core/rpc/version.ts';
 import { sectionColumns } from '../../core/workbook/columns/section-columns.ts';
 import { settingsColumns } from '../../core/workbook/columns/settings-columns.ts';
 import { firstDataRow, sheetIds } from '../../core/workbook/sheet-ids.ts';
@@ -47,7 +48,7 @@ export function measureSections(dist: string, text: string, sections = 60): Sect
   });
   const session = host.session({ user: person, locale: 'en', spreadsheetId });
   const call = <T>(method: string, payload: unknown): T => {
-    const outcome = session.run('rpc', method, payload) as Outcome<T>; // what rpc answers with
+    const outcome = session.run('rpc', method, payload, version) as Outcome<T>; // what rpc answers with
     if (!outcome.ok) throw new Error(`${method}: ${JSON.stringify(outcome.problems[0])}`);
     return outcome.value;
   };

@@ -1,6 +1,7 @@
 import { newPaperId } from '../../core/papers/paper-entry.ts';
 import type { ListedAction } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
+import { version } from '../../core/rpc/version.ts';
 import { areaColumns } from '../../core/workbook/columns/area-columns.ts';
 import { areaSheetId, firstDataRow } from '../../core/workbook/sheet-ids.ts';
 import { isRoundTrip } from '../round-trips.ts';
@@ -147,17 +148,21 @@ const paper = {
 };
 
 function list(session: UserSession): readonly ListedAction[] {
-  const outcome = session.run('rpc', 'actions.list', {}) as Outcome<{ actions: ListedAction[] }>; // what rpc answers with
+  const outcome = session.run('rpc', 'actions.list', {}, version) as Outcome<{
+    actions: ListedAction[];
+  }>; // what rpc answers with
   return outcome.ok ? outcome.value.actions : [];
 }
 
 /** The report folder, which the first paper made. */
 function folderOf(session: UserSession): string | null {
-  const outcome = session.run('rpc', 'paper.options', {}) as Outcome<{ folderId: string | null }>; // what rpc answers with
+  const outcome = session.run('rpc', 'paper.options', {}, version) as Outcome<{
+    folderId: string | null;
+  }>; // what rpc answers with
   return outcome.ok ? outcome.value.folderId : null;
 }
 
 function succeed(session: UserSession, operation: string, method: string, payload: unknown): void {
-  const outcome = session.run('rpc', method, payload) as Outcome<unknown>; // what rpc answers with
+  const outcome = session.run('rpc', method, payload, version) as Outcome<unknown>; // what rpc answers with
   if (!outcome.ok) throw new Error(`${operation}: ${JSON.stringify(outcome.problems[0])}`);
 }

@@ -1,6 +1,7 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Input, Method, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
+import { version } from '../../core/rpc/version.ts';
 import type { UserSession } from '../runtime/user-session.ts';
 import { failureText } from './remarks.ts';
 
@@ -16,7 +17,7 @@ export function rpcCaller(
 ): <M extends Method>(method: M, payload: Input<M>) => Output<M> {
   return <M extends Method>(method: M, payload: Input<M>): Output<M> => {
     // The server answers with the outcome of this method: both sides share the contract.
-    const outcome = session.run('rpc', method, payload) as Outcome<Output<M>>;
+    const outcome = session.run('rpc', method, payload, version) as Outcome<Output<M>>;
     if (!outcome.ok) throw new OnceError(failureText(outcome.problems, lang));
     return outcome.value;
   };

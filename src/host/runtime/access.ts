@@ -48,10 +48,21 @@ export function checkAccess(run: Run, access: Access, name: string): void {
   if (run.authMode === 'FULL' && access.scopes.length > 0 && unauthorised.has(run.user)) {
     throw exception('Authorization is required to perform that action.');
   }
-  const granted = access.scopes.some((each) => run.host.project.manifest.scopes.has(each));
+  const listed = access.scopes.some((each) => run.host.project.manifest.scopes.has(each));
+  const granted = listed && (access.byApi === true || !isWithheld(run, access));
   if (run.authMode === 'FULL' && access.scopes.length > 0 && !granted) {
     throw exception(`Specified permissions are not sufficient to call ${name}.${required}`);
   }
+}
+
+/**
+ * Whether the person gave none of the scopes that would do: "users may authorize specific scopes"
+ * (https://developers.google.com/apps-script/concepts/scopes#granular-permissions).
+ */
+export function isWithheld(run: Run, { scopes }: Access): boolean {
+  const withheld = run.host.withheldScopes.get(run.user);
+  const { scopes: listed } = run.host.project.manifest;
+  return withheld !== undefined && !scopes.some((each) => listed.has(each) && !withheld.has(each));
 }
 
 function permissions(scopes: readonly string[]): string {

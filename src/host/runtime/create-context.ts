@@ -95,6 +95,8 @@ export function createContext(options: HostOptions): HostContext & {
     },
     limits: options.limits ?? { full: 360_000, simple: 30_000 },
     unauthorised: new Set(),
+    withheldScopes: new Map(),
+    disabledApis: new Set(),
     fullDrives,
   };
 }

@@ -3,6 +3,7 @@ import { ApiError } from '../rest/api-error.ts';
 import { checkAccess } from './access.ts';
 import { exception, ScriptException, timeLimitMessage } from './exception.ts';
 import { answered } from './faults.ts';
+import { localized } from './localized.ts';
 import type { Run } from './run.ts';
 import { ServiceRef, shortName } from './service-class.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -30,7 +31,13 @@ export function createDispatcher(run: Run, handles: HandleTable, stopwatch: Stop
       error instanceof ScriptException || error instanceof ApiError || isFullStack(error);
     const asError = error instanceof Error ? error : new Error(String(error));
     if (!known) failure ??= asError;
-    return replyError(error instanceof ApiError ? exception(error.message) : asError);
+    const { name, message, ...more } =
+      error instanceof ApiError ? exception(error.message) : asError;
+    const isOfService = name === 'Exception';
+    return replyError({
+      ...{ name, message: isOfService ? localized(message, run.locale) : message },
+      ...('details' in more ? { details: more.details } : {}),
+    });
   };
   const answer = (request: Request): string => {
     if (request.op === 'missing') throw new NotSupportedError(String(request.name));

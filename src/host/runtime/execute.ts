@@ -6,6 +6,7 @@ import { createDispatcher } from './dispatch.ts';
 import { createDocuments } from './documents.ts';
 import { ScriptError, ScriptException, timeLimitMessage } from './exception.ts';
 import type { HostContext } from './host-context.ts';
+import { localized } from './localized.ts';
 import type { Page } from './page.ts';
 import type { Run } from './run.ts';
 import type { AuthMode } from './service-class.ts';
@@ -104,15 +105,15 @@ export function execute(
   const gap = dispatcher.failure();
   if (gap !== undefined) throw gap;
   if ('error' in ran) throw ran.error;
-  if ('error' in flushed) throw asScriptError(flushed.error);
+  if ('error' in flushed) throw asScriptError(flushed.error, request.locale);
   return ran.value;
 }
 
 type Result<T> = { readonly value: T } | { readonly error: unknown };
 
-function asScriptError(error: unknown): unknown {
+function asScriptError(error: unknown, locale: string): unknown {
   if (!(error instanceof ScriptException)) return error;
-  return new ScriptError(error.name, error.message, '', error.details);
+  return new ScriptError(error.name, localized(error.message, locale), '', error.details);
 }
 
 interface Bridge {

@@ -12,6 +12,7 @@ import type { DocumentFormats } from './document-formats.ts';
 import type { Answers, Faults } from './faults.ts';
 import type { Locks } from './locks.ts';
 import type { Project } from './project.ts';
+import type { ApiName } from './services/rest-service.ts';
 
 /** What all runs of one host share. */
 export interface HostContext {
@@ -43,6 +44,10 @@ export interface HostContext {
   readonly limits: { readonly full: number; readonly simple: number };
   /** People whose authorisation was taken back: `AuthorizationStatus.REQUIRED`. */
   readonly unauthorised: Set<string>;
+  /** Scopes that a person did not grant, though they authorised the add-on. */
+  readonly withheldScopes: Map<string, ReadonlySet<string>>;
+  /** APIs that are not enabled in the script's Cloud project. */
+  readonly disabledApis: Set<ApiName>;
   /** People whose Drive storage is used up. */
   readonly fullDrives: Set<string>;
 }

@@ -18,6 +18,7 @@ import { execute, type RunReport } from './execute.ts';
 import type { Answers, Faults } from './faults.ts';
 import type { HostContext } from './host-context.ts';
 import { documentLockKey, scriptLockKey, userLockKey } from './services/lock.ts';
+import type { ApiName } from './services/rest-service.ts';
 import { createUserSession, type SessionOptions, type UserSession } from './user-session.ts';
 
 export interface HostOptions {
@@ -87,6 +88,10 @@ export interface Host {
   setBehaviour(change: Partial<Behaviour>): void;
   /** Takes the person's authorisation back, or gives it again. */
   setAuthorised(email: string, authorised: boolean): void;
+  /** Lets a person grant all scopes but these, as people may when Google asks; none: all of them. */
+  setWithheldScopes(email: string, scopes: readonly string[]): void;
+  /** Disables an API in the script's Cloud project, or enables it. */
+  setApiEnabled(api: ApiName, enabled: boolean): void;
   /** Uses up the storage of a person's Drive, or frees it. */
   setDriveFull(email: string, full: boolean): void;
   close(): void;
@@ -159,6 +164,14 @@ export function createHost(options: HostOptions): Host {
     setAuthorised: (email, authorised) => {
       toggle(context.unauthorised, email.toLowerCase(), !authorised);
     },
+    setWithheldScopes: (email, scopes) => {
+      const person = email.toLowerCase();
+      if (scopes.length === 0) context.withheldScopes.delete(person);
+      else context.withheldScopes.set(person, new Set(scopes));
+    },
+    setApiEnabled: (api, enabled) => {
+      toggle(context.disabledApis, api, !enabled);
+    },
     setDriveFull: (email, full) => {
       toggle(context.fullDrives, email.toLowerCase(), full);
     },
@@ -167,7 +180,7 @@ export function createHost(options: HostOptions): Host {
   return host;
 }
 
-function toggle(set: Set<string>, member: string, isIn: boolean): void {
+function toggle<T>(set: Set<T>, member: T, isIn: boolean): void {
   if (isIn) set.add(member);
   else set.delete(member);
 }

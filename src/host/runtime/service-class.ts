@@ -9,6 +9,8 @@ export interface Access {
   readonly from: AuthMode;
   /** In FULL mode, the manifest must list one of these; none means that no scope is needed. */
   readonly scopes: readonly string[];
+  /** Whether an API answers by itself where the person's consent is missing. */
+  readonly byApi?: true;
 }
 
 export interface Method<S = unknown> {

@@ -1,3 +1,4 @@
+import { noteError } from '../log.ts';
 import {
   type ClockJob,
   dropPlan,
@@ -50,7 +51,7 @@ export function clockTriggerOf(spreadsheetId: string): ClockTrigger {
         keepWith(undefined, now);
         return true;
       } catch (error) {
-        console.warn(error);
+        noteError(error);
         return false;
       }
     },
@@ -130,7 +131,7 @@ export function takeTurn(uid: string): readonly ServedPlan[] | undefined {
     keep(undefined, { uid, ranAt: Date.now() });
   } catch (error) {
     // The store is full: the work is done all the same.
-    console.warn(error);
+    noteError(error);
   }
   return [...plans].sort((a, b) => a.ranAt - b.ranAt);
 }

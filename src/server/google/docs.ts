@@ -1,6 +1,8 @@
 import type { DocsDocument, DocsRequest } from '../../core/report/docs-api.ts';
+import type { Failure } from './failure.ts';
 import { plain } from './plain.ts';
 import { type Clock, surelyNotApplied, transient, withRetry } from './retry.ts';
+import { lookingAgain } from './second-look.ts';
 
 /** The Docs advanced service. */
 export interface DocsApi {
@@ -24,30 +26,50 @@ function service(): NonNullable<NonNullable<typeof Docs>['Documents']> {
 }
 
 export function docsApi(clock: Clock, deadline: number): DocsApi {
-  // The two sets of types come from the same discovery document; theirs leave out some fields.
-  const read = (call: () => unknown): DocsDocument =>
-    plain(withRetry(call, transient, clock, deadline)) as DocsDocument;
-  const send = (documentId: string, body: object): void => {
-    withRetry(
-      () =>
-        service().batchUpdate(
-          body as GoogleAppsScript.Docs.Schema.BatchUpdateDocumentRequest,
-          documentId,
-        ),
-      surelyNotApplied,
-      clock,
-      deadline,
+  const open = (documentId: string) => (): unknown => DocumentApp.openById(documentId).getName();
+  const read = (documentId: string, query: object): DocsDocument =>
+    // The two sets of types come from the same discovery document; theirs leave out some fields.
+    plain(
+      lookingAgain({ open: open(documentId) }, () =>
+        withRetry(() => service().get(documentId, query), transient, clock, deadline),
+      ),
+    ) as DocsDocument;
+  const send = (documentId: string, body: object, revisionId?: string): void => {
+    const look = (fields: string) => service().get(documentId, { fields });
+    const looks = {
+      open: open(documentId),
+      read: () => look('documentId'),
+      // https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/batchUpdate#WriteControl
+      whyInvalid: (): Failure | undefined =>
+        revisionId !== undefined && look('revisionId').revisionId !== revisionId
+          ? 'outdated'
+          : undefined,
+    };
+    lookingAgain(looks, () =>
+      withRetry(
+        () =>
+          service().batchUpdate(
+            body as GoogleAppsScript.Docs.Schema.BatchUpdateDocumentRequest,
+            documentId,
+          ),
+        surelyNotApplied,
+        clock,
+        deadline,
+      ),
     );
   };
   return {
-    get: (documentId, fields) => read(() => service().get(documentId, { fields })),
-    getTabs: (documentId, fields) =>
-      read(() => service().get(documentId, { fields, includeTabsContent: true })),
+    get: (documentId, fields) => read(documentId, { fields }),
+    getTabs: (documentId, fields) => read(documentId, { fields, includeTabsContent: true }),
     batchUpdate: (documentId, requests) => send(documentId, { requests: [...requests] }),
     rewrite: (documentId, requests, requiredRevisionId) =>
-      send(documentId, {
-        requests: [...requests],
-        ...(requiredRevisionId === undefined ? {} : { writeControl: { requiredRevisionId } }),
-      }),
+      send(
+        documentId,
+        {
+          requests: [...requests],
+          ...(requiredRevisionId === undefined ? {} : { writeControl: { requiredRevisionId } }),
+        },
+        requiredRevisionId,
+      ),
   };
 }

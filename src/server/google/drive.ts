@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { failureOf } from './failure.ts';
 import { plain } from './plain.ts';
-import { type Clock, failureOf, transient, withRetry } from './retry.ts';
+import { type Clock, transient, withRetry } from './retry.ts';
 
 /** A Google Doc or folder that the add-on made for this person. */
 const DriveFile = z.object({

@@ -1,3 +1,6 @@
+import { Explained, failureOf } from './failure.ts';
+import { whyFailed } from './second-look.ts';
+
 /** Who may open a file, by what the built-in services tell; addresses in lower case. */
 export interface FileRights {
   /** '' where the file belongs to a shared drive. */
@@ -14,6 +17,7 @@ export type FileKind = 'spreadsheet' | 'document';
  * https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#addEditor(String)
  */
 export interface FileSharing {
+  /** @throws Explained where the person may not open the file, or not see who else may */
   readonly rights: (kind: FileKind, fileId: string) => FileRights;
   readonly add: (kind: FileKind, fileId: string, email: string, level: 'editor' | 'viewer') => void;
   /** Takes every right away that was given to the person by name. */
@@ -49,15 +53,36 @@ function rightsOf(
   };
 }
 
+function rightsNow(kind: FileKind, fileId: string): FileRights {
+  if (kind === 'document') {
+    // Docs do not tell their owner, who is among the editors.
+    return rightsOf(DocumentApp.openById(fileId), null);
+  }
+  const file = SpreadsheetApp.openById(fileId);
+  // Null in a shared drive; the types leave that out.
+  return rightsOf(file, file.getOwner() as GoogleAppsScript.Base.User | null);
+}
+
+function readByApi(kind: FileKind, fileId: string): unknown {
+  return kind === 'document'
+    ? Docs?.Documents?.get(fileId, { fields: 'documentId' })
+    : Sheets?.Spreadsheets.get(fileId, { fields: 'spreadsheetId' });
+}
+
 export const fileSharing: FileSharing = {
   rights: (kind, fileId) => {
-    if (kind === 'document') {
-      // Docs do not tell their owner, who is among the editors.
-      return rightsOf(DocumentApp.openById(fileId), null);
+    try {
+      return rightsNow(kind, fileId);
+    } catch (error) {
+      const why = whyFailed(error, () => readByApi(kind, fileId));
+      if (why instanceof Explained) throw why;
     }
-    const file = SpreadsheetApp.openById(fileId);
-    // Null in a shared drive; the types leave that out.
-    return rightsOf(file, file.getOwner() as GoogleAppsScript.Base.User | null);
+    try {
+      return rightsNow(kind, fileId);
+    } catch (error) {
+      // Readable, and twice no answer to who else is let in: that is told to editors only.
+      throw failureOf(error) === 'unknown' ? new Explained('view-only', error) : error;
+    }
   },
   add: (kind, fileId, email, level) => {
     const file = fileOf(kind, fileId);

@@ -1,5 +1,6 @@
 import { personIn, personKey, personNote, withoutRoom } from '../../core/update/people.ts';
 import { sheetIds } from '../../core/workbook/sheet-ids.ts';
+import { noteError } from '../log.ts';
 
 /** Document properties in which earlier versions kept who a temporary key stands for. */
 const prefix = 'who.';
@@ -35,7 +36,7 @@ export function rememberPerson(): void {
     SpreadsheetApp.flush();
   } catch (error) {
     // No room, or a service that fails: edits by hand are then of unknown people.
-    console.warn(error);
+    noteError(error);
   }
 }
 

@@ -1,59 +1,5 @@
-/** What an error of a service says about the call that ended with it. */
-export type Failure =
-  /** Asked to wait: surely not applied, worth repeating. */
-  | 'wait'
-  /** The service failed or timed out: it may have been applied all the same. */
-  | 'unknown'
-  /** The person may not do this. */
-  | 'denied'
-  /** Refused because a cell is protected. */
-  | 'protected'
-  /** The add-on's own properties are full. */
-  | 'store-full'
-  /** The person's Drive is full. */
-  | 'full'
-  /** The file is not there, or not for this person. */
-  | 'gone'
-  /** Somebody edited the Doc since it was read. */
-  | 'outdated'
-  /** The file is of a kind that the service does not take, such as a .docx in Office mode. */
-  | 'unsupported'
-  /** A bug of ours, or bad data: repeating changes nothing. */
-  | 'final';
-
-/** The part of an error that Apps Script's services fill. */
-interface ServiceError {
-  readonly name?: unknown;
-  readonly message?: unknown;
-  readonly details?: { readonly code?: unknown };
-}
-
-/**
- * Sorts an error. Advanced services throw GoogleJsonResponseException with `details.code`, the HTTP
- * code. Everything else that a service throws is an Exception with a text in the person's language
- * ("Empty response", "Service Spreadsheets failed", "Réponse vierge"), so the text decides nothing
- * but what is known for sure: such a call may have been applied. Errors of our own have other names.
- * Source: https://developers.google.com/apps-script/guides/services/advanced
- */
-export function failureOf(error: unknown): Failure {
-  const { name, details, message } = (error ?? {}) as ServiceError; // every field is checked below
-  const text = typeof message === 'string' ? message : '';
-  const code = typeof details?.code === 'number' ? details.code : undefined;
-  if (/protected cell or object/i.test(text)) return 'protected';
-  // Google's text in English; in other languages it counts as unknown.
-  if (/property storage quota/i.test(text)) return 'store-full';
-  if (/storage quota/i.test(text)) return 'full';
-  if (code === 404) return 'gone';
-  // https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/batchUpdate#WriteControl
-  if (code === 400 && /revision id/i.test(text)) return 'outdated';
-  // "This operation is not supported for this document", in whatever language.
-  if (code === 400 && /not supported for this document/i.test(text)) return 'unsupported';
-  if (code === 429 || (code === 403 && /quota|rate.?limit/i.test(text))) return 'wait';
-  if (code === 408 || code === 409 || (code !== undefined && code >= 500)) return 'unknown';
-  if (code === 401 || code === 403) return 'denied';
-  if (code !== undefined || name !== 'Exception') return 'final';
-  return /permission/i.test(text) ? 'denied' : 'unknown';
-}
+import { countTrip } from '../log.ts';
+import { type Failure, failureOf } from './failure.ts';
 
 /** Time, for waiting: milliseconds since 1970, and a pause. */
 export interface Clock {
@@ -79,6 +25,7 @@ export function withRetry<T>(
 ): T {
   for (let attempt = 1; ; attempt += 1) {
     try {
+      countTrip();
       return call();
     } catch (error) {
       const pause =

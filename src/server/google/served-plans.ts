@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fillProperties } from './fill-properties.ts';
 
 /** What a person's clock runs, in this order. */
 export const clockJobs = ['digest', 'papers', 'sections'] as const;
@@ -52,7 +53,7 @@ export function served(): Served {
 
 /** Keeps a plan, or a trigger, or both, in one call. @throws where the store is full */
 export function keep(plan?: ServedPlan, trigger?: KnownTrigger): void {
-  store().setProperties({ ...planEntry(plan), ...triggerEntry(trigger) });
+  fillProperties(store(), { ...planEntry(plan), ...triggerEntry(trigger) });
 }
 
 /** Changes what is kept of a plan, unless it was dropped meanwhile. */

@@ -10,8 +10,11 @@ import {
   ValueRange,
   ValuesAnswer,
 } from '../../core/workbook/snapshot.ts';
+import { bindsRequests, protectionFields } from './binding-protection.ts';
+import type { Failure } from './failure.ts';
 import { plain } from './plain.ts';
-import { type Clock, type Failure, surelyNotApplied, transient, withRetry } from './retry.ts';
+import { type Clock, surelyNotApplied, transient, withRetry } from './retry.ts';
+import { lookingAgain } from './second-look.ts';
 
 /** The Sheets advanced service, for one spreadsheet, with retries inside the time that is left. */
 export interface SheetsApi {
@@ -87,7 +90,23 @@ function service(): NonNullable<typeof Sheets> {
 }
 
 export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number): SheetsApi {
-  const read = (call: () => unknown): unknown => plain(withRetry(call, transient, clock, deadline));
+  const open = (): unknown => SpreadsheetApp.openById(spreadsheetId).getName();
+  const get = (fields: string): unknown => service().Spreadsheets.get(spreadsheetId, { fields });
+  const read = (call: () => unknown): unknown =>
+    plain(lookingAgain({ open }, () => withRetry(call, transient, clock, deadline)));
+  const write = <T>(
+    requests: readonly Request[],
+    again: (failure: Failure) => boolean,
+    call: () => T,
+  ): T => {
+    const looks = {
+      open,
+      read: () => get('spreadsheetId'),
+      // Sheets says in the person's language, with no code of its own, that a cell is protected.
+      whyInvalid: () => (bindsRequests(get(protectionFields), requests) ? 'protected' : undefined),
+    } as const;
+    return lookingAgain(looks, () => withRetry(call, again, clock, deadline));
+  };
   const valuesOf = (ranges: readonly string[], render = 'UNFORMATTED_VALUE') =>
     ValuesAnswer.parse(
       read(() =>
@@ -98,43 +117,31 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
         }),
       ),
     );
-  const structureNow = (): Structure =>
-    Structure.parse(
-      read(() => service().Spreadsheets.get(spreadsheetId, { fields: structureFields })),
-    );
+  const structureNow = (): Structure => Structure.parse(read(() => get(structureFields)));
   const send = (requests: readonly Request[], again: (failure: Failure) => boolean): void => {
-    withRetry(
-      () => service().Spreadsheets.batchUpdate({ requests: [...requests] }, spreadsheetId),
-      again,
-      clock,
-      deadline,
+    write(requests, again, () =>
+      service().Spreadsheets.batchUpdate({ requests: [...requests] }, spreadsheetId),
     );
   };
   const sendAndRead =
     (again: (failure: Failure) => boolean): SheetsApi['batchUpdateAndRead'] =>
     (requests, ranges, fields) =>
-      plain(
-        withRetry(
-          () =>
-            (service().Spreadsheets.batchUpdate as BatchUpdate)(
-              {
-                requests: [...requests],
-                includeSpreadsheetInResponse: true,
-                responseIncludeGridData: true,
-                responseRanges: [...ranges],
-              },
-              spreadsheetId,
-              { fields },
-            ),
-          again,
-          clock,
-          deadline,
+      write(requests, again, () =>
+        (service().Spreadsheets.batchUpdate as BatchUpdate)(
+          {
+            requests: [...requests],
+            includeSpreadsheetInResponse: true,
+            responseIncludeGridData: true,
+            responseRanges: [...ranges],
+          },
+          spreadsheetId,
+          { fields },
         ),
       );
   return {
     spreadsheetId,
     structure: structureNow,
-    read: (fields) => read(() => service().Spreadsheets.get(spreadsheetId, { fields })),
+    read: (fields) => read(() => get(fields)),
     snapshot: () => {
       const structure = structureNow();
       const ranges = rangesToRead(structure);
@@ -155,9 +162,7 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
     protections: () => {
       const fields =
         'sheets(properties(sheetId),protectedRanges(protectedRangeId,warningOnly,editors(users)))';
-      const answer = ProtectionsAnswer.parse(
-        read(() => service().Spreadsheets.get(spreadsheetId, { fields })),
-      );
+      const answer = ProtectionsAnswer.parse(read(() => get(fields)));
       return answer.sheets.flatMap(({ properties: { sheetId }, protectedRanges }) =>
         protectedRanges
           .filter(({ warningOnly }) => !warningOnly)

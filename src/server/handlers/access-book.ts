@@ -12,6 +12,7 @@ import { quoteSheetTitle } from '../../core/workbook/a1.ts';
 import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Context } from '../context.ts';
 import type { SheetsApi } from '../google/sheets.ts';
+import { noteError } from '../log.ts';
 import { repeatingUncertain } from './repeat-uncertain.ts';
 
 /** Reads the sheet Access of a workbook alone: two round trips. */
@@ -52,7 +53,7 @@ export function tellSection(fileId: string, rows: readonly AccessRow[], context:
     noteAccess(sheets, rows, marker?.lang ?? context.lang, context);
   } catch (error) {
     // The plan's own Access has them; the next sync brings them.
-    console.warn(error);
+    noteError(error);
   }
 }
 
@@ -66,7 +67,7 @@ export function withTold(
     const told = readAccess(readAccessBook(context.openSheets(fileId)));
     return [...rows, ...newAccess(rows, told, fileId)];
   } catch (error) {
-    console.warn(error);
+    noteError(error);
     return rows;
   }
 }

@@ -21,11 +21,12 @@ import {
 import { sharingProblem } from '../../core/sharing/sharing-texts.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
+import { isShutOut } from '../google/failure.ts';
 import type { FileKind } from '../google/file-sharing.ts';
+import { noteError } from '../log.ts';
 import { noteAccess, tellSection, withTold } from './access-book.ts';
 import { changeAccess } from './change-access.ts';
 import { readForSections, type SectionBook, workbookOf } from './section-book.ts';
-import { isClosed } from './share.ts';
 import { factsOf } from './share-file.ts';
 
 /** A file that the audit looks into. */
@@ -121,8 +122,8 @@ function opened(
         ask ? { ...looked, rows: accessOf(withTold(known, fileId, context), fileId) } : looked,
       ];
     } catch (error) {
-      console.warn(error);
-      const code = isClosed(error) ? 'no-right' : 'not-read';
+      noteError(error);
+      const code = isShutOut(error) ? 'no-right' : 'not-read';
       problems.push(sharingProblem(code, title, context.lang));
       return [];
     }
@@ -170,7 +171,7 @@ function noteFound(rows: readonly AccessRow[], { settings }: SectionBook, contex
   try {
     noteAccess(context.sheets, rows, settings.lang, context);
   } catch (error) {
-    console.warn(error);
+    noteError(error);
   }
 }
 

@@ -9,6 +9,7 @@ import {
 import { sharingProblem } from '../../core/sharing/sharing-texts.ts';
 import type { Context } from '../context.ts';
 import type { FileKind } from '../google/file-sharing.ts';
+import { noteError } from '../log.ts';
 
 /** People whose rights are changed between two rows of the record. */
 const groupSize = 20;
@@ -86,7 +87,7 @@ function changeRights(
       if (after === 'editor' || after === 'viewer') sharing.add(kind, fileId, email, after);
       made.push(change);
     } catch (error) {
-      console.warn(error);
+      noteError(error);
       const now = levelNow(kind, fileId, email, sharing) ?? before;
       // The answer was lost, or half of it was done.
       if (now === after) made.push(change);
@@ -106,7 +107,7 @@ function levelNow(
   try {
     return levelOf(sharing.rights(kind, fileId), email);
   } catch (error) {
-    console.warn(error);
+    noteError(error);
     return undefined;
   }
 }

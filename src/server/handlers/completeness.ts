@@ -12,6 +12,7 @@ import { readActions } from '../../core/workbook/read-actions.ts';
 import { rowLink } from '../../core/workbook/row-link.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
+import { noteError } from '../log.ts';
 import { drainMany } from './drain-notes.ts';
 import { readWorkbook, type Workbook } from './read-workbook.ts';
 import { managerOnly } from './rights.ts';
@@ -110,7 +111,7 @@ export function sendTo(
       mail.send({ to: lead, ...wanted });
       mailed.push(lead);
     } catch (error) {
-      console.warn(error);
+      noteError(error);
       unmailed.push(lead);
     }
   }

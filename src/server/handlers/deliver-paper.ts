@@ -9,7 +9,8 @@ import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { type AccessChange, levelOf } from '../../core/sharing/plan-access.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
-import { failureOf } from '../google/retry.ts';
+import { failureOf, isShutOut } from '../google/failure.ts';
+import { noteError } from '../log.ts';
 import { noteAccess } from './access-book.ts';
 import { changeAccess } from './change-access.ts';
 import { entryOf, type PaperBook, paperFault, readForPapers } from './paper-book.ts';
@@ -53,12 +54,8 @@ function withDocs<T>(context: Context, work: () => Outcome<T>): Outcome<T> {
   try {
     return work();
   } catch (error) {
-    const { message } = (error ?? {}) as { message?: unknown }; // of a service, whatever it is
-    const closed = /document is missing|permission|access/i.test(String(message));
-    if (closed || ['gone', 'denied'].includes(failureOf(error))) {
-      return paperFault('paper-not-shared', context.lang);
-    }
-    throw error;
+    if (!isShutOut(error)) throw error;
+    return paperFault('paper-not-shared', context.lang);
   }
 }
 
@@ -182,7 +179,7 @@ function sendAll(
       context.mail.send({ to, subject, body, attachments });
       mailed.push(to);
     } catch (error) {
-      console.warn(error);
+      noteError(error);
       const code = failureOf(error) === 'unknown' ? 'mail-uncertain' : 'mail-refused';
       problems.push(...paperFault(code, context.lang, to).problems);
     }

@@ -12,8 +12,8 @@ import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
+import { failureOf, isShutOut } from '../google/failure.ts';
 import { pack } from '../google/pack.ts';
-import { failureOf } from '../google/retry.ts';
 import { drawOne } from './make-paper.ts';
 import {
   comparedWith,
@@ -98,7 +98,7 @@ function openDoc(
   try {
     return { ok: true, value: docs.get(id, fields) };
   } catch (error) {
-    if (!['gone', 'denied'].includes(failureOf(error))) throw error;
+    if (!isShutOut(error)) throw error;
     return paperFault('paper-not-shared', lang);
   }
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import { paperSentences } from '../../core/i18n/paper-sentences.ts';
+import { problemInWords } from '../../core/i18n/problem-in-words.ts';
 import { newPaperId, type PaperEntry, type PaperPlan } from '../../core/papers/paper-entry.ts';
 import {
   claimedBy,
@@ -21,6 +22,7 @@ import { shortHash } from '../../core/short-hash.ts';
 import { rowProblem } from '../../core/workbook/row-problem-texts.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
+import { noteError } from '../log.ts';
 import {
   type Compared,
   claimPaper,
@@ -321,12 +323,13 @@ function noteFailure(job: Job, problems: readonly Problem[]): void {
   const record = recordOf(job);
   const had = Object.keys(record.docs).length > 0;
   const [problem] = problems;
-  const remark = `${problem?.message ?? ''} ${problem?.remedy ?? ''}`.trim().slice(0, 1000);
+  const told = problem && problemInWords({ ...problem, place: '' }, context.lang);
+  const remark = (told ?? '').slice(0, 1000);
   const state = had ? (entry?.state ?? 'draft') : 'failed';
   try {
     writePaperRow(book, placeOf(job), rowValues(job, { state, record, remark }), context);
   } catch (error) {
     // What went wrong first is told; this is only its note.
-    console.warn(error);
+    noteError(error);
   }
 }

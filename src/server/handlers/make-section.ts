@@ -26,7 +26,7 @@ import { firstDataRow, sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
-import { failureOf } from '../google/retry.ts';
+import { failureOf, isShutOut } from '../google/failure.ts';
 import type { SheetsApi } from '../google/sheets.ts';
 import { tellSection } from './access-book.ts';
 import { requireManager } from './rights.ts';
@@ -142,7 +142,7 @@ function layOut(
       return { ok: true, value: before };
     } catch (error) {
       const failure = failureOf(error);
-      if (!isNew && (failure === 'gone' || failure === 'denied')) {
+      if (!isNew && isShutOut(error)) {
         return sectionFault('workbook-gone', context.lang, section.name);
       }
       const pause = 1000 * 2 ** attempt;

@@ -15,6 +15,7 @@ import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import { rewriteLetterhead } from '../google/letterhead.ts';
+import { noteError } from '../log.ts';
 import { readWorkbook, type Workbook } from './read-workbook.ts';
 import { repeatingUncertain } from './repeat-uncertain.ts';
 import { managerOnly } from './rights.ts';
@@ -45,7 +46,7 @@ export function ownLetterheadName(snapshot: Snapshot, context: Context): string 
     if (moved.ok) context.letterheadOfBefore.forget();
   } catch (error) {
     // It is there all the same, and moved the next time.
-    console.warn(error);
+    noteError(error);
   }
   return before.name;
 }

@@ -10,6 +10,7 @@ import type { IssuedEntry, PaperEntry } from '../../core/rpc/papers.ts';
 import { areasOf } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
+import { noteError } from '../log.ts';
 import { ownLetterheadName } from './own-letterhead.ts';
 import { lastPaper, readForPapers, stateFor } from './paper-book.ts';
 import { docUrl } from './write-paper.ts';
@@ -53,7 +54,7 @@ function keepClock({ clockTrigger }: Context): void {
   try {
     if (!clockTrigger.isOn('papers')) clockTrigger.turnOn('papers');
   } catch (error) {
-    console.warn(error);
+    noteError(error);
   }
 }
 

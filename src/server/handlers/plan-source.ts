@@ -13,7 +13,7 @@ import { noOrganisation, type Organisation } from '../../core/workbook/settings.
 import { isAreaNumber } from '../../core/workbook/sheet-ids.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
-import { failureOf } from '../google/retry.ts';
+import { failureOf } from '../google/failure.ts';
 
 export interface SourcePlan {
   readonly plan: Plan;
@@ -72,7 +72,8 @@ function docText(link: string, lang: Lang, context: Context): Outcome<SourceText
       case 'gone':
       case 'denied':
         return fault('doc-closed', lang);
-      case 'unsupported':
+      // Of a file that is no Doc, such as a .docx kept in Office mode.
+      case 'invalid':
         return fault('doc-office', lang);
       default:
         throw error;

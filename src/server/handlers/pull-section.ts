@@ -22,8 +22,9 @@ import { nameEditors } from '../../core/workbook/layout/protection.ts';
 import type { KnownSection } from '../../core/workbook/read-settings.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
+import { failureOf, isShutOut } from '../google/failure.ts';
 import type { Pace } from '../google/pace.ts';
-import { failureOf } from '../google/retry.ts';
+import { noteError } from '../log.ts';
 import {
   lastContributions,
   markerFor,
@@ -109,7 +110,7 @@ export function pullSection(
       return planned.pulled;
     } catch (error) {
       const failure = failureOf(error);
-      const isRefused = ['gone', 'denied', 'protected'].includes(failure);
+      const isRefused = isShutOut(error) || failure === 'protected';
       const pause = 1000 * 2 ** attempt;
       const late = attempt === attempts || context.clock.now() + pause > context.deadline;
       // Read again, as nobody knows what was written.
@@ -118,7 +119,7 @@ export function pullSection(
         pace.wait('read', 1);
         continue;
       }
-      console.warn(error);
+      noteError(error);
       if (planned === undefined) return lost(isRefused ? 'section-gone' : 'section-failed');
       const why = isRefused
         ? about('section-protected', helpersOf(planned.grid, book, section))

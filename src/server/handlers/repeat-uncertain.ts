@@ -1,7 +1,7 @@
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
-import { failureOf } from '../google/retry.ts';
+import { failureOf } from '../google/failure.ts';
 
 const attempts = 5;
 

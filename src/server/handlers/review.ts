@@ -17,6 +17,7 @@ import { rowLink } from '../../core/workbook/row-link.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
+import { noteError } from '../log.ts';
 import { faultsOf, foundEdits, inOneBatch, settingsOf } from './plan-save.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { managerOnly, requireManager } from './rights.ts';
@@ -148,7 +149,7 @@ function tellLeads(
       mailed.push(lead);
     } catch (error) {
       // The quota of the day, or a service that fails: the decision stands, the manager is told.
-      console.warn(error);
+      noteError(error);
       unmailed.push(...actions.map(({ id }) => id));
     }
   }

@@ -5,7 +5,7 @@ import { refillRequests } from '../../core/report/docs/refill-requests.ts';
 import { relinkRequests, rewriteRequests } from '../../core/report/docs/rewrite-requests.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import type { Context } from '../context.ts';
-import { failureOf } from '../google/retry.ts';
+import { failureOf, isShutOut } from '../google/failure.ts';
 import { paperFault } from './paper-book.ts';
 
 /** What making a paper again left as it was. */
@@ -30,28 +30,20 @@ export function rewritePaper(
 ): Outcome<Rewritten> {
   const { docs, clock, deadline, lang } = context;
   for (let attempt = 1; ; attempt += 1) {
-    let revision: string | undefined;
     try {
       const document = docs.get(documentId, currentFields);
-      revision = document.revisionId;
       const { requests, kept, removed, relink } = rewriteRequests(report, document, earlier);
       const batch = [...requests, ...refillRequests(document, filled, report.placeholders)];
       if (batch.length > 0) docs.rewrite(documentId, batch, document.revisionId);
       if (relink || attempt > 1) {
         const again = docs.get(documentId, currentFields);
-        revision = again.revisionId;
         const links = relinkRequests(report, again);
         if (links.length > 0) docs.rewrite(documentId, links, again.revisionId);
       }
       return { ok: true, value: { kept, removed } };
     } catch (error) {
-      // Google documents the refusal of an outdated revision, not its words: a second look tells.
-      const isOutdated =
-        failureOf(error) === 'final' &&
-        revision !== undefined &&
-        docs.get(documentId, 'revisionId').revisionId !== revision;
-      const failure = isOutdated ? 'outdated' : failureOf(error);
-      if (failure === 'gone' || failure === 'denied') return paperFault('paper-not-shared', lang);
+      const failure = failureOf(error);
+      if (isShutOut(error)) return paperFault('paper-not-shared', lang);
       const pause = failure === 'outdated' ? 500 * attempt : 1000 * 2 ** attempt;
       const late = attempt === attempts || clock.now() + pause > deadline;
       if (failure === 'outdated' && late) return paperFault('paper-busy', lang);

@@ -71,7 +71,7 @@ function actionsOfArea(area: Plan['areas'][number]): Action[] {
 
 /** Lays a plan out in the active spreadsheet; the person becomes its first manager. */
 export const run: Handlers<Context>['setUp.run'] = ({ source, lang, year }, context) =>
-  answering<Output<'setUp.run'>>(lang, () => {
+  answering<Output<'setUp.run'>>(context.lang, () => {
     const read = planOf(source, lang, context);
     if (!read.ok) return read;
     const { plan, organisation, problems } = read.value;

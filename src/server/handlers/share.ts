@@ -20,7 +20,8 @@ import { spreadsheetLink } from '../../core/workbook/row-link.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
-import { failureOf } from '../google/retry.ts';
+import { isShutOut } from '../google/failure.ts';
+import { noteError } from '../log.ts';
 import { noteAccess, tellSection, withTold } from './access-book.ts';
 import { changeAccess } from './change-access.ts';
 import { readForSections, sectionNamed, unknownSection, workbookOf } from './section-book.ts';
@@ -107,16 +108,9 @@ function withRights(context: Context, shared: Omit<Shared, 'rights'>): Outcome<S
     const rights = context.sharing.rights('spreadsheet', shared.fileId);
     return { ok: true, value: { ...shared, rights } };
   } catch (error) {
-    if (!isClosed(error)) throw error;
+    if (!isShutOut(error)) throw error;
     return sharingFault('no-right', context.lang, shared.section);
   }
-}
-
-/** Services say in many ways that a person may not. */
-export function isClosed(error: unknown): boolean {
-  const { message } = (error ?? {}) as { message?: unknown }; // of a service, whatever it is
-  const told = /permission|access|not found|missing/i.test(String(message));
-  return told || ['gone', 'denied'].includes(failureOf(error));
 }
 
 /** Who may open a file, and which of it did not come from the add-on. */
@@ -203,7 +197,7 @@ function tell(to: string, subject: string, body: string, { mail, lang }: Context
     mail.send({ to, subject, body });
     return [];
   } catch (error) {
-    console.warn(error);
+    noteError(error);
     return [sharingProblem('mail-failed', to, lang)];
   }
 }

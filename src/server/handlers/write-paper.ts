@@ -11,8 +11,8 @@ import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import type { DriveFile, NewPaper } from '../google/drive.ts';
+import { failureOf } from '../google/failure.ts';
 import { builtInLetterhead, rewriteLetterhead } from '../google/letterhead.ts';
-import { failureOf } from '../google/retry.ts';
 import { ownLetterhead } from './own-letterhead.ts';
 
 export interface WrittenPaper {

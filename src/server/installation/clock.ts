@@ -1,4 +1,5 @@
 import type { ProbeResult } from '../../core/installation/probe-result.ts';
+import { noteError } from '../log.ts';
 import { type Look, probe } from './probe.ts';
 
 const handler = 'runDue';
@@ -30,7 +31,7 @@ export function notingClockRun(work: () => void): void {
       };
       PropertiesService.getUserProperties().setProperty(key, JSON.stringify(facts));
     } catch (error) {
-      console.warn(error);
+      noteError(error);
     }
   };
   keep(false);

@@ -3,8 +3,8 @@ import type { DocsDocument, DocsElement } from '../../core/report/docs-api.ts';
 import { withSlots } from '../../core/report/letterhead/with-slots.ts';
 import type { Context } from '../context.ts';
 import { docType, docxType } from '../google/drive.ts';
+import { failureOf } from '../google/failure.ts';
 import { builtInLetterhead, rewriteLetterhead } from '../google/letterhead.ts';
-import { failureOf } from '../google/retry.ts';
 import { errorWords, type Look, probe, thrownBy } from './probe.ts';
 import { scratchName, withScratch } from './scratch.ts';
 

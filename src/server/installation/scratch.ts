@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { noteError } from '../log.ts';
 
 /** Name of every file that the check makes. */
 export const scratchName = 'Work Plan check';
@@ -20,7 +21,7 @@ export function withScratch<T>(
       drive.trash(id);
     } catch (error) {
       // Found by its mark at the end of the check, and told there.
-      console.warn(error);
+      noteError(error);
     }
   }
 }
@@ -32,7 +33,7 @@ export function binScratch({ drive }: Context): string[] {
       drive.trash(id);
       return [];
     } catch (error) {
-      console.warn(error);
+      noteError(error);
       return [name];
     }
   });

@@ -2,7 +2,7 @@ import type { Lang } from '../../core/i18n/lang.ts';
 import type { AssumptionId } from '../../core/installation/assumptions.ts';
 import type { ProbeResult } from '../../core/installation/probe-result.ts';
 import { parsePlan } from '../../core/plan/parse-plan.ts';
-import { directEditKey } from '../../core/update/direct-edits.ts';
+import { mostNoted } from '../../core/update/direct-edits.ts';
 import { areaColumns } from '../../core/workbook/columns/area-columns.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
 import { markerKey, markerOf } from '../../core/workbook/layout/marker.ts';
@@ -209,9 +209,7 @@ function editedByHand(sheets: SheetsApi, { lang }: Context): Look {
   // The fields of an event that are read.
   const event = { range, source, value: wrong } as unknown as Parameters<typeof noteEdit>[0];
   const error = thrownBy(() => noteEdit(event, lang));
-  const noted = sheets
-    .structure()
-    .developerMetadata.some(({ metadataKey }) => metadataKey === directEditKey);
+  const noted = mostNoted(sheets.structure()) > 0;
   const note = range.getNote() !== '';
   return [noted && note, `metadata ${noted}, note ${note}, ${errorWords(error)}`];
 }

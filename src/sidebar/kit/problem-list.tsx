@@ -1,4 +1,5 @@
 import type { Lang } from '../../core/i18n/lang.ts';
+import { supportLabel } from '../../core/i18n/problem-in-words.ts';
 import type { Problem } from '../../core/rpc/outcome.ts';
 import { severities } from '../../core/workbook/lists.ts';
 import { texts } from './texts.ts';
@@ -23,13 +24,18 @@ export function ProblemList({
         {title} ({problems.length})
       </h2>
       <ul class="problems">
-        {sorted.map(({ severity, place, message, remedy }, i) => (
+        {sorted.map(({ severity, place, message, remedy, support }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced as a whole
           <li key={i} class={severity}>
             <strong>{severities[severity][lang]}</strong>
             {place !== '' && ` · ${place}`}
             <br />
             {message} {remedy !== '' && <em>{remedy}</em>}
+            {support !== undefined && (
+              <p class="support">
+                {supportLabel[lang]} <code>{support}</code>
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,11 +1,12 @@
 import type { Input, Method, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
+import { version } from '../../core/rpc/version.ts';
 
 /** The part of `google.script.run` that reaches our one door. */
 interface Runner {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
   withFailureHandler(handler: (error: Error) => void): Runner;
-  rpc(method: string, payload: unknown): void;
+  rpc(method: string, payload: unknown, version: string): void;
 }
 
 declare const google: {
@@ -22,7 +23,7 @@ export function rpc<M extends Method>(method: M, payload: Input<M>): Promise<Out
       // The server answers with the outcome of this method: both sides share the contract.
       .withSuccessHandler((answer) => resolve(answer as Outcome<Output<M>>))
       .withFailureHandler(reject)
-      .rpc(method, payload);
+      .rpc(method, payload, version);
   });
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { version } from '../../../src/core/rpc/version.ts';
 import type { BookView, SheetView } from '../../../src/host/protocol/book-view.ts';
 import type { Done } from '../../../src/host/protocol/contract.ts';
 import type { GridAction } from '../../../src/host/protocol/grid-action.ts';
@@ -133,7 +134,7 @@ describe('a manager', () => {
 
   it('sees which services a menu item called, and what goes to Google', async () => {
     const { window } = await open(amina);
-    const args = JSON.stringify(['actions.list', {}]);
+    const args = JSON.stringify(['actions.list', {}, version]);
     const { calls, value } = await bench.call('script.run', { window, functionName: 'rpc', args });
     expect(JSON.parse(value ?? '')).toMatchObject({ ok: true });
     const trips = calls.filter(({ roundTrip }) => roundTrip);

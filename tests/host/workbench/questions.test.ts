@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { version } from '../../../src/core/rpc/version.ts';
 import type { BenchEvent } from '../../../src/host/protocol/contract.ts';
 import { type BenchEvents, openEvents } from '../../support/bench-events.ts';
 import { type RunningWorkbench, startWorkbench } from '../../support/workbench.ts';
@@ -58,7 +59,7 @@ it('stops the run until it is answered, while other people work', async () => {
   const next = await elsewhere.next(({ kind }) => kind === 'book' || kind === 'question');
   expect(next.kind).toBe('book');
   // Also scripts run: a sidebar that asks for the selection goes on.
-  const args = JSON.stringify(['actions.list', {}]);
+  const args = JSON.stringify(['actions.list', {}, version]);
   const other = await bench.call('script.run', { window, functionName: 'rpc', args });
   expect(other.value).toMatch(/"ok":true/);
   expect(await isWaiting(run)).toBe(true);

@@ -9,6 +9,7 @@ import {
 
 const api: RestApi = {
   service: 'docs',
+  title: 'Google Docs API',
   // https://developers.google.com/workspace/docs/api/auth
   access: authorised(scope.documents, scope.drive, scope.driveFile),
   call: (run, methodId, params, body) => {

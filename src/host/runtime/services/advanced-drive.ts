@@ -6,6 +6,7 @@ import { type RestApi, type RestMethod, restCollection } from './rest-service.ts
 
 const api: RestApi = {
   service: 'drive',
+  title: 'Google Drive API',
   // https://developers.google.com/workspace/drive/api/guides/api-specific-auth
   access: authorised(scope.drive, scope.driveFile),
   call: (run, methodId, params, body, media) => {

@@ -9,6 +9,7 @@ import {
 
 const api: RestApi = {
   service: 'sheets',
+  title: 'Google Sheets API',
   // https://developers.google.com/workspace/sheets/api/scopes; `currentonly` is not among them.
   access: authorised(scope.drive, scope.driveFile, scope.spreadsheets),
   call: (run, methodId, params, body) => {

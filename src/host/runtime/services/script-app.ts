@@ -110,6 +110,10 @@ const scriptAppClass: ServiceClass = {
       enabled,
       method([[authMode.type], (run, _self, [mode]) => authorizationInfo(run, mode)]),
     ),
+    requireAllScopes: withAccess(
+      enabled,
+      method([[authMode.type], (run, _self, [mode]) => requireAllScopes(run, mode)]),
+    ),
     newTrigger: method([
       ['String'],
       (_run, _self, [handler]) => new ServiceRef(triggerBuilderClass, text(handler)),
@@ -156,8 +160,23 @@ function forSpreadsheet(handler: string, sourceId: string): ServiceRef<Spreadshe
 
 function authorizationInfo(run: Run, mode: unknown): ServiceRef<boolean> {
   const asked: AuthMode | 'CUSTOM_FUNCTION' = authMode.nameOf(mode) ?? 'FULL';
-  const required = asked === 'FULL' && run.host.unauthorised.has(run.user);
-  return new ServiceRef(authorizationInfoClass, required);
+  return new ServiceRef(authorizationInfoClass, asked === 'FULL' && isConsentMissing(run));
+}
+
+/** "Checks if the user has granted authorization for all the script requirements". */
+const isConsentMissing = (run: Run): boolean =>
+  run.host.unauthorised.has(run.user) || run.host.withheldScopes.has(run.user);
+
+/**
+ * "If any consents are missing, then this method ends the current execution and renders an authorization
+ * prompt": here the script gets an error, and nothing is rendered.
+ * https://developers.google.com/apps-script/reference/script/script-app#requireallscopesauthmode
+ */
+function requireAllScopes(run: Run, mode: unknown): null {
+  if (authMode.nameOf(mode) === 'FULL' && isConsentMissing(run)) {
+    throw exception('Authorization is required to perform that action.');
+  }
+  return null;
 }
 
 function keyOf(email: string): string {
