@@ -81,8 +81,8 @@ const needs: {
   'paper.pdf': 'member-manager',
   'paper.deliver': 'member-manager',
   'paper.letterhead': 'member-manager',
-  'installation.step': 'manager',
-  'installation.end': 'manager',
+  'installation.step': 'member-manager',
+  'installation.end': 'member-manager',
 };
 const methods = Object.keys(needs) as Method[];
 

@@ -3,12 +3,9 @@ import { type ProbeResult, resultText } from '../../core/installation/probe-resu
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { version } from '../../core/rpc/version.ts';
-import {
-  managersOf,
-  readSettings,
-  roleOf,
-  type Settings,
-} from '../../core/workbook/read-settings.ts';
+import { managersOf, readSettings } from '../../core/workbook/read-settings.ts';
+import { sheetIds } from '../../core/workbook/sheet-ids.ts';
+import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import { probeClock } from '../installation/clock.ts';
@@ -18,6 +15,7 @@ import { errorWords, probe, thrownBy } from '../installation/probe.ts';
 import { binScratch } from '../installation/scratch.ts';
 import { probeServices } from '../installation/services.ts';
 import { probeWorkbook } from '../installation/workbook.ts';
+import { managerOnly, requireMember } from './rights.ts';
 
 /** Each is one execution, so that the page shows how far it is and no limit is met. */
 const steps: readonly ((context: Context) => ProbeResult[])[] = [
@@ -72,16 +70,19 @@ function isProbed(result: { readonly id: string }): result is ProbeResult {
  * Managers, and whoever may set up where no plan is yet.
  * @param isHarmless for what only looks: it is done as well where the workbook cannot be read
  */
-function requireInstaller({ sheets, email, lang }: Context, isHarmless: boolean): Outcome<null> {
-  let settings: Settings | undefined;
+function requireInstaller(context: Context, isHarmless: boolean): Outcome<null> {
+  let snapshot: Snapshot;
   try {
-    settings = readSettings(sheets.snapshot());
+    snapshot = context.sheets.snapshot();
   } catch (error) {
     if (isHarmless) return { ok: true, value: null };
     throw error;
   }
+  if (snapshot.sheets.some(({ properties }) => properties.sheetId === sheetIds.ourActions)) {
+    return fault('section-workbook', context.lang);
+  }
+  const settings = readSettings(snapshot);
   if (settings === undefined || managersOf(settings).length === 0) return { ok: true, value: null };
-  return roleOf(settings, email) === 'manager'
-    ? { ok: true, value: null }
-    : fault('not-allowed', lang);
+  const member = requireMember(context, settings);
+  return member.ok ? managerOnly(context, settings) : member;
 }

@@ -58,18 +58,18 @@ function protectedCell({ sheets, cells }: Snapshot, context: Context): Look {
   return [code === 400 || code === 403, errorWords(error)];
 }
 
-/** Whether the trigger saw an edit: its note waits, or an edit by hand is recorded with its person. */
+/** Whether the trigger saw an edit: its note waits, or was recorded. What it misses, a comparison finds later. */
 function notedByTrigger(snapshot: Snapshot): Look {
   const waiting = notedEdits(snapshot).edits.length;
-  const byHand = readUpdates(snapshot).filter(
-    ({ source }) => source === 'edit' || source === 'reconcile',
-  );
-  const known = byHand.filter(({ by }) => by !== unknownPerson).length;
-  const seen = `${waiting} waiting, ${known} of ${byHand.length} with a person`;
-  if (waiting + byHand.length === 0) {
-    return ['not-tried', 'no-edit'];
-  }
-  return [waiting + known > 0, seen];
+  const updates = readUpdates(snapshot);
+  const noted = updates.filter(({ source }) => source === 'edit');
+  const missed = updates.filter(({ source }) => source === 'reconcile').length;
+  if (waiting + noted.length + missed === 0) return ['not-tried', 'no-edit'];
+  const known = noted.filter(({ by }) => by !== unknownPerson).length;
+  return [
+    waiting + noted.length > 0,
+    `${waiting} waiting, ${noted.length} noted (${known} with a person), ${missed} found later`,
+  ];
 }
 
 /** Lets another manager view an empty file for a moment. */

@@ -145,7 +145,7 @@ describe('a workbook that people damaged', () => {
       ['not-a-date', 3, 'start', 'soon'],
       ['not-a-date', 3, 'due', 'later'],
       ['not-a-choice', 4, 'status', 'Done'],
-      ['not-a-share', 5, 'progress', '#DIV/0!'],
+      ['not-a-share', 5, 'progress', '#DIV/0! (Division by zero.)'],
     ]);
     again(host);
     expect(host.snapshot().cells.get(1001)).toEqual(before);

@@ -19,8 +19,11 @@ export const docsColor = (hex: string): OptionalColor => {
   return { color: { rgbColor: { red: short(red), green: short(green), blue: short(blue) } } };
 };
 
-/** Three digits tell 256 shades apart, and thousands of colours travel in a paper. */
-const short = (part: number): number => Math.round(part * 1000) / 1000;
+/**
+ * Three digits tell 256 shades apart, and thousands of colours travel in a paper. Rounded up, as Google cuts
+ * what it is given to 1/255 (gspread, recorded answers of colours).
+ */
+const short = (part: number): number => Math.ceil(part * 1000) / 1000;
 
 const hanging = (start: number): ParagraphStyle => ({
   namedStyleType: 'NORMAL_TEXT',
