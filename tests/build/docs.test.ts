@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { targetNames } from '../../scripts/deploy/options.mjs';
+import { assumptions } from '../../src/core/installation/assumptions.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const pages = [
@@ -35,6 +36,13 @@ describe('the documentation', () => {
       })
       .filter((link) => link !== '');
     expect(broken).toEqual([]);
+  });
+
+  it('lists every assumption that is probed, in the same words', () => {
+    const rows = [...text('docs/assumptions.md').matchAll(/^\| (A\d\d) \| (.+?) \|/gm)];
+    expect(rows.map(([, id, words]) => [id, words])).toEqual(
+      Object.entries(assumptions).map(([id, { expected }]) => [id, expected.en]),
+    );
   });
 
   it('names commands of npm that are there', () => {
