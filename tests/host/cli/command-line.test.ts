@@ -69,7 +69,7 @@ describe('the one-off run', () => {
         ms: expect.any(Number),
       });
     }
-    expect(rest[2].body.requests.length).toBeGreaterThan(100);
+    expect(rest[4].body.requests.length).toBeGreaterThan(100);
   });
 
   it('writes every remark with its line and remedy, and names the file', () => {
