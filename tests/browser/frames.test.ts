@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { version } from '../../src/core/rpc/version.ts';
 import { testBench } from '../support/browser/test-bench.ts';
 
 const { open, resume, running } = testBench();
@@ -19,7 +20,7 @@ interface Runner {
   withSuccessHandler(handler: (value: { ok: boolean }, user: unknown) => void): Runner;
   withFailureHandler(handler: (error: unknown, user: unknown) => void): Runner;
   withUserObject(user: unknown): Runner;
-  rpc(method: string, payload: unknown): void;
+  rpc(method: string, payload: unknown, version?: string): void;
 }
 interface Google {
   readonly google: { readonly script: { readonly run: Runner } };
@@ -64,14 +65,14 @@ describe('a page of the add-on in its frame', () => {
 
   it('calls the public functions of the add-on, and no others', async () => {
     const { frame } = await dialogFrame();
-    const seen = await frame.evaluate(async () => {
+    const seen = await frame.evaluate(async (version) => {
       const { run } = (globalThis as unknown as Google).google.script;
       const answer = await new Promise((resolve, reject) => {
         run
           .withSuccessHandler((value, user) => resolve([value.ok, user]))
           .withFailureHandler(reject)
           .withUserObject({ mine: true })
-          .rpc('actions.list', {});
+          .rpc('actions.list', {}, version);
       });
       let refused = '';
       try {
@@ -80,7 +81,7 @@ describe('a page of the add-on in its frame', () => {
         refused = String(error);
       }
       return { answer, refused, rpc: typeof run.rpc, dispatch: 'dispatch' in run };
-    });
+    }, version);
     expect(seen).toMatchObject({
       answer: [true, { mine: true }],
       rpc: 'function',
