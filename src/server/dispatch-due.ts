@@ -1,6 +1,7 @@
 import { sentences, ui } from '../core/i18n/catalogue.ts';
 import { problemInWords } from '../core/i18n/problem-in-words.ts';
 import type { Outcome, Problem } from '../core/rpc/outcome.ts';
+import { spreadsheetLink } from '../core/workbook/row-link.ts';
 import { type Context, clockContext, personLanguage } from './context.ts';
 import { answering, fault } from './fault.ts';
 import { authorised } from './google/authorisation.ts';
@@ -163,7 +164,7 @@ function giveUp(
 
 /** A mail to the person whose trigger it is. Without mails left, Overview and Papers tell what is to be known. */
 function tell(spreadsheetId: string, subject: string, lines: readonly string[]): void {
-  const link = `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`;
+  const link = spreadsheetLink(spreadsheetId);
   const to = Session.getEffectiveUser().getEmail();
   try {
     mailer.send({ to, subject, body: [...lines, link].join('\n\n') });

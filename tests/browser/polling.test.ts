@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { faults } from '../../src/core/i18n/faults.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 import { addOn } from '../support/add-on.ts';
 import { openAddOnPage, pagesOf } from '../support/browser/add-on-pages.ts';
@@ -6,26 +7,28 @@ import { testBrowser } from '../support/browser/test-browser.ts';
 
 const newContext = testBrowser();
 
-/** The sidebar that updates, by a clock that only moves when it is told to. */
-async function sidebarByTheClock() {
+/** A sidebar that follows the selection, by a clock that only moves when it is told to. */
+async function sidebarByTheClock(functionName = 'openUpdate') {
   const app = addOn();
   app.setUp();
   const session = app.session();
   session.select(areaSheetId(1), 'A3');
-  const sidebar = pagesOf(session).find((each) => each.functionName === 'openUpdate');
-  if (sidebar === undefined) throw new Error('The menu has no openUpdate');
+  const sidebar = pagesOf(session).find((each) => each.functionName === functionName);
+  if (sidebar === undefined) throw new Error(`The menu has no ${functionName}`);
   let questions = 0;
+  let isOld = false;
   const counted = {
     ...session,
     run: (name: string, ...args: readonly unknown[]) => {
       if (args[0] === 'action.selected') questions += 1;
-      return session.run(name, ...args);
+      return session.run(name, ...(isOld ? [...args.slice(0, 2), '0.0.1'] : args));
     },
   };
   const window = await newContext();
   await window.context.clock.install({ time: '2022-03-15T11:00:00Z' });
   await window.context.clock.pauseAt('2022-03-15T11:00:01Z');
   const { page, settled } = await openAddOnPage(window, counted, sidebar);
+  await page.clock.runFor(100);
   await settled();
   /** Lets some seconds pass, one by one. Returns how often the page asked meanwhile. */
   const pass = async (seconds: number, step = 1): Promise<number> => {
@@ -42,7 +45,11 @@ async function sidebarByTheClock() {
       Object.defineProperty(document, 'hidden', { configurable: true, value });
       document.dispatchEvent(new Event('visibilitychange'));
     }, hidden);
-  return { page, session, pass, hide };
+  /** As when the add-on is updated while the page is open. */
+  const age = (): void => {
+    isOld = true;
+  };
+  return { page, session, pass, hide, age };
 }
 
 it('A sidebar asks what is selected less and less often while nothing changes', async () => {
@@ -71,3 +78,16 @@ it('A sidebar asks at once when somebody uses it, and never while it is hidden',
   await hide(false);
   expect(await pass(1)).toBe(1);
 });
+
+it.each(['openUpdate', 'openAssign'])(
+  'A sidebar that the add-on was updated behind says so and asks no more: %s',
+  async (functionName) => {
+    const { page, pass, age } = await sidebarByTheClock(functionName);
+    age();
+    expect(await pass(3, 3)).toBe(1);
+    await page.getByText(faults['other-version'].message.en).first().waitFor();
+    expect(await pass(300, 30)).toBe(0);
+    await page.mouse.move(100, 100);
+    expect(await pass(30, 3)).toBe(0);
+  },
+);

@@ -6,6 +6,7 @@ import { version } from '../../src/core/rpc/version.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { DOCUMENT_TYPE } from '../../src/host/docs/new-document.ts';
 import type { Behaviour } from '../../src/host/runtime/behaviour.ts';
+import { exception } from '../../src/host/runtime/exception.ts';
 import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { addPerson, recorded } from '../support/plan-workbook.ts';
@@ -205,6 +206,28 @@ describe('an own letterhead of before, in the properties of the document', () =>
 });
 
 describe('a clock run', () => {
+  const found = (): unknown =>
+    JSON.parse(app.properties('user', manager)['installation.clock'] ?? 'null');
+
+  it('looks once at what it has for the check of the installation', () => {
+    schedule(first);
+    app.calls.length = 0;
+    goOn('2022-05-24T09:00:00Z');
+    const looks = app.calls.filter(({ method }) => method.endsWith('getProjectTriggers'));
+    expect(looks).toHaveLength(1);
+    expect(found()).toMatchObject({ hasProperties: false, hasLock: false, done: true });
+  });
+
+  it('keeps what it found where a service refuses to answer', () => {
+    schedule(first);
+    app.host.setAnswers(({ method }, outcome) =>
+      method.endsWith('getDocumentLock') ? { error: exception('No lock here.') } : outcome,
+    );
+    app.host.setBehaviour({ documentStoresInClockRuns: 'present' });
+    goOn('2022-05-24T09:00:00Z');
+    expect(found()).toMatchObject({ hasProperties: true, hasLock: null, done: true });
+  });
+
   it('does its work also where it can keep nothing for the next one', () => {
     schedule(first);
     app.fillProperties('user', manager);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { version } from '../../src/core/rpc/version.ts';
 import { headOf } from '../../src/core/update/chain.ts';
 import { directEditKey } from '../../src/core/update/direct-edits.ts';
 import { columnOf, shownCell, updateFields } from '../../src/core/update/entry-columns.ts';
@@ -175,6 +176,23 @@ describe('an edit by hand', () => {
     expect(app.rpc('actions.mine', { of: null })).toMatchObject({ ok: true });
     expect(notes(app)).toEqual([]);
     expect(recorded(app)).toHaveLength(4);
+  });
+
+  it('that cannot be recorded keeps nobody from reading, and is in the one line of the log', () => {
+    const app = ready();
+    for (let n = 0; n < 4; n += 1) type(app, '2.1.1-C02', 'result', `${n} ${'x'.repeat(4_000)}`);
+    app.host.setFaults(({ method }) =>
+      method === 'sheets.spreadsheets.batchUpdate'
+        ? { before: { code: 400, status: 'INVALID_ARGUMENT', message: 'a bug' } }
+        : 'pass',
+    );
+    const session = app.session();
+    expect(session.run('rpc', 'actions.mine', { of: null }, version)).toMatchObject({ ok: true });
+    expect(session.lastRun?.log).toHaveLength(1);
+    expect(session.lastRun?.log.join()).toContain('"code":400');
+    app.host.holdLock({ kind: 'document', spreadsheetId: app.spreadsheetId });
+    expect(session.run('rpc', 'actions.mine', { of: null }, version)).toMatchObject({ ok: true });
+    expect(session.lastRun?.log).toHaveLength(1);
   });
 
   it('that an earlier version noted is recorded, with the person it knew', () => {

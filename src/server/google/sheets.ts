@@ -126,16 +126,18 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
   const sendAndRead =
     (again: (failure: Failure) => boolean): SheetsApi['batchUpdateAndRead'] =>
     (requests, ranges, fields) =>
-      write(requests, again, () =>
-        (service().Spreadsheets.batchUpdate as BatchUpdate)(
-          {
-            requests: [...requests],
-            includeSpreadsheetInResponse: true,
-            responseIncludeGridData: true,
-            responseRanges: [...ranges],
-          },
-          spreadsheetId,
-          { fields },
+      plain(
+        write(requests, again, () =>
+          (service().Spreadsheets.batchUpdate as BatchUpdate)(
+            {
+              requests: [...requests],
+              includeSpreadsheetInResponse: true,
+              responseIncludeGridData: true,
+              responseRanges: [...ranges],
+            },
+            spreadsheetId,
+            { fields },
+          ),
         ),
       );
   return {

@@ -2,6 +2,7 @@ import type { Outcome } from '../../core/rpc/outcome.ts';
 import { mostNoted, muchNoted } from '../../core/update/direct-edits.ts';
 import type { Structure } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
+import { noteError } from '../log.ts';
 import { reconcileUpdates } from './update.ts';
 
 type Noted = Pick<Structure, 'developerMetadata' | 'sheets'>;
@@ -15,6 +16,9 @@ export function drainNotes(noted: Noted, context: Context): Outcome<unknown> {
 /** The same where the room of a sheet is half used up. Whoever only reads is not kept from it by a failure. */
 export function drainMany(noted: Noted, context: Context): void {
   if (mostNoted(noted) < muchNoted) return;
-  const done = drainNotes(noted, context);
-  if (!done.ok) console.warn(JSON.stringify(done.problems.map(({ code }) => code)));
+  try {
+    drainNotes(noted, context);
+  } catch (error) {
+    noteError(error);
+  }
 }

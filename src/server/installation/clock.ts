@@ -5,38 +5,44 @@ import { type Look, probe } from './probe.ts';
 const handler = 'runDue';
 const key = 'installation.clock';
 
-/** What a run of the clock finds, kept for the check: nobody looks on when it runs. */
+/** What a run of the clock finds, kept for the check: nobody looks on when it runs. Null: no answer. */
 interface ClockFacts {
   readonly at: string;
-  readonly hasProperties: boolean;
-  readonly hasLock: boolean;
-  readonly hasSpreadsheet: boolean;
-  readonly triggers: number;
+  readonly hasProperties: boolean | null;
+  readonly hasLock: boolean | null;
+  readonly hasSpreadsheet: boolean | null;
+  readonly triggers: number | null;
   /** Whether it came to its end. */
   readonly done: boolean;
 }
 
 /** Runs what the clock is for, and keeps what that run found. The keeping never stops it. */
 export function notingClockRun(work: () => void): void {
+  const found = {
+    at: new Date().toISOString(),
+    // The types leave out that these may be null in a run without a document.
+    hasProperties: seen(() => (PropertiesService.getDocumentProperties() as unknown) !== null),
+    hasLock: seen(() => (LockService.getDocumentLock() as unknown) !== null),
+    hasSpreadsheet: seen(() => (SpreadsheetApp.getActiveSpreadsheet() as unknown) !== null),
+    triggers: seen(() => ScriptApp.getProjectTriggers().length),
+  };
   const keep = (done: boolean): void => {
-    try {
-      const facts: ClockFacts = {
-        at: new Date().toISOString(),
-        // The types leave out that these may be null in a run without a document.
-        hasProperties: (PropertiesService.getDocumentProperties() as unknown) !== null,
-        hasLock: (LockService.getDocumentLock() as unknown) !== null,
-        hasSpreadsheet: (SpreadsheetApp.getActiveSpreadsheet() as unknown) !== null,
-        triggers: ScriptApp.getProjectTriggers().length,
-        done,
-      };
-      PropertiesService.getUserProperties().setProperty(key, JSON.stringify(facts));
-    } catch (error) {
-      noteError(error);
-    }
+    const facts: ClockFacts = { ...found, done };
+    seen(() => PropertiesService.getUserProperties().setProperty(key, JSON.stringify(facts)));
   };
   keep(false);
   work();
   keep(true);
+}
+
+/** What a look finds; null where it fails. */
+function seen<T>(look: () => T): T | null {
+  try {
+    return look();
+  } catch (error) {
+    noteError(error);
+    return null;
+  }
 }
 
 export function probeClock(): ProbeResult[] {

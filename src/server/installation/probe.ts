@@ -1,6 +1,6 @@
 import type { AssumptionId } from '../../core/installation/assumptions.ts';
 import type { ProbeResult, Reason } from '../../core/installation/probe-result.ts';
-import { plain } from '../google/plain.ts';
+import { apiRefusal, Explained } from '../google/failure.ts';
 
 /** Whether it is as we believe, and what was seen. */
 export type Look =
@@ -39,17 +39,15 @@ export function thrownBy(call: () => unknown): unknown {
 }
 
 /** The HTTP code of an error of an advanced service; undefined for any other. */
-export function codeOf(error: unknown): number | undefined {
-  const { details } = (error ?? {}) as { readonly details?: { readonly code?: unknown } }; // checked below
-  return typeof details?.code === 'number' ? details.code : undefined;
-}
+export const codeOf = (error: unknown): number | undefined => apiRefusal(error).code;
 
-/** An error by its class, code and text; addresses of people are left out. */
+/** An error by its class, code and text as the service threw it; addresses of people are left out. */
 export function errorWords(error: unknown): string {
   if (error === undefined) return 'no error';
-  const { name, message, details } = (error ?? {}) as Record<string, unknown>; // shown as text only
-  const code = codeOf(error);
-  const more = details === undefined ? '' : ` ${JSON.stringify(plain(details))}`;
+  const thrown = error instanceof Explained ? error.original : error;
+  const { name, message, details } = (thrown ?? {}) as Record<string, unknown>; // shown as text only
+  const code = codeOf(thrown);
+  const more = details === undefined ? '' : ` ${JSON.stringify(details)}`;
   const words = `${String(name)}${code === undefined ? '' : ` ${code}`}: ${String(message)}${more}`;
   return words.replace(/[^\s"'<>]+@[^\s"'<>]+/g, '…');
 }

@@ -14,7 +14,6 @@ import { noOrganisation } from '../../core/workbook/settings.ts';
 import { firstDataRow, sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
-import { plain } from '../google/plain.ts';
 import type { SheetsApi } from '../google/sheets.ts';
 import { noteEdit } from '../on-edit.ts';
 import { errorWords, type Look, probe, thrownBy } from './probe.ts';
@@ -113,8 +112,8 @@ function probeCells(sheets: SheetsApi, context: Context): ProbeResult[] {
   const idsOf = (): string => column('id').join();
   return [
     probe('A14', () => {
-      const answer = plain(
-        sheets.read('sheets(properties(sheetId,gridProperties(rowGroupControlAfter)),rowGroups)'),
+      const answer = sheets.read(
+        'sheets(properties(sheetId,gridProperties(rowGroupControlAfter)),rowGroups)',
       ) as { sheets: Sheets[] }; // shown and compared only
       const { properties, rowGroups = [] } =
         answer.sheets.find((each) => each.properties.sheetId === area) ?? {};
@@ -134,7 +133,7 @@ function probeCells(sheets: SheetsApi, context: Context): ProbeResult[] {
         ?.properties.title;
       const range = `'${title?.replace(/'/g, "''")}'!A3:A3`;
       const answer = sheets.overwriteAndRead([put(2, 'comment', 'seen')], [range], fields);
-      const json = JSON.stringify(plain(answer));
+      const json = JSON.stringify(answer);
       return [json.includes('1.1-C01'), json];
     }),
     probe('A17', () => {

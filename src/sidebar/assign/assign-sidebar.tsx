@@ -4,6 +4,7 @@ import { failureText } from '../kit/call-failure.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Select } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { ProblemList } from '../kit/problem-list.tsx';
 import { useManageOptions } from '../kit/use-manage-options.ts';
 import { useSelectedActions } from '../kit/use-selected-actions.ts';
 import { AssignForm } from './assign-form.tsx';
@@ -14,7 +15,7 @@ import { texts } from './texts.ts';
 /** Where managers give actions to people. */
 export function AssignSidebar({ lang }: { lang: Lang }) {
   const [options, loading, load] = useManageOptions();
-  const { selection, failure, refresh } = useSelectedActions();
+  const { selection, problems, failure, refresh } = useSelectedActions();
   const [what, setWhat] = useState('assign');
   const [kept, setKept] = useState<Draft | undefined>();
   if (options === undefined) {
@@ -29,6 +30,11 @@ export function AssignSidebar({ lang }: { lang: Lang }) {
   return (
     <>
       {failure && <Notice kind="error">{failureText(failure, lang)}</Notice>}
+      {problems.length > 0 && (
+        <Notice kind="error">
+          <ProblemList problems={problems} lang={lang} />
+        </Notice>
+      )}
       <Select
         label={texts.what[lang]}
         value={what}

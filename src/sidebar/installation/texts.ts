@@ -19,7 +19,7 @@ export const texts = {
     'Todo lo que se pudo probar es como se esperaba.',
   ),
   different: t(
-    'Google behaves otherwise than expected in some points. What that means for you stands beside each.',
+    'In some points Google behaves differently than expected. What that means for you is said beside each.',
     'Google se comporte autrement que prévu sur certains points. Ce que cela signifie pour vous est indiqué à côté.',
     'Google se comporta de otro modo en algunos puntos. Junto a cada uno se indica qué significa para usted.',
   ),

@@ -4,12 +4,15 @@ import { pauseAfter } from '../../core/rpc/polling.ts';
 /** What tells that somebody uses the page: from then on it asks as often as at first. */
 const signs = ['pointerover', 'pointerdown', 'keydown', 'focusin'] as const;
 
+/** What a question brought; after `over` none is asked any more. */
+export type Polled = 'changed' | 'same' | 'over';
+
 /**
  * Calls `ask` now and then, for as long as the page is there and somebody looks at it: less and less
  * often while nothing changes. The next call waits for the one before.
- * @param ask is told for how many milliseconds it has been quiet; answers whether something changed
+ * @param ask is told for how many milliseconds it has been quiet
  */
-export function usePolling(ask: (quiet: number) => Promise<boolean>): void {
+export function usePolling(ask: (quiet: number) => Promise<Polled>): void {
   const latest = useRef(ask);
   latest.current = ask;
   useEffect(() => {
@@ -24,9 +27,10 @@ export function usePolling(ask: (quiet: number) => Promise<boolean>): void {
       asking = true;
       asked = Date.now();
       // What a failed call means for the person is the caller's to say.
-      const isNew = await latest.current(asked - changed).catch(() => false);
+      const polled = await latest.current(asked - changed).catch(() => 'same');
       asking = false;
-      if (isNew) changed = Date.now();
+      if (polled === 'over') gone = true;
+      if (polled === 'changed') changed = Date.now();
       plan();
     };
     const plan = (): void => {

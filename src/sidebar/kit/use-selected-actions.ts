@@ -4,7 +4,7 @@ import { isSameRows, isStale } from '../../core/rpc/polling.ts';
 import type { Selected, SelectedRows } from '../../core/rpc/selected-action.ts';
 import { type CallFailure, callFailure } from './call-failure.ts';
 import { rpc } from './rpc.ts';
-import { usePolling } from './use-polling.ts';
+import { type Polled, usePolling } from './use-polling.ts';
 
 export type Selection = Extract<Selected, { kind: 'actions' }>;
 
@@ -23,7 +23,7 @@ export function useSelectedActions(): {
   const known = useRef<SelectedRows | null>(null);
   /** When the rows were read, in milliseconds. */
   const read = useRef(0);
-  const ask = async (quiet: number): Promise<boolean> => {
+  const ask = async (quiet: number): Promise<Polled> => {
     const before = known.current;
     try {
       const outcome = await rpc('action.selected', {
@@ -31,15 +31,20 @@ export function useSelectedActions(): {
       });
       setFailure(undefined);
       setProblems(outcome.ok ? [] : outcome.problems);
-      if (!outcome.ok || outcome.value.kind === 'same') return false;
+      if (!outcome.ok) {
+        // A page of another version is refused for as long as it is open.
+        const isOver = outcome.problems.some(({ code }) => code === 'other-version');
+        return isOver ? 'over' : 'same';
+      }
+      if (outcome.value.kind === 'same') return 'same';
       const { place } = outcome.value;
       known.current = place;
       read.current = Date.now();
       setSelection(outcome.value);
-      return !isSameRows(place, before);
+      return isSameRows(place, before) ? 'same' : 'changed';
     } catch (error) {
       setFailure(callFailure(error));
-      return false;
+      return 'same';
     }
   };
   usePolling(ask);

@@ -22,6 +22,7 @@ const plan: PlanFacts = {
     ['bob@city.org', 'Bob Stone'],
     ['bob@other.org', 'Bob Stone'],
     ['no address', 'Cleo Nile'],
+    ['dan@city.org', ''],
   ]),
   sections: new Set(['africa', 'aspac']),
 };
@@ -115,6 +116,7 @@ describe('a row', () => {
     [{ lead: 'ann muller' }, ['lead-address', 'lead', 'error', 'ann@city.org']],
     [{ lead: 'MÜLLER, Ann' }, ['lead-address', 'lead', 'error', 'ann@city.org']],
     [{ lead: 'Bob Stone' }, ['lead-address', 'lead', 'error']],
+    [{ lead: ',' }, ['lead-address', 'lead', 'error']],
     [{ lead: 'Cleo Nile' }, ['lead-address', 'lead', 'error']],
     [{ lead: 'eve@city.org' }, ['lead-unknown', 'lead', 'warning']],
     [{ sections: 'Africa, Atlantis' }, ['unknown-section', 'sections', 'error']],

@@ -58,8 +58,10 @@ function namedSo(name: string, people: PlanFacts['people'] = new Map()): string[
       .sort()
       .join(' ')
       .trim();
+  const wanted = key(name);
+  if (wanted === '') return [];
   return [...people].flatMap(([email, each]) =>
-    isAddress(email) && key(each) === key(name) ? [email] : [],
+    isAddress(email) && key(each) === wanted ? [email] : [],
   );
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Lang, languages } from '../../i18n/lang.ts';
+import { metadataRequest, metadataUpdate } from '../metadata.ts';
 import { isAreaSheetId } from '../sheet-ids.ts';
 import type { Request } from '../sheets-api.ts';
 import type { Structure } from '../snapshot.ts';
@@ -44,7 +45,12 @@ export function adoptRequests(structure: Structure): Request[] {
   const marker = markerOf(structure);
   return marker === undefined || copiedFrom(structure) === undefined
     ? []
-    : [update(structure.spreadsheetId, marker.complete, marker.lang)];
+    : [
+        metadataUpdate(
+          markerKey,
+          markerValue(structure.spreadsheetId, marker.complete, marker.lang),
+        ),
+      ];
 }
 
 /**
@@ -63,36 +69,14 @@ export function markerRequests(
   const known = structure.developerMetadata.some(({ metadataKey }) => metadataKey === markerKey);
   // A copy becomes a workbook of its own where somebody is told so.
   const id = (adds ? undefined : copiedFrom(structure)) ?? structure.spreadsheetId;
-  return known
-    ? {
-        first: adds ? [update(id, false, lang)] : [],
-        last: update(id, true, lang),
-      }
-    : {
-        first: [],
-        last: {
-          createDeveloperMetadata: {
-            developerMetadata: {
-              metadataKey: markerKey,
-              metadataValue: markerValue(id, true, lang),
-              location: { spreadsheet: true },
-              visibility: 'DOCUMENT',
-            },
-          },
-        },
-      };
+  return {
+    first: known && adds ? [metadataUpdate(markerKey, markerValue(id, false, lang))] : [],
+    last: metadataRequest(structure, markerKey, markerValue(id, true, lang)),
+  };
 }
 
 const markerValue = (spreadsheet: string, complete: boolean, lang: Lang): string =>
   JSON.stringify({ version: layoutVersion, complete, lang, spreadsheet } satisfies Marker);
-
-const update = (spreadsheet: string, complete: boolean, lang: Lang): Request => ({
-  updateDeveloperMetadata: {
-    dataFilters: [{ developerMetadataLookup: { metadataKey: markerKey } }],
-    developerMetadata: { metadataValue: markerValue(spreadsheet, complete, lang) },
-    fields: 'metadataValue',
-  },
-});
 
 /** Whether a layout was begun here and not finished: setting up again finishes it. */
 export function isUnfinished(structure: Structure): boolean {
