@@ -189,7 +189,7 @@ describe('the check of an installation', () => {
     const others = runStep(app, 4, second).filter(({ id }) => isSecond(id));
     const all = [...results.filter(({ id }) => !isSecond(id)), ...others];
     expect(all.filter(({ verdict }) => verdict !== 'as-expected')).toEqual([]);
-    const report = done(app.rpc<InstallationReport>('installation.end', { results: all }));
+    const report = done(app.rpc<InstallationReport>('installation.end', {}));
     expect(report.left).toEqual([]);
     expect(Object.keys(assumptions).filter((id) => !report.text.includes(`\n${id}\t`))).toEqual([]);
     expect(JSON.parse(report.json).results).toHaveLength(Object.keys(assumptions).length);
@@ -218,13 +218,16 @@ describe('the check of an installation', () => {
     app.host.setFaults(({ method }) =>
       method === 'drive.files.update' ? { before: denied } : 'pass',
     );
+    runStep(app, 0);
     runStep(app, 2);
-    const { left, json } = done(app.rpc<InstallationReport>('installation.end', { results: [] }));
+    const { left, json } = done(app.rpc<InstallationReport>('installation.end', {}));
     expect(left).toEqual(['Work Plan check fr']);
-    expect(JSON.parse(json).results).toMatchObject([{ id: 'A35', verdict: 'different' }]);
+    expect(JSON.parse(json).results).toContainEqual(
+      expect.objectContaining({ id: 'A35', verdict: 'different' }),
+    );
     // The next check takes them along.
     app.host.setFaults(() => 'pass');
-    expect(done(app.rpc<InstallationReport>('installation.end', { results: [] })).left).toEqual([]);
+    expect(done(app.rpc<InstallationReport>('installation.end', {})).left).toEqual([]);
   });
 
   it('bins the files of a step whose probes fail', () => {
@@ -244,11 +247,11 @@ describe('the check of an installation', () => {
 
   it('says in the report no address and no text of the workbook', () => {
     app = inUse();
-    const { text, json } = done(
-      app.rpc<InstallationReport>('installation.end', {
-        results: [...runStep(app, 4), ...runStep(app, 5)],
-      }),
-    );
+    const seen = steps.flatMap((_, step) => runStep(app, step));
+    // What a browser adds is not taken up.
+    const given = { results: [{ id: 'A01', verdict: 'different', seen: 'By hand' }] };
+    const { text, json, results } = done(app.rpc<InstallationReport>('installation.end', given));
+    expect(results).toHaveLength(seen.length + 1);
     expect(`${text}${json}`).not.toContain('@');
     expect(`${text}${json}`).not.toContain('By hand');
   });

@@ -159,13 +159,6 @@ export interface PaperOptions {
   readonly issued: readonly IssuedEntry[];
 }
 
-/** What a probe of the installation saw, as the page hands it back. */
-const SeenResult = z.object({
-  id: z.string().check(z.maxLength(10)),
-  verdict: z.enum(['as-expected', 'different', 'not-tried']),
-  seen: z.string().check(z.maxLength(500)),
-});
-
 const actionId = z.string().check(z.minLength(1), z.maxLength(50));
 
 export interface PaperResult {
@@ -370,7 +363,7 @@ export const inputs = {
   /** Runs a part of the check of this installation. */
   'installation.step': z.object({ step: z.int().check(z.gte(0), z.lte(20)) }),
   /** Ends the check of this installation. */
-  'installation.end': z.object({ results: z.array(SeenResult).check(z.maxLength(100)) }),
+  'installation.end': z.object({}),
   /** Keeps a .docx, in base64, as the organisation's letterhead; null removes it. */
   'paper.letterhead': z.object({
     name: z.string().check(z.maxLength(200)),

@@ -1,4 +1,3 @@
-import { type AssumptionId, assumptions } from '../../core/installation/assumptions.ts';
 import { type ProbeResult, resultText } from '../../core/installation/probe-result.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
@@ -9,6 +8,7 @@ import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import { probeClock } from '../installation/clock.ts';
+import { keepResults, keptResults } from '../installation/kept-results.ts';
 import { probeOwnWorkbook } from '../installation/own-workbook.ts';
 import { probePaper } from '../installation/paper.ts';
 import { errorWords, probe, thrownBy } from '../installation/probe.ts';
@@ -34,11 +34,13 @@ export const step: Handlers<Context>['installation.step'] = ({ step: n }, contex
     if (!allowed.ok) return allowed;
     const run = steps[n];
     if (run === undefined) return fault('bad-request', context.lang, `installation.step ${n}`);
-    return { ok: true, value: { results: run(context), steps: steps.length } };
+    const results = run(context);
+    keepResults(n, results);
+    return { ok: true, value: { results, steps: steps.length } };
   });
 
 /** Moves what is left to the bin, and gives the results in one piece: as text, and as a line of the log. */
-export const end: Handlers<Context>['installation.end'] = ({ results: given }, context) =>
+export const end: Handlers<Context>['installation.end'] = (_input, context) =>
   answering<Output<'installation.end'>>(context.lang, () => {
     const allowed = requireInstaller(context, false);
     if (!allowed.ok) return allowed;
@@ -50,7 +52,7 @@ export const end: Handlers<Context>['installation.end'] = ({ results: given }, c
       error === undefined && left.length === 0,
       error === undefined ? `${left.length} files left` : errorWords(error),
     ]);
-    const results = [...given.filter(isProbed), binned].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const results = [...keptResults(), binned].sort((a, b) => (a.id < b.id ? -1 : 1));
     const json = JSON.stringify({ event: 'installation', version, results });
     console.info(json);
     return {
@@ -58,13 +60,6 @@ export const end: Handlers<Context>['installation.end'] = ({ results: given }, c
       value: { results, text: resultText(results, version, context.lang), json, left },
     };
   });
-
-/** What a browser sends back is only shown and logged; it may speak of what there is. */
-function isProbed(result: { readonly id: string }): result is ProbeResult {
-  return (
-    Object.keys(assumptions).includes(result.id) && result.id !== ('A35' satisfies AssumptionId)
-  );
-}
 
 /**
  * Managers, and whoever may set up where no plan is yet.

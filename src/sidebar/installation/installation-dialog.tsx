@@ -37,7 +37,7 @@ export function InstallationDialog({ lang }: { lang: Lang }) {
       at = { next: at.next + 1, steps, results: [...at.results, ...results] };
     }
     setProgress(at);
-    await end({ results: [...at.results] });
+    await end({});
   };
   const stopped = progress !== undefined && !isRunning && report === undefined;
   return (
