@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { version } from '../../src/core/rpc/version.ts';
 import { testBench } from '../support/browser/test-bench.ts';
 
 const { open, resume, running } = testBench();
@@ -19,13 +20,26 @@ interface Runner {
   withSuccessHandler(handler: (value: { ok: boolean }, user: unknown) => void): Runner;
   withFailureHandler(handler: (error: unknown, user: unknown) => void): Runner;
   withUserObject(user: unknown): Runner;
-  rpc(method: string, payload: unknown): void;
+  rpc(method: string, payload: unknown, version?: string): void;
 }
 interface Google {
   readonly google: { readonly script: { readonly run: Runner } };
 }
 
 describe('a page of the add-on in its frame', () => {
+  it('has the clock of the workbench, and dates of its own', async () => {
+    const { frame } = await dialogFrame();
+    const { now } = await running().call('bench.open', {});
+    const [fresh, told, given] = await frame.evaluate(() => [
+      new Date().toISOString(),
+      new Date(Date.now()).toISOString(),
+      new Date('2031-05-06').toISOString(),
+    ]);
+    expect(fresh.slice(0, 10)).toBe(now.slice(0, 10));
+    expect(told.slice(0, 10)).toBe(now.slice(0, 10));
+    expect(given).toBe('2031-05-06T00:00:00.000Z');
+  });
+
   it('reaches neither the page around it nor the server', async () => {
     const { book, frame } = await dialogFrame(open);
     book.watched.expect(/Content Security Policy|status of 40|Blocked|CORS/);
@@ -64,14 +78,14 @@ describe('a page of the add-on in its frame', () => {
 
   it('calls the public functions of the add-on, and no others', async () => {
     const { frame } = await dialogFrame();
-    const seen = await frame.evaluate(async () => {
+    const seen = await frame.evaluate(async (ofThisBuild) => {
       const { run } = (globalThis as unknown as Google).google.script;
       const answer = await new Promise((resolve, reject) => {
         run
           .withSuccessHandler((value, user) => resolve([value.ok, user]))
           .withFailureHandler(reject)
           .withUserObject({ mine: true })
-          .rpc('actions.list', {});
+          .rpc('actions.list', {}, ofThisBuild);
       });
       let refused = '';
       try {
@@ -80,7 +94,7 @@ describe('a page of the add-on in its frame', () => {
         refused = String(error);
       }
       return { answer, refused, rpc: typeof run.rpc, dispatch: 'dispatch' in run };
-    });
+    }, version);
     expect(seen).toMatchObject({
       answer: [true, { mine: true }],
       rpc: 'function',
