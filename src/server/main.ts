@@ -231,7 +231,8 @@ export function repairLayout(): void {
     const outcome = repair({}, context);
     if (!outcome.ok) return outcome;
     const { missing, back } = outcome.value;
-    const lines = [ui.repaired[lang], ...missing];
+    const first = missing.length > 0 ? ui.repairedButMissing : ui.repaired;
+    const lines = [first[lang], ...missing];
     if (back === 0) return say(lang, lines);
     if (!agreed(lang, lines)) return outcome;
     const brought = bringBack({}, context);

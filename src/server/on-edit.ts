@@ -1,6 +1,6 @@
 import { rowFacts } from '../core/check/row-facts.ts';
 import type { RowNotes } from '../core/check/row-notes.ts';
-import { isOurNote, rowNotes } from '../core/check/row-notes.ts';
+import { isOurNote, rowNotes, saidIn } from '../core/check/row-notes.ts';
 import type { PlanFacts } from '../core/check/rule.ts';
 import { type Lang, languages } from '../core/i18n/lang.ts';
 import { isAddress } from '../core/mail/mail-address.ts';
@@ -186,7 +186,7 @@ function faultNotes(
       const have = there[i]?.[at];
       const text = wanted.get(field) ?? '';
       if (have === undefined) continue;
-      if (text !== '' && before?.get(field) !== text) fresh ??= text;
+      if (text !== '' && before?.get(field) !== text) fresh ??= saidIn(text);
       if (have !== text && isOurNote(have)) notes.push({ row: first + i, column: at + 1, text });
     }
   });

@@ -27,6 +27,19 @@ interface Google {
 }
 
 describe('a page of the add-on in its frame', () => {
+  it('has the clock of the workbench, and dates of its own', async () => {
+    const { frame } = await dialogFrame();
+    const { now } = await running().call('bench.open', {});
+    const [fresh, told, given] = await frame.evaluate(() => [
+      new Date().toISOString(),
+      new Date(Date.now()).toISOString(),
+      new Date('2031-05-06').toISOString(),
+    ]);
+    expect(fresh.slice(0, 10)).toBe(now.slice(0, 10));
+    expect(told.slice(0, 10)).toBe(now.slice(0, 10));
+    expect(given).toBe('2031-05-06T00:00:00.000Z');
+  });
+
   it('reaches neither the page around it nor the server', async () => {
     const { book, frame } = await dialogFrame(open);
     book.watched.expect(/Content Security Policy|status of 40|Blocked|CORS/);
@@ -65,14 +78,14 @@ describe('a page of the add-on in its frame', () => {
 
   it('calls the public functions of the add-on, and no others', async () => {
     const { frame } = await dialogFrame();
-    const seen = await frame.evaluate(async (version) => {
+    const seen = await frame.evaluate(async (ofThisBuild) => {
       const { run } = (globalThis as unknown as Google).google.script;
       const answer = await new Promise((resolve, reject) => {
         run
           .withSuccessHandler((value, user) => resolve([value.ok, user]))
           .withFailureHandler(reject)
           .withUserObject({ mine: true })
-          .rpc('actions.list', {}, version);
+          .rpc('actions.list', {}, ofThisBuild);
       });
       let refused = '';
       try {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { colon } from '../../src/core/i18n/colon.ts';
 import type { Text } from '../../src/core/i18n/lang.ts';
 import { texts as audit } from '../../src/sidebar/access-audit/texts.ts';
 import { texts as common } from '../../src/sidebar/kit/texts.ts';
@@ -72,7 +73,7 @@ describe.each(['fr'] as const)('what Sections work with is fit for everybody, in
     app.type(book, 2, 'reportText', 'Theirs');
     app.type(book, 2, 'nextStep', 'Untouched by us');
     await button(say(ours.save)).click();
-    await page.getByText(`${say(common.theirs)}: Theirs`).waitFor();
+    await page.getByText(`${say(common.theirs)}${say(colon)} Theirs`).waitFor();
     expect(await faultsOf(page), 'conflict').toEqual([]);
     expect(app.rowsIn(book)[0]).toMatchObject({ reportText: 'Theirs', status: '' });
     await button(say(common.keepMine)).click();

@@ -47,7 +47,7 @@ describe('an edit that breaks a rule', () => {
     const app = ready();
     const { toasts } = type(app, 'status', 'Delayed');
     expect(shown(app, 'status')).toBe('Delayed');
-    expect(toasts[0]?.text).toContain('Delayed or Cancelled without a text for reports');
+    expect(toasts[0]?.text).toMatch(/^At risk, Delayed or Cancelled without a text/);
     expect(note(app, 'reportText')).toMatch(/^Work Plan: .*Give the reason in Text for reports/s);
     expect(type(app, 'reportText', 'The donor withdrew').toasts).toEqual([]);
     expect(note(app, 'reportText')).toBe('');

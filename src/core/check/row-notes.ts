@@ -47,3 +47,6 @@ function meant(mend: Mend | undefined, plan: PlanFacts, lang: Lang): string {
 export function isOurNote(note: string): boolean {
   return note === '' || note.startsWith(prefix);
 }
+
+/** What a note of ours says, for where the add-on is named anyway. */
+export const saidIn = (note: string): string => note.slice(prefix.length);

@@ -35,6 +35,11 @@ export const ui = {
     'La mise en page est en ordre. Aucune saisie n’a été modifiée.',
     'El diseño está en orden. No se cambió ningún dato.',
   ),
+  repairedButMissing: text(
+    'Apart from what is missing, the layout is in order. No entry was changed.',
+    'Hormis ce qui manque, la mise en page est en ordre. Aucune saisie n’a été modifiée.',
+    'Salvo lo que falta, el diseño está en orden. No se cambió ningún dato.',
+  ),
   notInPlanRemedy: text(
     'These rows were left as they are. Check whether another action replaces them.',
     'Ces lignes n’ont pas été modifiées. Vérifiez si une autre action les remplace.',

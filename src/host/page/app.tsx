@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { colon } from '../../core/i18n/colon.ts';
 import { type Lang, languages } from '../../core/i18n/lang.ts';
 import type { Bench, BenchEvent, CallView, FileEntry, QuestionView } from '../protocol/contract.ts';
 import { call, listen } from './bench-api.ts';
@@ -119,7 +120,8 @@ export function App({ bench }: { bench: Bench }) {
         </button>
         <span class="space" />
         <button type="button" onClick={() => setPanel('clock')}>
-          {texts.clock[lang]}: {new Date(now).toLocaleDateString(lang)}
+          {texts.clock[lang]}
+          {colon[lang]} {new Date(now).toLocaleDateString(lang)}
         </button>
         <button type="button" onClick={() => setPanel('outbox')}>
           {texts.outbox[lang]}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { colon } from '../../core/i18n/colon.ts';
 import type { BookView } from '../protocol/book-view.ts';
 import type { Done, FramePage, Menu } from '../protocol/contract.ts';
 import type { GridAction } from '../protocol/grid-action.ts';
@@ -217,7 +218,8 @@ export function BookPage(props: PageProps & { fileId: string }) {
       </div>
       {viewed && filterView && filterView.sheetId === activeSheet && (
         <div class="filter-bar">
-          {texts.filterView[lang]}: <strong>{viewed.title}</strong>
+          {texts.filterView[lang]}
+          {colon[lang]} <strong>{viewed.title}</strong>
           <button
             type="button"
             aria-label={texts.close[lang]}

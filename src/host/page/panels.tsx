@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { colon } from '../../core/i18n/colon.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { CallView, MailView, TriggerView } from '../protocol/contract.ts';
 import { call, saveAs } from './bench-api.ts';
@@ -119,7 +120,7 @@ export function Calls({ lang, calls }: { lang: Lang; calls: readonly CallView[] 
       <p>
         {calls.length === 0
           ? texts.noCalls[lang]
-          : `${texts.callsOf[lang]}: ${calls.length}, ${count} ${texts.roundTrips[lang]}`}
+          : `${texts.callsOf[lang]}${colon[lang]} ${calls.length}, ${count} ${texts.roundTrips[lang]}`}
       </p>
       <table class="list calls">
         <tbody>

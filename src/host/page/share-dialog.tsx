@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { colon } from '../../core/i18n/colon.ts';
 import type { FileEntry } from '../protocol/contract.ts';
 import { call } from './bench-api.ts';
 import { Dialog } from './dialog.tsx';
@@ -18,7 +19,7 @@ export function ShareDialog(props: PageProps & { file: FileEntry; onClose: () =>
   };
   return (
     <Dialog
-      title={`${texts.shareTitle[lang]}: ${file.title}`}
+      title={`${texts.shareTitle[lang]}${colon[lang]} ${file.title}`}
       closeLabel={texts.close[lang]}
       width={520}
       onClose={onClose}

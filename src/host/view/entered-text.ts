@@ -17,7 +17,7 @@ export function enteredText(
   if (value.boolValue !== undefined) return value.boolValue ? locale.trueText : locale.falseText;
   if (value.numberValue !== undefined) return numberText(value.numberValue, format, locale);
   const text = value.stringValue ?? '';
-  return isTakenAsText(text, locale) ? text : `'${text}`;
+  return format?.type === 'TEXT' || isTakenAsText(text, locale) ? text : `'${text}`;
 }
 
 function numberText(number: number, format: NumberFormat | undefined, locale: Locale): string {

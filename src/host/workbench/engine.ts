@@ -51,7 +51,7 @@ export interface Engine {
 
 /** The methods of the protocol over one host. What they changed is told to all windows. */
 export function createEngine(parts: EngineParts): Engine {
-  const frames = createFrames(parts.host.functions);
+  const frames = createFrames(parts.host.functions, parts.host.now);
   const runDueTriggers = createDueTriggers(parts);
   const table = {
     ...createBookMethods(parts, frames.add),

@@ -12,15 +12,19 @@ export interface Frames {
 /** A window shows two pages at most; older ones are only asked for again when a browser goes back. */
 const kept = 200;
 
-/** The add-on's pages, each with the script that stands in for Google's as its first. */
-export function createFrames(functions: readonly string[]): Frames {
+/**
+ * The add-on's pages, each with the script that stands in for Google's as its first. Their clock is the
+ * host's, as a person's clock is Google's: a due date is in the past for both or for neither.
+ */
+export function createFrames(functions: readonly string[], now: () => Date): Frames {
   const pages = new Map<string, string>();
-  let bridge: string | undefined;
+  let code: string | undefined;
   return {
     add: (html) => {
-      bridge ??= bridgeScript(functions);
+      code ??= readFileSync(join(projectRoot(), 'build/page/bridge.js'), 'utf8');
       const id = randomUUID();
-      pages.set(id, withBridge(html, bridge));
+      const setup = { functions, ahead: now().getTime() - Date.now() };
+      pages.set(id, withBridge(html, bridgeScript(code, setup)));
       const [oldest] = pages.keys();
       if (pages.size > kept && oldest !== undefined) pages.delete(oldest);
       return id;
@@ -29,9 +33,8 @@ export function createFrames(functions: readonly string[]): Frames {
   };
 }
 
-function bridgeScript(functions: readonly string[]): string {
-  const code = readFileSync(join(projectRoot(), 'build/page/bridge.js'), 'utf8');
-  const data = JSON.stringify({ functions }).replaceAll('<', '\\u003c');
+function bridgeScript(code: string, setup: object): string {
+  const data = JSON.stringify(setup).replaceAll('<', '\\u003c');
   return `<script>self.__workbench=${data};${code.replaceAll('</script', '<\\/script')}</script>`;
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { mostMends } from '../../core/check/most-mends.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { CheckResult, ListedIssue } from '../../core/rpc/check.ts';
+import { severities } from '../../core/workbook/lists.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Select } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';
@@ -97,10 +98,12 @@ export function CheckSidebar({ lang }: { lang: Lang }) {
           <div role="status">
             <ul class="counts">
               <li>
-                <strong>{result.counts.error}</strong> {texts.errors[lang]}
+                <strong>{result.counts.error}</strong>{' '}
+                {(result.counts.error === 1 ? severities.error : texts.errors)[lang]}
               </li>
               <li>
-                <strong>{result.counts.warning}</strong> {texts.warnings[lang]}
+                <strong>{result.counts.warning}</strong>{' '}
+                {(result.counts.warning === 1 ? severities.warning : texts.warnings)[lang]}
               </li>
             </ul>
           </div>

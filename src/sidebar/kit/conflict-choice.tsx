@@ -1,3 +1,4 @@
+import { colon } from '../../core/i18n/colon.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import { shownMoment } from './moment.ts';
 import { Notice } from './notice.tsx';
@@ -45,9 +46,11 @@ export function ConflictChoice({
             {titleOf(field)}
           </strong>
           <br />
-          {texts.mine[lang]}: {seen === '' ? texts.empty[lang] : seen}
+          {texts.mine[lang]}
+          {colon[lang]} {seen === '' ? texts.empty[lang] : seen}
           <br />
-          {texts.theirs[lang]}: {now === '' ? texts.empty[lang] : now}
+          {texts.theirs[lang]}
+          {colon[lang]} {now === '' ? texts.empty[lang] : now}
           {by !== '' && ` (${by}${on === null ? '' : `, ${shownMoment(on, lang)}`})`}
         </p>
       ))}

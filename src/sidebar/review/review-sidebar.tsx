@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { colon } from '../../core/i18n/colon.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { WaitingAction } from '../../core/rpc/review.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
@@ -51,7 +52,8 @@ export function ReviewSidebar({ lang }: { lang: Lang }) {
       {waiting.length > 0 && (
         <>
           <h2>
-            {texts.waiting[lang]}: {waiting.length}
+            {texts.waiting[lang]}
+            {colon[lang]} {waiting.length}
             {more > 0 && ` (${more} ${texts.more[lang]})`}
           </h2>
           <label class="tick">

@@ -1,3 +1,4 @@
+import { colon } from '../../core/i18n/colon.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { WaitingAction } from '../../core/rpc/review.ts';
 import { RecordedSave } from '../kit/recorded-update.tsx';
@@ -23,7 +24,8 @@ export function WaitingItem({
       </label>
       <p class="action-text">{action}</p>
       <p class="quiet">
-        {texts.lead[lang]}: {lead === '' ? texts.nobody[lang] : lead}
+        {texts.lead[lang]}
+        {colon[lang]} {lead === '' ? texts.nobody[lang] : lead}
       </p>
       {returned !== '' && (
         <p>

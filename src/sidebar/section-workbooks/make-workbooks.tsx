@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { colon } from '../../core/i18n/colon.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Problem } from '../../core/rpc/outcome.ts';
 import type { SectionsOptions } from '../../core/rpc/sections.ts';
@@ -53,7 +54,8 @@ export function MakeWorkbooks({
       {missing.length > 0 && (
         <label class="tick">
           <input type="checkbox" checked={share} onChange={() => setShare(!share)} />{' '}
-          {texts.share[lang]}: {people.join(', ') || texts.nobody[lang]}
+          {texts.share[lang]}
+          {colon[lang]} {people.join(', ') || texts.nobody[lang]}
         </label>
       )}
       <CallNotice state={making} lang={lang} waiting={`${texts.making[lang]} ${now}`} />

@@ -1,3 +1,4 @@
+import { colon } from '../../core/i18n/colon.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Preview } from '../../core/rpc/contract.ts';
 import { Notice } from '../kit/notice.tsx';
@@ -40,7 +41,9 @@ export function PreviewReport({ preview, lang }: { preview: Preview; lang: Lang 
         <dd>{tiers.map((tier) => `${tier.label}: ${tier.actions}`).join(' · ')}</dd>
         <dt>{texts.kinds[lang]}</dt>
         <dd>
-          {texts.milestones[lang]}: {milestones} · {texts.continuous[lang]}: {continuous}
+          {texts.milestones[lang]}
+          {colon[lang]} {milestones} · {texts.continuous[lang]}
+          {colon[lang]} {continuous}
         </dd>
       </dl>
       {back > 0 && (

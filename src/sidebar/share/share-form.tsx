@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { colon } from '../../core/i18n/colon.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Input } from '../../core/rpc/contract.ts';
 import type { AccessDone, AccessList } from '../../core/rpc/sharing.ts';
@@ -93,7 +94,10 @@ export function ShareForm({
               texts.nothing[lang]
             ) : (
               <>
-                <p>{texts.would[lang]}:</p>
+                <p>
+                  {texts.would[lang]}
+                  {colon[lang]}
+                </p>
                 <ul>
                   {changes.map(({ email, before, after }) => (
                     <li key={email}>

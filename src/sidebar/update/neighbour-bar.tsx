@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { colon } from '../../core/i18n/colon.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import { texts } from './texts.ts';
 
@@ -64,7 +65,8 @@ export function NeighbourBar({
         ↓
       </button>
       <span class="quiet">
-        {texts.mineOf[lang]}: {mine ? `${at + 1} / ${own.length}` : own.length} (Alt+↑, Alt+↓)
+        {texts.mineOf[lang]}
+        {colon[lang]} {mine ? `${at + 1} / ${own.length}` : own.length} (Alt+↑, Alt+↓)
       </span>
     </nav>
   );

@@ -73,3 +73,18 @@ describe('a workbook with what the host cannot evaluate', () => {
     expect(filtered('CUSTOM_FORMULA', '=COUNTIF($A$2:$A$3,$A2)=2')).toEqual([]);
   });
 });
+
+describe('a text that looks like a number', () => {
+  const number = { userEnteredValue: { stringValue: '3.1' } };
+  const plain = { ...number, userEnteredFormat: { numberFormat: { type: 'TEXT' } } };
+  const cells = cellsOf({ ...sheetOf('T', 1, [['']]), rows: [[number, plain]] });
+
+  it('is typed with an apostrophe', () => {
+    expect(cells.get('0,0')).toMatchObject({ text: '3.1', entered: "'3.1" });
+  });
+
+  it('is typed as it is in a cell of plain text, which would keep the apostrophe', () => {
+    expect(cells.get('0,1')).toMatchObject({ text: '3.1' });
+    expect(cells.get('0,1')).not.toHaveProperty('entered');
+  });
+});

@@ -1,5 +1,6 @@
 import { rpcArguments } from '../../protocol/rpc-arguments.ts';
 import { createRunner, type Send } from './runner.ts';
+import { setClock } from './set-clock.ts';
 
 /**
  * What Google puts into the pages of HtmlService: `google.script.run` and `google.script.host`. The
@@ -7,9 +8,12 @@ import { createRunner, type Send } from './runner.ts';
  */
 interface Setup {
   readonly functions: readonly string[];
+  /** By how many milliseconds the host's clock is ahead of this machine's; mostly it is behind. */
+  readonly ahead: number;
 }
 
-const { functions } = (self as unknown as { __workbench: Setup }).__workbench; // set by the host
+const { functions, ahead } = (self as unknown as { __workbench: Setup }).__workbench; // set by the host
+setClock(self, ahead);
 const post = (message: object): void => parent.postMessage({ workbench: true, ...message }, '*');
 
 /** "Up to 10 concurrent calls": https://developers.google.com/apps-script/guides/html/communication */
