@@ -72,7 +72,7 @@ function notedByTrigger(snapshot: Snapshot): Look {
   ];
 }
 
-/** Lets another manager view an empty file for a moment. */
+/** Lets another person of Settings, a manager first, view an empty file for a moment. */
 function sharedThereAndBack(settings: Settings, context: Context): Look {
   const me = context.email.toLowerCase();
   const other = [...managersOf(settings), ...settings.people.map(({ email }) => email)].find(

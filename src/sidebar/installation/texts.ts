@@ -4,9 +4,9 @@ const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 
 export const texts = {
   intro: t(
-    'The add-on is built on what is known of Google. This check tries, with your account, what nobody has published yet. It takes about two minutes. It makes files named “Work Plan check” in your Drive and moves them to the bin, shares an empty one with another manager for a moment, without a mail, and changes nothing in this workbook.',
-    'Le module repose sur ce que l’on sait de Google. Cette vérification essaie, avec votre compte, ce que personne n’a encore publié. Elle dure environ deux minutes. Elle crée dans votre Drive des fichiers nommés « Work Plan check » et les met à la corbeille, en partage un, vide, un instant avec un autre responsable, sans e-mail, et ne change rien dans ce classeur.',
-    'El complemento se basa en lo que se sabe de Google. Esta comprobación prueba, con su cuenta, lo que nadie ha publicado aún. Dura unos dos minutos. Crea en su Drive archivos llamados «Work Plan check» y los mueve a la papelera, comparte uno vacío un momento con otro responsable, sin correo, y no cambia nada en este libro.',
+    'The add-on is built on what is known of Google. This check tries, with your account, what nobody has published yet. It takes about two minutes. It makes files named “Work Plan check” in your Drive and moves them to the bin, shares an empty one with another person of Settings for a moment, without a mail, and changes nothing in this workbook.',
+    'Le module repose sur ce que l’on sait de Google. Cette vérification essaie, avec votre compte, ce que personne n’a encore publié. Elle dure environ deux minutes. Elle crée dans votre Drive des fichiers nommés « Work Plan check » et les met à la corbeille, en partage un, vide, un instant avec une autre personne de Réglages, sans e-mail, et ne change rien dans ce classeur.',
+    'El complemento se basa en lo que se sabe de Google. Esta comprobación prueba, con su cuenta, lo que nadie ha publicado aún. Dura unos dos minutos. Crea en su Drive archivos llamados «Work Plan check» y los mueve a la papelera, comparte uno vacío un momento con otra persona de Ajustes, sin correo, y no cambia nada en este libro.',
   ),
   run: t('Run the check', 'Lancer la vérification', 'Iniciar la comprobación'),
   again: t('Run it again', 'Relancer', 'Iniciar de nuevo'),
