@@ -1,5 +1,11 @@
 import { restoredField } from '../update/plan-fields.ts';
-import { recordRequests, type Saver, saveOf, updatesFaults } from '../update/record.ts';
+import {
+  recordRequests,
+  type Saver,
+  savedBefore,
+  saveOf,
+  updatesFaults,
+} from '../update/record.ts';
 import type { NewRow } from '../workbook/layout/sheet-layout.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
@@ -15,7 +21,10 @@ export function restoredRows(back: readonly Restorable[]): Map<number, NewRow[]>
   return rows;
 }
 
-/** Notes in Updates who brought actions back; nothing where Updates itself is to be made anew. */
+/**
+ * Notes in Updates who brought actions back; nothing where Updates itself is to be made anew, and nothing twice
+ * where an earlier try under this save ID got as far as that.
+ */
 export function restoredRecord(
   snapshot: Snapshot,
   back: readonly Restorable[],
@@ -23,7 +32,10 @@ export function restoredRecord(
   saver: Saver,
 ): Request[] {
   if (updatesFaults(snapshot).length > 0) return [];
-  const changes = back.map(({ id, row }) => ({
+  const noted = new Set(savedBefore(snapshot, saveId).map(({ id }) => id));
+  const missing = back.filter(({ id }) => !noted.has(id));
+  if (missing.length === 0) return [];
+  const changes = missing.map(({ id, row }) => ({
     ...{ id, field: restoredField, before: '' },
     after: row.action?.userEnteredValue?.stringValue ?? '',
   }));

@@ -39,13 +39,15 @@ export const repair: Handlers<Context>['layout.repair'] = (_input, context) =>
 export const bringBack: Handlers<Context>['layout.bringBack'] = (_input, context) =>
   answering<Output<'layout.bringBack'>>(context.lang, () => {
     const { email, lang } = context;
+    // One for all tries: what an earlier one noted is not noted again.
+    const saveId = context.newId();
     const written = writeLayout(context, (snapshot) => {
       const planned = planRepair(snapshot, context);
       if (!planned.ok) return planned;
       const { settings, lost } = planned.value;
       const now = context.localNow(snapshot.properties.timeZone);
       const requests = [
-        ...restoredRecord(snapshot, lost.back, context.newId(), { email, now, source: 'plan' }),
+        ...restoredRecord(snapshot, lost.back, saveId, { email, now, source: 'plan' }),
         ...repairRequests(snapshot, settings, now.slice(0, 10), email, restoredRows(lost.back)),
       ];
       return { ok: true, value: { ...planned.value, requests } };

@@ -77,6 +77,8 @@ export const run: Handlers<Context>['setUp.run'] = ({ source, lang, year }, cont
     const { plan, organisation, problems } = read.value;
     const planYear = year ?? plan.year;
     if (planYear === null) return fault('year-missing', lang);
+    // One for all tries: what an earlier one noted is not noted again.
+    const saveId = context.newId();
     const written = writeLayout<SetUp & { readonly original: string | undefined }>(
       context,
       (snapshot) => {
@@ -98,7 +100,7 @@ export const run: Handlers<Context>['setUp.run'] = ({ source, lang, year }, cont
           email: context.email,
           organisation,
           now: context.localNow(snapshot.properties.timeZone),
-          saveId: context.newId(),
+          saveId,
         });
         return { ok: true, value: { ...value, original: copiedFrom(snapshot) } };
       },
