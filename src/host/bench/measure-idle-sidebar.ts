@@ -2,6 +2,7 @@ import type { Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { isSameRows, isStale, pauseAfter } from '../../core/rpc/polling.ts';
 import type { SelectedRows } from '../../core/rpc/selected-action.ts';
+import { version } from '../../core/rpc/version.ts';
 import { areaSheetId } from '../../core/workbook/sheet-ids.ts';
 import { isRoundTrip } from '../round-trips.ts';
 import { createHost } from '../runtime/host.ts';
@@ -39,7 +40,7 @@ export function measureIdleSidebar(dist: string, text: string): SidebarMeasureme
   let executions = 0;
   let roundTrips = 0;
   const call = <T>(method: string, payload: unknown): T => {
-    const outcome = session.run('rpc', method, payload) as Outcome<T>; // what rpc answers with
+    const outcome = session.run('rpc', method, payload, version) as Outcome<T>; // what rpc answers with
     if (!outcome.ok) throw new Error(`${method}: ${JSON.stringify(outcome.problems[0])}`);
     executions += 1;
     roundTrips += session.lastRun?.calls.filter(isRoundTrip).length ?? 0;
