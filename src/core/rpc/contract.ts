@@ -5,6 +5,7 @@ import { AssignInput, HandOverInput } from '../assign/assign-input.ts';
 import { BringBackInput, RetireInput } from '../assign/retire-action.ts';
 import { languages } from '../i18n/lang.ts';
 import { PaperDefinition } from '../report/definition.ts';
+import type { Conflict } from '../update/save-update.ts';
 import { UpdateInput } from '../update/update-input.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
 import type { ActionDetails } from './action-details.ts';
@@ -102,16 +103,6 @@ export type ListedAction = Pick<
   ActionRow,
   'id' | 'chapter' | 'tier' | 'action' | 'kind' | 'lead' | 'due' | 'status' | 'updatedOn'
 >;
-
-/** Values as Updates shows them; `by` and `on` are of the last update of the action. */
-interface Conflict {
-  readonly id: string;
-  readonly field: string;
-  readonly seen: string;
-  readonly now: string;
-  readonly by: string;
-  readonly on: string | null;
-}
 
 export interface SaveResult {
   readonly saved: readonly string[];
