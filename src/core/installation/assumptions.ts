@@ -233,9 +233,9 @@ export const assumptions = {
   },
   A21: {
     expected: t(
-      'A write into a protected cell is refused with code 400 or 403',
-      'Une écriture dans une cellule protégée est refusée avec le code 400 ou 403',
-      'Escribir en una celda protegida se rechaza con el código 400 o 403',
+      'A write into a protected cell is refused with code 400',
+      'Une écriture dans une cellule protégée est refusée avec le code 400',
+      'Escribir en una celda protegida se rechaza con el código 400',
     ),
     otherwise: wrongAdvice,
   },

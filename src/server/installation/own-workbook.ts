@@ -55,7 +55,7 @@ function protectedCell({ sheets, cells }: Snapshot, context: Context): Look {
     ]),
   );
   const code = codeOf(error);
-  return [code === 400 || code === 403, errorWords(error)];
+  return [code === 400, errorWords(error)];
 }
 
 /** Whether the trigger saw an edit: its note waits, or was recorded. What it misses, a comparison finds later. */
