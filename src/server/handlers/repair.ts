@@ -11,6 +11,7 @@ import { lostHeader } from '../../core/workbook/lost-header.ts';
 import { restoreLostIds } from '../../core/workbook/lost-ids.ts';
 import type { Settings } from '../../core/workbook/read-settings.ts';
 import { repair as repairRequests } from '../../core/workbook/set-up.ts';
+import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
@@ -28,7 +29,12 @@ interface PlannedRepair extends Planned {
 /** Puts structure and format right, and tells which actions are missing. Entries stay as they are. */
 export const repair: Handlers<Context>['layout.repair'] = (_input, context) =>
   answering<Output<'layout.repair'>>(context.lang, () => {
-    const written = writeLayout(context, (snapshot) => planRepair(snapshot, context));
+    const written = writeLayout(context, (read) =>
+      planRepair(read, context, ({ snapshot, settings }) => {
+        const today = context.today(snapshot.properties.timeZone);
+        return repairRequests(snapshot, settings, today, context.email);
+      }),
+    );
     if (!written.ok) return written;
     const { requests, lost, settings, snapshot } = written.value;
     const missing = missingLines(lost, settings, snapshot, context.lang);
@@ -41,24 +47,27 @@ export const bringBack: Handlers<Context>['layout.bringBack'] = (_input, context
     const { email, lang } = context;
     // One for all tries: what an earlier one noted is not noted again.
     const saveId = context.newId();
-    const written = writeLayout(context, (snapshot) => {
-      const planned = planRepair(snapshot, context);
-      if (!planned.ok) return planned;
-      const { settings, lost } = planned.value;
-      const now = context.localNow(snapshot.properties.timeZone);
-      const requests = [
-        ...restoredRecord(snapshot, lost.back, saveId, { email, now, source: 'plan' }),
-        ...repairRequests(snapshot, settings, now.slice(0, 10), email, restoredRows(lost.back)),
-      ];
-      return { ok: true, value: { ...planned.value, requests } };
-    });
+    const written = writeLayout(context, (read) =>
+      planRepair(read, context, ({ snapshot, settings, lost: { back } }) => {
+        const now = context.localNow(snapshot.properties.timeZone);
+        return [
+          ...restoredRecord(snapshot, back, saveId, { email, now, source: 'plan' }),
+          ...repairRequests(snapshot, settings, now.slice(0, 10), email, restoredRows(back)),
+        ];
+      }),
+    );
     if (!written.ok) return written;
     const { lost, snapshot } = written.value;
     const isRecordWhole = brokenAt(snapshot, headOf(snapshot)) === undefined;
     return { ok: true, value: { lines: backLines(lost, isRecordWhole, lang) } };
   });
 
-function planRepair(snapshot: Snapshot, context: Context): Outcome<PlannedRepair> {
+/** Who may repair, what is lost, and the requests that `requestsFor` makes of that. */
+function planRepair(
+  snapshot: Snapshot,
+  context: Context,
+  requestsFor: (found: Omit<PlannedRepair, 'requests'>) => readonly Request[],
+): Outcome<PlannedRepair> {
   const read = settingsOf(snapshot, context.lang);
   if (!read.ok) return read;
   const settings = read.value;
@@ -66,9 +75,8 @@ function planRepair(snapshot: Snapshot, context: Context): Outcome<PlannedRepair
   if (!allowed.ok) return allowed;
   const header = lostHeader(snapshot);
   if (header !== undefined) return fault('header-lost', context.lang, header);
-  const today = context.today(snapshot.properties.timeZone);
   const whole = restoreLostIds(snapshot, settings.given).snapshot;
   const lost = lostActions(whole, settings, () => parsePlan(context.builtInPlan().text).plan);
-  const requests = repairRequests(snapshot, settings, today, context.email);
-  return { ok: true, value: { requests, snapshot, settings, lost } };
+  const found = { snapshot, settings, lost };
+  return { ok: true, value: { ...found, requests: requestsFor(found) } };
 }
