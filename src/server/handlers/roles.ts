@@ -1,18 +1,13 @@
 import type { RuleText } from '../../core/check/rule.ts';
 import { sentences } from '../../core/i18n/catalogue.ts';
 import { accessFindings } from '../../core/roles/access-findings.ts';
-import {
-  accessTexts,
-  copiedPlan,
-  missingProtections,
-  sectionsFollow,
-} from '../../core/roles/access-texts.ts';
+import { accessTexts, missingProtections, sectionsFollow } from '../../core/roles/access-texts.ts';
+import { copiedProblems } from '../../core/roles/copied-plan.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Problem } from '../../core/rpc/outcome.ts';
-import { adoptRequests, copiedFrom, isUnfinished } from '../../core/workbook/layout/marker.ts';
+import { adoptRequests, isUnfinished } from '../../core/workbook/layout/marker.ts';
 import { isOurProtection } from '../../core/workbook/layout/protection.ts';
 import { managersOf, readSettings } from '../../core/workbook/read-settings.ts';
-import { spreadsheetLink } from '../../core/workbook/row-link.ts';
 import { applyRoles as roleRequests } from '../../core/workbook/set-up.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
@@ -37,7 +32,6 @@ export const applyRoles: Handlers<Context>['roles.apply'] = (_input, context) =>
       if (!allowed.ok) return allowed;
       const today = context.today(snapshot.properties.timeZone);
       const { requests, missing } = roleRequests(snapshot, settings, today, email);
-      const original = copiedFrom(snapshot);
       const shared = context.access();
       const before = editorsBefore(sheets.protections());
       const after = new Set([...managersOf(settings), email.toLowerCase()]);
@@ -48,9 +42,7 @@ export const applyRoles: Handlers<Context>['roles.apply'] = (_input, context) =>
       const added = [...after].filter((each) => !before.has(each) && each !== shared.owner);
       const removed = [...before].filter((each) => !after.has(each) && each !== shared.owner);
       const problems = [
-        ...(original === undefined
-          ? []
-          : [problem('copied-plan', spreadsheetLink(original), copiedPlan)]),
+        ...copiedProblems(snapshot, lang),
         ...(missing > 0 ? [problem('no-protection', '', missingProtections)] : []),
         ...accessFindings(settings, shared).map(({ code, email: place }) =>
           problem(code, place, accessTexts[code]),

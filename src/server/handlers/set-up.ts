@@ -2,14 +2,12 @@ import { sentences, ui } from '../../core/i18n/catalogue.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Action, Plan } from '../../core/plan/plan.ts';
 import { lostActions } from '../../core/restore/lost-actions.ts';
-import { copiedPlan } from '../../core/roles/access-texts.ts';
+import { copiedProblems } from '../../core/roles/copied-plan.ts';
 import type { Handlers, Output, Preview } from '../../core/rpc/contract.ts';
 import type { Problem } from '../../core/rpc/outcome.ts';
-import { copiedFrom } from '../../core/workbook/layout/marker.ts';
 import { lostHeader } from '../../core/workbook/lost-header.ts';
 import { restoreLostIds } from '../../core/workbook/lost-ids.ts';
 import { readSettings } from '../../core/workbook/read-settings.ts';
-import { spreadsheetLink } from '../../core/workbook/row-link.ts';
 import { rowProblem } from '../../core/workbook/row-problem-texts.ts';
 import type { SetUp } from '../../core/workbook/set-up.ts';
 import { setUp } from '../../core/workbook/set-up.ts';
@@ -79,7 +77,7 @@ export const run: Handlers<Context>['setUp.run'] = ({ source, lang, year }, cont
     if (planYear === null) return fault('year-missing', lang);
     // One for all tries: what an earlier one noted is not noted again.
     const saveId = context.newId();
-    const written = writeLayout<SetUp & { readonly original: string | undefined }>(
+    const written = writeLayout<SetUp & { readonly copied: readonly Problem[] }>(
       context,
       (snapshot) => {
         if (snapshot.sheets.some(({ properties }) => properties.sheetId === sheetIds.ourActions)) {
@@ -102,19 +100,11 @@ export const run: Handlers<Context>['setUp.run'] = ({ source, lang, year }, cont
           now: context.localNow(snapshot.properties.timeZone),
           saveId,
         });
-        return { ok: true, value: { ...value, original: copiedFrom(snapshot) } };
+        return { ok: true, value: { ...value, copied: copiedProblems(snapshot, lang) } };
       },
     );
     if (!written.ok) return written;
-    const {
-      added,
-      back,
-      kept,
-      requests,
-      notInPlan,
-      original,
-      problems: rowProblems,
-    } = written.value;
+    const { added, back, kept, requests, notInPlan, copied, problems: rowProblems } = written.value;
     return {
       ok: true,
       value: {
@@ -124,23 +114,13 @@ export const run: Handlers<Context>['setUp.run'] = ({ source, lang, year }, cont
         message: sentences.setUpDone[lang]({ added, back, kept }),
         problems: [
           ...problems,
-          ...(original === undefined ? [] : [copiedProblem(original, lang)]),
+          ...copied,
           ...rowProblems.map((problem) => rowProblem(problem, lang)),
           ...(notInPlan.length > 0 ? [notInPlanProblem(notInPlan, lang)] : []),
         ],
       },
     };
   });
-
-function copiedProblem(original: string, lang: Lang): Problem {
-  return {
-    code: 'copied-plan',
-    severity: 'warning',
-    place: spreadsheetLink(original),
-    message: copiedPlan.message[lang],
-    remedy: copiedPlan.remedy[lang],
-  };
-}
 
 const shownIds = 20;
 
