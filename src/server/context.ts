@@ -9,6 +9,8 @@ import { type FileSharing, fileSharing } from './google/file-sharing.ts';
 import { type LetterheadOfBefore, letterheadOfBefore } from './google/letterhead-of-before.ts';
 import { type Locked, withDocumentLock, withScriptLock, withUserLock } from './google/locks.ts';
 import { type Mailer, mailer } from './google/mail.ts';
+import type { OwnFile } from './google/own-file.ts';
+import { type OwnFiles, ownFilesOf } from './google/own-files.ts';
 import { type Pace, sheetsPace } from './google/pace.ts';
 import { type PaperFiles, paperFiles } from './google/paper-files.ts';
 import { peopleOfBefore } from './google/people-keys.ts';
@@ -41,8 +43,10 @@ export interface Context {
   readonly docs: DocsApi;
   readonly paperFiles: PaperFiles;
   readonly sharing: FileSharing;
-  /** Another spreadsheet. */
-  readonly openSheets: (spreadsheetId: string) => SheetsApi;
+  /** Which files are of this plan: what is opened to be shared, exported or written into passes here first. */
+  readonly ownFiles: OwnFiles;
+  /** Another spreadsheet of this plan. */
+  readonly openSheets: (file: OwnFile) => SheetsApi;
   /** Keeps long jobs inside the quotas. */
   readonly pace: () => Pace;
   readonly mail: Mailer;
@@ -93,6 +97,8 @@ function contextOf(spreadsheetId: string, deadline: number): Omit<Context, OfDoc
     sleep: (ms) => Utilities.sleep(ms),
     random: () => Math.random(),
   };
+  const drive = driveApi(clock, deadline);
+  const docs = docsApi(clock, deadline);
   return {
     email: Session.getEffectiveUser().getEmail(),
     lang: personLanguage(),
@@ -106,11 +112,12 @@ function contextOf(spreadsheetId: string, deadline: number): Omit<Context, OfDoc
     selection: currentSelection,
     page: activePage,
     access: currentAccess,
-    drive: driveApi(clock, deadline),
-    docs: docsApi(clock, deadline),
+    drive,
+    docs,
     paperFiles,
     sharing: fileSharing,
-    openSheets: (id) => sheetsApi(id, clock, deadline),
+    ownFiles: ownFilesOf(spreadsheetId, drive, docs, clock, deadline),
+    openSheets: ({ id }) => sheetsApi(id, clock, deadline),
     pace: () => sheetsPace(clock, deadline),
     mail: mailer,
     clockTrigger: clockTriggerOf(spreadsheetId),

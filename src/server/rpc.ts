@@ -9,6 +9,7 @@ import { list } from './handlers/actions.ts';
 import * as assign from './handlers/assign.ts';
 import { audit, mendAccess } from './handlers/audit.ts';
 import { check, mend } from './handlers/check.ts';
+import { claimedFiles, confirmFiles } from './handlers/claimed-files.ts';
 import { completeness, remind } from './handlers/completeness.ts';
 import { ourActions, saveOurs } from './handlers/contribution.ts';
 import { setDaily } from './handlers/daily-sync.ts';
@@ -80,6 +81,8 @@ const handlers: Handlers<Context> = {
   'share.read': readShare,
   'share.preview': previewShare,
   'share.apply': applyShare,
+  'files.claimed': claimedFiles,
+  'files.confirm': confirmFiles,
   'access.audit': audit,
   'access.mend': mendAccess,
   'sections.sync': syncSections,

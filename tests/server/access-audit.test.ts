@@ -156,6 +156,7 @@ describe('a manager who joins later', () => {
     app.host.share(app.spreadsheetId, carla, 'writer');
     done(app.rpc('roles.apply', {}));
     app.host.share(id, carla, 'writer');
+    app.confirm([], carla);
   };
 
   it('fetches what Sections contributed, is told who can let them in, and is let in by a sync', () => {

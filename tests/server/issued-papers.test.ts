@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PaperOptions, PaperResult } from '../../src/core/rpc/contract.ts';
+import type { Output, PaperOptions, PaperResult } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import type { PaperPreview } from '../../src/core/rpc/paper-preview.ts';
 import { issuedDataColumn } from '../../src/core/workbook/issued-place.ts';
@@ -386,7 +386,7 @@ describe('data', () => {
 describe('making a paper again', () => {
   const docOf = (id: string): HostDocument => app.host.store.get(id)?.content as HostDocument;
 
-  it('brings its Doc up to date in at most eight round trips, and keeps what people wrote', () => {
+  it('brings its Doc up to date in at most nine round trips, and keeps what people wrote', () => {
     const first = make();
     const before = documentJson(docOf(first.documentId));
     const end = before.body?.content?.at(-1)?.endIndex ?? 1;
@@ -399,7 +399,7 @@ describe('making a paper again', () => {
     update('1.1-C02', { status: 'delayed', reportText: 'Roof leaks' });
     app.roundTrips();
     const { documentId, kept } = make({ paperId: first.paperId });
-    expect(app.roundTrips().length).toBeLessThanOrEqual(8);
+    expect(app.roundTrips().length).toBeLessThanOrEqual(9);
     expect(documentId).toBe(first.documentId);
     expect(kept).toEqual([]);
     expect(text(documentId)).toContain('Signed by the chair');
@@ -457,6 +457,12 @@ describe('making a paper again', () => {
     expect(codes(again({}))).toEqual(['paper-not-shared']);
     expect(options().entries[0]).toMatchObject({ state: 'draft' });
     app.host.share(documentId, other, 'writer');
+    const unsure = again({});
+    expect(unsure).toMatchObject({ problems: [{ code: 'file-unconfirmed', file: documentId }] });
+    const claimed = { ids: [documentId] };
+    const { files } = done(app.rpc<Output<'files.claimed'>>('files.claimed', claimed, other));
+    const shown = files.map(({ id, title, owner }) => ({ id, title, owner }));
+    done(app.rpc('files.confirm', { files: shown }, other));
     expect(done(again({})).documentId).toBe(documentId);
     expect(done(again({ fresh: true })).documentId).not.toBe(documentId);
   });

@@ -70,6 +70,8 @@ const needs: {
   'share.read': 'member-manager',
   'share.preview': 'member-manager',
   'share.apply': 'member-manager',
+  'files.claimed': 'member-manager',
+  'files.confirm': 'member-manager',
   'access.audit': 'member-manager',
   'access.mend': 'member-manager',
   'paper.options': 'member-manager',

@@ -91,7 +91,7 @@ describe('a Section', () => {
     inSettings(app, 0, { sectionWorkbook: url });
     wait(app);
     expect(app.sync().synced[0]?.findings).toMatchObject([{ code: 'section-other-plan' }]);
-    expect(codes(make('Africa'))).toEqual(['other-workbook']);
+    expect(codes(make('Africa'))).toEqual(['file-foreign']);
     inSettings(app, 0, { sectionWorkbook: 'ask Esi' });
     wait(app);
     expect(app.sync().problems).toMatchObject([{ code: 'other-workbook', place: 'Africa' }]);
@@ -113,6 +113,7 @@ describe('a Section', () => {
 
   it('that a manager may only view is fetched, and told whom to ask', () => {
     app.host.share(id, bruno, 'reader');
+    app.confirm();
     app.type(id, 2, 'result', 'Newer');
     app.act(id, [{ deleteDimension: { range: rowsOf(3) } }]);
     const [synced] = app.sync({}, bruno).synced;

@@ -115,6 +115,8 @@ describe('in the workbook of a Section', () => {
       'sections.sync',
       'sections.make',
       'share.apply',
+      'files.claimed',
+      'files.confirm',
       'access.audit',
     ] as const) {
       expect(app.rpc(method, validCalls[method], esi), method).toMatchObject({ ok: false });

@@ -69,6 +69,7 @@ describe('the workbook of a Section', () => {
       },
     ]);
     expect(app.sync().synced[0]?.findings).toMatchObject([{ code: 'section-incomplete' }]);
+    app.confirm();
     expect(app.make('Africa', bruno)).toBe(id);
     expect(app.rowsIn(id)).toMatchObject([
       { id: '1.1-C01', status: 'En bonne voie', contact: '' },
@@ -129,19 +130,19 @@ describe('a sync', () => {
     expect(app.rows(sheetIds.updates).at(-1)).toMatchObject({ field: 'result', source: 'edit' });
   });
 
-  it('takes one round trip for a Section, one more where it changed, and five for the plan', () => {
+  it('takes one round trip for a Section, one more where it changed, and six for the plan and whose files these are', () => {
     const id = app.make('Africa');
     app.sync();
     const rest = (): string[] =>
       app.roundTrips().filter((method) => /^(sheets|docs|drive)\./.test(method));
     rest();
     app.sync();
-    expect(rest()).toHaveLength(6);
+    expect(rest()).toHaveLength(7);
     app.assign(['1.1-C03'], ['Africa']);
     app.type(id, 2, 'result', 'Done');
     rest();
     app.sync();
-    expect(rest()).toHaveLength(7);
+    expect(rest()).toHaveLength(8);
   });
 
   it('is not run by two managers at the same time, and one Section can be synced alone', () => {
@@ -187,6 +188,7 @@ describe('a sync', () => {
   it('by a manager who made nothing does the same', () => {
     const id = app.make('Africa');
     app.type(id, 2, 'result', 'Done');
+    app.confirm();
     expect(app.sync({}, bruno).synced).toMatchObject([{ changed: 1, findings: [] }]);
   });
 });

@@ -92,7 +92,9 @@ describe('sharing the workbook of a Section', () => {
     expect(app.rowsIn(id)[0]).toMatchObject({ status: '', result: '' });
   });
 
-  it('from the plan is for managers, whoever made it', () => {
+  it('from the plan is for managers, whoever made it and once they have confirmed it', () => {
+    expect(codes(app.rpc('share.read', { file: 'Africa' }, bruno))).toEqual(['file-unconfirmed']);
+    app.confirm();
     const input = { file: 'Africa', wanted: [{ email: nia, level: 'viewer' }] };
     expect(app.rpc('share.apply', { ...input, mail: false, message: '' }, bruno)).toMatchObject({
       ok: true,

@@ -1,5 +1,7 @@
+import type { Output } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import type { SyncPiece } from '../../src/core/rpc/sections.ts';
+import type { ClaimedFile } from '../../src/core/rpc/sharing.ts';
 import { version } from '../../src/core/rpc/version.ts';
 import { sectionColumns } from '../../src/core/workbook/columns/section-columns.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
@@ -23,6 +25,7 @@ export const esi = 'esi@africa.example';
 /** A second manager, who made nothing. */
 export const bruno = 'bruno@example.org';
 
+type Confirmed = Output<'files.confirm'>;
 export type Cells = Readonly<Record<string, unknown>>;
 
 /** A plan with the Sections Africa (two actions, in French) and Europe, which takes part in none. */
@@ -30,6 +33,8 @@ export interface SectionPlan extends AddOn {
   readonly assign: (ids: readonly string[], sections: readonly string[]) => void;
   /** Makes a Section's workbook; answers its ID. */
   readonly make: (section: string, user?: string) => string;
+  /** What a manager who made nothing does once: has files looked at, and says that they are the plan's. */
+  readonly confirm: (ids?: readonly string[], user?: string) => Confirmed;
   readonly sync: (more?: object, user?: string) => SyncPiece;
   /** What a person in a Section's workbook does by the menu. */
   readonly in: <T>(id: string, method: string, payload: unknown, user?: string) => Outcome<T>;
@@ -87,6 +92,11 @@ export function sectionPlan(text = plan): SectionPlan {
       const payload = { section, share: true };
       const { url } = done(app.rpc<{ url: string }>('sections.make', payload, user));
       return url.split('/')[5] ?? '';
+    },
+    confirm: (ids = [], user = bruno) => {
+      const { files } = done(app.rpc<{ files: ClaimedFile[] }>('files.claimed', { ids }, user));
+      const shown = files.map(({ id, title, owner }) => ({ id, title, owner }));
+      return done(app.rpc<Confirmed>('files.confirm', { files: shown }, user));
     },
     sync: (more = {}, user = manager) =>
       done(app.rpc<SyncPiece>('sections.sync', { sections: [], goOn: false, ...more }, user)),

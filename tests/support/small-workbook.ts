@@ -151,6 +151,8 @@ export const validCalls: { readonly [M in Method]: Input<M> } = {
     ...{ file: '', wanted: [{ email: 'new@example.org', level: 'viewer' }] },
     ...{ mail: true, message: 'Welcome' },
   },
+  'files.claimed': { ids: [] },
+  'files.confirm': { files: [{ id: 'id1', title: 'Africa', owner: 'maria@example.org' }] },
   'access.audit': {},
   'access.mend': { mends: [{ fileId: 'id1', email: 'new@example.org', after: 'none' }] },
   'paper.options': {},

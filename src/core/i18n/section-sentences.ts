@@ -40,6 +40,11 @@ export const sectionSentences = {
     es: ({ n }) =>
       n === 1 ? 'Se cambió el acceso de 1 persona.' : `Se cambió el acceso de ${n} personas.`,
   } satisfies Sentence<{ n: number }>,
+  filesConfirmed: {
+    en: ({ n }) => (n === 1 ? '1 file was confirmed.' : `${n} files were confirmed.`),
+    fr: ({ n }) => (n < 2 ? `${n} fichier confirmé.` : `${n} fichiers confirmés.`),
+    es: ({ n }) => (n === 1 ? 'Se confirmó 1 archivo.' : `Se confirmaron ${n} archivos.`),
+  } satisfies Sentence<{ n: number }>,
   accessMail: {
     en: ({ title }) => `You have been given access to “${title}”.`,
     fr: ({ title }) => `Vous avez reçu l’accès à « ${title} ».`,

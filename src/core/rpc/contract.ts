@@ -38,7 +38,9 @@ import {
   type AccessList,
   type AccessPlan,
   type Audit,
+  type ClaimedFile,
   SharedFile,
+  ShownFile,
   WantedAccess,
 } from './sharing.ts';
 
@@ -257,6 +259,14 @@ export const inputs = {
   }),
   /** Who opens the plan, the workbooks of Sections and the papers, and who should not. */
   'access.audit': z.object({}),
+  /** Files that the plan names and that this person neither made nor confirmed: these, or workbooks of Sections. */
+  'files.claimed': z.object({
+    ids: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200)),
+  }),
+  /** Keeps that the person knows these files, as they were shown. */
+  'files.confirm': z.object({
+    files: z.array(ShownFile).check(z.minLength(1), z.maxLength(200)),
+  }),
   /** Puts what the audit found right. */
   'access.mend': z.object({
     mends: z
@@ -432,6 +442,15 @@ interface Outputs {
   readonly 'share.read': AccessList;
   readonly 'share.preview': AccessPlan;
   readonly 'share.apply': AccessDone;
+  readonly 'files.claimed': {
+    readonly files: readonly ClaimedFile[];
+    readonly problems: readonly Problem[];
+  };
+  readonly 'files.confirm': {
+    readonly confirmed: number;
+    readonly message: string;
+    readonly problems: readonly Problem[];
+  };
   readonly 'access.audit': Audit;
   readonly 'access.mend': AccessDone;
   readonly 'sections.leading': {

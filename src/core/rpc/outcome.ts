@@ -8,6 +8,8 @@ export interface Problem {
   readonly remedy: string;
   /** Of a failure that whoever looks after the add-on may have to look up: see `support-code.ts`. */
   readonly support?: string;
+  /** ID of the file that it is about, where the person can confirm it. */
+  readonly file?: string;
 }
 
 /** The answer to every call: a person's mistake is a value, never an exception. */

@@ -11,7 +11,10 @@ export const SharedFile = z.string().check(z.maxLength(200));
 
 /** Who has access to a file. */
 export interface AccessList {
+  /** What Google calls the file, its owner ('' where that is not told) and its address. */
   readonly title: string;
+  readonly owner: string;
+  readonly url: string;
   /** The Section whose workbook it is; '' for the plan's. */
   readonly section: string;
   readonly people: readonly {
@@ -53,11 +56,37 @@ export interface AuditEntry {
   readonly level: Level;
   readonly after: Exclude<Level, 'owner'>;
   readonly message: string;
+  /** Whether a role that they had brought the access, it came by hand, or it lacks. */
+  readonly group: 'role-lost' | 'by-hand' | 'lacking';
 }
+
+/** A file that the plan names and that was left alone. */
+export interface ClaimedFile {
+  readonly id: string;
+  /** What the plan calls it. */
+  readonly name: string;
+  /** What Google calls it, its owner ('' where that is not told) and its address. */
+  readonly title: string;
+  readonly owner: string;
+  readonly url: string;
+  /** Whether it carries the mark of this plan, so that it can be confirmed. */
+  readonly isMarked: boolean;
+}
+
+/** What somebody was shown of a file that they confirm. */
+export const ShownFile = z.object({
+  id: z.string().check(z.maxLength(200)),
+  title: z.string().check(z.maxLength(1000)),
+  owner: z.string().check(z.maxLength(320)),
+});
 
 export interface Audit {
   readonly files: readonly {
+    /** What the plan calls it. */
+    readonly name: string;
     readonly title: string;
+    readonly owner: string;
+    readonly url: string;
     readonly fileId: string;
     readonly people: readonly {
       readonly email: string;
@@ -65,6 +94,6 @@ export interface Audit {
     }[];
   }[];
   readonly findings: readonly AuditEntry[];
-  /** Files that this person cannot look into. */
+  /** Files that were left alone: not surely of this plan, or closed to this person. */
   readonly problems: readonly Problem[];
 }

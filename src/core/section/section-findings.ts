@@ -237,6 +237,19 @@ export const findingTexts = {
       'Pida a la Sección una dirección como https://ciudad.org/informe.',
     ),
   ),
+  'section-unconfirmed': text(
+    'error',
+    t(
+      'Somebody else made this workbook, and you have not said yet that it is of this plan',
+      'Ce classeur a été créé par quelqu’un d’autre et vous n’avez pas encore confirmé qu’il relève de ce plan',
+      'Otra persona creó este libro y usted aún no ha dicho que es de este plan',
+    ),
+    t(
+      'Open “Sections…”, look at its title and its owner, and confirm it if you know it; then sync.',
+      'Ouvrez « Sections… », regardez son titre et son propriétaire, et confirmez-le si vous le connaissez ; puis synchronisez.',
+      'Abra «Secciones…», mire su título y su propietario, y confírmelo si lo conoce; después sincronice.',
+    ),
+  ),
   'section-other-plan': text(
     'error',
     t(

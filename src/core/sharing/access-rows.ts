@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Lang } from '../i18n/lang.ts';
+import { isAddress } from '../mail/mail-address.ts';
 import { shortHash } from '../short-hash.ts';
 import { encodeCell, serialToMoment } from '../workbook/cell-codec.ts';
 import { accessColumns } from '../workbook/columns/access-columns.ts';
@@ -132,6 +133,20 @@ export function readAccess(book: Pick<Snapshot, 'cells'>): AccessRow[] {
       },
     ];
   });
+}
+
+/**
+ * The rows of Access that say everything that the add-on writes: others were typed, and nothing is done because of
+ * them.
+ */
+export function completeRows(book: Pick<Snapshot, 'cells'>): AccessRow[] {
+  const hasEntries = knowsEntries(book);
+  return readAccess(book).filter(
+    ({ entry, changedOn, changedBy, file, fileId, person }) =>
+      (entry !== '' || !hasEntries) &&
+      ![changedOn, changedBy, file, fileId].includes('') &&
+      isAddress(person),
+  );
 }
 
 /** The rows about a file, the earlier first, whatever the order of the sheet. */

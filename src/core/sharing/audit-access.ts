@@ -70,6 +70,17 @@ export const auditTexts = {
   ),
 } as const;
 
+/** Whether a role that they had brought the access, it came by hand, or it lacks. */
+export const auditGroups = {
+  'not-listed': 'role-lost',
+  'section-in-plan': 'role-lost',
+  'other-section': 'role-lost',
+  'no-longer': 'role-lost',
+  'let-in-by-hand': 'by-hand',
+  'raised-by-hand': 'by-hand',
+  'cannot-open': 'lacking',
+} as const satisfies Record<AuditFinding['code'], string>;
+
 type People = Pick<Settings, 'people'>;
 type Verdict = readonly [AuditFinding['code'], AuditFinding['after']];
 

@@ -76,6 +76,34 @@ const words = {
       'Mire más tarde. Si se eliminó a propósito, no hay nada que hacer.',
     ],
   },
+  'rows-lacking': {
+    en: [
+      'So many rows of Access lack what the add-on writes into each: they were typed by hand, and nothing is done because of them.',
+      'Delete these rows, or leave them: the audit tells who opens what.',
+    ],
+    fr: [
+      'Autant de lignes d’Accès n’ont pas tout ce que le module écrit dans chacune : elles ont été saisies à la main et ne comptent pas.',
+      'Supprimez ces lignes ou laissez-les : le contrôle dit qui ouvre quoi.',
+    ],
+    es: [
+      'Ese número de filas de Acceso no tiene todo lo que el complemento escribe en cada una: se escribieron a mano y no cuentan.',
+      'Elimine esas filas o déjelas: la revisión dice quién abre qué.',
+    ],
+  },
+  'rows-changed': {
+    en: [
+      'Rows of Access were changed, added or deleted by hand: what it says was given may not be so.',
+      'Look at each person before you change anything.',
+    ],
+    fr: [
+      'Des lignes d’Accès ont été modifiées, ajoutées ou supprimées à la main : ce qu’elle dit avoir accordé peut être faux.',
+      'Examinez chaque personne avant de modifier quoi que ce soit.',
+    ],
+    es: [
+      'Se cambiaron, añadieron o eliminaron a mano filas de Acceso: puede que no sea cierto lo que dice haber dado.',
+      'Mire a cada persona antes de cambiar nada.',
+    ],
+  },
   refused: {
     en: [
       'Google did not change the access of this person.',

@@ -31,6 +31,10 @@ const known: Readonly<Record<string, (record: FileRecord, files: DriveFiles) => 
   createdTime: ({ createdTime }) => createdTime,
   modifiedTime: ({ modifiedTime }) => modifiedTime,
   webViewLink: webViewLink,
+  // Of a file in My Drive one; `emailAddress` may be missing where the owner hides it.
+  owners: ({ owner }, files) => [
+    { kind: 'drive#user', emailAddress: owner, me: owner === files.person },
+  ],
   ownedByMe: ({ owner }, files) => owner === files.person,
   shared: ({ permissions }) => Object.keys(permissions).length > 0,
   size: ({ mimeType, size }) => {
@@ -81,7 +85,7 @@ function refuseUnknown(mask: FieldMask): void {
   if (mask.all) throw new NotSupportedError('all fields of a file');
   for (const [name, child] of mask.fields) {
     if (!Object.hasOwn(known, name)) throw new NotSupportedError(`File.${name}`);
-    if (!child.all) throw new NotSupportedError(`part of File.${name}`);
+    if (!child.all && name !== 'owners') throw new NotSupportedError(`part of File.${name}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DocsDocument, DocsRequest } from '../../core/report/docs-api.ts';
 import type { Failure } from './failure.ts';
+import type { OwnFile } from './own-file.ts';
 import { plain } from './plain.ts';
 import { type Clock, surelyNotApplied, transient, withRetry } from './retry.ts';
 import { lookingAgain } from './second-look.ts';
@@ -11,10 +12,10 @@ export interface DocsApi {
   /** The same with all tabs, which `fields` names under `tabs`. */
   readonly getTabs: (documentId: string, fields: string) => DocsDocument;
   /** Sends one batch: all of it is applied, or nothing. Not repeated if it may have been applied. */
-  readonly batchUpdate: (documentId: string, requests: readonly DocsRequest[]) => void;
+  readonly batchUpdate: (file: OwnFile, requests: readonly DocsRequest[]) => void;
   /** The same, refused if anybody has edited the Doc since it was read at this revision. */
   readonly rewrite: (
-    documentId: string,
+    file: OwnFile,
     requests: readonly DocsRequest[],
     revisionId: string | undefined,
   ) => void;
@@ -61,10 +62,10 @@ export function docsApi(clock: Clock, deadline: number): DocsApi {
   return {
     get: (documentId, fields) => read(documentId, { fields }),
     getTabs: (documentId, fields) => read(documentId, { fields, includeTabsContent: true }),
-    batchUpdate: (documentId, requests) => send(documentId, { requests: [...requests] }),
-    rewrite: (documentId, requests, requiredRevisionId) =>
+    batchUpdate: ({ id }, requests) => send(id, { requests: [...requests] }),
+    rewrite: ({ id }, requests, requiredRevisionId) =>
       send(
-        documentId,
+        id,
         {
           requests: [...requests],
           ...(requiredRevisionId === undefined ? {} : { writeControl: { requiredRevisionId } }),

@@ -11,9 +11,13 @@ const DriveFile = z.object({
   createdTime: z.optional(z.string()),
   webViewLink: z.optional(z.string()),
   appProperties: z.optional(z.record(z.string(), z.string())),
+  owners: z.optional(z.array(z.object({ emailAddress: z.optional(z.string()) }))),
 });
 export type DriveFile = z.infer<typeof DriveFile>;
-const FileList = z.object({ files: z._default(z.array(DriveFile), []) });
+const FileList = z.object({
+  files: z._default(z.array(DriveFile), []),
+  nextPageToken: z.optional(z.string()),
+});
 
 export const docType = 'application/vnd.google-apps.document';
 const sheetType = 'application/vnd.google-apps.spreadsheet';
@@ -30,15 +34,19 @@ const mark = 'workplan';
 export interface DriveApi {
   /** The person's report folder; null if none was made yet. */
   readonly reportFolder: () => DriveFile | null;
+  /** What this person made for a plan: workbooks of Sections, and papers. */
+  readonly filesOf: (plan: string) => DriveFile[];
   /** The papers of one request: those of an earlier try. */
-  readonly papersOf: (requestId: string) => DriveFile[];
+  readonly papersOf: (requestId: string, plan: string) => DriveFile[];
   readonly createFolder: (name: string) => DriveFile;
   /** Converts a .docx into a Doc; as often as it is called after a time-out, there is one. */
   readonly createPaper: (paper: NewPaper) => DriveFile;
   /** Keeps a PDF; as often as it is called after a time-out, there is one. */
   readonly createPdf: (file: NewPdf) => DriveFile;
-  /** A spreadsheet of the add-on; as often as it is called for one mark, there is one. */
-  readonly createSpreadsheet: (name: string, key: string) => DriveFile;
+  /** The workbook of a Section; as often as it is called for one mark, there is one. */
+  readonly createSpreadsheet: (name: string, mark: PlanMark) => DriveFile;
+  /** Says of a file that this person made what it is of. */
+  readonly setMark: (fileId: string, mark: PlanMark) => void;
   /** A file for a while, known by its mark. */
   readonly createScratch: (file: NewScratch) => DriveFile;
   readonly copyScratch: (fileId: string, name: string) => DriveFile;
@@ -47,11 +55,18 @@ export interface DriveApi {
   readonly trash: (fileId: string) => void;
 }
 
+/** Of which plan a file is, and of which Section or paper. */
+export interface PlanMark {
+  readonly plan: string;
+  /** As `fileMark` has it. */
+  readonly of: string;
+}
+
 export interface NewPaper {
   readonly name: string;
   readonly folderId: string;
   readonly requestId: string;
-  readonly spreadsheetId: string;
+  readonly mark: PlanMark;
   readonly docx: GoogleAppsScript.Base.Blob;
 }
 
@@ -76,29 +91,30 @@ function service(): NonNullable<NonNullable<typeof Drive>['Files']> {
   return Drive.Files;
 }
 
-const fields = 'id,name,mimeType,createdTime,webViewLink,appProperties';
+const fields = 'id,name,mimeType,createdTime,webViewLink,appProperties,owners(emailAddress)';
+/** The most that Drive gives at once, and how often that is asked for. */
+const pageSize = 1000;
+const mostPages = 5;
 const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
 const has = (key: string, value: string): string =>
   `appProperties has { key=${quoted(key)} and value=${quoted(value)} }`;
 
 export function driveApi(clock: Clock, deadline: number): DriveApi {
-  const list = (q: string): DriveFile[] =>
-    FileList.parse(
-      plain(
-        withRetry(
-          () =>
-            service().list({
-              q: `trashed = false and ${q}`,
-              orderBy: 'createdTime desc',
-              pageSize: 100,
-              fields: `files(${fields})`,
-            }),
-          transient,
-          clock,
-          deadline,
-        ),
-      ),
-    ).files;
+  const list = (q: string): DriveFile[] => {
+    const files: DriveFile[] = [];
+    let next: { readonly pageToken?: string } | undefined = {};
+    for (let page = 0; next !== undefined && page < mostPages; page += 1) {
+      const query: object = {
+        ...{ q: `trashed = false and ${q}`, orderBy: 'createdTime desc', pageSize },
+        ...{ fields: `nextPageToken,files(${fields})`, ...next },
+      };
+      const ask = (): unknown => service().list(query);
+      const found = FileList.parse(plain(withRetry(ask, transient, clock, deadline)));
+      files.push(...found.files);
+      next = found.nextPageToken === undefined ? undefined : { pageToken: found.nextPageToken };
+    }
+    return files;
+  };
   /** Repeats a creation; before each repetition, looks whether the call before was applied after all. */
   const once = (create: () => unknown, find: () => DriveFile | undefined): DriveFile => {
     let uncertain = false;
@@ -115,9 +131,12 @@ export function driveApi(clock: Clock, deadline: number): DriveApi {
     return DriveFile.parse(plain(withRetry(attempt, transient, clock, deadline)));
   };
   const folders = (): DriveFile[] => list(`mimeType = '${folderType}' and ${has(mark, 'reports')}`);
-  const papersOf = (requestId: string): DriveFile[] => list(has('request', requestId));
+  const papersOf = (requestId: string, plan: string): DriveFile[] =>
+    list(`${has('request', requestId)} and ${has('plan', plan)}`);
   return {
     reportFolder: () => folders().pop() ?? null,
+    filesOf: (plan) =>
+      list(`${has('plan', plan)} and (${has(mark, 'section')} or ${has(mark, 'paper')})`),
     papersOf,
     createFolder: (name) => {
       const resource = { name, mimeType: folderType, appProperties: { [mark]: 'reports' } };
@@ -126,12 +145,12 @@ export function driveApi(clock: Clock, deadline: number): DriveApi {
         () => folders().pop(),
       );
     },
-    createPaper: ({ name, folderId, requestId, spreadsheetId, docx }) => {
-      const appProperties = { [mark]: 'paper', request: requestId, plan: spreadsheetId };
+    createPaper: ({ name, folderId, requestId, mark: { plan, of }, docx }) => {
+      const appProperties = { [mark]: 'paper', request: requestId, plan, of };
       const resource = { name, mimeType: docType, parents: [folderId], appProperties };
       return once(
         () => service().create(resource, docx.setContentType(docxType), { fields }),
-        () => papersOf(requestId)[0],
+        () => papersOf(requestId, plan)[0],
       );
     },
     createPdf: ({ name, folderId, requestId, spreadsheetId, pdf }) => {
@@ -140,15 +159,19 @@ export function driveApi(clock: Clock, deadline: number): DriveApi {
       const resource = { name, mimeType: 'application/pdf', parents, appProperties };
       return once(
         () => service().create(resource, pdf, { fields }),
-        () => papersOf(requestId)[0],
+        () => papersOf(requestId, spreadsheetId)[0],
       );
     },
-    createSpreadsheet: (name, key) => {
-      const find = (): DriveFile | undefined => papersOf(key).pop();
-      const appProperties = { [mark]: 'section', request: key };
+    createSpreadsheet: (name, { plan, of }) => {
+      const find = (): DriveFile | undefined => papersOf(of, plan).pop();
+      const appProperties = { [mark]: 'section', request: of, plan, of };
       const resource = { name, mimeType: sheetType, appProperties };
       // What an earlier try left is gone on with.
       return find() ?? once(() => service().create(resource), find);
+    },
+    setMark: (fileId, { plan, of }) => {
+      const resource = { appProperties: { request: of, plan, of } };
+      withRetry(() => service().update(resource, fileId), transient, clock, deadline);
     },
     createScratch: ({ name, mimeType, content }) => {
       const resource = { name, mimeType, appProperties: { [mark]: 'scratch' } };

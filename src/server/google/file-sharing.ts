@@ -1,15 +1,16 @@
 import { Explained, failureOf } from './failure.ts';
+import type { OwnFile } from './own-file.ts';
 import { whyFailed } from './second-look.ts';
 
 /** Who may open a file, by what the built-in services tell; addresses in lower case. */
 export interface FileRights {
-  /** '' where the file belongs to a shared drive. */
+  /** What Google calls the file, whatever the plan calls it. */
+  readonly title: string;
+  /** '' where the file belongs to a shared drive, and for Docs, which do not tell. */
   readonly owner: string;
   readonly editors: readonly string[];
   readonly viewers: readonly string[];
 }
-
-export type FileKind = 'spreadsheet' | 'document';
 
 /**
  * Sharing through `Spreadsheet` and `Document`: it works for every manager who may edit the file, whoever made
@@ -18,14 +19,15 @@ export type FileKind = 'spreadsheet' | 'document';
  */
 export interface FileSharing {
   /** @throws Explained where the person may not open the file, or not see who else may */
-  readonly rights: (kind: FileKind, fileId: string) => FileRights;
-  readonly add: (kind: FileKind, fileId: string, email: string, level: 'editor' | 'viewer') => void;
+  readonly rights: (file: OwnFile) => FileRights;
+  readonly add: (file: OwnFile, email: string, level: 'editor' | 'viewer') => void;
   /** Takes every right away that was given to the person by name. */
-  readonly remove: (kind: FileKind, fileId: string, email: string) => void;
+  readonly remove: (file: OwnFile, email: string) => void;
 }
 
 /** What both kinds of files can do. */
 interface Shared {
+  getName: () => string;
   getEditors: () => GoogleAppsScript.Base.User[];
   getViewers: () => GoogleAppsScript.Base.User[];
   addEditor: (email: string) => unknown;
@@ -34,63 +36,64 @@ interface Shared {
   removeViewer: (email: string) => unknown;
 }
 
-function fileOf(kind: FileKind, fileId: string): Shared {
-  return kind === 'spreadsheet' ? SpreadsheetApp.openById(fileId) : DocumentApp.openById(fileId);
+function opened({ kind, id }: OwnFile): Shared {
+  return kind === 'spreadsheet' ? SpreadsheetApp.openById(id) : DocumentApp.openById(id);
 }
 
 const emails = (users: readonly GoogleAppsScript.Base.User[]): string[] =>
   users.map((user) => user.getEmail().toLowerCase()).filter((email) => email !== '');
 
 function rightsOf(
-  file: Pick<Shared, 'getEditors' | 'getViewers'>,
+  file: Pick<Shared, 'getName' | 'getEditors' | 'getViewers'>,
   owner: GoogleAppsScript.Base.User | null,
 ): FileRights {
   const editors = emails(file.getEditors());
   return {
+    title: file.getName(),
     owner: owner?.getEmail().toLowerCase() ?? '',
     editors,
     viewers: emails(file.getViewers()).filter((email) => !editors.includes(email)),
   };
 }
 
-function rightsNow(kind: FileKind, fileId: string): FileRights {
+function rightsNow({ kind, id }: OwnFile): FileRights {
   if (kind === 'document') {
     // Docs do not tell their owner, who is among the editors.
-    return rightsOf(DocumentApp.openById(fileId), null);
+    return rightsOf(DocumentApp.openById(id), null);
   }
-  const file = SpreadsheetApp.openById(fileId);
+  const file = SpreadsheetApp.openById(id);
   // Null in a shared drive; the types leave that out.
   return rightsOf(file, file.getOwner() as GoogleAppsScript.Base.User | null);
 }
 
-function readByApi(kind: FileKind, fileId: string): unknown {
+function readByApi({ kind, id }: OwnFile): unknown {
   return kind === 'document'
-    ? Docs?.Documents?.get(fileId, { fields: 'documentId' })
-    : Sheets?.Spreadsheets.get(fileId, { fields: 'spreadsheetId' });
+    ? Docs?.Documents?.get(id, { fields: 'documentId' })
+    : Sheets?.Spreadsheets.get(id, { fields: 'spreadsheetId' });
 }
 
 export const fileSharing: FileSharing = {
-  rights: (kind, fileId) => {
+  rights: (file) => {
     try {
-      return rightsNow(kind, fileId);
+      return rightsNow(file);
     } catch (error) {
-      const why = whyFailed(error, () => readByApi(kind, fileId));
+      const why = whyFailed(error, () => readByApi(file));
       if (why instanceof Explained) throw why;
     }
     try {
-      return rightsNow(kind, fileId);
+      return rightsNow(file);
     } catch (error) {
       // Readable, and twice no answer to who else is let in: that is told to editors only.
       throw failureOf(error) === 'unknown' ? new Explained('view-only', error) : error;
     }
   },
-  add: (kind, fileId, email, level) => {
-    const file = fileOf(kind, fileId);
+  add: (own, email, level) => {
+    const file = opened(own);
     if (level === 'editor') file.addEditor(email);
     else file.addViewer(email);
   },
-  remove: (kind, fileId, email) => {
-    const file = fileOf(kind, fileId);
+  remove: (own, email) => {
+    const file = opened(own);
     file.removeEditor(email);
     file.removeViewer(email);
   },

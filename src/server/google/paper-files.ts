@@ -1,3 +1,4 @@
+import type { OwnFile } from './own-file.ts';
 import { whyFailed } from './second-look.ts';
 
 /**
@@ -6,22 +7,19 @@ import { whyFailed } from './second-look.ts';
  */
 export interface PaperFiles {
   /** The Doc as PDF. @throws Explained where the person may not open it */
-  readonly pdf: (documentId: string) => GoogleAppsScript.Base.Blob;
-  readonly name: (documentId: string) => string;
+  readonly pdf: (file: OwnFile) => GoogleAppsScript.Base.Blob;
+  readonly name: (file: OwnFile) => string;
 }
 
-function withDoc<T>(
-  documentId: string,
-  work: (document: GoogleAppsScript.Document.Document) => T,
-): T {
+function withDoc<T>({ id }: OwnFile, work: (document: GoogleAppsScript.Document.Document) => T): T {
   try {
-    return work(DocumentApp.openById(documentId));
+    return work(DocumentApp.openById(id));
   } catch (error) {
-    throw whyFailed(error, () => Docs?.Documents?.get(documentId, { fields: 'documentId' }));
+    throw whyFailed(error, () => Docs?.Documents?.get(id, { fields: 'documentId' }));
   }
 }
 
 export const paperFiles: PaperFiles = {
-  pdf: (documentId) => withDoc(documentId, (document) => document.getAs('application/pdf')),
-  name: (documentId) => withDoc(documentId, (document) => document.getName()),
+  pdf: (file) => withDoc(file, (document) => document.getAs('application/pdf')),
+  name: (file) => withDoc(file, (document) => document.getName()),
 };

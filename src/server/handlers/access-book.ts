@@ -5,12 +5,14 @@ import {
   type AccessBook,
   type AccessRow,
   accessRequests,
+  completeRows,
   newAccess,
   readAccess,
 } from '../../core/sharing/access-rows.ts';
 import { quoteSheetTitle } from '../../core/workbook/a1.ts';
 import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Context } from '../context.ts';
+import type { OwnFile } from '../google/own-file.ts';
 import type { SheetsApi } from '../google/sheets.ts';
 import { noteError } from '../log.ts';
 import { repeatingUncertain } from './repeat-uncertain.ts';
@@ -45,10 +47,10 @@ export function noteAccess(
 }
 
 /** Notes rows of Access in the workbook of a Section too, so that its coordinators see who gave what. */
-export function tellSection(fileId: string, rows: readonly AccessRow[], context: Context): void {
+export function tellSection(file: OwnFile, rows: readonly AccessRow[], context: Context): void {
   if (rows.length === 0) return;
   try {
-    const sheets = context.openSheets(fileId);
+    const sheets = context.openSheets(file);
     const marker = sectionMarkerOf(sheets.structure());
     noteAccess(sheets, rows, marker?.lang ?? context.lang, context);
   } catch (error) {
@@ -60,12 +62,12 @@ export function tellSection(fileId: string, rows: readonly AccessRow[], context:
 /** The rows of Access about a Section's workbook: those of the plan, and what that workbook tells itself. */
 export function withTold(
   rows: readonly AccessRow[],
-  fileId: string,
+  file: OwnFile,
   context: Context,
 ): readonly AccessRow[] {
   try {
-    const told = readAccess(readAccessBook(context.openSheets(fileId)));
-    return [...rows, ...newAccess(rows, told, fileId)];
+    const told = completeRows(readAccessBook(context.openSheets(file)));
+    return [...rows, ...newAccess(rows, told, file.id)];
   } catch (error) {
     noteError(error);
     return rows;

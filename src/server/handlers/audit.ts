@@ -1,14 +1,23 @@
 import { sectionSentences } from '../../core/i18n/section-sentences.ts';
+import { docClaims } from '../../core/papers/doc-claims.ts';
 import { readPapers } from '../../core/papers/read-papers.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
-import { type AccessRow, accessOf, readAccess } from '../../core/sharing/access-rows.ts';
+import {
+  type AccessRow,
+  accessOf,
+  completeRows,
+  isAccessWhole,
+  readAccess,
+} from '../../core/sharing/access-rows.ts';
 import {
   type AuditedFile,
   type AuditFinding,
   auditAccess,
+  auditGroups,
   auditTexts,
 } from '../../core/sharing/audit-access.ts';
+import { type FileClaim, fileUrl } from '../../core/sharing/file-claim.ts';
 import {
   type AccessChange,
   accessRows,
@@ -16,27 +25,31 @@ import {
   foundChanges,
   knownLevels,
   planAccess,
-  type Rights,
 } from '../../core/sharing/plan-access.ts';
 import { sharingProblem } from '../../core/sharing/sharing-texts.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
 import { isShutOut } from '../google/failure.ts';
-import type { FileKind } from '../google/file-sharing.ts';
+import type { OwnFile } from '../google/own-file.ts';
 import { noteError } from '../log.ts';
 import { noteAccess, tellSection, withTold } from './access-book.ts';
 import { changeAccess } from './change-access.ts';
-import { readForSections, type SectionBook, workbookOf } from './section-book.ts';
+import { ownedFile } from './own-files.ts';
+import { claimOf, readForSections, type SectionBook } from './section-book.ts';
 import { factsOf } from './share-file.ts';
 
-/** A file that the audit looks into. */
-interface KnownFile extends Omit<AuditedFile, 'rights' | 'rows'> {
-  /** Address of the owner, where the add-on knows it: a Doc does not tell. */
-  readonly owner: string;
+/** A file that the audit looks into, as the plan names it; the plan itself has no claim to prove. */
+interface KnownFile extends Pick<AuditedFile, 'kind' | 'section' | 'recipients'> {
+  readonly claim: FileClaim | 'here';
+  /** What the plan calls it. */
+  readonly name: string;
+  /** Address of who made it, as the plan has it: a Doc does not tell its owner. */
+  readonly by: string;
 }
 
 interface OpenedFile extends AuditedFile {
-  readonly service: FileKind;
+  readonly file: OwnFile;
+  readonly name: string;
 }
 
 /**
@@ -45,59 +58,60 @@ interface OpenedFile extends AuditedFile {
  */
 function filesOf(book: SectionBook, known: readonly AccessRow[], context: Context): KnownFile[] {
   const { snapshot, settings } = book;
-  const nobody = { owner: '', recipients: new Set<string>() };
+  const nobody = { by: '', section: '', recipients: new Set<string>() };
   const files: KnownFile[] = [
-    {
-      ...{ ...nobody, kind: 'plan', title: snapshot.properties.title, section: '' },
-      fileId: snapshot.spreadsheetId,
-    },
+    { ...nobody, kind: 'plan', name: snapshot.properties.title, claim: 'here' },
     ...settings.sections.flatMap((section): KnownFile[] => {
-      const fileId = workbookOf(section);
+      const claim = claimOf(section);
       const { name } = section;
-      return fileId === undefined
+      return claim === undefined
         ? []
-        : [{ ...nobody, kind: 'section', title: name, section: name, fileId }];
+        : [{ ...nobody, kind: 'section', name, section: name, claim }];
     }),
     ...readPapers(snapshot, settings, context.lang).flatMap(({ entry }) =>
-      Object.entries(entry.record.docs).map(([lang, { id, by }]): KnownFile => {
-        const { body, date } = entry.definition;
-        const title = [body, date, lang.toUpperCase()].filter(Boolean).join(', ');
+      docClaims(entry).map((claim): KnownFile => {
         const recipients = new Set(entry.recipients.map((each) => each.toLowerCase()));
-        return { kind: 'paper', title, section: '', fileId: id, owner: by, recipients };
+        const by = entry.record.docs[claim.lang]?.by ?? '';
+        return { kind: 'paper', name: claim.name, section: '', claim, by, recipients };
       }),
     ),
   ];
-  const listed = new Set(files.map(({ fileId }) => fileId));
+  const listed = new Set([snapshot.spreadsheetId, ...files.map(idOf)]);
   const others = new Map(known.map(({ fileId, file }) => [fileId, file]));
   return [
     ...files,
-    ...[...others].flatMap(([fileId, title]): KnownFile[] => {
-      const open = [...knownLevels(known, fileId).values()].some((level) => level !== 'none');
-      return listed.has(fileId) || fileId === '' || !open
+    ...[...others].flatMap(([id, name]): KnownFile[] => {
+      const open = [...knownLevels(known, id).values()].some((level) => level !== 'none');
+      return listed.has(id) || !open
         ? []
-        : [{ ...nobody, kind: 'other', title, section: '', fileId }];
+        : [{ ...nobody, kind: 'other', name, claim: { kind: 'other', id, name } }];
     }),
   ];
 }
 
-/** The rights to a file, whichever service opens it. */
-function rightsTo(
-  { kind, fileId, owner }: KnownFile,
-  { sharing }: Context,
-): { readonly rights: Rights; readonly service: FileKind } {
-  if (kind === 'plan' || kind === 'section') {
-    return { rights: sharing.rights('spreadsheet', fileId), service: 'spreadsheet' };
-  }
-  const asDoc = (): ReturnType<typeof rightsTo> => ({
-    rights: { ...sharing.rights('document', fileId), owner: owner.toLowerCase() },
-    service: 'document',
-  });
-  if (kind === 'paper') return asDoc();
-  try {
-    return { rights: sharing.rights('spreadsheet', fileId), service: 'spreadsheet' };
-  } catch {
-    return asDoc();
-  }
+const idOf = ({ claim }: KnownFile): string => (claim === 'here' ? '' : claim.id);
+
+/** The file itself, if it is surely of this plan, and who may open it. */
+function openOne(
+  known: KnownFile,
+  rows: readonly AccessRow[],
+  context: Context,
+): Outcome<OpenedFile> {
+  const { claim, by, kind, section, recipients, name } = known;
+  const owned: Outcome<OwnFile> =
+    claim === 'here' ? { ok: true, value: context.ownFiles.here } : ownedFile(claim, context);
+  if (!owned.ok) return owned;
+  const file = owned.value;
+  const told = context.sharing.rights(file);
+  const rights = { ...told, owner: told.owner || by.toLowerCase() };
+  const { title } = rights;
+  return {
+    ok: true,
+    value: {
+      ...{ kind, section, recipients, name, file, title, rights, fileId: file.id },
+      rows: accessOf(rows, file.id),
+    },
+  };
 }
 
 function opened(
@@ -108,28 +122,39 @@ function opened(
 ): { readonly files: readonly OpenedFile[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const pace = context.pace();
-  const found = files.flatMap((file): OpenedFile[] => {
-    const { fileId, kind, title } = file;
+  const found = files.flatMap((each): OpenedFile[] => {
     try {
-      const { rights, service } = rightsTo(file, context);
-      const looked = { ...file, rights, service, rows: accessOf(known, fileId) };
+      const open = openOne(each, known, context);
+      if (!open.ok) {
+        problems.push(...open.problems);
+        return [];
+      }
+      const looked = open.value;
+      const { rights, file, fileId, kind } = looked;
       // What the Section's people did since the last sync stands in its own Access only.
       const isOpen =
         foundChanges(rights, knownLevels(known, fileId)).length > 0 ||
         auditAccess([looked], settings).some(({ code }) => code === 'let-in-by-hand');
       const ask = kind === 'section' && isOpen && pace.wait('read', 2);
-      return [
-        ask ? { ...looked, rows: accessOf(withTold(known, fileId, context), fileId) } : looked,
-      ];
+      return [ask ? { ...looked, rows: accessOf(withTold(known, file, context), fileId) } : looked];
     } catch (error) {
       noteError(error);
       const code = isShutOut(error) ? 'no-right' : 'not-read';
-      problems.push(sharingProblem(code, title, context.lang));
+      problems.push(sharingProblem(code, each.name, context.lang));
       return [];
     }
   });
   pace.leave();
   return { files: found, problems };
+}
+
+/** Rows of Access that are not as the add-on writes them: nothing is done because of those that lack something. */
+function accessProblems({ snapshot }: SectionBook, { lang }: Context): Problem[] {
+  const lacking = readAccess(snapshot).length - completeRows(snapshot).length;
+  return [
+    ...(lacking > 0 ? [sharingProblem('rows-lacking', String(lacking), lang)] : []),
+    ...(isAccessWhole(snapshot) ? [] : [sharingProblem('rows-changed', '', lang)]),
+  ];
 }
 
 /**
@@ -141,7 +166,7 @@ export const audit: Handlers<Context>['access.audit'] = (_input, context) =>
     const read = readForSections(context);
     if (!read.ok) return read;
     const book = read.value;
-    const known = readAccess(book.snapshot);
+    const known = completeRows(book.snapshot);
     const { files, problems } = opened(filesOf(book, known, context), known, book, context);
     const found = files.flatMap(({ fileId, title, rights, rows }) =>
       accessRows(
@@ -154,14 +179,15 @@ export const audit: Handlers<Context>['access.audit'] = (_input, context) =>
     return {
       ok: true,
       value: {
-        files: files.map(({ title, fileId, rights }) => ({
-          ...{ title, fileId, people: everybody(rights) },
+        files: files.map(({ name, title, fileId, rights, file }) => ({
+          ...{ name, title, fileId, owner: rights.owner, url: fileUrl(file.kind, fileId) },
+          people: everybody(rights),
         })),
         findings: auditAccess(files, book.settings).map((finding) => ({
           ...finding,
-          message: auditTexts[finding.code][context.lang],
+          ...{ message: auditTexts[finding.code][context.lang], group: auditGroups[finding.code] },
         })),
-        problems: [...problems],
+        problems: [...problems, ...accessProblems(book, context)],
       },
     };
   });
@@ -182,8 +208,10 @@ export const mendAccess: Handlers<Context>['access.mend'] = ({ mends }, context)
     if (!read.ok) return read;
     const book = read.value;
     const wanted = new Set(mends.map(({ fileId }) => fileId));
-    const known = readAccess(book.snapshot);
-    const meant = filesOf(book, known, context).filter(({ fileId }) => wanted.has(fileId));
+    const known = completeRows(book.snapshot);
+    const meant = filesOf(book, known, context).filter((each) =>
+      wanted.has(each.claim === 'here' ? book.snapshot.spreadsheetId : idOf(each)),
+    );
     const { files, problems: closed } = opened(meant, known, book, context);
     const keyOf = (each: Pick<AuditFinding, 'fileId' | 'email' | 'after'>): string =>
       `${each.fileId} ${each.email.toLowerCase()} ${each.after}`;
@@ -197,7 +225,7 @@ export const mendAccess: Handlers<Context>['access.mend'] = ({ mends }, context)
     ];
     const chosen = new Set(mends.map(keyOf));
     const changed: AccessChange[] = [];
-    for (const { fileId, title, kind, rights, rows, service } of files) {
+    for (const { fileId, title, kind, rights, rows, file } of files) {
       const own = findings.filter((each) => each.fileId === fileId && chosen.has(keyOf(each)));
       const { changes, refused } = planAccess(
         rights,
@@ -206,7 +234,7 @@ export const mendAccess: Handlers<Context>['access.mend'] = ({ mends }, context)
       );
       problems.push(...refused.map(({ email, code }) => sharingProblem(code, email, context.lang)));
       const made = changeAccess(
-        service,
+        file,
         changes,
         foundChanges(rights, knownLevels(rows, fileId)),
         factsOf(book, fileId, title, context),
@@ -216,7 +244,7 @@ export const mendAccess: Handlers<Context>['access.mend'] = ({ mends }, context)
       if (!made.ok) return made;
       problems.push(...made.value.problems);
       changed.push(...made.value.done);
-      if (kind === 'section') tellSection(fileId, made.value.rows, context);
+      if (kind === 'section') tellSection(file, made.value.rows, context);
     }
     const message = sectionSentences.accessChanged[context.lang]({ n: changed.length });
     return { ok: true, value: { changes: changed, problems, message } };

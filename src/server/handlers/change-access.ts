@@ -8,7 +8,7 @@ import {
 } from '../../core/sharing/plan-access.ts';
 import { sharingProblem } from '../../core/sharing/sharing-texts.ts';
 import type { Context } from '../context.ts';
-import type { FileKind } from '../google/file-sharing.ts';
+import type { OwnFile } from '../google/own-file.ts';
 import { noteError } from '../log.ts';
 
 /** People whose rights are changed between two rows of the record. */
@@ -33,7 +33,7 @@ export interface ChangedAccess {
  * @param onChanged called after each group that was changed
  */
 export function changeAccess(
-  kind: FileKind,
+  file: OwnFile,
   changes: readonly AccessChange[],
   found: readonly AccessChange[],
   facts: AccessFacts,
@@ -59,7 +59,7 @@ export function changeAccess(
     }
     const asked = record(accessRows(group, facts));
     if (!asked.ok) return asked;
-    const { made, refused } = changeRights(kind, facts.fileId, group, context);
+    const { made, refused } = changeRights(file, group, context);
     record(accessRows(refused, facts, 'refused'));
     problems.push(...refused.map(({ email }) => sharingProblem('refused', email, lang)));
     done.push(...made);
@@ -70,8 +70,7 @@ export function changeAccess(
 
 /** Changes rights; answers what was changed, and for whom Google refused: from what was asked to what is. */
 function changeRights(
-  kind: FileKind,
-  fileId: string,
+  file: OwnFile,
   changes: readonly AccessChange[],
   { sharing }: Context,
 ): { readonly made: readonly AccessChange[]; readonly refused: readonly AccessChange[] } {
@@ -82,13 +81,13 @@ function changeRights(
     try {
       // Google promotes a viewer, but takes nothing away by giving less.
       if (after === 'none' || (before === 'editor' && after === 'viewer')) {
-        sharing.remove(kind, fileId, email);
+        sharing.remove(file, email);
       }
-      if (after === 'editor' || after === 'viewer') sharing.add(kind, fileId, email, after);
+      if (after === 'editor' || after === 'viewer') sharing.add(file, email, after);
       made.push(change);
     } catch (error) {
       noteError(error);
-      const now = levelNow(kind, fileId, email, sharing) ?? before;
+      const now = levelNow(file, email, sharing) ?? before;
       // The answer was lost, or half of it was done.
       if (now === after) made.push(change);
       else refused.push({ email, before: after, after: now });
@@ -99,13 +98,12 @@ function changeRights(
 
 /** How a person may open a file at this moment; undefined where that cannot be asked. */
 function levelNow(
-  kind: FileKind,
-  fileId: string,
+  file: OwnFile,
   email: string,
   sharing: Context['sharing'],
 ): AccessChange['after'] | undefined {
   try {
-    return levelOf(sharing.rights(kind, fileId), email);
+    return levelOf(sharing.rights(file), email);
   } catch (error) {
     noteError(error);
     return undefined;

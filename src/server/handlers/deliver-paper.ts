@@ -1,7 +1,8 @@
 import { ui } from '../../core/i18n/catalogue.ts';
-import { type Lang, languages } from '../../core/i18n/lang.ts';
+import type { Lang } from '../../core/i18n/lang.ts';
 import { paperSentences } from '../../core/i18n/paper-sentences.ts';
 import { isAddress } from '../../core/mail/mail-address.ts';
+import { docClaims } from '../../core/papers/doc-claims.ts';
 import type { PaperEntry } from '../../core/papers/paper-entry.ts';
 import { paperName } from '../../core/papers/write-papers.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
@@ -9,17 +10,19 @@ import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { type AccessChange, levelOf } from '../../core/sharing/plan-access.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
-import { failureOf, isShutOut } from '../google/failure.ts';
+import { failureOf } from '../google/failure.ts';
+import type { OwnFile } from '../google/own-file.ts';
 import { noteError } from '../log.ts';
 import { noteAccess } from './access-book.ts';
 import { changeAccess } from './change-access.ts';
-import { entryOf, type PaperBook, paperFault, readForPapers } from './paper-book.ts';
+import { ownedFile } from './own-files.ts';
+import { entryOf, type PaperBook, paperFault, readForPapers, withDocs } from './paper-book.ts';
 import { factsOf } from './share-file.ts';
 import { docUrl } from './write-paper.ts';
 
 interface Doc {
   readonly lang: Lang;
-  readonly id: string;
+  readonly file: OwnFile;
 }
 
 /** The Docs of a paper, for a manager. */
@@ -36,27 +39,22 @@ function docsOf(
   if (!read.ok) return read;
   const entry = entryOf(read.value, paperId, context);
   if (entry === undefined) return paperFault('paper-unknown', context.lang, paperId);
-  const docs = languages.flatMap((lang): Doc[] => {
-    const doc = entry.record.docs[lang];
-    return doc === undefined ? [] : [{ lang, id: doc.id }];
-  });
-  if (docs.length === 0) return paperFault('paper-not-made', context.lang);
-  const outdated = docs.filter(({ lang }) => entry.record.docs[lang]?.print === '');
+  const claims = docClaims(entry);
+  if (claims.length === 0) return paperFault('paper-not-made', context.lang);
+  const outdated = claims.filter(({ lang }) => entry.record.docs[lang]?.print === '');
   if (outdated.length > 0) {
     const place = outdated.map(({ lang }) => lang).join(', ');
     return paperFault('language-outdated', context.lang, place);
   }
-  return { ok: true, value: { entry, docs, name: paperName(entry), book: read.value } };
-}
-
-/** Runs what needs the Docs themselves; tells who can help where Google does not open them. */
-function withDocs<T>(context: Context, work: () => Outcome<T>): Outcome<T> {
-  try {
-    return work();
-  } catch (error) {
-    if (!isShutOut(error)) throw error;
-    return paperFault('paper-not-shared', context.lang);
+  const docs: Doc[] = [];
+  const problems: Problem[] = [];
+  for (const claim of claims) {
+    const owned = withDocs(context, () => ownedFile(claim, context));
+    if (owned.ok) docs.push({ lang: claim.lang, file: owned.value });
+    else problems.push(...owned.problems);
   }
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: { entry, docs, name: paperName(entry), book: read.value } };
 }
 
 /** Puts the Docs of a paper as PDF into the report folder. */
@@ -67,9 +65,9 @@ export const pdf: Handlers<Context>['paper.pdf'] = ({ requestId, paperId, folder
     const { docs, book } = found.value;
     const { spreadsheetId } = book.snapshot;
     return withDocs(context, () => {
-      const files = docs.map(({ id, lang }) => {
-        const blob = context.paperFiles.pdf(id);
-        const name = `${context.paperFiles.name(id)}.pdf`;
+      const files = docs.map(({ file: doc, lang }) => {
+        const blob = context.paperFiles.pdf(doc);
+        const name = `${context.paperFiles.name(doc)}.pdf`;
         const file = context.drive.createPdf({
           ...{ name, folderId, requestId: `${requestId}-${lang}`, spreadsheetId, pdf: blob },
         });
@@ -100,11 +98,11 @@ export const deliver: Handlers<Context>['paper.deliver'] = (input, context) =>
     }
     const { docs, name, book } = found.value;
     return withDocs(context, () => {
-      const attachments = mail ? docs.map(({ id }) => context.paperFiles.pdf(id)) : [];
+      const attachments = mail ? docs.map(({ file }) => context.paperFiles.pdf(file)) : [];
       const shared = share ? shareDocs(docs, name, recipients, book, context) : nobody;
       if (!shared.ok) return shared;
       const closed = shared.value;
-      const links = share ? docs.map(({ lang, id }) => `${lang}: ${docUrl(id)}`) : [];
+      const links = share ? docs.map(({ lang, file }) => `${lang}: ${docUrl(file.id)}`) : [];
       const body = [message.trim(), ...links].filter((line) => line !== '').join('\n\n');
       const { mailed, problems } = mail
         ? sendAll(
@@ -142,16 +140,16 @@ function shareDocs(
 ): Outcome<readonly Problem[]> {
   const problems: Problem[] = [];
   const now = context.localNow(snapshot.properties.timeZone);
-  for (const { id, lang } of docs) {
-    const rights = context.sharing.rights('document', id);
+  for (const { file, lang } of docs) {
+    const rights = context.sharing.rights(file);
     const changes = recipients.flatMap((email): AccessChange[] =>
       levelOf(rights, email) === 'none' ? [{ email, before: 'none', after: 'viewer' }] : [],
     );
     const made = changeAccess(
-      'document',
+      file,
       changes,
       [],
-      factsOf({ settings, now }, id, `${name} (${lang.toUpperCase()})`, context),
+      factsOf({ settings, now }, file.id, `${name} (${lang.toUpperCase()})`, context),
       (rows) => noteAccess(context.sheets, rows, settings.lang, context),
       context,
     );

@@ -1,5 +1,6 @@
 import { languages } from '../../core/i18n/lang.ts';
 import { paperSentences } from '../../core/i18n/paper-sentences.ts';
+import { docClaim } from '../../core/papers/doc-claims.ts';
 import type { Issue, IssuedPaper } from '../../core/papers/issued.ts';
 import { asLast, freeze, issueRequest, readIssues } from '../../core/papers/issued.ts';
 import { issuedProblems } from '../../core/papers/issued-texts.ts';
@@ -8,13 +9,16 @@ import { claimedBy } from '../../core/papers/paper-record.ts';
 import { paperName, paperWrite, progressValues } from '../../core/papers/write-papers.ts';
 import { outdatedParts } from '../../core/report/docs/current-parts.ts';
 import { currentFields } from '../../core/report/docs/read-parts.ts';
+import type { DocsDocument } from '../../core/report/docs-api.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
+import { type FileClaim, fileMark } from '../../core/sharing/file-claim.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
-import { failureOf, isShutOut } from '../google/failure.ts';
+import { failureOf } from '../google/failure.ts';
 import { pack } from '../google/pack.ts';
 import { drawOne } from './make-paper.ts';
+import { ownedFile } from './own-files.ts';
 import {
   comparedWith,
   entryOf,
@@ -23,6 +27,7 @@ import {
   paperFault,
   readForPapers,
   stateFor,
+  withDocs,
 } from './paper-book.ts';
 import { docUrl, writePaper } from './write-paper.ts';
 import { writeCells } from './write-save.ts';
@@ -58,9 +63,10 @@ export const issue: Handlers<Context>['paper.issue'] = ({ requestId, paperId }, 
 /** What the Docs of a paper were made from, if that still gives what they say. */
 function frozenPaper(
   book: PaperBook,
-  { record, definition }: PaperEntry,
+  entry: PaperEntry,
   context: Context,
 ): Outcome<{ readonly paper: IssuedPaper; readonly title: string }> {
+  const { record, definition } = entry;
   const docs = languages.filter((lang) => record.docs[lang] !== undefined);
   if (docs.length === 0) return paperFault('paper-not-made', context.lang);
   const base = book.issues.find(({ issueId }) => issueId === record.since);
@@ -79,7 +85,7 @@ function frozenPaper(
       return paperFault('paper-outdated', context.lang, lang);
     }
     // The row tells what was written; the Doc itself, what is there.
-    const document = openDoc(doc.id, currentFields, context);
+    const document = openDoc(docClaim(entry, lang, doc.id), context);
     if (!document.ok) return document;
     if (outdatedParts(document.value, drawn.value.report).length > 0) {
       return paperFault('paper-outdated', context.lang, lang);
@@ -90,18 +96,11 @@ function frozenPaper(
   return { ok: true, value: { paper: { definition, since: record.since, state: own }, title } };
 }
 
-function openDoc(
-  id: string,
-  fields: string,
-  { docs, lang }: Context,
-): Outcome<ReturnType<Context['docs']['get']>> {
-  try {
-    return { ok: true, value: docs.get(id, fields) };
-  } catch (error) {
-    if (!isShutOut(error)) throw error;
-    return paperFault('paper-not-shared', lang);
-  }
-}
+const openDoc = (claim: FileClaim, context: Context): Outcome<DocsDocument> =>
+  withDocs(context, () => {
+    const owned = ownedFile(claim, context);
+    return owned.ok ? { ok: true, value: context.docs.get(owned.value.id, currentFields) } : owned;
+  });
 
 /** One batch: the rows of the issue, and the state in the paper's row. */
 function writeIssue(
@@ -148,8 +147,9 @@ export const remake: Handlers<Context>['paper.remake'] = (input, context) =>
     const { report } = drawn.value;
     const done = context.lockedForMe(() => {
       const name = `${definition.date ?? wanted.issuedOn.slice(0, 10)} ${definition.body} – ${report.title}`;
-      const { spreadsheetId } = book.snapshot;
-      return writePaper(report, { ...input, letterhead: 'built-in' }, name, spreadsheetId, context);
+      const of = fileMark({ kind: 'paper', paperId: input.issueId, lang: input.lang });
+      const mark = { plan: book.snapshot.spreadsheetId, of };
+      return writePaper(report, { ...input, letterhead: 'built-in' }, name, mark, context);
     });
     if (done === undefined) return fault('busy', context.lang);
     if (!done.value.ok) return done.value;

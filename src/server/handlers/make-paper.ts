@@ -1,6 +1,7 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import { paperSentences } from '../../core/i18n/paper-sentences.ts';
 import { problemInWords } from '../../core/i18n/problem-in-words.ts';
+import { docClaim } from '../../core/papers/doc-claims.ts';
 import { newPaperId, type PaperEntry, type PaperPlan } from '../../core/papers/paper-entry.ts';
 import {
   claimedBy,
@@ -18,11 +19,13 @@ import { partNames } from '../../core/report/part-names.ts';
 import type { State } from '../../core/report/state.ts';
 import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
+import { fileMark } from '../../core/sharing/file-claim.ts';
 import { shortHash } from '../../core/short-hash.ts';
 import { rowProblem } from '../../core/workbook/row-problem-texts.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import { noteError } from '../log.ts';
+import { ownedFile } from './own-files.ts';
 import {
   type Compared,
   claimPaper,
@@ -33,9 +36,10 @@ import {
   type PaperClaim,
   paperFault,
   stateFor,
+  withDocs,
   writePaperRow,
 } from './paper-book.ts';
-import { rewritePaper } from './rewrite-paper.ts';
+import { type Rewritten, rewritePaper } from './rewrite-paper.ts';
 import { docUrl, writePaper } from './write-paper.ts';
 
 type Make = Input<'paper.make'>;
@@ -238,7 +242,7 @@ function writeOne({ lang, report, print }: Drawn, input: Make, job: Job): Outcom
   const filled = report.placeholders;
   const known = entry?.state === 'issued' || input.fresh ? undefined : entry?.record.docs[lang];
   if (known !== undefined) {
-    const rewritten = rewritePaper(known, report, context);
+    const rewritten = rewriteKnown(known, lang, report, job);
     if (!rewritten.ok) return rewritten;
     const { kept, removed } = rewritten.value;
     const doc = { ...known, print, filled, parts: [...new Set([...known.parts, ...parts])] };
@@ -247,11 +251,27 @@ function writeOne({ lang, report, print }: Drawn, input: Make, job: Job): Outcom
   }
   const { body, date } = input.definition;
   const name = `${date ?? book.now.slice(0, 10)} ${body} – ${report.title}`;
-  const made = writePaper(report, input, name, book.snapshot.spreadsheetId, context);
+  const of = fileMark({ kind: 'paper', paperId: job.paperId, lang });
+  const mark = { plan: book.snapshot.spreadsheetId, of };
+  const made = writePaper(report, input, name, mark, context);
   if (!made.ok) return made;
   const { documentId: id, folderId, problems } = made.value;
   const doc = { id, by: context.email, print, parts, filled };
   return { ok: true, value: { doc, folderId, kept: [], problems } };
+}
+
+/** Brings a Doc that the row names up to date, if it is surely that of this paper. */
+function rewriteKnown(
+  doc: PaperDoc,
+  lang: Lang,
+  report: Report,
+  { entry, context }: Job,
+): Outcome<Rewritten> {
+  if (entry === undefined) throw new Error('a Doc is known by its row');
+  return withDocs(context, () => {
+    const owned = ownedFile(docClaim(entry, lang, doc.id), context);
+    return owned.ok ? rewritePaper(owned.value, doc, report, context) : owned;
+  });
 }
 
 /** The row, which has its ID since the paper was claimed; none where the paper is new. */

@@ -8,7 +8,7 @@ import { sectionFault } from '../../core/section/section-faults.ts';
 import { sectionLayout, sectionWorkbookTitle } from '../../core/section/section-layout.ts';
 import { type SectionMarker, sectionMarkerOf } from '../../core/section/section-marker.ts';
 import type { SectionAction } from '../../core/section/section-plan.ts';
-import { shortHash } from '../../core/short-hash.ts';
+import { fileMark } from '../../core/sharing/file-claim.ts';
 import type { PlannedCell } from '../../core/update/planned-cell.ts';
 import { textCell } from '../../core/workbook/cell.ts';
 import { contributionColumns } from '../../core/workbook/columns/record-columns.ts';
@@ -26,11 +26,16 @@ import { firstDataRow, sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
+import type { PlanMark } from '../google/drive.ts';
 import { failureOf, isShutOut } from '../google/failure.ts';
+import { madeFile, type OwnFile } from '../google/own-file.ts';
 import type { SheetsApi } from '../google/sheets.ts';
+import { noteError } from '../log.ts';
 import { tellSection } from './access-book.ts';
+import { refusedFile } from './own-files.ts';
 import { requireManager } from './rights.ts';
 import {
+  claimOf,
   lastContributions,
   markerFor,
   nameBefore,
@@ -78,24 +83,75 @@ function makeOne(
     return sectionFault('no-actions', context.lang, section.name);
   }
   const title = sectionWorkbookTitle[section.language](section.name, book.settings.year);
-  // Known again by plan and Section, if an earlier try was cut off before its address was noted.
-  const key = `section-${shortHash(`${book.snapshot.spreadsheetId} ${foldLabel(section.name)}`)}`;
-  const id = known ?? context.drive.createSpreadsheet(title, key).id;
+  const mark = markOf(book, section);
+  const opened: Outcome<OwnFile> =
+    known === undefined
+      ? { ok: true, value: madeFile(context.drive.createSpreadsheet(title, mark)) }
+      : knownFile(book, section, context);
+  if (!opened.ok) return opened;
+  const file = opened.value;
   const shared: ReturnType<typeof shareNew> =
     known === undefined && share
-      ? shareNew(book, section, id, title, context)
+      ? shareNew(book, section, file, title, context)
       : { ok: true, value: { problems: [], rows: [] } };
   if (!shared.ok) return shared;
   const { problems, rows } = shared.value;
-  const laid = layOut(book, section, wanted, context.openSheets(id), known === undefined, context);
+  const laid = layOut(
+    book,
+    section,
+    wanted,
+    context.openSheets(file),
+    known === undefined,
+    context,
+  );
   if (!laid.ok) return laid;
-  const url = spreadsheetLink(id);
-  tellSection(id, rows, context);
+  const url = spreadsheetLink(file.id);
+  tellSection(file, rows, context);
   if (known === undefined) noteAddress(book, section, url, context);
-  if (laid.value !== '') renameContributions(book, laid.value, section, context);
+  if (laid.value !== '') {
+    markAgain(section, file, mark, context);
+    renameContributions(book, laid.value, section, context);
+  }
   const told = known === undefined ? [] : broughtUpToDate(section, context);
   const message = sectionSentences.sectionMade[context.lang]({ title, isNew: known === undefined });
   return { ok: true, value: { url, message, problems: [...problems, ...told] } };
+}
+
+/** Known again by plan and Section, if an earlier try was cut off before its address was noted. */
+const markOf = ({ snapshot }: SectionBook, { name }: KnownSection): PlanMark => ({
+  plan: snapshot.spreadsheetId,
+  of: fileMark({ kind: 'section', section: name }),
+});
+
+/** The workbook that Settings names, if it is surely ours; under the name that the Section had before, too. */
+function knownFile(book: SectionBook, section: KnownSection, context: Context): Outcome<OwnFile> {
+  const claim = claimOf(section);
+  if (claim === undefined) return sectionFault('workbook-gone', context.lang, section.name);
+  const file = context.ownFiles.find(claim);
+  if (file !== undefined) return { ok: true, value: file };
+  try {
+    const { section: before } = context.ownFiles.look(claim);
+    const renamed =
+      before !== '' && sectionNamed(book, before) === undefined
+        ? context.ownFiles.find({ ...claim, section: before })
+        : undefined;
+    return renamed === undefined ? refusedFile(claim, context) : { ok: true, value: renamed };
+  } catch (error) {
+    if (!isShutOut(error)) throw error;
+    return sectionFault('workbook-gone', context.lang, section.name);
+  }
+}
+
+/** Marks the workbook of a Section that has a new name: in Drive by who made it, else for oneself. */
+function markAgain(section: KnownSection, file: OwnFile, mark: PlanMark, context: Context): void {
+  const claim = claimOf(section);
+  if (claim !== undefined) context.ownFiles.confirm([claim]);
+  try {
+    context.drive.setMark(file.id, mark);
+  } catch (error) {
+    // Who did not make the file cannot; they have confirmed it.
+    noteError(error);
+  }
 }
 
 /** Rows are brought up to date by a sync, as ever; what it finds is told. */

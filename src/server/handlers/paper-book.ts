@@ -30,7 +30,7 @@ import { readActions } from '../../core/workbook/read-actions.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
-import { failureOf } from '../google/failure.ts';
+import { failureOf, isShutOut } from '../google/failure.ts';
 import { unpack } from '../google/pack.ts';
 import { faultsOf, foundEdits, inOneBatch } from './plan-save.ts';
 import { readWorkbook, type Workbook } from './read-workbook.ts';
@@ -47,6 +47,16 @@ export interface PaperBook extends PaperSource {
 export function paperFault(code: PaperFaultCode, lang: Lang, place = ''): Failed {
   const [message, remedy] = paperFaults[code][lang];
   return { ok: false, problems: [{ code, severity: 'error', place, message, remedy }] };
+}
+
+/** Runs what needs the Docs themselves; tells who can help where Google does not open them. */
+export function withDocs<T>(context: Context, work: () => Outcome<T>): Outcome<T> {
+  try {
+    return work();
+  } catch (error) {
+    if (!isShutOut(error)) throw error;
+    return paperFault('paper-not-shared', context.lang);
+  }
 }
 
 /** Reads the workbook for a manager: two round trips. */

@@ -12,6 +12,7 @@ import { syncCursor } from '../../core/section/sync-cursor.ts';
 import {
   type AccessRow,
   accessRequests,
+  completeRows,
   isAccessWhole,
   knowsEntries,
   newAccess,
@@ -23,16 +24,17 @@ import type { KnownSection } from '../../core/workbook/read-settings.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
 import { failureOf, isShutOut } from '../google/failure.ts';
+import type { OwnFile } from '../google/own-file.ts';
 import type { Pace } from '../google/pace.ts';
 import { noteError } from '../log.ts';
 import {
+  claimOf,
   lastContributions,
   markerFor,
   ownMarker,
   planOf,
   readGrid,
   type SectionBook,
-  workbookOf,
 } from './section-book.ts';
 import { writeCells } from './write-save.ts';
 
@@ -77,12 +79,14 @@ export function pullSection(
   pace: Pace,
   context: Context,
 ): Pulled {
-  const sheets = context.openSheets(workbookOf(section) ?? '');
   const lost = (code: FindingCode, shown = ''): Pulled => ({
     ...{ section: section.name, taken: undefined, added: new Set<string>(), pushed: 0 },
     ...{ token: '', access: [] },
     findings: [about(code, shown)],
   });
+  const opened = openSection(section, context);
+  if ('code' in opened) return lost(opened.code, opened.shown);
+  const sheets = context.openSheets(opened.file);
   for (let attempt = 1, round = 0; ; attempt += 1) {
     let planned: Planned | undefined;
     try {
@@ -126,6 +130,26 @@ export function pullSection(
         : about('section-failed');
       return unwritten(planned, why);
     }
+  }
+}
+
+/** The workbook of a Section, if it is surely that of this plan; or why it is left alone. */
+function openSection(
+  section: KnownSection,
+  context: Context,
+): { readonly file: OwnFile } | Pick<SectionFinding, 'code' | 'shown'> {
+  const claim = claimOf(section);
+  if (claim === undefined) return { code: 'section-gone', shown: '' };
+  try {
+    const file = context.ownFiles.find(claim);
+    if (file !== undefined) return { file };
+    const { isMarked, title, owner, copyOf } = context.ownFiles.look(claim);
+    if (copyOf !== undefined) return { code: 'section-copied', shown: copyOf };
+    const code = isMarked ? 'section-unconfirmed' : 'section-other-plan';
+    return { code, shown: [title, owner].filter(Boolean).join(', ') };
+  } catch (error) {
+    noteError(error);
+    return { code: isShutOut(error) ? 'section-gone' : 'section-failed', shown: '' };
   }
 }
 
@@ -227,11 +251,12 @@ function accessNews(
 } {
   const nothing = { told: [], lost: [], restart: false };
   if (!knowsEntries(grid)) return { ...nothing, findings: [about('section-access-old')] };
-  const [own, known] = [readAccess(grid), readAccess(snapshot)];
+  const own = { all: readAccess(grid), complete: completeRows(grid) };
+  const known = { all: readAccess(snapshot), complete: completeRows(snapshot) };
   const isWhole = isAccessWhole(grid);
   return {
-    told: newAccess(known, own, grid.spreadsheetId),
-    lost: knowsEntries(snapshot) ? newAccess(own, known, grid.spreadsheetId) : [],
+    told: newAccess(known.all, own.complete, grid.spreadsheetId),
+    lost: knowsEntries(snapshot) ? newAccess(own.all, known.complete, grid.spreadsheetId) : [],
     restart: !isWhole,
     findings: isWhole ? [] : [about('section-access')],
   };

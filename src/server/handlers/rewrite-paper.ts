@@ -6,6 +6,7 @@ import { relinkRequests, rewriteRequests } from '../../core/report/docs/rewrite-
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import type { Context } from '../context.ts';
 import { failureOf, isShutOut } from '../google/failure.ts';
+import type { OwnFile } from '../google/own-file.ts';
 import { paperFault } from './paper-book.ts';
 
 /** What making a paper again left as it was. */
@@ -24,21 +25,22 @@ const attempts = 5;
  * Doc as it is. Planning from what is there makes a repetition harmless.
  */
 export function rewritePaper(
-  { id: documentId, parts: earlier, filled }: PaperDoc,
+  file: OwnFile,
+  { parts: earlier, filled }: Pick<PaperDoc, 'parts' | 'filled'>,
   report: Report,
   context: Context,
 ): Outcome<Rewritten> {
   const { docs, clock, deadline, lang } = context;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const document = docs.get(documentId, currentFields);
+      const document = docs.get(file.id, currentFields);
       const { requests, kept, removed, relink } = rewriteRequests(report, document, earlier);
       const batch = [...requests, ...refillRequests(document, filled, report.placeholders)];
-      if (batch.length > 0) docs.rewrite(documentId, batch, document.revisionId);
+      if (batch.length > 0) docs.rewrite(file, batch, document.revisionId);
       if (relink || attempt > 1) {
-        const again = docs.get(documentId, currentFields);
+        const again = docs.get(file.id, currentFields);
         const links = relinkRequests(report, again);
-        if (links.length > 0) docs.rewrite(documentId, links, again.revisionId);
+        if (links.length > 0) docs.rewrite(file, links, again.revisionId);
       }
       return { ok: true, value: { kept, removed } };
     } catch (error) {

@@ -12,6 +12,7 @@ import { sectionFault } from '../../core/section/section-faults.ts';
 import { type SectionMarker, sectionMarkerOf } from '../../core/section/section-marker.ts';
 import type { SectionAction } from '../../core/section/section-plan.ts';
 import { sectionActions } from '../../core/section/section-plan.ts';
+import type { FileClaim } from '../../core/sharing/file-claim.ts';
 import { readTranslations } from '../../core/translation/read-translations.ts';
 import { packIds, unpackIds } from '../../core/update/packed-ids.ts';
 import type { ActionRow } from '../../core/workbook/action-row.ts';
@@ -35,6 +36,8 @@ export interface SectionBook extends Workbook {
   /** Local moment of the reading. */
   readonly now: string;
 }
+
+type SectionClaim = Extract<FileClaim, { kind: 'section' }>;
 
 /** Reads the plan's workbook for a manager: two round trips. */
 export function readForSections(context: Context): Outcome<SectionBook> {
@@ -60,6 +63,13 @@ export function readForSections(context: Context): Outcome<SectionBook> {
 /** ID of a Section's workbook; undefined where it has none. */
 export function workbookOf({ workbook = '' }: KnownSection): string | undefined {
   return /\/d\/([\w-]+)/.exec(workbook)?.[1];
+}
+
+/** What the plan says of the workbook of a Section; undefined where it has none. */
+export function claimOf(section: KnownSection): SectionClaim | undefined {
+  const id = workbookOf(section);
+  const { name } = section;
+  return id === undefined ? undefined : { kind: 'section', id, name, section: name };
 }
 
 /** The Section of a name, as Settings has it. */

@@ -4,6 +4,7 @@ import { type AccessFacts, planAccess } from '../../core/sharing/plan-access.ts'
 import { sharingProblem } from '../../core/sharing/sharing-texts.ts';
 import { type KnownSection, managersOf, roleOf } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
+import type { OwnFile } from '../google/own-file.ts';
 import { noteAccess } from './access-book.ts';
 import { changeAccess } from './change-access.ts';
 import { peopleOf, type SectionBook } from './section-book.ts';
@@ -26,23 +27,23 @@ export function factsOf(
 export function shareNew(
   book: SectionBook,
   section: KnownSection,
-  fileId: string,
+  file: OwnFile,
   title: string,
   context: Context,
 ): Outcome<{ readonly problems: readonly Problem[]; readonly rows: readonly AccessRow[] }> {
   const wanted = new Set([...managersOf(book.settings), ...peopleOf(book, section.name)]);
   wanted.delete(context.email.toLowerCase());
-  const rights = context.sharing.rights('spreadsheet', fileId);
+  const rights = context.sharing.rights(file);
   const { changes, refused } = planAccess(
     rights,
     [...wanted].map((email) => ({ email, level: 'editor' })),
     context.email,
   );
   const made = changeAccess(
-    'spreadsheet',
+    file,
     changes,
     [],
-    factsOf(book, fileId, title, context),
+    factsOf(book, file.id, title, context),
     (rows) => noteAccess(context.sheets, rows, book.settings.lang, context),
     context,
   );

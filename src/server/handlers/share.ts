@@ -4,14 +4,14 @@ import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { sectionFault } from '../../core/section/section-faults.ts';
 import { type SectionMarker, sectionMarkerOf } from '../../core/section/section-marker.ts';
-import { type AccessRow, readAccess } from '../../core/sharing/access-rows.ts';
+import { type AccessRow, completeRows } from '../../core/sharing/access-rows.ts';
+import { fileUrl } from '../../core/sharing/file-claim.ts';
 import {
   type AccessFacts,
   everybody,
   foundChanges,
   knownLevels,
   planAccess,
-  type Rights,
 } from '../../core/sharing/plan-access.ts';
 import { sharingFault, sharingProblem } from '../../core/sharing/sharing-texts.ts';
 import type { Role } from '../../core/workbook/read-settings.ts';
@@ -21,17 +21,26 @@ import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
 import { isShutOut } from '../google/failure.ts';
+import type { FileRights } from '../google/file-sharing.ts';
+import type { OwnFile } from '../google/own-file.ts';
 import { noteError } from '../log.ts';
 import { noteAccess, tellSection, withTold } from './access-book.ts';
 import { changeAccess } from './change-access.ts';
-import { readForSections, sectionNamed, unknownSection, workbookOf } from './section-book.ts';
+import { ownedFile } from './own-files.ts';
+import {
+  claimOf,
+  readForSections,
+  sectionNamed,
+  unknownSection,
+  workbookOf,
+} from './section-book.ts';
 
 /** A file whose sharing this person may change here, and the workbook whose sheet Access tells of it. */
 interface Shared {
-  readonly fileId: string;
-  readonly title: string;
+  readonly file: OwnFile;
   readonly section: string;
-  readonly rights: Rights;
+  /** With the title and the owner that Google tells. */
+  readonly rights: FileRights;
   /** What Access says of it, here and in the workbook itself. */
   readonly rows: readonly AccessRow[];
   /** The workbook at hand: its Access is written. */
@@ -63,21 +72,24 @@ function openShared(file: string, context: Context): Outcome<Shared> {
     sectionOf: (email: string) => sectionsOf(settings, email).join(', '),
     files: settings.sections.filter((each) => workbookOf(each)).map(({ name }) => name),
   };
-  const rows = readAccess(snapshot);
+  const rows = completeRows(snapshot);
   if (file === '') {
-    const { spreadsheetId, properties } = snapshot;
     return withRights(context, {
-      ...{ ...common, rows, fileId: spreadsheetId, title: properties.title, section: '' },
+      ...{ ...common, rows, file: context.ownFiles.here, section: '' },
       mailLang: settings.lang,
     });
   }
   const section = sectionNamed(read.value, file);
   if (section === undefined) return unknownSection(file, context.lang);
-  const fileId = workbookOf(section);
-  if (fileId === undefined) return sectionFault('not-made', context.lang, file);
-  return withRights(context, {
-    ...{ ...common, rows: withTold(rows, fileId, context), fileId, mailLang: section.language },
-    ...{ title: section.name, section: section.name },
+  const claim = claimOf(section);
+  if (claim === undefined) return sectionFault('not-made', context.lang, file);
+  return ifNotShutOut(section.name, context, () => {
+    const owned = ownedFile(claim, context);
+    if (!owned.ok) return owned;
+    return withRights(context, {
+      ...{ ...common, rows: withTold(rows, owned.value, context), file: owned.value },
+      ...{ mailLang: section.language, section: section.name },
+    });
   });
 }
 
@@ -94,8 +106,8 @@ function openOwn(
   }
   if (file !== '') return sharingFault('no-right', context.lang, file);
   return withRights(context, {
-    ...{ fileId: book.spreadsheetId, title: book.properties.title, section, files: [] },
-    ...{ book, rows: readAccess(book), lang, mailLang: lang },
+    ...{ file: context.ownFiles.here, section, files: [] },
+    ...{ book, rows: completeRows(book), lang, mailLang: lang },
     roleOf: (email) =>
       managers.includes(email) ? 'manager' : coordinators.includes(email) ? 'section' : null,
     sectionOf: (email) => (coordinators.includes(email) ? section : ''),
@@ -104,12 +116,18 @@ function openOwn(
 }
 
 function withRights(context: Context, shared: Omit<Shared, 'rights'>): Outcome<Shared> {
-  try {
-    const rights = context.sharing.rights('spreadsheet', shared.fileId);
+  return ifNotShutOut(shared.section, context, () => {
+    const rights = context.sharing.rights(shared.file);
     return { ok: true, value: { ...shared, rights } };
+  });
+}
+
+function ifNotShutOut<T>(place: string, { lang }: Context, work: () => Outcome<T>): Outcome<T> {
+  try {
+    return work();
   } catch (error) {
     if (!isShutOut(error)) throw error;
-    return sharingFault('no-right', context.lang, shared.section);
+    return sharingFault('no-right', lang, place);
   }
 }
 
@@ -118,14 +136,15 @@ export const readShare: Handlers<Context>['share.read'] = ({ file }, context) =>
   answering<Output<'share.read'>>(context.lang, () => {
     const opened = openShared(file, context);
     if (!opened.ok) return opened;
-    const { rights, rows, fileId, title, section, files, ...of } = opened.value;
+    const { rights, rows, file: own, section, files, ...of } = opened.value;
     const found = new Set(
-      foundChanges(rights, knownLevels(rows, fileId)).map(({ email }) => email),
+      foundChanges(rights, knownLevels(rows, own.id)).map(({ email }) => email),
     );
+    const { title, owner } = rights;
     return {
       ok: true,
       value: {
-        ...{ title, section, files: [...files] },
+        ...{ title, owner, url: fileUrl(own.kind, own.id), section, files: [...files] },
         people: everybody(rights).map(({ email, level }) => ({
           ...{ email, level, role: of.roleOf(email) ?? '', section: of.sectionOf(email) },
           isFound: found.has(email),
@@ -158,7 +177,9 @@ export const applyShare: Handlers<Context>['share.apply'] = (input, context) =>
   answering<Output<'share.apply'>>(context.lang, () => {
     const opened = openShared(input.file, context);
     if (!opened.ok) return opened;
-    const { rights, rows, book, fileId, title, lang, kept, ...of } = opened.value;
+    const { rights, rows, book, file, lang, kept, ...of } = opened.value;
+    const { id: fileId } = file;
+    const { title } = rights;
     const { changes, refused } = planAccess(rights, input.wanted, context.email, kept);
     const problems = refused.map(({ email, code }) => sharingProblem(code, email, context.lang));
     const facts: AccessFacts = {
@@ -170,7 +191,7 @@ export const applyShare: Handlers<Context>['share.apply'] = (input, context) =>
     const subject = sectionSentences.accessMail[of.mailLang]({ title });
     const body = [input.message.trim() || subject, url].join('\n\n');
     const made = changeAccess(
-      'spreadsheet',
+      file,
       changes,
       foundChanges(rights, knownLevels(rows, fileId)),
       facts,
@@ -186,7 +207,7 @@ export const applyShare: Handlers<Context>['share.apply'] = (input, context) =>
     if (!made.ok) return made;
     const { done } = made.value;
     // From the plan: the Section's own Access tells it as well.
-    if (fileId !== book.spreadsheetId) tellSection(fileId, made.value.rows, context);
+    if (fileId !== book.spreadsheetId) tellSection(file, made.value.rows, context);
     const message = sectionSentences.accessChanged[context.lang]({ n: done.length });
     const all = [...problems, ...made.value.problems];
     return { ok: true, value: { changes: [...done], problems: all, message } };

@@ -8,11 +8,13 @@ import { headingSlots } from '../../core/report/letterhead/heading-slots.ts';
 import { withSlots } from '../../core/report/letterhead/with-slots.ts';
 import type { Input } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
+import { docMark } from '../../core/sharing/file-claim.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
-import type { DriveFile, NewPaper } from '../google/drive.ts';
+import type { DriveFile, NewPaper, PlanMark } from '../google/drive.ts';
 import { failureOf } from '../google/failure.ts';
 import { builtInLetterhead, rewriteLetterhead } from '../google/letterhead.ts';
+import { madeFile, type OwnFile } from '../google/own-file.ts';
 import { ownLetterhead } from './own-letterhead.ts';
 
 export interface WrittenPaper {
@@ -40,7 +42,7 @@ export function writePaper(
   report: Report,
   input: Make,
   name: string,
-  spreadsheetId: string,
+  mark: PlanMark,
   context: Context,
 ): Outcome<WrittenPaper> {
   const { lang } = context;
@@ -52,20 +54,20 @@ export function writePaper(
   const docx = rewriteLetterhead(letterhead, (xml) => withSlots(xml, slots));
   if (docx === undefined) return fault('letterhead-unreadable', lang);
 
-  const earlier = input.again ? wholeOne(report, input, context) : undefined;
+  const earlier = input.again ? wholeOne(report, input, mark, context) : undefined;
   if (earlier) {
     return {
       ok: true,
       value: { documentId: earlier, url: docUrl(earlier), folderId: input.folderId, problems: [] },
     };
   }
-  const paper = { name, requestId: input.requestId, spreadsheetId, docx };
+  const paper = { name, requestId: input.requestId, mark, docx };
   const { file, folderId } = createInFolder(input.folderId, paper, context);
   let whole = false;
   let left: Problem[] = [];
   let outcome: Outcome<readonly Problem[]>;
   try {
-    outcome = answering(lang, () => fill(file.id, report, context));
+    outcome = answering(lang, () => fill(madeFile(file), report, mark, context));
     whole = outcome.ok;
   } finally {
     if (!whole) left = bin(file, context);
@@ -82,10 +84,11 @@ export function writePaper(
 function wholeOne(
   report: Report,
   { requestId }: Make,
+  { plan }: PlanMark,
   { drive, docs }: Context,
 ): string | undefined {
   const papers = drive
-    .papersOf(requestId)
+    .papersOf(requestId, plan)
     .map(({ id }) => ({ id, document: docs.get(id, targetFields) }));
   const whole = papers.find(({ document }) => isWhole(document) && holdsAll(document, report));
   for (const { id } of papers) if (id !== whole?.id) drive.trash(id);
@@ -118,16 +121,21 @@ const attempts = 4;
  * Writes the body. A batch that may have been applied is not repeated before the Doc was read again.
  * Headings without an ID are not linked to, and that is told.
  */
-function fill(documentId: string, report: Report, context: Context): Outcome<readonly Problem[]> {
+function fill(
+  file: OwnFile,
+  report: Report,
+  { plan, of }: PlanMark,
+  context: Context,
+): Outcome<readonly Problem[]> {
   let problems: readonly Problem[] = [];
   for (let attempt = 1; ; attempt += 1) {
-    const document = context.docs.get(documentId, targetFields);
+    const document = context.docs.get(file.id, targetFields);
     if (isWhole(document)) return { ok: true, value: problems };
     const target = readTarget(document, headingSlots(report));
     if (target === undefined) return fault('letterhead-unusable', context.lang);
     problems = target.slots.every(({ headingId }) => headingId) ? [] : unlinked(context);
     try {
-      context.docs.batchUpdate(documentId, paperRequests(report, target));
+      context.docs.batchUpdate(file, paperRequests(report, target, docMark(plan, of)));
       return { ok: true, value: problems };
     } catch (error) {
       const pause = 1000 * 2 ** attempt;

@@ -80,15 +80,15 @@ function sharedThereAndBack(settings: Settings, context: Context): Look {
   );
   if (other === undefined) return ['not-tried', 'nobody-else'];
   const mimeType = 'application/vnd.google-apps.spreadsheet';
-  return withScratch(context, { name: `${scratchName} sharing`, mimeType }, (fileId): Look => {
+  return withScratch(context, { name: `${scratchName} sharing`, mimeType }, (file): Look => {
     const isIn = (): boolean => {
-      const { editors, viewers } = context.sharing.rights('spreadsheet', fileId);
+      const { editors, viewers } = context.sharing.rights(file);
       return [...editors, ...viewers].includes(other.toLowerCase());
     };
     const before = isIn();
-    context.sharing.add('spreadsheet', fileId, other, 'viewer');
+    context.sharing.add(file, other, 'viewer');
     const shared = isIn();
-    context.sharing.remove('spreadsheet', fileId, other);
+    context.sharing.remove(file, other);
     const after = isIn();
     return [!before && shared && !after, `before ${before}, shared ${shared}, taken back ${after}`];
   });

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { docType, docxType } from '../google/drive.ts';
 import { failureOf } from '../google/failure.ts';
 import { builtInLetterhead, rewriteLetterhead } from '../google/letterhead.ts';
+import type { OwnFile } from '../google/own-file.ts';
 import { errorWords, type Look, probe, thrownBy } from './probe.ts';
 import { scratchName, withScratch } from './scratch.ts';
 
@@ -22,8 +23,8 @@ export function probePaper(context: Context): ProbeResult[] {
   const error = thrownBy(() => {
     const docx = rewriteLetterhead(builtInLetterhead(), (xml) => withSlots(xml, slots));
     const blob = docx?.setContentType(docxType);
-    withScratch(context, { name: scratchName, mimeType: docType, content: blob }, (id) => {
-      results.push(...probeDoc(id, context));
+    withScratch(context, { name: scratchName, mimeType: docType, content: blob }, (file) => {
+      results.push(...probeDoc(file, context));
       const ms = clock.now() - before;
       results.push(probe('A34', () => [ms < 30_000, `${ms} ms`]));
     });
@@ -32,8 +33,8 @@ export function probePaper(context: Context): ProbeResult[] {
   return [{ id: 'A24', verdict: 'different', seen: errorWords(error) }];
 }
 
-function probeDoc(id: string, { docs }: Context): ProbeResult[] {
-  const read = (): DocsDocument => docs.get(id, 'revisionId,body,footers,namedRanges');
+function probeDoc(file: OwnFile, { docs }: Context): ProbeResult[] {
+  const read = (): DocsDocument => docs.get(file.id, 'revisionId,body,footers,namedRanges');
   const first = read();
   const headings = headingsOf(first);
   const [one] = headings;
@@ -54,7 +55,7 @@ function probeDoc(id: string, { docs }: Context): ProbeResult[] {
       if (one?.headingId === undefined) return ['not-tried', 'no-heading'];
       const range = { startIndex: one.start, endIndex: one.start + 5 };
       const link = { headingId: one.headingId };
-      docs.batchUpdate(id, [
+      docs.batchUpdate(file, [
         { updateTextStyle: { range, textStyle: { link }, fields: 'link' } },
         { createNamedRange: { name: 'work plan check', range } },
       ]);
@@ -62,9 +63,9 @@ function probeDoc(id: string, { docs }: Context): ProbeResult[] {
       const taken = new RegExp(`"headingId":"${one.headingId.replace(/\W/g, '\\$&')}"`, 'g');
       return [(json.match(taken) ?? []).length > 1, `link ${one.headingId}`];
     }),
-    probe('A28', () => rangeMoves(id, read, docs)),
+    probe('A28', () => rangeMoves(file, read, docs)),
     probe('A27', () => {
-      const error = thrownBy(() => docs.rewrite(id, insertion, first.revisionId));
+      const error = thrownBy(() => docs.rewrite(file, insertion, first.revisionId));
       return [failureOf(error) === 'outdated', errorWords(error)];
     }),
   ];
@@ -72,12 +73,12 @@ function probeDoc(id: string, { docs }: Context): ProbeResult[] {
 
 const insertion = [{ insertText: { location: { index: 1 }, text: 'Before. ' } }];
 
-function rangeMoves(id: string, read: () => DocsDocument, docs: Context['docs']): Look {
+function rangeMoves(file: OwnFile, read: () => DocsDocument, docs: Context['docs']): Look {
   const startOf = (document: DocsDocument): number | undefined =>
     document.namedRanges?.['work plan check']?.namedRanges?.[0]?.ranges?.[0]?.startIndex;
   const before = startOf(read());
   if (before === undefined) return ['not-tried', 'no-heading'];
-  docs.batchUpdate(id, insertion);
+  docs.batchUpdate(file, insertion);
   const after = startOf(read());
   return [after === before + 'Before. '.length, `${before} → ${after}`];
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { madeFile, type OwnFile } from '../google/own-file.ts';
 import { noteError } from '../log.ts';
 
 /** Name of every file that the check makes. */
@@ -8,17 +9,17 @@ export const scratchName = 'Work Plan check';
 export function withScratch<T>(
   { drive }: Context,
   file: Parameters<Context['drive']['createScratch']>[0] | { readonly copyOf: string },
-  work: (fileId: string) => T,
+  work: (file: OwnFile) => T,
 ): T {
-  const { id } =
+  const made =
     'copyOf' in file
       ? drive.copyScratch(file.copyOf, `${scratchName} copy`)
       : drive.createScratch(file);
   try {
-    return work(id);
+    return work(madeFile(made));
   } finally {
     try {
-      drive.trash(id);
+      drive.trash(made.id);
     } catch (error) {
       // Found by its mark at the end of the check, and told there.
       noteError(error);

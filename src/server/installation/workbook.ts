@@ -42,8 +42,8 @@ export function probeWorkbook(lang: Lang, context: Context): ProbeResult[] {
   const id: AssumptionId = lang === 'en' ? 'A12' : 'A13';
   const results: ProbeResult[] = [];
   const error = thrownBy(() =>
-    withScratch(context, { name: `${scratchName} ${lang}`, mimeType: spreadsheet }, (fileId) => {
-      const sheets = context.openSheets(fileId);
+    withScratch(context, { name: `${scratchName} ${lang}`, mimeType: spreadsheet }, (file) => {
+      const sheets = context.openSheets(file);
       const before = context.clock.now();
       results.push(probe(id, () => layOut(sheets, lang, context)));
       const ms = context.clock.now() - before;

@@ -21,8 +21,9 @@ interface Section {
  * texts, tables, looks, links, a named range around each part, and at last the one that says that
  * the paper is whole. Sections are written from the last to the first, so that the indices that were
  * read hold for each.
+ * @param mark name of the range that tells what the Doc is of, for those who did not make it
  */
-export function paperRequests(report: Report, read: Target): DocsRequest[] {
+export function paperRequests(report: Report, read: Target, mark?: string): DocsRequest[] {
   const { requests, target } = fillPlaceholders(report.placeholders, read);
   const headings = new Map(target.slots.map(({ key, headingId }) => [key, headingId]));
   const sections = sectionsOf(report, target);
@@ -35,7 +36,7 @@ export function paperRequests(report: Report, read: Target): DocsRequest[] {
       .map((section, i) => sectionRequests(section, laid[i]))
       .reverse()
       .flat(),
-    ...rangeRequests(report, sections, laid, target.front),
+    ...rangeRequests(report, sections, laid, target.front, mark),
     ...(target.blankBefore && target.front > 1
       ? [{ deleteContentRange: { range: { startIndex: 1, endIndex: target.front } } }]
       : []),
@@ -77,6 +78,7 @@ function rangeRequests(
   sections: readonly Section[],
   laid: readonly LaidSection[],
   front: number,
+  mark: string | undefined,
 ): DocsRequest[] {
   const starts = new Map<Part, number>();
   let moved = 0;
@@ -101,6 +103,8 @@ function rangeRequests(
       // A part that says nothing has no range, as Docs has no empty ones.
       return endIndex > startIndex ? [namedRange(partName(part), startIndex, endIndex)] : [];
     }),
-    namedRange(wholeName, first, Math.max(end, first + 1)),
+    ...[mark ?? [], wholeName]
+      .flat()
+      .map((name) => namedRange(name, first, Math.max(end, first + 1))),
   ];
 }

@@ -1,0 +1,25 @@
+import type { Failed, Outcome } from '../../core/rpc/outcome.ts';
+import type { FileClaim } from '../../core/sharing/file-claim.ts';
+import { type FileFault, fileProblem, realName } from '../../core/sharing/file-faults.ts';
+import type { Context } from '../context.ts';
+import type { OwnFile } from '../google/own-file.ts';
+
+/**
+ * The gate: a file that the plan names, if it is surely of this plan and of this Section or paper, and made by
+ * whoever asks or confirmed by them. Two round trips for all files of an execution; two more for one that does not
+ * pass, which is named with its real title and owner and left alone.
+ * @throws where Google does not let the person look into a file that does not pass
+ */
+export function ownedFile(claim: FileClaim, context: Context): Outcome<OwnFile> {
+  const file = context.ownFiles.find(claim);
+  return file === undefined ? refusedFile(claim, context) : { ok: true, value: file };
+}
+
+/** Why a file that is not surely ours is left alone. @throws where it is closed to the person */
+export function refusedFile(claim: FileClaim, { ownFiles, lang }: Context): Failed {
+  const { title, owner, isMarked } = ownFiles.look(claim);
+  const code: FileFault =
+    claim.kind === 'other' ? 'file-unknown' : isMarked ? 'file-unconfirmed' : 'file-foreign';
+  const place = realName(claim.name, title, owner, lang);
+  return { ok: false, problems: [fileProblem(code, place, lang, claim.id)] };
+}
