@@ -17,6 +17,7 @@ import { setDigest } from './handlers/digest.ts';
 import * as installation from './handlers/installation.ts';
 import { issue, remake } from './handlers/issue-paper.ts';
 import { acceptLeading, listLeading } from './handlers/lead-sections.ts';
+import { know, whose } from './handlers/known-workbook.ts';
 import { make } from './handlers/make-paper.ts';
 import { makeSection } from './handlers/make-section.ts';
 import * as manage from './handlers/manage.ts';
@@ -44,6 +45,8 @@ const handlers: Handlers<Context> = {
   'layout.repair': repair,
   'layout.bringBack': bringBack,
   'workbook.summary': summary,
+  'workbook.whose': whose,
+  'workbook.know': know,
   'actions.list': list,
   'action.selected': selected,
   'action.details': details,
