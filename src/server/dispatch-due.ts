@@ -106,7 +106,10 @@ function papers(context: Context): Outcome<null> {
   const { lang } = context;
   const { made, problems: end } = makeDuePapers(context);
   for (const { name, problems, urls, again } of made) {
-    const subject = sentences.paperByItself[lang]({ name: withoutLinks(name, lang), made: urls.length > 0 });
+    const subject = sentences.paperByItself[lang]({
+      name: withoutLinks(name, lang),
+      made: urls.length > 0,
+    });
     const lines = [
       ...urls,
       ...problems.map(inWords),

@@ -1,9 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Output } from '../../src/core/rpc/contract.ts';
 import type { MailPreview } from '../../src/core/rpc/mailing.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import { firstDataRow } from '../../src/core/workbook/sheet-ids.ts';
-import { type AddOn, addOn, codes } from '../support/add-on.ts';
+import { codes } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';
 import { manager, staff } from '../support/sheets-host.ts';
 import { type SmallWorkbook, smallWorkbook, validCalls } from '../support/small-workbook.ts';
@@ -13,20 +13,34 @@ const victim = 'otherm@example.org';
 const target = 'anybody@city.org';
 
 /** The workbook of somebody else, in which a victim is named a manager. */
-function trap(): SmallWorkbook {
-  const app = smallWorkbook();
+let app: SmallWorkbook;
+/** Mails that were sent before the test. */
+let before = 0;
+beforeAll(() => {
+  app = smallWorkbook();
   addPerson(app, victim, 'Manager', 3);
   app.host.share(app.spreadsheetId, victim, 'writer');
   const applied = app.rpc('roles.apply', {});
   expect(applied).toMatchObject({ ok: true });
   // Overdue since the first of March: there is something to ask of its lead.
-  enter(app, 1, 'lead', staff);
-  enter(app, 1, 'due', 44_621);
+  enter(1, 'lead', staff);
+  enter(1, 'due', 44_621);
   for (const { id, mimeType } of app.host.store.list()) {
     if (mimeType.endsWith('document')) app.host.share(id, victim, 'writer');
   }
-  return app;
-}
+  const file = app.host.store.get(app.spreadsheetId);
+  if (file === undefined) throw new Error('the workbook is gone');
+  const { host } = app;
+  app = { ...app, restore: () => host.store.put(file) };
+});
+beforeEach(() => {
+  app.restore();
+  app.removeTriggers();
+  for (const user of [victim, manager]) app.setProperties('user', user, {});
+  before = app.host.outbox().length;
+});
+
+const outbox = () => app.host.outbox().slice(before);
 
 type Asked = Outcome<{ readonly ask: MailPreview | null }>;
 
@@ -37,7 +51,7 @@ function shown(outcome: Asked): MailPreview {
 }
 
 /** Types into the area sheet, past all pages; rows count from 0. */
-function enter(app: AddOn, row: number, key: string, value: string | number): void {
+function enter(row: number, key: string, value: string | number): void {
   const keys = snapshotIn(app).cells.get(1001)?.[0] ?? [];
   const start = { sheetId: 1001, rowIndex: firstDataRow + row, columnIndex: keys.indexOf(key) };
   const entered = typeof value === 'number' ? { numberValue: value } : { stringValue: value };
@@ -45,17 +59,7 @@ function enter(app: AddOn, row: number, key: string, value: string | number): vo
   app.session().act([{ updateCells: { start, rows, fields: 'userEnteredValue' } }]);
 }
 
-const mailing = [
-  'completeness.remind',
-  'review.decide',
-  'share.apply',
-  'paper.deliver',
-] as const;
-
-let app: SmallWorkbook;
-beforeEach(() => {
-  app = trap();
-});
+const mailing = ['completeness.remind', 'review.decide', 'share.apply', 'paper.deliver'] as const;
 
 describe.each(mailing)('%s in the workbook of a stranger', (method) => {
   const call = (more: object = {}) =>
@@ -63,13 +67,13 @@ describe.each(mailing)('%s in the workbook of a stranger', (method) => {
 
   it('sends nothing that was not shown', () => {
     expect(app.rpc('workbook.know', {}, victim)).toMatchObject({ ok: true });
-    const before = JSON.stringify(app.host.store.get(app.spreadsheetId));
+    const there = JSON.stringify(app.host.store.get(app.spreadsheetId));
     const { letters, changed } = shown(call());
     expect(changed).toBe(false);
-    expect(app.host.outbox()).toEqual([]);
-    expect(JSON.stringify(app.host.store.get(app.spreadsheetId))).toBe(before);
+    expect(outbox()).toEqual([]);
+    expect(JSON.stringify(app.host.store.get(app.spreadsheetId))).toBe(there);
     expect(call({ seen: shown(call()).print })).toMatchObject({ ok: true, value: { ask: null } });
-    const sent = app.host.outbox().map(({ to, subject, body, attachments = [] }) => ({
+    const sent = outbox().map(({ to, subject, body, attachments = [] }) => ({
       ...{ to: to.join(), subject, body },
       attachments: attachments.map(({ name }) => name),
     }));
@@ -80,11 +84,11 @@ describe.each(mailing)('%s in the workbook of a stranger', (method) => {
     const { print, known } = shown(call());
     expect(known).toBe(false);
     expect(codes(call({ seen: print }))).toEqual(['workbook-unknown']);
-    expect(app.host.outbox()).toEqual([]);
+    expect(outbox()).toEqual([]);
     app.rpc('workbook.know', {}, victim);
     expect(shown(call()).known).toBe(true);
     expect(call({ seen: print })).toMatchObject({ ok: true, value: { ask: null } });
-    expect(app.host.outbox()).toHaveLength(1);
+    expect(outbox()).toHaveLength(1);
   });
 });
 
@@ -95,19 +99,21 @@ describe('a mail', () => {
   it('that changed since it was shown is shown anew', () => {
     app.rpc('workbook.know', {}, victim);
     const { print } = shown(remind());
-    enter(app, 1, 'action', 'Send your password to eve');
+    enter(1, 'action', 'Send your password to eve');
     const again = shown(remind({ seen: print }));
     expect(again.changed).toBe(true);
     expect(again.letters[0]?.body).toContain('Send your password');
-    expect(app.host.outbox()).toEqual([]);
+    expect(outbox()).toEqual([]);
   });
 
   it('carries no link that somebody typed into the plan', () => {
     const lure = 'Sign in at https://evil.example/login, www.evil.example or evil.example/x';
-    enter(app, 1, 'action', lure);
+    enter(1, 'action', lure);
     const [letter] = shown(remind()).letters;
     expect(letter?.body).not.toContain('evil.example');
-    expect(letter?.body).toContain('Sign in at [link left out], [link left out] or [link left out]');
+    expect(letter?.body).toContain(
+      'Sign in at [link left out], [link left out] or [link left out]',
+    );
     expect(letter?.body).toContain(`https://docs.google.com/spreadsheets/d/${app.spreadsheetId}/`);
   });
 
@@ -141,11 +147,12 @@ describe('what runs by itself', () => {
     const { print } = shown(weekly());
     expect(weekly({ seen: print })).toMatchObject({ ok: true, value: { ask: null } });
   };
-  const onMonday = (hour: string, week = 21): void => {
-    app.host.setClock(new Date(`2022-03-${week}T${hour}:00:00Z`));
+  /** Time passes from test to test: each has Mondays of its own. */
+  const onMonday = (day: string, hour: string): void => {
+    app.host.setClock(new Date(`2022-${day}T${hour}:00:00Z`));
     app.host.runDueTriggers();
   };
-  const mailsTo = (email: string) => app.host.outbox().filter(({ to }) => to.includes(email));
+  const mailsTo = (email: string) => outbox().filter(({ to }) => to.includes(email));
 
   it('shows to whom it would write, and asks whether the workbook is known', () => {
     const { print, known, recipients, letters } = shown(weekly());
@@ -167,9 +174,9 @@ describe('what runs by itself', () => {
 
   it('does not write to a lead whom the person has not seen, and names them', () => {
     turnOn();
-    enter(app, 2, 'lead', target);
-    enter(app, 2, 'due', 44_621);
-    onMonday('09');
+    enter(2, 'lead', target);
+    enter(2, 'due', 44_621);
+    onMonday('03-21', '09');
     expect(mailsTo(target)).toEqual([]);
     expect(mailsTo(staff)).toHaveLength(1);
     expect(mailsTo(victim)[0]?.body).toContain(target);
@@ -177,23 +184,23 @@ describe('what runs by itself', () => {
     expect(read).toMatchObject({ value: { digest: { on: true, unseen: [target] } } });
     // Accepted, they get the next one.
     turnOn();
-    onMonday('09', 28);
+    onMonday('03-28', '09');
     expect(mailsTo(target)).toHaveLength(1);
   });
 
   it('writes once a week, whatever the workbook says of the last time', () => {
     turnOn();
-    onMonday('09');
+    onMonday('04-04', '09');
     expect(mailsTo(staff)).toHaveLength(1);
     const found = snapshotIn(app).developerMetadata.find(
       ({ metadataKey }) => metadataKey === 'workplan.jobs',
     );
-    const dataFilters = [{ developerMetadataLookup: { metadataId: found?.metadataId ?? 0 } }];
-    app.session(staff).act([{ deleteDeveloperMetadata: { dataFilter: dataFilters[0] ?? {} } }]);
-    onMonday('11');
-    onMonday('13');
+    const dataFilter = { developerMetadataLookup: { metadataId: found?.metadataId ?? 0 } };
+    app.session(staff).act([{ deleteDeveloperMetadata: { dataFilter } }]);
+    onMonday('04-04', '11');
+    onMonday('04-04', '13');
     expect(mailsTo(staff)).toHaveLength(1);
-    onMonday('09', 28);
+    onMonday('04-11', '09');
     expect(mailsTo(staff)).toHaveLength(2);
   });
 });

@@ -83,7 +83,9 @@ export function leadMail(
   );
   return {
     subject: withoutLinks(`${texts.subject[lang]}${period ? ` – ${period.name}` : ''}`, lang),
-    body: [withoutLinks(plan, lang), due, ...blocks, texts.how[lang]].filter((part) => part !== '').join('\n\n'),
+    body: [withoutLinks(plan, lang), due, ...blocks, texts.how[lang]]
+      .filter((part) => part !== '')
+      .join('\n\n'),
   };
 }
 

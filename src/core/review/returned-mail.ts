@@ -35,7 +35,9 @@ export function returnedMail(
   comment: string,
   lang: Lang,
 ): { readonly subject: string; readonly body: string } {
-  const list = actions.map(({ id, action, link }) => `${withoutLinks(`${id}  ${action}`, lang)}\n${link}`);
+  const list = actions.map(
+    ({ id, action, link }) => `${withoutLinks(`${id}  ${action}`, lang)}\n${link}`,
+  );
   return {
     subject: withoutLinks(
       `${texts.subject[lang]} (${actions.map(({ id }) => id).join(', ')})`,

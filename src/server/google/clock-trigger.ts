@@ -77,7 +77,11 @@ export function clockTriggerOf(spreadsheetId: string): ClockTrigger {
     digest: () => {
       const now = served();
       const { leads, ended } = planIn(now);
-      return { isOn: () => runs('digest', now), hasSeen: hasSeen(leads), ended: ended.digest ?? '' };
+      return {
+        isOn: () => runs('digest', now),
+        hasSeen: hasSeen(leads),
+        ended: ended.digest ?? '',
+      };
     },
     endDigest: (due) =>
       changePlan(spreadsheetId, (plan) => ({ ...plan, ended: { ...plan.ended, digest: due } })),

@@ -51,7 +51,6 @@ export const options: Handlers<Context>['paper.options'] = (_input, context) =>
     };
   });
 
-
 /** The rows of Papers as the dialog shows them. */
 function listed({ entry, problems }: ReadPaper): PaperEntry {
   const { definition, also, recipients, letterhead, schedule, daysBefore, record } = entry;

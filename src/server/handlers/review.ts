@@ -179,4 +179,3 @@ function lettersTo(
   );
   return { letters, unmailed };
 }
-
