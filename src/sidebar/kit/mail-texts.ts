@@ -18,11 +18,6 @@ export const mailTexts = {
     'Google n’en indique aucun (comme dans un drive partagé)',
     'Google no indica ninguno (como en una unidad compartida)',
   ),
-  foreign: t(
-    'The owner’s address is not in your organisation: it ends in',
-    'L’adresse du propriétaire n’est pas de votre organisation : elle se termine par',
-    'La dirección del propietario no es de su organización: termina en',
-  ),
   check: t(
     'If you do not expect this workbook, close this window and ask a colleague.',
     'Si vous n’attendiez pas ce classeur, fermez cette fenêtre et demandez à un collègue.',
@@ -46,11 +41,18 @@ export const mailTexts = {
     'Les adresses web saisies dans le plan sont omises ; les liens du module vers le plan restent.',
     'Las direcciones web escritas en el plan se omiten; quedan los enlaces del complemento al plan.',
   ),
-  cancel: t('Do not send', 'Ne pas envoyer', 'No enviar'),
+  cancel: t('Cancel', 'Annuler', 'Cancelar'),
 } as const satisfies Record<string, Text>;
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 type Counted = Readonly<Record<keyof Text, (n: number) => string>>;
+
+/** Where the owner is, if not where the person is. */
+export const foreignOwner: Readonly<Record<keyof Text, (domain: string) => string>> = {
+  en: (domain) => `The owner’s address ends in ${domain}. Yours does not.`,
+  fr: (domain) => `L’adresse du propriétaire se termine par ${domain}. Pas la vôtre.`,
+  es: (domain) => `La dirección del propietario termina en ${domain}. La suya no.`,
+};
 
 /** How many mails are about to go out, and the button that sends them. */
 export const goingOut: Counted = {

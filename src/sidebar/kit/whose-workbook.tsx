@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
 import { problemInWords } from '../../core/i18n/problem-in-words.ts';
 import { failureText } from './call-failure.ts';
-import { mailTexts as texts } from './mail-texts.ts';
+import { foreignOwner, mailTexts as texts } from './mail-texts.ts';
 import { Notice } from './notice.tsx';
 import { type CallState, useCall } from './use-call.ts';
 
@@ -38,7 +38,7 @@ export function WhoseWorkbook({
           </dl>
           {asking.value.foreign !== '' && (
             <p>
-              {texts.foreign[lang]} <strong>{asking.value.foreign}</strong>.
+              <strong>{foreignOwner[lang](asking.value.foreign)}</strong>
             </p>
           )}
           <p>{texts.check[lang]}</p>

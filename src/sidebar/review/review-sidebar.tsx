@@ -50,6 +50,18 @@ export function ReviewSidebar({ lang }: { lang: Lang }) {
   };
   const busy = deciding.kind === 'waiting' || reading.kind === 'waiting';
   const none = ticked.size === 0;
+  if (mails !== null) {
+    return (
+      <MailsToSend
+        preview={mails}
+        lang={lang}
+        busy={busy}
+        send={returnAndSend[lang](mails.letters.length)}
+        onSend={(seen) => void send('returned', seen)}
+        onCancel={forget}
+      />
+    );
+  }
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <CallNotice state={reading} lang={lang} waiting={texts.reading[lang]} />
@@ -103,17 +115,7 @@ export function ReviewSidebar({ lang }: { lang: Lang }) {
             )}
           </Notice>
         )}
-        {mails !== null && (
-          <MailsToSend
-            preview={mails}
-            lang={lang}
-            busy={busy}
-            send={returnAndSend[lang](mails.letters.length)}
-            onSend={(seen) => void send('returned', seen)}
-            onCancel={forget}
-          />
-        )}
-        {waiting.length > 0 && mails === null && (
+        {waiting.length > 0 && (
           <TextArea
             label={texts.comment[lang]}
             hint={texts.commentHint[lang]}
@@ -122,7 +124,7 @@ export function ReviewSidebar({ lang }: { lang: Lang }) {
           />
         )}
         <div class="actions">
-          {waiting.length > 0 && mails === null && (
+          {waiting.length > 0 && (
             <>
               <button
                 type="button"
