@@ -36,6 +36,7 @@ export function dryRunText({ target: name }, { scriptId }, steps) {
       `  ${n + 1}. ${step.does}:`,
       `     ${commandLine(step, undefined)}`,
     ]),
+    ...(name === 'dev' ? [boundToAll] : []),
   ].join('\n');
 }
 
@@ -82,6 +83,7 @@ export function successText({ target: name, first }, { scriptId, deploymentId },
     return [
       'Pushed. Reload the spreadsheet: the menu is under Extensions.',
       'Bound scripts and test deployments of the latest code run it at once.',
+      boundToAll,
     ].join('\n');
   }
   return [
@@ -90,6 +92,13 @@ export function successText({ target: name, first }, { scriptId, deploymentId },
     `Write ${version} into your list of releases: to go back to it later, see docs/operating.md.`,
   ].join('\n');
 }
+
+/**
+ * Nothing that clasp answers tells a bound script from another one, so it is said of both
+ * (https://developers.google.com/apps-script/guides/sheets/functions#sharing).
+ */
+const boundToAll =
+  'If this script is bound to a spreadsheet, everybody who may edit that spreadsheet may change the script, and managers run it with their own rights: see docs/install.md.';
 
 /**
  * An Editor add-on is released by its script ID and version number

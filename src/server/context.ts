@@ -6,6 +6,7 @@ import { type ClockTrigger, clockTriggerOf } from './google/clock-trigger.ts';
 import { type DocsApi, docsApi } from './google/docs.ts';
 import { type DriveApi, driveApi } from './google/drive.ts';
 import { type FileSharing, fileSharing } from './google/file-sharing.ts';
+import { type KnownWorkbooks, knownWorkbooks } from './google/known-workbooks.ts';
 import { type LetterheadOfBefore, letterheadOfBefore } from './google/letterhead-of-before.ts';
 import { type Locked, withDocumentLock, withScriptLock, withUserLock } from './google/locks.ts';
 import { type Mailer, mailer } from './google/mail.ts';
@@ -16,7 +17,7 @@ import { type PaperFiles, paperFiles } from './google/paper-files.ts';
 import { peopleOfBefore } from './google/people-keys.ts';
 import type { Clock } from './google/retry.ts';
 import { activePage, currentSelection, type Page, type Selection } from './google/selection.ts';
-import { currentAccess } from './google/sharing.ts';
+import { currentAccess, currentOwner } from './google/sharing.ts';
 import { type SheetsApi, sheetsApi } from './google/sheets.ts';
 
 /** What a handler may use of the world: one execution, one person, one spreadsheet. */
@@ -39,6 +40,10 @@ export interface Context {
   readonly page: Page;
   /** Who may edit the spreadsheet. */
   readonly access: () => FileAccess;
+  /** Title and owner of the spreadsheet. */
+  readonly owner: typeof currentOwner;
+  /** Workbooks that the person has said they know. */
+  readonly known: KnownWorkbooks;
   readonly drive: DriveApi;
   readonly docs: DocsApi;
   readonly paperFiles: PaperFiles;
@@ -112,6 +117,8 @@ function contextOf(spreadsheetId: string, deadline: number): Omit<Context, OfDoc
     selection: currentSelection,
     page: activePage,
     access: currentAccess,
+    owner: currentOwner,
+    known: knownWorkbooks,
     drive,
     docs,
     paperFiles,

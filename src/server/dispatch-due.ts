@@ -1,5 +1,7 @@
 import { sentences, ui } from '../core/i18n/catalogue.ts';
 import { problemInWords } from '../core/i18n/problem-in-words.ts';
+import { letter } from '../core/mail/letter.ts';
+import { withoutLinks } from '../core/mail/without-links.ts';
 import type { Outcome, Problem } from '../core/rpc/outcome.ts';
 import { spreadsheetLink } from '../core/workbook/row-link.ts';
 import { type Context, clockContext, personLanguage } from './context.ts';
@@ -87,10 +89,13 @@ function digest(context: Context): Outcome<null> {
   const { lang } = context;
   const outcome = runDigest(context);
   if (!outcome.ok) return outcome;
-  const { refused, givenUp } = outcome.value;
+  const { refused, unseen, givenUp } = outcome.value;
   if (givenUp) tell(spreadsheetId, ui.digestFailed[lang], [ui.digestGivenUp[lang]]);
   if (refused.length > 0) {
     tell(spreadsheetId, ui.digestFailed[lang], [sentences.digestRefused[lang]({ refused })]);
+  }
+  if (unseen.length > 0) {
+    tell(spreadsheetId, ui.digestUnseen[lang], [sentences.digestUnseen[lang]({ unseen })]);
   }
   return { ok: true, value: null };
 }
@@ -101,7 +106,10 @@ function papers(context: Context): Outcome<null> {
   const { lang } = context;
   const { made, problems: end } = makeDuePapers(context);
   for (const { name, problems, urls, again } of made) {
-    const subject = sentences.paperByItself[lang]({ name, made: urls.length > 0 });
+    const subject = sentences.paperByItself[lang]({
+      name: withoutLinks(name, lang),
+      made: urls.length > 0,
+    });
     const lines = [
       ...urls,
       ...problems.map(inWords),
@@ -124,7 +132,13 @@ function sections(context: Context): Outcome<null> {
   return { ok: true, value: null };
 }
 
-const inWords = (problem: Problem): string => problemInWords(problem, personLanguage());
+/** A problem as a mail tells it: what it quotes of the workbook brings no link along. */
+function inWords(problem: Problem): string {
+  const lang = personLanguage();
+  const place = withoutLinks(problem.place, lang);
+  const message = withoutLinks(problem.message, lang);
+  return problemInWords({ ...problem, place, message }, lang);
+}
 
 const subjects = { digest: ui.digestFailed, papers: ui.papersFailed, sections: ui.syncFailed };
 
@@ -167,7 +181,7 @@ function tell(spreadsheetId: string, subject: string, lines: readonly string[]):
   const link = spreadsheetLink(spreadsheetId);
   const to = Session.getEffectiveUser().getEmail();
   try {
-    mailer.send({ to, subject, body: [...lines, link].join('\n\n') });
+    mailer.send(letter(to, { subject, body: [...lines, link].join('\n\n') }));
   } catch (error) {
     noteError(error);
   }

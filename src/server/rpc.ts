@@ -17,6 +17,7 @@ import { deliver, pdf } from './handlers/deliver-paper.ts';
 import { setDigest } from './handlers/digest.ts';
 import * as installation from './handlers/installation.ts';
 import { issue, remake } from './handlers/issue-paper.ts';
+import { know, whose } from './handlers/known-workbook.ts';
 import { acceptLeading, listLeading } from './handlers/lead-sections.ts';
 import { make } from './handlers/make-paper.ts';
 import { makeSection } from './handlers/make-section.ts';
@@ -45,6 +46,8 @@ const handlers: Handlers<Context> = {
   'layout.repair': repair,
   'layout.bringBack': bringBack,
   'workbook.summary': summary,
+  'workbook.whose': whose,
+  'workbook.know': know,
   'actions.list': list,
   'action.selected': selected,
   'action.details': details,

@@ -115,8 +115,13 @@ describe('managers', () => {
     const lead = dialog.getByRole('checkbox', { name: /david@example\.org/ });
     await lead.check();
     await dialog.getByRole('button', { name: 'Read: david@example.org' }).click();
-    await eventually(() => dialog.locator('pre').innerText()).toMatch(/-[CE]\d\d/);
-    await dialog.getByRole('button', { name: 'Send mails (1)' }).click();
+    await eventually(() => dialog.locator('pre').first().innerText()).toMatch(/-[CE]\d\d/);
+    await dialog.getByRole('button', { name: 'Read and send… (1)' }).click();
+    const send = dialog.getByRole('button', { name: 'Send 1 email' });
+    await send.waitFor();
+    expect(await send.isEnabled()).toBe(false);
+    await dialog.getByRole('button', { name: 'I know this workbook' }).click();
+    await send.click();
     await dialog.getByText('Sent to: david@example.org').waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
     await book.page.getByRole('button', { name: 'Outbox' }).click();

@@ -46,7 +46,8 @@ describe('the dialog of papers', () => {
     await press('Share or mail…');
     await press('Go on…');
     await dialog.getByText('ana@example.org').last().waitFor();
-    await press('Yes, send it');
+    await press('I know this workbook');
+    await press('Send 1 email');
     await dialog.getByText('mail was sent').waitFor();
     await clickToClose(book.page, dialog.getByRole('button', { name: 'Close', exact: true }));
     await book.page.getByRole('button', { name: 'Outbox' }).click();

@@ -38,6 +38,9 @@ describe('the sidebar Review', () => {
     expect(await button.isEnabled()).toBe(false);
     await sidebar.getByLabel('Comment').fill('Please name the city');
     await button.click();
+    await sidebar.locator('pre').getByText('Please name the city').waitFor();
+    await sidebar.getByRole('button', { name: 'I know this workbook' }).click();
+    await sidebar.getByRole('button', { name: 'Return, and send 1 email' }).click();
     await sidebar.getByText('Returned: 1 action.').waitFor();
     expect(await shownReview(id)).toBe('Returned');
     await sidebar.getByText('Mail sent to: carmen@example.org').waitFor();

@@ -125,6 +125,7 @@ describe('npm run deploy', () => {
     expect(commands()).toEqual(['push']);
     expect(calls()[0]?.scriptId).toBe(devScript);
     expect(stdout).toContain('Reload the spreadsheet');
+    expect(stdout).toContain('everybody who may edit that spreadsheet may change the script');
   });
 
   it('pushes for the first deployment, and says where to make it', () => {

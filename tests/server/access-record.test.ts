@@ -4,6 +4,7 @@ import { accessColumns } from '../../src/core/workbook/columns/access-columns.ts
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { codes } from '../support/add-on.ts';
 import { inSettings } from '../support/plan-workbook.ts';
+import { readAndSend } from '../support/read-and-send.ts';
 import { bruno, done, esi, type SectionPlan, sectionPlan } from '../support/section-plan.ts';
 import { manager } from '../support/sheets-host.ts';
 
@@ -19,7 +20,13 @@ const input = (email: string, level: string, more: object = {}) => ({
   ...{ file: '', wanted: [{ email, level }], mail: false, message: '', ...more },
 });
 const share = (email: string, level: string, user = esi, more: object = {}): AccessDone =>
-  done(app.in<AccessDone>(id, 'share.apply', input(email, level, more), user));
+  done(
+    readAndSend<AccessDone>(
+      (method, payload) => app.in(id, method, payload, user),
+      'share.apply',
+      input(email, level, more),
+    ),
+  );
 const role = (email: string): string | undefined =>
   app.host.store.get(id)?.record.permissions[email];
 const told = (): string[] =>

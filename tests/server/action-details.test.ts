@@ -4,6 +4,7 @@ import { contributionColumns } from '../../src/core/workbook/columns/record-colu
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { type AddOn, addOn, codes, outsider } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';
+import { readAndSend } from '../support/read-and-send.ts';
 import { manager, staff } from '../support/sheets-host.ts';
 
 type Details = Output<'action.details'>;
@@ -18,7 +19,8 @@ function ready(): AddOn {
   const changes = { lead: staff, result: 'S'.repeat(1000), status: 'on-track' };
   app.rpc('update.save', { ...save, changes, effectiveOn: '2022-03-01' }, staff);
   const saves = [{ id, saveId: 'save-0001' }];
-  app.rpc('review.decide', { saves, verdict: 'returned', comment: 'Which city?' });
+  const said = { saves, verdict: 'returned', comment: 'Which city?' };
+  expect(readAndSend(app.rpc, 'review.decide', said)).toMatchObject({ ok: true });
   return app;
 }
 

@@ -10,6 +10,7 @@ import { exception } from '../../src/host/runtime/exception.ts';
 import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { addPerson, recorded } from '../support/plan-workbook.ts';
+import { readAndSend } from '../support/read-and-send.ts';
 import { manager, staff } from '../support/sheets-host.ts';
 import { snapshotIn } from '../support/snapshot-in.ts';
 
@@ -49,6 +50,8 @@ const planIn = (id: string): Plan => ({
       .session({ user: manager, locale: 'en', spreadsheetId: id })
       .run('rpc', method, payload, version) as Outcome<T>, // what the server's one door answers
 });
+
+const turnOn = (plan: Plan) => readAndSend(plan.call, 'digest.set', { on: true });
 
 /** Another plan of the same manager. */
 function secondPlan(): Plan {
@@ -239,7 +242,7 @@ describe('a clock run', () => {
 describe('a job that fails', () => {
   it('keeps no later one from running, and each is told once a day', () => {
     schedule(first);
-    first.call('digest.set', { on: true });
+    turnOn(first);
     app.host.setFaults(({ method, body }) =>
       method.endsWith('batchUpdate') && JSON.stringify(body).includes('workplan.jobs')
         ? { before: refused }
@@ -279,14 +282,14 @@ describe.each<Partial<Behaviour>>([
   });
 
   it('turn their jobs on and off on their own', () => {
-    for (const each of [first, second]) each.call('digest.set', { on: true });
+    for (const each of [first, second]) turnOn(each);
     expect([first, second].map(digestIsOn)).toEqual([true, true]);
     first.call('digest.set', { on: false });
     expect([first, second].map(digestIsOn)).toEqual([false, true]);
     expect(app.host.triggers()).toHaveLength(1);
     second.call('digest.set', { on: false });
     goOn('2022-03-15T13:00:00Z');
-    first.call('digest.set', { on: true });
+    turnOn(first);
     goOn('2022-03-15T15:00:00Z');
     expect(app.host.triggers()).toHaveLength(1);
     expect([first, second].map(digestIsOn)).toEqual([true, false]);
@@ -321,10 +324,10 @@ describe.each<Partial<Behaviour>>([
   });
 
   it('whose clock was silent for hours get a second trigger, and the work is done once', () => {
-    for (const each of [first, second]) each.call('digest.set', { on: true });
+    for (const each of [first, second]) turnOn(each);
     app.host.setClock(new Date('2022-03-16T09:00:00Z'));
     const third = secondPlan();
-    third.call('digest.set', { on: true });
+    turnOn(third);
     const expected = behaviour.listedTriggers === 'of-script' ? 1 : 2;
     expect(app.host.triggers()).toHaveLength(expected);
     app.host.setClock(new Date('2022-03-16T12:00:00Z'));
@@ -335,14 +338,14 @@ describe.each<Partial<Behaviour>>([
   });
 
   it('get a trigger again if theirs was deleted by hand', () => {
-    first.call('digest.set', { on: true });
+    turnOn(first);
     app.removeTriggers();
     goOn('2022-03-16T09:00:00Z');
     expect(digestIsOn(first)).toBe(true);
     expect(app.host.triggers()).toHaveLength(1);
     app.removeTriggers();
     goOn('2022-03-17T09:00:00Z');
-    second.call('digest.set', { on: true });
+    turnOn(second);
     expect(app.host.triggers()).toHaveLength(1);
     goOn('2022-03-21T09:00:00Z');
     expect([first, second].map(digestIsOn)).toEqual([true, true]);
@@ -391,13 +394,13 @@ describe('where triggers are refused', () => {
   });
 
   it('digest and daily sync stay off, and Overview does not say otherwise', () => {
-    expect(codes(first.call('digest.set', { on: true }))).toEqual(['clock-refused']);
+    expect(codes(turnOn(first))).toEqual(['clock-refused']);
     expect(codes(first.call('sections.daily', { on: true }))).toEqual(['clock-refused']);
     expect(first.call('completeness.read', {})).toMatchObject({
       value: { digest: { on: false, last: '' } },
     });
     app.host.setBehaviour({ installableTriggers: 'allowed' });
-    expect(first.call('digest.set', { on: true })).toMatchObject({ ok: true });
+    expect(turnOn(first)).toMatchObject({ ok: true });
     expect(digestIsOn(first)).toBe(true);
   });
 });

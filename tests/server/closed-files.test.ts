@@ -4,6 +4,7 @@ import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import { version } from '../../src/core/rpc/version.ts';
 import { codes } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';
+import { afterReading } from '../support/read-and-send.ts';
 import { manager } from '../support/sheets-host.ts';
 import { paperId, type SmallWorkbook, smallWorkbook } from '../support/small-workbook.ts';
 
@@ -40,7 +41,8 @@ describe.each(['en', 'fr', 'es'])('in the language %s', (lang) => {
   });
 
   it('properties that are full are told as such', () => {
+    const turnOn = afterReading(app.rpc, 'digest.set', { on: true });
     app.fillProperties('user', manager);
-    expect(told('digest.set', { on: true }, lang, manager)).toEqual(['store-full']);
+    expect(told('digest.set', turnOn, lang, manager)).toEqual(['store-full']);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Output } from '../../src/core/rpc/contract.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';
+import { readAndSend } from '../support/read-and-send.ts';
 import { manager, staff } from '../support/sheets-host.ts';
 
 /** Three actions led by staff: one updated, one confirmed, one overdue and only assigned last year. */
@@ -29,6 +30,9 @@ function read(app: AddOn): Output<'completeness.read'> {
   if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
   return answer.value;
 }
+
+const remind = (app: AddOn, leads: readonly string[]) =>
+  readAndSend(app.rpc, 'completeness.remind', { leads });
 
 describe('completeness', () => {
   it('counts by lead and area what was updated, confirmed, stale, missing and overdue', () => {
@@ -61,7 +65,7 @@ describe('completeness', () => {
     // Updated, and due in seventeen days.
     expect(mail?.body).toContain('Due in the next 30 days (1)');
     expect(mail?.body).toContain(`${app.spreadsheetId}/edit#gid=1002&range=A5`);
-    expect(app.rpc('completeness.remind', { leads: [staff, 'nobody@city.org'] })).toMatchObject({
+    expect(remind(app, [staff, 'nobody@city.org'])).toMatchObject({
       value: { mailed: [staff], unmailed: ['nobody@city.org'] },
     });
     expect(app.host.outbox()).toMatchObject([{ to: [staff], body: mail?.body }]);
@@ -72,7 +76,7 @@ describe('completeness', () => {
     save(app, ['2.1.1-C01'], { lead: ` ${staff.toUpperCase()} ` });
     const { leads } = read(app);
     expect(leads.filter(({ lead }) => lead !== '').map(({ lead }) => lead)).toEqual([staff]);
-    expect(app.rpc('completeness.remind', { leads: [staff] })).toMatchObject({
+    expect(remind(app, [staff])).toMatchObject({
       value: { mailed: [staff], unmailed: [] },
     });
     expect(app.host.outbox()).toHaveLength(1);

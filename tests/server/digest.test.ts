@@ -4,6 +4,7 @@ import { firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
 import { type AddOn, addOn } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';
+import { readAndSend } from '../support/read-and-send.ts';
 import { manager, staff } from '../support/sheets-host.ts';
 import { snapshotIn } from '../support/snapshot-in.ts';
 
@@ -23,11 +24,14 @@ function digesting(leads: readonly string[] = [staff]): AddOn {
   app.session().act([{ updateCells: { start, rows, fields: 'userEnteredValue' } }]);
   expect(app.rpc('roles.apply', {})).toMatchObject({ ok: true });
   for (const user of [manager, other]) {
-    expect(app.rpc('digest.set', { on: true }, user)).toMatchObject({ value: { on: true } });
+    expect(turnOn(app, user)).toMatchObject({ value: { on: true } });
   }
   expect(app.host.triggers()).toHaveLength(2);
   return app;
 }
+
+const turnOn = (app: AddOn, user = manager) =>
+  readAndSend((method, payload) => app.rpc(method, payload, user), 'digest.set', { on: true });
 
 /** What Overview says of the last run. */
 function lastRun(app: AddOn): string {
@@ -114,7 +118,7 @@ describe('the weekly digest', () => {
     addPerson(app, manager, 'Manager', 0);
     const dialog = () => app.rpc<Output<'completeness.read'>>('completeness.read', {});
     expect(dialog()).toMatchObject({ value: { digest: { on: false } } });
-    expect(app.rpc('digest.set', { on: true })).toMatchObject({ ok: true });
+    expect(turnOn(app)).toMatchObject({ ok: true });
     expect(dialog()).toMatchObject({ value: { digest: { on: true } } });
     expect(app.host.triggers()).toHaveLength(2);
   });

@@ -4,6 +4,7 @@ import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { DOCUMENT_TYPE } from '../../src/host/docs/new-document.ts';
 import { type AddOn, addOn } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';
+import { readAndSend } from '../support/read-and-send.ts';
 import { manager } from '../support/sheets-host.ts';
 import { snapshotIn } from '../support/snapshot-in.ts';
 
@@ -218,7 +219,7 @@ describe('sending a paper', () => {
     return outcome.value.paperId;
   };
   const deliver = (more: object) =>
-    app.rpc('paper.deliver', {
+    readAndSend(app.rpc, 'paper.deliver', {
       ...{ paperId: make(), recipients: ['ana@city.org', 'Ana@city.org', 'bo@city.org'] },
       ...{ share: true, mail: true, message: 'For Monday.', ...more },
     });

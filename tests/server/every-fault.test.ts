@@ -8,6 +8,7 @@ import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 import type { Faults } from '../../src/host/runtime/faults.ts';
 import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
 import { codes } from '../support/add-on.ts';
+import { afterReading } from '../support/read-and-send.ts';
 import { staff } from '../support/sheets-host.ts';
 import { type SmallWorkbook, smallWorkbook, validCalls } from '../support/small-workbook.ts';
 import { snapshotIn } from '../support/snapshot-in.ts';
@@ -73,6 +74,7 @@ let app: SmallWorkbook;
 let reference: HostSpreadsheet;
 beforeAll(() => {
   app = smallWorkbook();
+  expect(app.rpc('workbook.know', {})).toMatchObject({ ok: true });
   // Something for every method to do.
   const session = app.session(staff);
   session.open();
@@ -145,8 +147,15 @@ function expectWholeChain(): void {
   expect(brokenAt(snapshot, headOf(snapshot))).toBeUndefined();
 }
 
-describe.each(calls)('%s, when a service call fails', (method, payload) => {
+/** As the manager sends it who has read the mails. */
+function read(method: Method, payload: unknown): unknown {
+  app.restore();
+  return afterReading(app.rpc, method, payload);
+}
+
+describe.each(calls)('%s, when a service call fails', (method, unread) => {
   it('once: it is done in the end, and once', () => {
+    const payload = read(method, unread);
     const clean = cleanly(method, payload);
     for (const [name, how] of failures) {
       for (let failing = 0; failing < clean.count; failing += 1) {
@@ -173,6 +182,7 @@ describe.each(calls)('%s, when a service call fails', (method, payload) => {
   });
 
   it('for good: it says so, has done all or nothing, and another try ends well', () => {
+    const payload = read(method, unread);
     const clean = cleanly(method, payload);
     const before = said(reference);
     for (const how of [{ before: down }, { after: timedOut }] as const) {

@@ -18,7 +18,7 @@ const calls = {
   'a save': ['update.save', validCalls['update.save']],
   'set-up': ['setUp.run', { ...validCalls['setUp.run'], source: longerPlan() }],
   'a paper': ['paper.make', { ...validCalls['paper.make'], requestId: 'paper-0009' }],
-  sharing: ['share.apply', validCalls['share.apply']],
+  sharing: ['share.apply', { ...validCalls['share.apply'], mail: false }],
 } as const satisfies Readonly<Record<string, readonly [Method, unknown]>>;
 type Call = keyof typeof calls;
 const names = Object.keys(calls) as Call[]; // its keys are no more than these

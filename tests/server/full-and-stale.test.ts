@@ -4,6 +4,7 @@ import type { Method } from '../../src/core/rpc/contract.ts';
 import { areaSheetId, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { codes } from '../support/add-on.ts';
 import { recorded } from '../support/plan-workbook.ts';
+import { afterReading } from '../support/read-and-send.ts';
 import { manager, staff } from '../support/sheets-host.ts';
 import { smallWorkbook, validCalls } from '../support/small-workbook.ts';
 
@@ -35,8 +36,10 @@ describe('when the properties are full', () => {
 
   it('no digest is turned on that would not know its workbook', () => {
     const app = smallWorkbook();
+    expect(app.rpc('workbook.know', {})).toMatchObject({ ok: true });
+    const turnOn = afterReading(app.rpc, 'digest.set', { on: true });
     app.fillProperties('user', manager);
-    expect(codes(app.rpc('digest.set', { on: true }))).toEqual(['store-full']);
+    expect(codes(app.rpc('digest.set', turnOn))).toEqual(['store-full']);
     expect(app.host.triggers()).toEqual([]);
   });
 });

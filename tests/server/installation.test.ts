@@ -6,6 +6,7 @@ import { ScriptException } from '../../src/host/runtime/exception.ts';
 import type { Answers, CallOutcome, Faults } from '../../src/host/runtime/faults.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';
+import { readAndSend } from '../support/read-and-send.ts';
 import { done } from '../support/section-plan.ts';
 import { manager, staff } from '../support/sheets-host.ts';
 
@@ -18,7 +19,7 @@ function inUse(): AddOn {
   app.host.share(app.spreadsheetId, second, 'writer');
   addPerson(app, staff, 'Staff');
   addPerson(app, second, 'Manager', 2);
-  done(app.rpc('digest.set', { on: true }));
+  done(readAndSend(app.rpc, 'digest.set', { on: true }));
   for (const { id } of app.host.triggers()) app.host.runTrigger(id);
   done(app.rpc('digest.set', { on: false }));
   // After the clock, which would record it.
@@ -155,7 +156,7 @@ const otherwise: Readonly<Record<Exclude<AssumptionId, 'A35'>, Misbehaviour>> = 
   A30: changed('ScriptApp.getProjectTriggers', () => []),
   A31: {
     before: (used) => {
-      done(used.rpc('digest.set', { on: true }));
+      done(readAndSend(used.rpc, 'digest.set', { on: true }));
       used.host.setAnswers((call, outcome) =>
         call.method === 'ScriptApp.getAuthorizationInfo'
           ? { error: new ScriptException('Exception', 'Service invoked too many times') }

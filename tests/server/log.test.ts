@@ -5,6 +5,7 @@ import { version } from '../../src/core/rpc/version.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 import type { RunReport } from '../../src/host/runtime/execute.ts';
 import { codes } from '../support/add-on.ts';
+import { readAndSend } from '../support/read-and-send.ts';
 import { manager } from '../support/sheets-host.ts';
 import { type SmallWorkbook, smallWorkbook, validCalls } from '../support/small-workbook.ts';
 
@@ -121,7 +122,7 @@ describe('the log', () => {
       name: 'onEdit',
       kind: 'ok',
     });
-    expect(app.rpc('digest.set', { on: true }).ok).toBe(true);
+    expect(readAndSend(app.rpc, 'digest.set', { on: true }).ok).toBe(true);
     const report = app.host.runTrigger(app.host.triggers()[0]?.id ?? '');
     expect(lineOf(report).said).toMatchObject({ door: 'clock', name: 'runDue' });
   });

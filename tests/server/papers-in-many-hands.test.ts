@@ -8,6 +8,7 @@ import type { HostDocument } from '../../src/host/docs/model.ts';
 import { said } from '../core/report/docs/written-paper.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';
+import { readAndSend } from '../support/read-and-send.ts';
 import { manager } from '../support/sheets-host.ts';
 import { snapshotIn } from '../support/snapshot-in.ts';
 
@@ -193,7 +194,7 @@ describe('a paper is not issued', () => {
     expect(codes(issue(paperId))).toEqual(['paper-outdated']);
     make({ paperId });
     expect(codes(issue(paperId))).toEqual([]);
-    expect(app.rpc('paper.deliver', send)).toMatchObject({ ok: true });
+    expect(readAndSend(app.rpc, 'paper.deliver', send)).toMatchObject({ ok: true });
     expect(app.host.outbox().at(-1)?.attachments).toHaveLength(1);
   });
 

@@ -4,6 +4,7 @@ import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import { firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { addPerson, recorded } from '../support/plan-workbook.ts';
+import { readAndSend } from '../support/read-and-send.ts';
 import { staff } from '../support/sheets-host.ts';
 import { snapshotIn } from '../support/snapshot-in.ts';
 
@@ -27,7 +28,12 @@ type Decided = Outcome<Output<'review.decide'>>;
 
 function decide(app: AddOn, verdict: string, comment = '', saveId = 'save-0001', user?: string) {
   const saves = ids.map((id) => ({ id, saveId }));
-  return app.rpc('review.decide', { saves, verdict, comment }, user) as Decided;
+  const call = (method: string, payload: unknown) => app.rpc(method, payload, user);
+  const send = { saves, verdict, comment };
+  const isMail = verdict === 'returned';
+  return (
+    isMail ? readAndSend(call, 'review.decide', send) : call('review.decide', send)
+  ) as Decided;
 }
 
 function pendingIn(app: AddOn): Output<'review.pending'> {

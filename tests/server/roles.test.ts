@@ -32,6 +32,8 @@ const needs: {
   'layout.repair': 'manager',
   'layout.bringBack': 'manager',
   'workbook.summary': 'member',
+  'workbook.whose': 'nothing',
+  'workbook.know': 'nothing',
   'actions.list': 'member',
   'action.selected': 'member',
   'action.details': 'member',

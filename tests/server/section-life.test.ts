@@ -153,6 +153,7 @@ describe('the daily sync', () => {
     app.assign(['1.1-C03'], ['Europe']);
     const europe = app.make('Europe');
     app.sync();
+    done(app.rpc('workbook.know', {}));
     done(app.rpc('sections.daily', { on: true }));
     app.type(id, 2, 'result', 'Newer');
     app.host.store.delete(europe);
@@ -170,6 +171,7 @@ describe('the daily sync', () => {
     app.assign(['1.1-C03'], ['Europe']);
     app.make('Europe');
     app.sync();
+    done(app.rpc('workbook.know', {}));
     done(app.rpc('sections.daily', { on: true }));
     app.setNow('2022-03-16T01:00:00Z');
     let calls = 0;

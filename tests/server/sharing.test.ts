@@ -3,6 +3,7 @@ import type { LeadContribution } from '../../src/core/rpc/sections.ts';
 import type { AccessDone, AccessList } from '../../src/core/rpc/sharing.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { codes } from '../support/add-on.ts';
+import { readAndSend } from '../support/read-and-send.ts';
 import { bruno, done, esi, type SectionPlan, sectionPlan } from '../support/section-plan.ts';
 import { manager } from '../support/sheets-host.ts';
 import { snapshotIn } from '../support/snapshot-in.ts';
@@ -19,7 +20,12 @@ const levels = (list: AccessList): string[] =>
   list.people.map(({ email, level }) => `${email} ${level}`);
 const wanted = (email: string, level: string) => ({ file: '', wanted: [{ email, level }] });
 const share = (more: object, user = esi): AccessDone =>
-  done(app.in<AccessDone>(id, 'share.apply', { mail: true, message: '', ...more }, user));
+  done(
+    readAndSend<AccessDone>((method, payload) => app.in(id, method, payload, user), 'share.apply', {
+      ...{ mail: true, message: '' },
+      ...more,
+    }),
+  );
 const accessIn = (spreadsheetId: string) =>
   snapshotIn({ ...app, spreadsheetId })
     .cells.get(sheetIds.access)
@@ -184,8 +190,10 @@ describe('a Section that leads an action', () => {
 
 describe('the daily sync', () => {
   it('runs once a day, whoever’s clock it is, and tells what Sections have to correct', () => {
-    done(app.rpc('sections.daily', { on: true }));
-    done(app.rpc('sections.daily', { on: true }, bruno));
+    for (const user of [manager, bruno]) {
+      done(app.rpc('workbook.know', {}, user));
+      done(app.rpc('sections.daily', { on: true }, user));
+    }
     app.type(id, 2, 'result', 'Done');
     const goOn = (iso: string): void => {
       app.host.setClock(new Date(iso));

@@ -91,6 +91,8 @@ export const validCalls: { readonly [M in Method]: Input<M> } = {
   'layout.repair': {},
   'layout.bringBack': {},
   'workbook.summary': {},
+  'workbook.whose': {},
+  'workbook.know': {},
   'actions.list': {},
   'action.selected': { known: null },
   'action.details': { id: '1.1-C01' },

@@ -145,6 +145,11 @@ export const ui = {
     'Plan de travail : le rappel hebdomadaire n’a pas pu être envoyé',
     'Plan de trabajo: no se pudo enviar el recordatorio semanal',
   ),
+  digestUnseen: text(
+    'Work plan: leads who got no weekly digest',
+    'Plan de travail : responsables qui n’ont pas reçu le rappel hebdomadaire',
+    'Plan de trabajo: responsables que no recibieron el recordatorio semanal',
+  ),
   conflict: text(
     'Somebody else has changed this action since. Nothing was saved yet: choose which version is to stand.',
     'Quelqu’un a modifié cette action entre-temps. Rien n’est encore enregistré : choisissez la version à garder.',
@@ -198,6 +203,14 @@ export const sentences = {
     es: ({ refused }) =>
       `Google rechazó estas direcciones; estos responsables no recibieron el recordatorio: ${refused.join(', ')}. Corrija la dirección en Ajustes y en la columna Responsable, o traspase sus acciones.`,
   } satisfies Sentence<{ refused: readonly string[] }>,
+  digestUnseen: {
+    en: ({ unseen }) =>
+      `The weekly digest goes out in your name, so it is sent only to leads you saw when you turned it on. These lead actions since then, and got no mail: ${unseen.join(', ')}. In “For managers > Who has updated…”, look at them under “Weekly digest” and confirm.`,
+    fr: ({ unseen }) =>
+      `Le rappel hebdomadaire part en votre nom : il n’est envoyé qu’aux responsables que vous avez vus en l’activant. Ces personnes sont devenues responsables depuis et n’ont rien reçu : ${unseen.join(', ')}. Dans « Pour les responsables > Qui a mis à jour… », examinez-les sous « Rappel hebdomadaire » et confirmez.`,
+    es: ({ unseen }) =>
+      `El recordatorio semanal sale en su nombre, por lo que solo se envía a los responsables que usted vio al activarlo. Estas personas son responsables desde entonces y no recibieron nada: ${unseen.join(', ')}. En «Para responsables > Quién ha actualizado…», revíselas en «Recordatorio semanal» y confirme.`,
+  } satisfies Sentence<{ unseen: readonly string[] }>,
   rolesApplied: {
     en: ({ added, removed }) =>
       `Protected cells can be changed by the managers of Settings.${listed(' Added: ', added)}${listed(' Removed: ', removed)}`,

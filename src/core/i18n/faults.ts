@@ -544,5 +544,17 @@ export const faults = {
       'Elija «Preparar este libro…» en el menú del complemento.',
     ),
   },
+  'workbook-unknown': {
+    message: text(
+      'You have not yet said that you know this workbook.',
+      'Vous n’avez pas encore indiqué que vous connaissez ce classeur.',
+      'Todavía no ha indicado que conoce este libro.',
+    ),
+    remedy: text(
+      'Nothing is sent from it, and nothing runs by itself, before you do. Check whose it is below, choose “I know this workbook”, and try again.',
+      'D’ici là, rien n’est envoyé depuis ce classeur et rien ne s’y fait automatiquement. Vérifiez ci-dessous à qui il appartient, choisissez « Je connais ce classeur », puis réessayez.',
+      'Hasta entonces, nada se envía desde él ni se hace de forma automática. Compruebe abajo de quién es, elija «Conozco este libro» e inténtelo de nuevo.',
+    ),
+  },
 } as const satisfies Record<string, { readonly message: Text; readonly remedy: Text }>;
 export type FaultCode = keyof typeof faults;

@@ -3,6 +3,7 @@ import { isAsked, isDueSoon, type Standing } from '../period/completeness.ts';
 import { longDate } from '../report/dates.ts';
 import { t } from '../workbook/columns/column.ts';
 import { statuses } from '../workbook/lists.ts';
+import { withoutLinks } from './without-links.ts';
 
 /** An action of a lead, with the address of its row. */
 export interface LinkedStanding {
@@ -81,13 +82,16 @@ export function leadMail(
         ],
   );
   return {
-    subject: `${texts.subject[lang]}${period ? ` – ${period.name}` : ''}`,
-    body: [plan, due, ...blocks, texts.how[lang]].filter((part) => part !== '').join('\n\n'),
+    subject: withoutLinks(`${texts.subject[lang]}${period ? ` – ${period.name}` : ''}`, lang),
+    body: [withoutLinks(plan, lang), due, ...blocks, texts.how[lang]]
+      .filter((part) => part !== '')
+      .join('\n\n'),
   };
 }
 
 function line({ standing: { action }, link }: LinkedStanding, lang: Lang): string {
   const status = action.status === null ? texts.noStatus[lang] : statuses[action.status][lang];
   const due = action.due === null ? '' : `, ${texts.due[lang]} ${longDate(action.due, lang)}`;
-  return `${action.id}  ${action.action}\n${status}${due}\n${link}`;
+  const text = withoutLinks(`${action.id}  ${action.action}`, lang);
+  return `${text}\n${status}${due}\n${link}`;
 }

@@ -5,6 +5,7 @@ import { type EntryValue, encodeCell } from '../workbook/cell-codec.ts';
 import { paperColumns } from '../workbook/columns/paper-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';
 import type { Settings } from '../workbook/read-settings.ts';
+import { documentLink } from '../workbook/row-link.ts';
 import { sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellData, Request } from '../workbook/sheets-api.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
@@ -61,9 +62,7 @@ export interface Progress {
 }
 
 export function progressValues({ record, ...values }: Progress): PaperValues {
-  const links = Object.entries(record.docs).map(
-    ([lang, { id }]) => `${lang}: https://docs.google.com/document/d/${id}/edit`,
-  );
+  const links = Object.entries(record.docs).map(([lang, { id }]) => `${lang}: ${documentLink(id)}`);
   const [only, second] = links;
   return {
     ...values,

@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n/lang.ts';
+import { withoutLinks } from '../mail/without-links.ts';
 import { t } from '../workbook/columns/column.ts';
 
 /** An action that was returned, with the address of its row. */
@@ -27,16 +28,21 @@ const texts = {
   ),
 } as const;
 
-/** The mail to a lead whose updates a manager returned. */
+/** The mail to a lead whose updates a manager returned; the comment is the manager's own, as they typed it. */
 export function returnedMail(
   actions: readonly ReturnedAction[],
   by: string,
   comment: string,
   lang: Lang,
 ): { readonly subject: string; readonly body: string } {
-  const list = actions.map(({ id, action, link }) => `${id}  ${action}\n${link}`);
+  const list = actions.map(
+    ({ id, action, link }) => `${withoutLinks(`${id}  ${action}`, lang)}\n${link}`,
+  );
   return {
-    subject: `${texts.subject[lang]} (${actions.map(({ id }) => id).join(', ')})`,
+    subject: withoutLinks(
+      `${texts.subject[lang]} (${actions.map(({ id }) => id).join(', ')})`,
+      lang,
+    ),
     body: [
       `${by} ${texts.intro[lang]}`,
       ...list,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Seen } from './mailing.ts';
 
 interface Counts {
   readonly actions: number;
@@ -41,11 +42,14 @@ export interface Completeness {
     readonly on: boolean;
     /** How it last ended, in words; '' if it was never turned on. */
     readonly last: string;
+    /** Leads whom this manager has not seen in what it would send: it does not write to them. */
+    readonly unseen: readonly string[];
   };
 }
 
 export const RemindInput = z.object({
   leads: z.array(z.string().check(z.maxLength(254))).check(z.minLength(1), z.maxLength(500)),
+  seen: Seen,
 });
 
 export interface Reminded {

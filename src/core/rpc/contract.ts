@@ -13,6 +13,7 @@ import { type CheckResult, MendInput, type MendResult } from './check.ts';
 import { type Completeness, type Reminded, RemindInput } from './completeness.ts';
 import { ContributionInput, type ContributionSaved, type OurActions } from './contribution.ts';
 import type { InstallationReport, InstallationStep } from './installation.ts';
+import { type Mailing, Seen, type Whose } from './mailing.ts';
 import type { ActionResult, ChangePreview, ChangeResult, ManageOptions } from './manage.ts';
 import type { MyActions } from './my-actions.ts';
 import type { Outcome, Problem } from './outcome.ts';
@@ -187,6 +188,9 @@ export const inputs = {
   'layout.bringBack': z.object({}),
   /** Reads the whole workbook and counts. */
   'workbook.summary': z.object({}),
+  /** Whose workbook this is, and keeping that the person knows it. */
+  'workbook.whose': z.object({}),
+  'workbook.know': z.object({}),
   /** Every action, in the order of the sheets. */
   'actions.list': z.object({}),
   /** The actions of the rows that the person has selected; `known` is the place of what they see. */
@@ -231,8 +235,8 @@ export const inputs = {
   'action.bringBack': BringBackInput,
   /** How complete the updates of the current period are, and the mails that would go to leads. */
   'completeness.read': z.object({}),
-  /** Turns the weekly digest to leads on or off. */
-  'digest.set': z.object({ on: z.boolean() }),
+  /** Turns the weekly digest to leads on, once its mails were shown, or off. */
+  'digest.set': z.object({ on: z.boolean(), seen: Seen }),
   /** Sends these leads what is to be asked of them. */
   'completeness.remind': RemindInput,
   /** What the plan in another language would bring, text by text. */
@@ -256,6 +260,7 @@ export const inputs = {
     wanted: z.array(WantedAccess).check(z.minLength(1), z.maxLength(200)),
     mail: z.boolean(),
     message: z.string().check(z.maxLength(5000)),
+    seen: Seen,
   }),
   /** Who opens the plan, the workbooks of Sections and the papers, and who should not. */
   'access.audit': z.object({}),
@@ -360,6 +365,7 @@ export const inputs = {
     mail: z.boolean(),
     /** What the mail says before the links. */
     message: z.string().check(z.maxLength(5000)),
+    seen: Seen,
   }),
   /** Runs a part of the check of this installation. */
   'installation.step': z.object({ step: z.int().check(z.gte(0), z.lte(20)) }),
@@ -385,6 +391,8 @@ interface Outputs {
   };
   readonly 'layout.bringBack': { readonly lines: readonly string[] };
   readonly 'workbook.summary': Summary;
+  readonly 'workbook.whose': Whose;
+  readonly 'workbook.know': { readonly known: true };
   readonly 'actions.list': {
     readonly actions: readonly ListedAction[];
     readonly problems: readonly Problem[];
@@ -403,7 +411,7 @@ interface Outputs {
   readonly 'check.run': CheckResult;
   readonly 'check.mend': MendResult;
   readonly 'review.pending': Pending;
-  readonly 'review.decide': Decided;
+  readonly 'review.decide': Mailing<Decided>;
   readonly 'roles.apply': RolesResult;
   readonly 'manage.options': ManageOptions;
   readonly 'assign.preview': ChangePreview;
@@ -415,10 +423,8 @@ interface Outputs {
   readonly 'action.retire': ActionResult;
   readonly 'action.bringBack': ActionResult;
   readonly 'completeness.read': Completeness;
-  readonly 'digest.set': {
-    readonly on: boolean;
-  };
-  readonly 'completeness.remind': Reminded;
+  readonly 'digest.set': Mailing<{ readonly on: boolean }>;
+  readonly 'completeness.remind': Mailing<Reminded>;
   readonly 'translations.preview': {
     /** Actions of the workbook, those that have a counterpart, and chapters that do. */
     readonly total: number;
@@ -441,7 +447,7 @@ interface Outputs {
   readonly 'contribution.save': ContributionSaved;
   readonly 'share.read': AccessList;
   readonly 'share.preview': AccessPlan;
-  readonly 'share.apply': AccessDone;
+  readonly 'share.apply': Mailing<AccessDone>;
   readonly 'files.claimed': {
     readonly files: readonly ClaimedFile[];
     readonly problems: readonly Problem[];
@@ -487,10 +493,12 @@ interface Outputs {
   readonly 'paper.pdf': PaperAnswer & {
     readonly files: readonly Link[];
   };
-  readonly 'paper.deliver': PaperAnswer & {
-    readonly mailed: readonly string[];
-    readonly refused: readonly string[];
-  };
+  readonly 'paper.deliver': Mailing<
+    PaperAnswer & {
+      readonly mailed: readonly string[];
+      readonly refused: readonly string[];
+    }
+  >;
   readonly 'installation.step': InstallationStep;
   readonly 'installation.end': InstallationReport;
   readonly 'paper.letterhead': {

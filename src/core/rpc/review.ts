@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Seen } from './mailing.ts';
 
 /** One changed field, as a person reads it: the title of the column and the texts of Updates. */
 export interface Change {
@@ -51,6 +52,7 @@ export const DecideInput = z.object({
     .check(z.minLength(1), z.maxLength(mostReviews)),
   verdict: z.enum(['approved', 'returned']),
   comment: z.string().check(z.maxLength(5000)),
+  seen: Seen,
 });
 
 export interface Decided {

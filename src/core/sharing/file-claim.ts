@@ -1,6 +1,7 @@
 import type { Lang } from '../i18n/lang.ts';
 import { shortHash } from '../short-hash.ts';
 import { foldLabel } from '../workbook/lists.ts';
+import { documentLink, spreadsheetLink } from '../workbook/row-link.ts';
 
 /**
  * What the plan says of a file: that it is the workbook of a Section, the Doc of a paper in a language, or, in
@@ -41,4 +42,4 @@ export const docMark = (plan: string, of: string): string => `workplan-of/${plan
 
 /** Address of a file. */
 export const fileUrl = (kind: 'spreadsheet' | 'document', id: string): string =>
-  `https://docs.google.com/${kind === 'document' ? 'document' : 'spreadsheets'}/d/${id}/edit`;
+  kind === 'document' ? documentLink(id) : spreadsheetLink(id);

@@ -1,6 +1,8 @@
 import { noteError } from '../log.ts';
+import { hasSeen, seenLeads } from './seen-leads.ts';
 import {
   type ClockJob,
+  changePlan,
   dropPlan,
   forgetTrigger,
   type KnownTrigger,
@@ -27,10 +29,27 @@ export interface ClockTrigger {
   readonly isOn: (job: ClockJob) => boolean;
   /** Installs the trigger, unless there is one. @throws ClockRefused */
   readonly install: () => void;
-  /** Lets the clock run a job, and installs the trigger for it. @throws ClockRefused */
-  readonly turnOn: (job: ClockJob) => void;
+  /** What this person's digest may do. */
+  readonly digest: () => DigestRights;
+  /** Keeps that the digest of a day has come to its end by this person's clock. */
+  readonly endDigest: (due: string) => void;
+  /**
+   * Lets the clock run a job, and installs the trigger for it. @throws ClockRefused
+   * @param leads of the digest: whom it may write to, in lower case
+   */
+  readonly turnOn: (job: ClockJob, leads?: readonly string[]) => void;
   /** Stops a job; without any, in any spreadsheet, the trigger goes. */
   readonly turnOff: (job: ClockJob) => void;
+}
+
+/** What a person let the digest of a workbook do. It stands in their own properties. */
+export interface DigestRights {
+  /** As `isOn` of the clock. */
+  readonly isOn: () => boolean;
+  /** Whether the person saw this lead among those whom it writes to. */
+  readonly hasSeen: (lead: string) => boolean;
+  /** The last due day whose digest this clock ended; '' before the first. */
+  readonly ended: string;
 }
 
 /**
@@ -41,25 +60,37 @@ export interface ClockTrigger {
 export function clockTriggerOf(spreadsheetId: string): ClockTrigger {
   const planIn = ({ plans }: Served): ServedPlan =>
     plans.find((plan) => plan.spreadsheetId === spreadsheetId) ?? {
-      ...{ spreadsheetId, jobs: [], ranAt: 0, told: {} },
+      ...{ spreadsheetId, jobs: [], ranAt: 0, told: {}, ended: {}, leads: '' },
     };
+  const runs = (job: ClockJob, now: Served): boolean => {
+    if (!planIn(now).jobs.includes(job)) return false;
+    try {
+      keepWith(undefined, now);
+      return true;
+    } catch (error) {
+      noteError(error);
+      return false;
+    }
+  };
   return {
-    isOn: (job) => {
+    isOn: (job) => runs(job, served()),
+    digest: () => {
       const now = served();
-      if (!planIn(now).jobs.includes(job)) return false;
-      try {
-        keepWith(undefined, now);
-        return true;
-      } catch (error) {
-        noteError(error);
-        return false;
-      }
+      const { leads, ended } = planIn(now);
+      return {
+        isOn: () => runs('digest', now),
+        hasSeen: hasSeen(leads),
+        ended: ended.digest ?? '',
+      };
     },
+    endDigest: (due) =>
+      changePlan(spreadsheetId, (plan) => ({ ...plan, ended: { ...plan.ended, digest: due } })),
     install: () => keepWith(undefined, served()),
-    turnOn: (job) => {
+    turnOn: (job, leads) => {
       const now = served();
       const plan = planIn(now);
-      keepWith({ ...plan, jobs: [...new Set([...plan.jobs, job])] }, now);
+      const seen = leads === undefined ? plan.leads : seenLeads(leads);
+      keepWith({ ...plan, jobs: [...new Set([...plan.jobs, job])], leads: seen }, now);
     },
     turnOff: (job) => {
       const now = served();

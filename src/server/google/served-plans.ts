@@ -11,6 +11,8 @@ const Plan = z.object({
   ranAt: z.number(),
   /** The last day on which the person was told of a failure, by job. */
   told: z._default(z.partialRecord(z.enum(clockJobs), z.string()), {}),
+  /** The last due day for which this clock ended a job: the workbook, which others write, cannot make it due again. */
+  ended: z._default(z.partialRecord(z.enum(clockJobs), z.string()), {}),
 });
 const Trigger = z.object({
   uid: z.string(),
@@ -21,6 +23,8 @@ const Trigger = z.object({
 /** A spreadsheet that a person's clock serves. */
 export interface ServedPlan extends z.infer<typeof Plan> {
   readonly spreadsheetId: string;
+  /** Prints of the addresses that the digest may write to, as `seen-leads.ts` makes them; '' for none. */
+  readonly leads: string;
 }
 /** The one trigger of a person. */
 export type KnownTrigger = z.infer<typeof Trigger>;
@@ -32,6 +36,8 @@ export interface Served {
 }
 
 const planPrefix = 'clock.plan.';
+/** By itself, as one value holds 9 KB (https://developers.google.com/apps-script/guides/services/quotas). */
+const leadsPrefix = 'clock.leads.';
 const triggerKey = 'clock.trigger';
 /** Earlier versions: a spreadsheet, its jobs and when it was told of, by trigger. */
 const beforePrefix = 'dispatch.';
@@ -45,7 +51,7 @@ export function served(): Served {
   if (before.length > 0) return moved(all, before);
   return {
     plans: Object.entries(all).flatMap(([key, value]) =>
-      key.startsWith(planPrefix) ? planIn(key.slice(planPrefix.length), value) : [],
+      key.startsWith(planPrefix) ? planIn(key.slice(planPrefix.length), value, all) : [],
     ),
     trigger: parsed(Trigger, all[triggerKey]),
   };
@@ -58,12 +64,13 @@ export function keep(plan?: ServedPlan, trigger?: KnownTrigger): void {
 
 /** Changes what is kept of a plan, unless it was dropped meanwhile. */
 export function changePlan(spreadsheetId: string, change: (plan: ServedPlan) => ServedPlan): void {
-  const [plan] = planIn(spreadsheetId, store().getProperty(planPrefix + spreadsheetId) ?? '');
+  const plan = served().plans.find((each) => each.spreadsheetId === spreadsheetId);
   if (plan !== undefined) keep(change(plan));
 }
 
 export function dropPlan(spreadsheetId: string): void {
   store().deleteProperty(planPrefix + spreadsheetId);
+  store().deleteProperty(leadsPrefix + spreadsheetId);
 }
 
 export function forgetTrigger(): void {
@@ -72,16 +79,24 @@ export function forgetTrigger(): void {
 
 const planEntry = (plan: ServedPlan | undefined): Record<string, string> => {
   if (plan === undefined) return {};
-  const { spreadsheetId, ...kept } = plan;
-  return { [planPrefix + spreadsheetId]: JSON.stringify(kept) };
+  const { spreadsheetId, leads, ...kept } = plan;
+  return {
+    [planPrefix + spreadsheetId]: JSON.stringify(kept),
+    ...(leads === '' ? {} : { [leadsPrefix + spreadsheetId]: leads }),
+  };
 };
 
 const triggerEntry = (trigger: KnownTrigger | undefined): Record<string, string> =>
   trigger === undefined ? {} : { [triggerKey]: JSON.stringify(trigger) };
 
-function planIn(spreadsheetId: string, value: string): ServedPlan[] {
+function planIn(
+  spreadsheetId: string,
+  value: string,
+  all: Readonly<Record<string, string>>,
+): ServedPlan[] {
   const plan = parsed(Plan, value);
-  return plan === undefined ? [] : [{ spreadsheetId, ...plan }];
+  const leads = all[leadsPrefix + spreadsheetId] ?? '';
+  return plan === undefined ? [] : [{ spreadsheetId, leads, ...plan }];
 }
 
 function parsed<T>(schema: z.ZodMiniType<T>, value: string | undefined): T | undefined {
@@ -102,7 +117,7 @@ function moved(all: Readonly<Record<string, string>>, before: readonly string[])
     const named = (all[`${beforePrefix}jobs.${uid}`] ?? 'digest').split(',');
     const spreadsheetId = all[key] ?? '';
     const own = clockJobs.filter((job) => named.includes(job));
-    return [{ spreadsheetId, jobs: own, ranAt: 0, told: {} }];
+    return [{ spreadsheetId, jobs: own, ranAt: 0, told: {}, ended: {}, leads: '' }];
   });
   store().setProperties(Object.assign({}, ...entries.map(planEntry)));
   for (const key of before) store().deleteProperty(key);

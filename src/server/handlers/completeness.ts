@@ -1,9 +1,12 @@
 import { leadMail } from '../../core/mail/lead-mail.ts';
+import { letter } from '../../core/mail/letter.ts';
 import { isAddress } from '../../core/mail/mail-address.ts';
 import type { Counts, Standing } from '../../core/period/completeness.ts';
 import { countsBy, standings } from '../../core/period/completeness.ts';
 import { countsSince, currentPeriod, isLate } from '../../core/period/periods.ts';
+import type { Reminded } from '../../core/rpc/completeness.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Letter } from '../../core/rpc/mailing.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { jobRuns } from '../../core/schedule/jobs.ts';
 import { lastRunText } from '../../core/schedule/last-run.ts';
@@ -14,6 +17,7 @@ import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
 import { noteError } from '../log.ts';
 import { drainMany } from './drain-notes.ts';
+import { askFirst } from './mail-preview.ts';
 import { readWorkbook, type Workbook } from './read-workbook.ts';
 import { managerOnly } from './rights.ts';
 
@@ -23,7 +27,9 @@ export const completeness: Handlers<Context>['completeness.read'] = (_input, con
     const read = readForManager(context);
     if (!read.ok) return read;
     drainMany(read.value.snapshot, context);
-    const { facts, all, mails } = leadMails(read.value, context);
+    const { facts, all, leads, mails } = leadMails(read.value, context);
+    const digest = context.clockTrigger.digest();
+    const isOn = digest.isOn();
     const { settings } = read.value;
     const names = new Map(settings.people.map(({ email, name }) => [email, name]));
     const area = (chapter: string): string => chapter.split('.')[0] ?? '';
@@ -43,8 +49,9 @@ export const completeness: Handlers<Context>['completeness.read'] = (_input, con
         })),
         total: countsBy(all, () => '').get('') ?? noActions,
         digest: {
-          on: context.clockTrigger.isOn('digest'),
+          on: isOn,
           last: lastRunText(jobRuns(read.value.snapshot), context.lang),
+          unseen: isOn ? leads.filter((lead) => !digest.hasSeen(lead)) : [],
         },
       },
     };
@@ -54,13 +61,19 @@ const noActions: Counts = {
   ...{ actions: 0, updated: 0, 'nothing-new': 0, stale: 0, missing: 0, closed: 0, overdue: 0 },
 };
 
-/** Sends to these leads what is to be asked of them now. */
-export const remind: Handlers<Context>['completeness.remind'] = ({ leads }, context) =>
+/** Sends to these leads what is to be asked of them now, once the person has read it. */
+export const remind: Handlers<Context>['completeness.remind'] = ({ leads, seen }, context) =>
   answering<Output<'completeness.remind'>>(context.lang, () => {
     const read = readForManager(context);
     if (!read.ok) return read;
     const { mails } = leadMails(read.value, context);
-    return { ok: true, value: sendTo(new Set(leads), mails, context) };
+    const letters = [...new Set(leads)].flatMap((lead) => mails.get(lead) ?? []);
+    const asked = askFirst(letters, seen, context);
+    if (!asked.ok) return asked;
+    if (asked.value !== null) return { ok: true, value: { ask: asked.value } };
+    const { mailed, unmailed } = sendAll(letters, context);
+    const nothing = leads.filter((lead) => !mails.has(lead));
+    return { ok: true, value: { ask: null, mailed, unmailed: [...nothing, ...unmailed] } };
   });
 
 /** Reads the workbook for a manager. */
@@ -71,9 +84,7 @@ export function readForManager(context: Context): Outcome<Workbook> {
   return allowed.ok ? read : allowed;
 }
 
-type Mails = ReadonlyMap<string, { readonly subject: string; readonly body: string }>;
-
-/** The standing of all actions, and the mails that leads would get, in the language of the workbook. */
+/** The standing of all actions, who leads them, and the mails that they would get, in the language of the workbook. */
 export function leadMails({ snapshot, settings }: Workbook, context: Context) {
   const today = context.today(snapshot.properties.timeZone);
   const { periods, year, lang } = settings;
@@ -84,35 +95,29 @@ export function leadMails({ snapshot, settings }: Workbook, context: Context) {
   const actions = rows.map(({ action }) => ({ ...action, lead: action.lead.trim().toLowerCase() }));
   const all: Standing[] = standings(actions, readUpdates(snapshot), since, today);
   const links = rows.map(({ sheetId, row }) => rowLink(snapshot.spreadsheetId, sheetId, row));
-  const mails = new Map<string, { subject: string; body: string }>();
-  for (const lead of new Set(actions.map((action) => action.lead))) {
-    if (!isAddress(lead)) continue;
+  const mails = new Map<string, Letter>();
+  const leads = [...new Set(actions.map((action) => action.lead))].filter(isAddress);
+  for (const lead of leads) {
     const mine = all.flatMap((standing, i) =>
       standing.action.lead === lead ? [{ standing, link: links[i] ?? '' }] : [],
     );
     const mail = leadMail(mine, { plan: settings.title, period, today, lang });
-    if (mail) mails.set(lead, mail);
+    if (mail) mails.set(lead, letter(lead, mail));
   }
-  return { facts: { today, since, period }, all, mails };
+  return { facts: { today, since, period }, all, leads, mails };
 }
 
-/** One mail each. What Google refuses is told, and the rest goes on. */
-export function sendTo(
-  leads: ReadonlySet<string>,
-  mails: Mails,
-  { mail }: Context,
-): Output<'completeness.remind'> {
+/** What Google refuses is told, and the rest goes on. */
+export function sendAll(letters: readonly Letter[], { mail }: Context): Reminded {
   const mailed: string[] = [];
   const unmailed: string[] = [];
-  for (const lead of leads) {
-    const wanted = mails.get(lead);
+  for (const each of letters) {
     try {
-      if (wanted === undefined) throw new Error(`Nothing to ask of ${lead}`);
-      mail.send({ to: lead, ...wanted });
-      mailed.push(lead);
+      mail.send(each);
+      mailed.push(each.to);
     } catch (error) {
       noteError(error);
-      unmailed.push(lead);
+      unmailed.push(each.to);
     }
   }
   return { mailed, unmailed };

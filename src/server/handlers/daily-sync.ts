@@ -3,17 +3,20 @@ import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { syncCursor } from '../../core/section/sync-cursor.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
+import { requireKnown } from './known-workbook.ts';
 import { readForSections, workbookOf } from './section-book.ts';
 import { syncPiece } from './sync-sections.ts';
 
 /** Local time from which the daily sync runs. */
 const dailyHour = '05:00';
 
-/** Turns the daily sync by this manager's clock on or off. */
+/** Turns the daily sync by this manager's clock on, in a workbook that they know, or off. */
 export const setDaily: Handlers<Context>['sections.daily'] = ({ on }, context) =>
   answering<Output<'sections.daily'>>(context.lang, () => {
     const read = readForSections(context);
     if (!read.ok) return read;
+    const allowed: Outcome<null> = on ? requireKnown(context) : { ok: true, value: null };
+    if (!allowed.ok) return allowed;
     if (on) context.clockTrigger.turnOn('sections');
     else context.clockTrigger.turnOff('sections');
     return { ok: true, value: { on } };

@@ -1,11 +1,14 @@
 import { ui } from '../../core/i18n/catalogue.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
 import { paperSentences } from '../../core/i18n/paper-sentences.ts';
+import { letter } from '../../core/mail/letter.ts';
 import { isAddress } from '../../core/mail/mail-address.ts';
+import { withoutLinks } from '../../core/mail/without-links.ts';
 import { docClaims } from '../../core/papers/doc-claims.ts';
 import type { PaperEntry } from '../../core/papers/paper-entry.ts';
 import { paperName } from '../../core/papers/write-papers.ts';
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
+import type { Letter } from '../../core/rpc/mailing.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { type AccessChange, levelOf } from '../../core/sharing/plan-access.ts';
 import type { Context } from '../context.ts';
@@ -15,6 +18,7 @@ import type { OwnFile } from '../google/own-file.ts';
 import { noteError } from '../log.ts';
 import { noteAccess } from './access-book.ts';
 import { changeAccess } from './change-access.ts';
+import { askFirst } from './mail-preview.ts';
 import { ownedFile } from './own-files.ts';
 import { entryOf, type PaperBook, paperFault, readForPapers, withDocs } from './paper-book.ts';
 import { factsOf } from './share-file.ts';
@@ -84,7 +88,7 @@ export const pdf: Handlers<Context>['paper.pdf'] = ({ requestId, paperId, folder
  */
 export const deliver: Handlers<Context>['paper.deliver'] = (input, context) =>
   answering<Output<'paper.deliver'>>(context.lang, () => {
-    const { share, mail, message } = input;
+    const { share, mail } = input;
     const recipients = [
       ...new Set(input.recipients.map((each) => each.trim().toLowerCase())),
     ].filter((each) => each !== '');
@@ -97,26 +101,22 @@ export const deliver: Handlers<Context>['paper.deliver'] = (input, context) =>
       return paperFault('too-many-mails', context.lang);
     }
     const { docs, name, book } = found.value;
-    return withDocs(context, () => {
-      const attachments = mail ? docs.map(({ file }) => context.paperFiles.pdf(file)) : [];
+    return withDocs(context, (): Outcome<Output<'paper.deliver'>> => {
+      const letters = mail ? lettersWith(docs, name, recipients, input, context) : [];
+      const asked = askFirst(letters, input.seen, context);
+      if (!asked.ok) return asked;
+      if (asked.value !== null) return { ok: true, value: { ask: asked.value } };
+      const files = mail ? pdfsOf(docs, letters[0]?.attachments ?? [], context) : [];
       const shared = share ? shareDocs(docs, name, recipients, book, context) : nobody;
       if (!shared.ok) return shared;
       const closed = shared.value;
-      const links = share ? docs.map(({ lang, file }) => `${lang}: ${docUrl(file.id)}`) : [];
-      const body = [message.trim(), ...links].filter((line) => line !== '').join('\n\n');
-      const { mailed, problems } = mail
-        ? sendAll(
-            recipients,
-            { subject: name, body: body || ui.paperMail[context.lang] },
-            attachments,
-            context,
-          )
-        : { mailed: [], problems: [] };
+      const { mailed, problems } = sendAll(letters, files, context);
       const open = recipients.length - new Set(closed.map(({ place }) => place)).size;
       const counts = { shared: share ? open : 0, mailed: mailed.length };
       return {
         ok: true,
         value: {
+          ask: null,
           message: paperSentences.paperDelivered[context.lang](counts),
           ...{ problems: [...closed, ...problems], mailed },
           refused: mail ? recipients.filter((each) => !mailed.includes(each)) : [],
@@ -159,22 +159,44 @@ function shareDocs(
   return { ok: true, value: problems };
 }
 
-/** One mail for each recipient: nobody sees who else got it, and one bad address stops no other. */
-function sendAll(
+/** One mail for each recipient, so that nobody sees who else gets it; what it says before the links the person wrote. */
+function lettersWith(
+  docs: readonly Doc[],
+  name: string,
   recipients: readonly string[],
-  { subject, body }: { readonly subject: string; readonly body: string },
-  attachments: readonly GoogleAppsScript.Base.Blob[],
+  { share, message }: Pick<Input<'paper.deliver'>, 'share' | 'message'>,
+  { lang, paperFiles }: Context,
+): Letter[] {
+  const links = share ? docs.map((doc) => `${doc.lang}: ${docUrl(doc.file.id)}`) : [];
+  const body = [message.trim(), ...links].filter((line) => line !== '').join('\n\n');
+  const mail = { subject: withoutLinks(name, lang), body: body || ui.paperMail[lang] };
+  const attachments = docs.map(({ file }) => `${paperFiles.name(file)}.pdf`);
+  return recipients.map((to) => letter(to, mail, attachments));
+}
+
+/** The Docs as PDF, under the names that were shown. */
+const pdfsOf = (docs: readonly Doc[], names: readonly string[], { paperFiles }: Context) =>
+  docs.map(({ file }, i) => {
+    const pdf = paperFiles.pdf(file);
+    return pdf.setName(names[i] ?? `${paperFiles.name(file)}.pdf`);
+  });
+
+/** One bad address stops no other. */
+function sendAll(
+  letters: readonly Letter[],
+  files: readonly GoogleAppsScript.Base.Blob[],
   context: Context,
 ): { mailed: string[]; problems: Problem[] } {
   const mailed: string[] = [];
   const problems: Problem[] = [];
-  for (const to of recipients) {
+  for (const each of letters) {
+    const { to } = each;
     if (context.clock.now() > context.deadline) {
       problems.push(...paperFault('mail-late', context.lang, to).problems);
       continue;
     }
     try {
-      context.mail.send({ to, subject, body, attachments });
+      context.mail.send(each, files);
       mailed.push(to);
     } catch (error) {
       noteError(error);

@@ -1,4 +1,5 @@
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { MailPreview } from '../../core/rpc/mailing.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import {
   claimDigest,
@@ -21,22 +22,33 @@ import { markerOf } from '../../core/workbook/layout/marker.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
-import { leadMails, readForManager, sendTo } from './completeness.ts';
+import { leadMails, readForManager, sendAll } from './completeness.ts';
+import { requireKnown } from './known-workbook.ts';
+import { askFirst } from './mail-preview.ts';
 import type { Workbook } from './read-workbook.ts';
 import { repeatingUncertain } from './repeat-uncertain.ts';
 
-/** Turns the weekly digest on or off for this manager. It starts with the next Monday. */
-export const setDigest: Handlers<Context>['digest.set'] = ({ on }, context) =>
+/**
+ * Turns the weekly digest on or off for this manager, once they have read what it would send now. It starts with
+ * the next Monday, and writes to the leads whom they saw: whoever becomes one later is named to them instead.
+ */
+export const setDigest: Handlers<Context>['digest.set'] = ({ on, seen }, context) =>
   answering<Output<'digest.set'>>(context.lang, () => {
     const { clockTrigger, email, sheets } = context;
     if (!on) {
       // Whoever is no manager any more may still turn it off.
       clockTrigger.turnOff('digest');
-      return { ok: true, value: { on: false } };
+      return { ok: true, value: { ask: null, on: false } };
     }
-    const started = repeatingUncertain(context, (write): Outcome<null> => {
+    const started = repeatingUncertain(context, (write): Outcome<Started> => {
       const read = readForManager(context);
       if (!read.ok) return read;
+      const { leads, mails } = leadMails(read.value, context);
+      const asked = askFirst([...mails.values()], seen, context, leads);
+      if (!asked.ok) return asked;
+      if (asked.value !== null) return { ok: true, value: { ask: asked.value, leads } };
+      const allowed = requireKnown(context);
+      if (!allowed.ok) return allowed;
       const { snapshot } = read.value;
       if (jobRuns(snapshot).digest === undefined) {
         // Before anything says that it is on.
@@ -44,24 +56,34 @@ export const setDigest: Handlers<Context>['digest.set'] = ({ on }, context) =>
         const runs = firstDigest(email, context.localNow(snapshot.properties.timeZone));
         write(() => sheets.batchUpdate([jobsRequest(snapshot, runs), ...told(read.value, runs)]));
       }
-      return { ok: true, value: null };
+      return { ok: true, value: { ask: null, leads } };
     });
     if (!started.ok) return started;
-    clockTrigger.turnOn('digest');
-    return { ok: true, value: { on: true } };
+    const { ask, leads } = started.value;
+    if (ask !== null) return { ok: true, value: { ask } };
+    clockTrigger.turnOn('digest', leads);
+    return { ok: true, value: { ask: null, on: true } };
   });
+
+/** What the person has to read before it is on, and whom it writes to once it is. */
+interface Started {
+  readonly ask: MailPreview | null;
+  readonly leads: readonly string[];
+}
 
 /** Leads whose mails go out between two notes of how far it is. */
 const chunk = 10;
 
 /**
- * Sends the weekly digest if it is due: one mail to each lead with something to do. The day is claimed
+ * Sends the weekly digest if it is due: one mail to each lead with something to do whom this manager has seen.
+ * No workbook makes a day due again that this manager's clock has ended: others write it. The day is claimed
  * in the workbook first, so that the triggers of two managers send it once. How far it is, is noted after
  * every few mails: a run that is cut off is gone on with an hour later, and one that has used up the mails
  * of the day on the next.
  */
 export function runDigest(context: Context): Outcome<DigestOutcome> {
-  const { clock, deadline, email, mail, sheets } = context;
+  const { clock, clockTrigger, deadline, email, mail, sheets } = context;
+  const rights = clockTrigger.digest();
   const claimed = repeatingUncertain(context, (write): Outcome<Claim | 'given-up' | undefined> => {
     const read = readForManager(context);
     if (!read.ok) return read;
@@ -74,7 +96,7 @@ export function runDigest(context: Context): Outcome<DigestOutcome> {
       write(() => sheets.batchUpdate([jobsRequest(snapshot, given), ...told(read.value, given)]));
       return { ok: true, value: 'given-up' };
     }
-    if (due === undefined) return { ok: true, value: undefined };
+    if (due === undefined || due <= rights.ended) return { ok: true, value: undefined };
     const run = claimDigest(runs, due, email, now);
     const next = { digest: run };
     write(() => sheets.batchUpdate([jobsRequest(snapshot, next), ...told(read.value, next)]));
@@ -82,7 +104,7 @@ export function runDigest(context: Context): Outcome<DigestOutcome> {
   });
   if (!claimed.ok) return claimed;
   if (claimed.value === undefined) return { ok: true, value: nothingToTell };
-  if (claimed.value === 'given-up') return { ok: true, value: { refused: [], givenUp: true } };
+  if (claimed.value === 'given-up') return { ok: true, value: { ...nothingToTell, givenUp: true } };
   const { workbook, now } = claimed.value;
   let { run } = claimed.value;
   // What is there already is written over: doing so twice does no harm.
@@ -91,7 +113,9 @@ export function runDigest(context: Context): Outcome<DigestOutcome> {
     sheets.overwrite([jobsUpdate({ digest: run }), ...told(workbook, { digest: run })]);
   };
   const { mails } = leadMails(workbook, context);
-  let open = [...mails.keys()].filter((lead) => !hasHad(run, lead));
+  const waiting = [...mails.values()].filter(({ to }) => !hasHad(run, to));
+  let open = waiting.filter(({ to }) => rights.hasSeen(to));
+  const unseen = waiting.filter(({ to }) => !rights.hasSeen(to)).map(({ to }) => to);
   while (open.length > 0 && clock.now() < deadline) {
     const left = mail.left();
     if (left === 0) {
@@ -99,7 +123,7 @@ export function runDigest(context: Context): Outcome<DigestOutcome> {
       return { ok: true, value: nothingToTell };
     }
     const some = open.slice(0, Math.min(chunk, left));
-    const { mailed, unmailed } = sendTo(new Set(some), mails, context);
+    const { mailed, unmailed } = sendAll(some, context);
     // All of them: the service is down, not every address wrong. The next run tries again.
     if (mailed.length === 0 && !isLastTry(run)) return { ok: true, value: nothingToTell };
     open = open.slice(some.length);
@@ -109,18 +133,21 @@ export function runDigest(context: Context): Outcome<DigestOutcome> {
   }
   if (open.length > 0) return { ok: true, value: nothingToTell };
   note(ended(run));
-  return { ok: true, value: { refused: run.refused ?? [], givenUp: false } };
+  clockTrigger.endDigest(run.due);
+  return { ok: true, value: { refused: run.refused ?? [], unseen, givenUp: false } };
 }
 
 /** What the manager has to be told. */
 export interface DigestOutcome {
   /** Addresses that Google refused. */
   readonly refused: readonly string[];
+  /** Leads who got none, as this manager has not seen them. */
+  readonly unseen: readonly string[];
   /** Whether the run was stopped too often. */
   readonly givenUp: boolean;
 }
 
-const nothingToTell: DigestOutcome = { refused: [], givenUp: false };
+const nothingToTell: DigestOutcome = { refused: [], unseen: [], givenUp: false };
 
 interface Claim {
   readonly workbook: Workbook;

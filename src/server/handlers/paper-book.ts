@@ -32,6 +32,7 @@ import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
 import { failureOf, isShutOut } from '../google/failure.ts';
 import { unpack } from '../google/pack.ts';
+import { requireKnown } from './known-workbook.ts';
 import { faultsOf, foundEdits, inOneBatch } from './plan-save.ts';
 import { readWorkbook, type Workbook } from './read-workbook.ts';
 import { managerOnly } from './rights.ts';
@@ -230,8 +231,9 @@ export function followSchedule(
   const { clockTrigger, lang } = context;
   if (schedule !== 'none') {
     const on = answering(lang, () => {
-      clockTrigger.turnOn('papers');
-      return { ok: true, value: null };
+      const allowed = requireKnown(context);
+      if (allowed.ok) clockTrigger.turnOn('papers');
+      return allowed;
     });
     return on.ok
       ? []

@@ -10,7 +10,6 @@ import type { IssuedEntry, PaperEntry } from '../../core/rpc/papers.ts';
 import { areasOf } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
-import { noteError } from '../log.ts';
 import { ownLetterheadName } from './own-letterhead.ts';
 import { lastPaper, readForPapers, stateFor } from './paper-book.ts';
 import { docUrl } from './write-paper.ts';
@@ -25,7 +24,10 @@ export const options: Handlers<Context>['paper.options'] = (_input, context) =>
     if (!read.ok) return read;
     const { snapshot, settings, issues } = read.value;
     const papers = readPapers(snapshot, settings, context.lang);
-    if (papers.some(({ entry }) => entry.schedule !== 'none')) keepClock(context);
+    if (papers.some(({ entry }) => entry.schedule !== 'none')) {
+      // A clock whose trigger was deleted has one again. A schedule in a cell turns no clock on.
+      context.clockTrigger.isOn('papers');
+    }
     const actions = read.value.read.rows.map(({ action }) => action);
     const names = new Map(settings.people.map(({ email, name }) => [email, name]));
     const leads = new Set(actions.map(({ lead }) => lead.trim().toLowerCase()).filter(Boolean));
@@ -48,15 +50,6 @@ export const options: Handlers<Context>['paper.options'] = (_input, context) =>
       },
     };
   });
-
-/** Turns the clock on; the dialog opens without it as well. */
-function keepClock({ clockTrigger }: Context): void {
-  try {
-    if (!clockTrigger.isOn('papers')) clockTrigger.turnOn('papers');
-  } catch (error) {
-    noteError(error);
-  }
-}
 
 /** The rows of Papers as the dialog shows them. */
 function listed({ entry, problems }: ReadPaper): PaperEntry {

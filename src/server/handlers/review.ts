@@ -1,4 +1,5 @@
 import { sentences } from '../../core/i18n/catalogue.ts';
+import { letter } from '../../core/mail/letter.ts';
 import { isAddress } from '../../core/mail/mail-address.ts';
 import { decisionRequests } from '../../core/review/decide.ts';
 import { readReviews } from '../../core/review/read-reviews.ts';
@@ -8,6 +9,7 @@ import { returnedMail } from '../../core/review/returned-mail.ts';
 import type { ActionReview } from '../../core/review/review-states.ts';
 import { reviewStates } from '../../core/review/review-states.ts';
 import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
+import type { Letter, MailPreview } from '../../core/rpc/mailing.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { mostReviews } from '../../core/rpc/review.ts';
 import { readUpdates } from '../../core/update/read-updates.ts';
@@ -17,7 +19,8 @@ import { rowLink } from '../../core/workbook/row-link.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
-import { noteError } from '../log.ts';
+import { sendAll } from './completeness.ts';
+import { askFirst } from './mail-preview.ts';
 import { faultsOf, foundEdits, inOneBatch, settingsOf } from './plan-save.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { managerOnly, requireManager } from './rights.ts';
@@ -51,10 +54,18 @@ export const pending: Handlers<Context>['review.pending'] = (_input, context) =>
 type Decided = PlannedWrite & {
   readonly decided: readonly string[];
   readonly outdated: readonly string[];
-  readonly rows: readonly PlacedRow[];
+  /** Mails to the leads, and the actions of each. */
+  readonly letters: ReadonlyMap<Letter, readonly string[]>;
+  /** Actions without a lead who can be written to. */
+  readonly unmailed: readonly string[];
+  /** What the manager has to read first: nothing is written then. */
+  readonly ask: MailPreview | null;
 };
 
-/** Approves or returns updates, as far as nobody updated the action again since; tells the leads. */
+/**
+ * Approves or returns updates, as far as nobody updated the action again since; tells the leads what the
+ * manager has read beforehand.
+ */
 export const decide: Handlers<Context>['review.decide'] = (input, context) =>
   answering<Output<'review.decide'>>(context.lang, () => {
     const comment = input.comment.trim();
@@ -65,11 +76,17 @@ export const decide: Handlers<Context>['review.decide'] = (input, context) =>
       plan(snapshot, { ...input, comment }, context),
     );
     if (!written.ok) return written;
-    const { decided, outdated, rows } = written.value;
-    const told =
-      input.verdict === 'returned'
-        ? tellLeads(rows, comment, context)
-        : { mailed: [], unmailed: [] };
+    const { ask, decided, outdated, letters, unmailed } = written.value;
+    if (ask !== null) return { ok: true, value: { ask } };
+    // The quota of the day, or a service that fails: the decision stands, the manager is told.
+    const { mailed, unmailed: failed } = sendAll([...letters.keys()], context);
+    const told = {
+      mailed,
+      unmailed: [
+        ...unmailed,
+        ...[...letters].flatMap(([{ to }, ids]) => (failed.includes(to) ? ids : [])),
+      ],
+    };
     const message = sentences.decided[context.lang]({
       verdict: input.verdict,
       decided: decided.length,
@@ -77,13 +94,13 @@ export const decide: Handlers<Context>['review.decide'] = (input, context) =>
     });
     return {
       ok: true,
-      value: { decided: [...decided], outdated: [...outdated], ...told, message },
+      value: { ask: null, decided: [...decided], outdated: [...outdated], ...told, message },
     };
   });
 
 function plan(
   snapshot: Snapshot,
-  { saves, verdict, comment }: Input<'review.decide'>,
+  { saves, verdict, comment, seen }: Input<'review.decide'>,
   context: Context,
 ): Outcome<Decided> {
   const { lang, email } = context;
@@ -113,24 +130,36 @@ function plan(
   if ('faults' in decision) return faultsOf(decision.faults, lang);
   const { cells, request, cellRequests } = decision;
   const ids = new Set(current.map(({ id }) => id));
+  const { rows } = readActions(snapshot, settings.tiers);
+  const { letters, unmailed } = lettersTo(
+    verdict === 'returned' ? rows.filter(({ action }) => ids.has(action.id)) : [],
+    comment,
+    context,
+  );
+  const asked = askFirst([...letters.keys()], seen, context);
+  if (!asked.ok) return asked;
+  const ask = asked.value;
   return inOneBatch(
     {
-      requests: [...direct.requests, ...(open.length > 0 ? [request, ...cellRequests] : [])],
+      requests:
+        ask === null
+          ? [...direct.requests, ...(open.length > 0 ? [request, ...cellRequests] : [])]
+          : [],
       cells: [...direct.cells, ...cells],
       decided: [...ids],
       outdated: saves.filter((each) => !isLast(each)).map(({ id }) => id),
-      rows: readActions(snapshot, settings.tiers).rows.filter(({ action }) => ids.has(action.id)),
+      ...{ letters, unmailed, ask },
     },
     lang,
   );
 }
 
 /** One mail to each lead, with what was returned to them. */
-function tellLeads(
+function lettersTo(
   rows: readonly PlacedRow[],
   comment: string,
-  { email, lang, mail, sheets }: Context,
-): Pick<Output<'review.decide'>, 'mailed' | 'unmailed'> {
+  { email, lang, sheets }: Context,
+): Pick<Decided, 'letters' | 'unmailed'> {
   const byLead = new Map<string, ReturnedAction[]>();
   const unmailed: string[] = [];
   for (const { sheetId, row, action } of rows) {
@@ -142,16 +171,11 @@ function tellLeads(
     const link = rowLink(sheets.spreadsheetId, sheetId, row);
     byLead.set(lead, [...(byLead.get(lead) ?? []), { id, action: action.action, link }]);
   }
-  const mailed: string[] = [];
-  for (const [lead, actions] of byLead) {
-    try {
-      mail.send({ to: lead, ...returnedMail(actions, email, comment, lang) });
-      mailed.push(lead);
-    } catch (error) {
-      // The quota of the day, or a service that fails: the decision stands, the manager is told.
-      noteError(error);
-      unmailed.push(...actions.map(({ id }) => id));
-    }
-  }
-  return { mailed, unmailed };
+  const letters = new Map(
+    [...byLead].map(([lead, actions]) => [
+      letter(lead, returnedMail(actions, email, comment, lang)),
+      actions.map(({ id }) => id),
+    ]),
+  );
+  return { letters, unmailed };
 }

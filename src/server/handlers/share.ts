@@ -1,12 +1,16 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import { sectionSentences } from '../../core/i18n/section-sentences.ts';
+import { letter } from '../../core/mail/letter.ts';
+import { withoutLinks } from '../../core/mail/without-links.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Letter } from '../../core/rpc/mailing.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { sectionFault } from '../../core/section/section-faults.ts';
 import { type SectionMarker, sectionMarkerOf } from '../../core/section/section-marker.ts';
 import { type AccessRow, completeRows } from '../../core/sharing/access-rows.ts';
 import { fileUrl } from '../../core/sharing/file-claim.ts';
 import {
+  type AccessChange,
   type AccessFacts,
   everybody,
   foundChanges,
@@ -26,6 +30,7 @@ import type { OwnFile } from '../google/own-file.ts';
 import { noteError } from '../log.ts';
 import { noteAccess, tellSection, withTold } from './access-book.ts';
 import { changeAccess } from './change-access.ts';
+import { askFirst } from './mail-preview.ts';
 import { ownedFile } from './own-files.ts';
 import {
   claimOf,
@@ -187,9 +192,10 @@ export const applyShare: Handlers<Context>['share.apply'] = (input, context) =>
       ...{ changedBy: context.email.toLowerCase(), file: title, fileId },
       ...{ roleOf: of.roleOf, newId: context.newId },
     };
-    const url = spreadsheetLink(fileId);
-    const subject = sectionSentences.accessMail[of.mailLang]({ title });
-    const body = [input.message.trim() || subject, url].join('\n\n');
+    const letters = input.mail ? lettersTo(changes, input.message, opened.value) : [];
+    const asked = askFirst(letters, input.seen, context);
+    if (!asked.ok) return asked;
+    if (asked.value !== null) return { ok: true, value: { ask: asked.value } };
     const made = changeAccess(
       file,
       changes,
@@ -198,10 +204,8 @@ export const applyShare: Handlers<Context>['share.apply'] = (input, context) =>
       (more) => noteAccess(context.sheets, more, lang, context),
       context,
       (done) => {
-        for (const { email, before, after } of input.mail ? done : []) {
-          const gets = after === 'editor' || (after === 'viewer' && before === 'none');
-          if (gets) problems.push(...tell(email, subject, body, context));
-        }
+        const given = new Set(done.map(({ email }) => email));
+        for (const each of letters) if (given.has(each.to)) problems.push(...tell(each, context));
       },
     );
     if (!made.ok) return made;
@@ -210,15 +214,28 @@ export const applyShare: Handlers<Context>['share.apply'] = (input, context) =>
     if (fileId !== book.spreadsheetId) tellSection(file, made.value.rows, context);
     const message = sectionSentences.accessChanged[context.lang]({ n: done.length });
     const all = [...problems, ...made.value.problems];
-    return { ok: true, value: { changes: [...done], problems: all, message } };
+    return { ok: true, value: { ask: null, changes: [...done], problems: all, message } };
   });
 
-function tell(to: string, subject: string, body: string, { mail, lang }: Context): Problem[] {
+/** Mails to those who get more than they had, with what the person wrote themselves. */
+function lettersTo(
+  changes: readonly AccessChange[],
+  message: string,
+  { rights: { title }, file, mailLang }: Shared,
+): Letter[] {
+  const subject = withoutLinks(sectionSentences.accessMail[mailLang]({ title }), mailLang);
+  const body = [message.trim() || subject, spreadsheetLink(file.id)].join('\n\n');
+  return changes
+    .filter(({ before, after }) => after === 'editor' || (after === 'viewer' && before === 'none'))
+    .map(({ email }) => letter(email, { subject, body }));
+}
+
+function tell(each: Letter, { mail, lang }: Context): Problem[] {
   try {
-    mail.send({ to, subject, body });
+    mail.send(each);
     return [];
   } catch (error) {
     noteError(error);
-    return [sharingProblem('mail-failed', to, lang)];
+    return [sharingProblem('mail-failed', each.to, lang)];
   }
 }

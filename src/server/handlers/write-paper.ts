@@ -9,6 +9,7 @@ import { withSlots } from '../../core/report/letterhead/with-slots.ts';
 import type { Input } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import { docMark } from '../../core/sharing/file-claim.ts';
+import { documentLink } from '../../core/workbook/row-link.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import type { DriveFile, NewPaper, PlanMark } from '../google/drive.ts';
@@ -30,7 +31,7 @@ export interface WrittenPaper {
 type Make = Pick<Input<'paper.make'>, 'requestId' | 'again' | 'folderId' | 'letterhead'>;
 
 /** Address of a Doc. */
-export const docUrl = (id: string): string => `https://docs.google.com/document/d/${id}/edit`;
+export const docUrl = documentLink;
 
 /**
  * Writes a report into a new Doc: the letterhead, with the paper's headings put in, is converted;

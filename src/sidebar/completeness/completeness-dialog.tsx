@@ -2,9 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Completeness } from '../../core/rpc/completeness.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
+import { MailsToSend } from '../kit/mails-to-send.tsx';
 import { shownDay } from '../kit/moment.ts';
 import { Notice } from '../kit/notice.tsx';
 import { closeDialog } from '../kit/rpc.ts';
+import { askedOf, sentOf } from '../kit/sent.ts';
 import { texts as common } from '../kit/texts.ts';
 import { useCall } from '../kit/use-call.ts';
 import { CountsTable } from './counts-table.tsx';
@@ -15,8 +17,8 @@ type Lead = Completeness['leads'][number];
 /** Who has updated in this period and who has not, the mails that go to them, and the weekly digest. */
 export function CompletenessDialog({ lang }: { lang: Lang }) {
   const [reading, read] = useCall('completeness.read');
-  const [sending, send] = useCall('completeness.remind');
-  const [setting, set] = useCall('digest.set');
+  const [sending, send, dropMails] = useCall('completeness.remind');
+  const [setting, set, dropDigest] = useCall('digest.set');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [previewed, setPreviewed] = useState<Lead | undefined>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the dialog opens
@@ -29,8 +31,16 @@ export function CompletenessDialog({ lang }: { lang: Lang }) {
     const next = new Set(ticked);
     if (!next.delete(lead)) next.add(lead);
     setTicked(next);
+    if (mails !== null) dropMails();
   };
-  const on = setting.kind === 'done' ? setting.value.on : value?.digest.on;
+  const mails = askedOf(sending);
+  const sent = sentOf(sending);
+  const digest = askedOf(setting);
+  const on = sentOf(setting)?.on ?? value?.digest.on;
+  const remind = async (seen?: string): Promise<void> => {
+    const after = await send({ leads: [...ticked], ...(seen === undefined ? {} : { seen }) });
+    if (sentOf(after) !== undefined) setTicked(new Set());
+  };
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <CallNotice state={reading} lang={lang} waiting={texts.reading[lang]} />
@@ -69,29 +79,35 @@ export function CompletenessDialog({ lang }: { lang: Lang }) {
             </section>
           )}
           <CallNotice state={sending} lang={lang} />
-          {sending.kind === 'done' && (
-            <Notice kind={sending.value.unmailed.length > 0 ? 'warning' : 'success'}>
-              {sending.value.mailed.length > 0 && (
+          {sent !== undefined && (
+            <Notice kind={sent.unmailed.length > 0 ? 'warning' : 'success'}>
+              {sent.mailed.length > 0 && (
                 <p>
-                  {texts.sent[lang]} {sending.value.mailed.join(', ')}
+                  {texts.sent[lang]} {sent.mailed.join(', ')}
                 </p>
               )}
-              {sending.value.unmailed.length > 0 && (
+              {sent.unmailed.length > 0 && (
                 <p>
-                  {texts.unsent[lang]} {sending.value.unmailed.join(', ')}
+                  {texts.unsent[lang]} {sent.unmailed.join(', ')}
                 </p>
               )}
             </Notice>
+          )}
+          {mails !== null && (
+            <MailsToSend
+              preview={mails}
+              lang={lang}
+              busy={busy}
+              onSend={(seen) => void remind(seen)}
+              onCancel={dropMails}
+            />
           )}
           <div class="actions">
             <button
               type="button"
               class="primary"
-              disabled={ticked.size === 0 || busy}
-              onClick={async () => {
-                const after = await send({ leads: [...ticked] });
-                if (after.kind === 'done') setTicked(new Set());
-              }}
+              disabled={ticked.size === 0 || busy || mails !== null}
+              onClick={() => void remind()}
             >
               {texts.send[lang]} ({ticked.size})
             </button>
@@ -117,13 +133,34 @@ export function CompletenessDialog({ lang }: { lang: Lang }) {
             <input
               type="checkbox"
               checked={on ?? false}
-              disabled={busy}
+              disabled={busy || digest !== null}
               onChange={(event) => void set({ on: event.currentTarget.checked })}
             />{' '}
             {texts.digestOn[lang]}
           </label>
           {value.digest.last !== '' && <p class="quiet">{value.digest.last}</p>}
           <CallNotice state={setting} lang={lang} />
+          {digest !== null && (
+            <MailsToSend
+              preview={digest}
+              lang={lang}
+              busy={busy}
+              head={texts.digestWould[lang]}
+              send={texts.digestConfirm[lang]}
+              onSend={(seen) => void set({ on: true, seen })}
+              onCancel={dropDigest}
+            />
+          )}
+          {value.digest.unseen.length > 0 && on && setting.kind === 'idle' && (
+            <Notice kind="warning">
+              <p>
+                {texts.digestUnseen[lang]} {value.digest.unseen.join(', ')}
+              </p>
+              <button type="button" onClick={() => void set({ on: true })}>
+                {texts.digestLook[lang]}
+              </button>
+            </Notice>
+          )}
         </>
       )}
       <div class="actions">

@@ -33,7 +33,7 @@ export const texts = {
   mail: t('Mail', 'E-mail', 'Correo'),
   read: t('Read', 'Lire', 'Leer'),
   preview: t('Mail to', 'E-mail à', 'Correo para'),
-  send: t('Send mails', 'Envoyer les e-mails', 'Enviar correos'),
+  send: t('Read and send…', 'Lire et envoyer…', 'Leer y enviar…'),
   tickLate: t('Tick all', 'Tout cocher', 'Marcar todo'),
   sent: t('Sent to:', 'Envoyé à :', 'Enviado a:'),
   unsent: t(
@@ -43,10 +43,22 @@ export const texts = {
   ),
   digest: t('Weekly digest', 'Rappel hebdomadaire', 'Recordatorio semanal'),
   digestHint: t(
-    'Every Monday after 7:00 each lead with something to do gets one mail: what is overdue, not updated this period, or due soon. It goes out once, however many managers turn it on.',
-    'Chaque lundi après 7 h, chaque responsable qui a quelque chose à faire reçoit un e-mail : ce qui est échu, sans mise à jour cette période ou bientôt à échéance. Il part une seule fois, quel que soit le nombre de responsables qui l’activent.',
-    'Cada lunes después de las 7:00, cada responsable con algo pendiente recibe un correo: lo vencido, lo que no se ha actualizado en el periodo y lo que vence pronto. Se envía una sola vez, aunque varios lo activen.',
+    'Every Monday after 7:00 each lead with something to do gets one mail in your name: what is overdue, not updated this period, or due soon. It goes out once, however many managers turn it on.',
+    'Chaque lundi après 7 h, chaque responsable qui a quelque chose à faire reçoit un e-mail en votre nom : ce qui est échu, sans mise à jour cette période ou bientôt à échéance. Il part une seule fois, quel que soit le nombre de responsables qui l’activent.',
+    'Cada lunes después de las 7:00, cada responsable con algo pendiente recibe un correo en su nombre: lo vencido, lo que no se ha actualizado en el periodo y lo que vence pronto. Se envía una sola vez, aunque varios lo activen.',
   ),
+  digestWould: t(
+    'It writes to these leads and no others; whoever becomes a lead later is named to you first. Today it would send what stands below.',
+    'Il écrit à ces responsables et à personne d’autre ; ceux qui le deviennent plus tard vous sont d’abord signalés. Aujourd’hui, il enverrait ce qui suit.',
+    'Escribe a estos responsables y a nadie más; quien lo sea más tarde se le comunica antes a usted. Hoy enviaría lo siguiente.',
+  ),
+  digestConfirm: t('Turn it on', 'L’activer', 'Activarlo'),
+  digestUnseen: t(
+    'These leads get no digest, as you have not seen them in it:',
+    'Ces responsables ne reçoivent pas le rappel, car vous ne les y avez pas vus :',
+    'Estos responsables no reciben el recordatorio, porque usted no los ha visto en él:',
+  ),
+  digestLook: t('Look at them…', 'Les examiner…', 'Revisarlos…'),
   digestOn: t(
     'Send it for this workbook',
     'L’envoyer pour ce classeur',

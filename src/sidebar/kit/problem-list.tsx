@@ -3,10 +3,14 @@ import { supportLabel } from '../../core/i18n/problem-in-words.ts';
 import type { Problem } from '../../core/rpc/outcome.ts';
 import { severities } from '../../core/workbook/lists.ts';
 import { texts } from './texts.ts';
+import { WhoseWorkbook } from './whose-workbook.tsx';
 
 const order = { error: 0, warning: 1, info: 2 } as const;
 
-/** Problems with place and remedy, errors first; nothing if there are none. */
+/**
+ * Problems with place and remedy, errors first; nothing if there are none. What waits for the person to know the
+ * workbook shows whose it is.
+ */
 export function ProblemList({
   problems,
   lang,
@@ -39,6 +43,7 @@ export function ProblemList({
           </li>
         ))}
       </ul>
+      {problems.some(({ code }) => code === 'workbook-unknown') && <WhoseWorkbook lang={lang} />}
     </section>
   );
 }

@@ -3,8 +3,10 @@ import type { Lang } from '../../core/i18n/lang.ts';
 import { splitNames } from '../../core/workbook/cell-codec.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { TextArea } from '../kit/fields.tsx';
+import { MailsToSend } from '../kit/mails-to-send.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
+import { askedOf, sentOf } from '../kit/sent.ts';
 import { useCall } from '../kit/use-call.ts';
 import { texts } from './texts.ts';
 
@@ -15,26 +17,33 @@ interface SendProps {
   readonly onClosed: () => void;
 }
 
-/** Names everybody who would get the paper, and sends it only after a second click. */
+/** Names everybody who would get the paper, with the mails in full, and sends it only after a second click. */
 export function SendPaper({ paperId, first, lang, onClosed }: SendProps) {
   const [typed, setTyped] = useState(first.join(', '));
   const [message, setMessage] = useState('');
   const [share, setShare] = useState(true);
   const [mail, setMail] = useState(true);
   const [asked, setAsked] = useState(false);
-  const [sending, send] = useCall('paper.deliver');
+  const [sending, send, drop] = useCall('paper.deliver');
+  const mails = askedOf(sending);
+  const sent = sentOf(sending);
   const recipients = splitNames(typed);
   const nothing = recipients.length === 0 || (!share && !mail);
   const changed = <T,>(set: (value: T) => void) => {
     return (value: T): void => {
       set(value);
       setAsked(false);
+      if (sending.kind === 'done') drop();
     };
+  };
+  const deliver = (seen?: string): void => {
+    const print = seen === undefined ? {} : { seen };
+    void send({ paperId, recipients, share, mail, message, ...print });
   };
   return (
     <div class="preview">
       <TextArea label={texts.recipients[lang]} value={typed} onValue={changed(setTyped)} />
-      <TextArea label={texts.message[lang]} value={message} onValue={setMessage} />
+      <TextArea label={texts.message[lang]} value={message} onValue={changed(setMessage)} />
       <label class="tick">
         <input type="checkbox" checked={share} onChange={() => changed(setShare)(!share)} />{' '}
         {texts.shareDocs[lang]}
@@ -43,7 +52,7 @@ export function SendPaper({ paperId, first, lang, onClosed }: SendProps) {
         <input type="checkbox" checked={mail} onChange={() => changed(setMail)(!mail)} />{' '}
         {texts.mailPdf[lang]}
       </label>
-      {asked && sending.kind !== 'done' && (
+      {asked && sent === undefined && (
         <Notice kind="warning">
           <p>
             {texts.sendTo[lang]} <strong>{recipients.join(', ')}</strong>
@@ -52,27 +61,34 @@ export function SendPaper({ paperId, first, lang, onClosed }: SendProps) {
             type="button"
             class="primary"
             disabled={sending.kind === 'waiting'}
-            onClick={() => void send({ paperId, recipients, share, mail, message })}
+            onClick={() => deliver()}
           >
             {texts.sendNow[lang]}
           </button>
         </Notice>
       )}
       <CallNotice state={sending} lang={lang} waiting={texts.sending[lang]} />
-      {sending.kind === 'done' && (
-        <Notice kind={sending.value.problems.length > 0 ? 'warning' : 'success'}>
-          <p>{sending.value.message}</p>
-          <ProblemList problems={sending.value.problems} lang={lang} />
+      {mails !== null && (
+        <MailsToSend preview={mails} lang={lang} busy={false} onSend={deliver} onCancel={drop} />
+      )}
+      {sent !== undefined && (
+        <Notice kind={sent.problems.length > 0 ? 'warning' : 'success'}>
+          <p>{sent.message}</p>
+          <ProblemList problems={sent.problems} lang={lang} />
         </Notice>
       )}
       <div class="actions">
-        {!asked && (
-          <button type="button" disabled={nothing} onClick={() => setAsked(true)}>
+        {!asked && mails === null && sent === undefined && (
+          <button
+            type="button"
+            disabled={nothing || sending.kind === 'waiting'}
+            onClick={() => (mail ? deliver() : setAsked(true))}
+          >
             {texts.sendAsk[lang]}
           </button>
         )}
         <button type="button" onClick={onClosed}>
-          {(sending.kind === 'done' ? texts.done : texts.cancel)[lang]}
+          {(sent === undefined ? texts.cancel : texts.done)[lang]}
         </button>
       </div>
     </div>

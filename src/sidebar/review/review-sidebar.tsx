@@ -4,9 +4,11 @@ import type { Lang } from '../../core/i18n/lang.ts';
 import type { WaitingAction } from '../../core/rpc/review.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { TextArea } from '../kit/fields.tsx';
+import { MailsToSend } from '../kit/mails-to-send.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { askedOf, sentOf } from '../kit/sent.ts';
 import { useCall } from '../kit/use-call.ts';
-import { texts } from './texts.ts';
+import { returnAndSend, texts } from './texts.ts';
 import { WaitingItem } from './waiting-action.tsx';
 
 /** The updates that no manager has seen: some or all are approved, or returned with a reason. */
@@ -34,17 +36,32 @@ export function ReviewSidebar({ lang }: { lang: Lang }) {
     setTicked(next);
     if (deciding.kind !== 'waiting') forget();
   };
-  const send = async (verdict: 'approved' | 'returned'): Promise<void> => {
+  const mails = askedOf(deciding);
+  const done = sentOf(deciding);
+  const send = async (verdict: 'approved' | 'returned', seen?: string): Promise<void> => {
     const saves = waiting
       .filter(({ id }) => ticked.has(id))
       .map(({ id, saveId }) => ({ id, saveId }));
-    const after = await decide({ saves, verdict, comment });
-    if (after.kind !== 'done') return;
+    const print = seen === undefined ? {} : { seen };
+    const after = await decide({ saves, verdict, comment, ...print });
+    if (sentOf(after) === undefined) return;
     setComment('');
     await load();
   };
   const busy = deciding.kind === 'waiting' || reading.kind === 'waiting';
   const none = ticked.size === 0;
+  if (mails !== null) {
+    return (
+      <MailsToSend
+        preview={mails}
+        lang={lang}
+        busy={busy}
+        send={returnAndSend[lang](mails.letters.length)}
+        onSend={(seen) => void send('returned', seen)}
+        onCancel={forget}
+      />
+    );
+  }
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <CallNotice state={reading} lang={lang} waiting={texts.reading[lang]} />
@@ -83,17 +100,17 @@ export function ReviewSidebar({ lang }: { lang: Lang }) {
       )}
       <div class="save">
         <CallNotice state={deciding} lang={lang} />
-        {deciding.kind === 'done' && (
-          <Notice kind={deciding.value.unmailed.length > 0 ? 'warning' : 'success'}>
-            <p>{deciding.value.message}</p>
-            {deciding.value.mailed.length > 0 && (
+        {done !== undefined && (
+          <Notice kind={done.unmailed.length > 0 ? 'warning' : 'success'}>
+            <p>{done.message}</p>
+            {done.mailed.length > 0 && (
               <p>
-                {texts.mailed[lang]} {deciding.value.mailed.join(', ')}
+                {texts.mailed[lang]} {done.mailed.join(', ')}
               </p>
             )}
-            {deciding.value.unmailed.length > 0 && (
+            {done.unmailed.length > 0 && (
               <p>
-                {texts.unmailed[lang]} {deciding.value.unmailed.join(', ')}
+                {texts.unmailed[lang]} {done.unmailed.join(', ')}
               </p>
             )}
           </Notice>

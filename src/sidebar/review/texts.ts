@@ -31,3 +31,10 @@ export const texts = {
   ),
   again: t('Read again', 'Relire', 'Leer de nuevo'),
 } as const satisfies Record<string, Text>;
+
+/** The button that returns, and tells the leads. */
+export const returnAndSend: Readonly<Record<keyof Text, (n: number) => string>> = {
+  en: (n) => `Return, and send ${n} ${n === 1 ? 'email' : 'emails'}`,
+  fr: (n) => `Renvoyer et envoyer ${n} ${n < 2 ? 'e-mail' : 'e-mails'}`,
+  es: (n) => `Devolver y enviar ${n} ${n === 1 ? 'correo' : 'correos'}`,
+};

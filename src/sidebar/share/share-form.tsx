@@ -6,12 +6,14 @@ import type { AccessDone, AccessList } from '../../core/rpc/sharing.ts';
 import { accessLevels as levels } from '../../core/workbook/lists.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Select, TextArea } from '../kit/fields.tsx';
+import { MailsToSend } from '../kit/mails-to-send.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
+import { askedOf, sentOf } from '../kit/sent.ts';
 import { useCall } from '../kit/use-call.ts';
 import { addressesIn } from './addresses.ts';
 import { PeopleList } from './people-list.tsx';
-import { texts } from './texts.ts';
+import { applyAndSend, texts } from './texts.ts';
 
 type Wanted = Input<'share.apply'>['wanted'];
 type Level = Wanted[number]['level'];
@@ -38,7 +40,8 @@ export function ShareForm({
   const [mail, setMail] = useState(true);
   const [message, setMessage] = useState('');
   const [looking, look, forget] = useCall('share.preview');
-  const [applying, apply] = useCall('share.apply');
+  const [applying, apply, dropMails] = useCall('share.apply');
+  const mails = askedOf(applying);
   const wanted: Wanted = [
     ...Object.entries(chosen).map(([email, level]) => ({ email, level })),
     ...addressesIn(added).map((email) => ({ email, level: as })),
@@ -46,6 +49,19 @@ export function ShareForm({
   const levelOf = (text: string): Level => choosable.find((each) => each === text) ?? 'viewer';
   const changes = looking.kind === 'done' ? looking.value.changes : [];
   const gets = changes.some(({ after }) => after !== 'none');
+  const changed = (): void => {
+    forget();
+    if (mails !== null) dropMails();
+  };
+  const applyShown = async (seen?: string): Promise<void> => {
+    // What was shown, and nothing else.
+    const shown = changes.flatMap(({ email, before, after }) =>
+      after === 'owner' ? [] : [{ email, before, level: after }],
+    );
+    const print = seen === undefined ? {} : { seen };
+    const done = sentOf(await apply({ file, wanted: shown, mail, message, ...print }));
+    if (done !== undefined) await onDone(withRefused(done, looking));
+  };
   return (
     <>
       <h2>
@@ -57,7 +73,7 @@ export function ShareForm({
         lang={lang}
         onChosen={(email, level) => {
           setChosen({ ...chosen, [email]: levelOf(level) });
-          forget();
+          changed();
         }}
       />
       <TextArea
@@ -66,7 +82,7 @@ export function ShareForm({
         value={added}
         onValue={(value) => {
           setAdded(value);
-          forget();
+          changed();
         }}
       />
       <Select
@@ -78,13 +94,30 @@ export function ShareForm({
         ]}
         onValue={(value) => {
           setAs(levelOf(value));
-          forget();
+          changed();
         }}
       />
       <label class="tick">
-        <input type="checkbox" checked={mail} onChange={() => setMail(!mail)} /> {texts.mail[lang]}
+        <input
+          type="checkbox"
+          checked={mail}
+          onChange={() => {
+            setMail(!mail);
+            if (mails !== null) dropMails();
+          }}
+        />{' '}
+        {texts.mail[lang]}
       </label>
-      {mail && <TextArea label={texts.message[lang]} value={message} onValue={setMessage} />}
+      {mail && (
+        <TextArea
+          label={texts.message[lang]}
+          value={message}
+          onValue={(value) => {
+            setMessage(value);
+            if (mails !== null) dropMails();
+          }}
+        />
+      )}
       <CallNotice state={looking} lang={lang} />
       {looking.kind === 'done' && (
         <>
@@ -112,6 +145,16 @@ export function ShareForm({
         </>
       )}
       <CallNotice state={applying} lang={lang} waiting={texts.applying[lang]} />
+      {mails !== null && (
+        <MailsToSend
+          preview={mails}
+          lang={lang}
+          busy={false}
+          send={applyAndSend[lang](mails.letters.length)}
+          onSend={(seen) => void applyShown(seen)}
+          onCancel={dropMails}
+        />
+      )}
       <div class="actions">
         <button
           type="button"
@@ -120,22 +163,14 @@ export function ShareForm({
         >
           {texts.preview[lang]}
         </button>
-        {changes.length > 0 && (
+        {changes.length > 0 && mails === null && (
           <button
             type="button"
             class="primary"
             disabled={applying.kind === 'waiting'}
-            onClick={() => {
-              // What was shown, and nothing else.
-              const shown = changes.flatMap(({ email, before, after }) =>
-                after === 'owner' ? [] : [{ email, before, level: after }],
-              );
-              void apply({ file, wanted: shown, mail, message }).then(async (after) => {
-                if (after.kind === 'done') await onDone(withRefused(after.value, looking));
-              });
-            }}
+            onClick={() => void applyShown()}
           >
-            {texts.apply[lang]}
+            {(mail && gets ? texts.applyMail : texts.apply)[lang]}
           </button>
         )}
       </div>

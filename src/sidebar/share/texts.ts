@@ -26,7 +26,8 @@ export const texts = {
   preview: t('Look at the changes', 'Voir les changements', 'Ver los cambios'),
   nothing: t('Nothing would change.', 'Rien ne changerait.', 'No cambiaría nada.'),
   would: t('This would change', 'Ce qui changerait', 'Esto cambiaría'),
-  apply: t('Do it', 'Appliquer', 'Aplicar'),
+  apply: t('Apply', 'Appliquer', 'Aplicar'),
+  applyMail: t('Read the mails…', 'Lire les e-mails…', 'Leer los correos…'),
   applying: t('Changing access…', 'Modification des accès…', 'Cambiando accesos…'),
   limits: t(
     'People who come in by a link, and commenters, are not shown here: look at Google’s Share button for these.',
@@ -34,3 +35,10 @@ export const texts = {
     'Los accesos por enlace y los comentaristas no se muestran aquí: mire el botón Compartir de Google.',
   ),
 } as const satisfies Record<string, Text>;
+
+/** The button that changes access, and writes to those who get more. */
+export const applyAndSend: Readonly<Record<keyof Text, (n: number) => string>> = {
+  en: (n) => `Apply, and send ${n} ${n === 1 ? 'email' : 'emails'}`,
+  fr: (n) => `Appliquer et envoyer ${n} ${n < 2 ? 'e-mail' : 'e-mails'}`,
+  es: (n) => `Aplicar y enviar ${n} ${n === 1 ? 'correo' : 'correos'}`,
+};

@@ -1,0 +1,67 @@
+import { useEffect } from 'preact/hooks';
+import type { Lang } from '../../core/i18n/lang.ts';
+import { problemInWords } from '../../core/i18n/problem-in-words.ts';
+import { failureText } from './call-failure.ts';
+import { foreignOwner, mailTexts as texts } from './mail-texts.ts';
+import { Notice } from './notice.tsx';
+import { type CallState, useCall } from './use-call.ts';
+
+/** Whose workbook this is, and the button with which a person says that they know it. */
+export function WhoseWorkbook({
+  lang,
+  onKnown = () => {},
+}: {
+  readonly lang: Lang;
+  readonly onKnown?: () => void;
+}) {
+  const [asking, ask] = useCall('workbook.whose');
+  const [telling, tell] = useCall('workbook.know');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when it is shown
+  useEffect(() => void ask({}), []);
+  if (telling.kind === 'done') return <Notice kind="success">{texts.nowKnown[lang]}</Notice>;
+  return (
+    <Notice kind="warning">
+      <h2>{texts.whose[lang]}</h2>
+      <p>{texts.why[lang]}</p>
+      <p class="error">{wrongIn(asking, lang) || wrongIn(telling, lang)}</p>
+      {asking.kind === 'done' && (
+        <>
+          <dl>
+            <dt>{texts.title[lang]}</dt>
+            <dd>{asking.value.title}</dd>
+            <dt>{texts.owner[lang]}</dt>
+            <dd>
+              <strong>{asking.value.owner || texts.noOwner[lang]}</strong>
+            </dd>
+            <dt>{texts.address[lang]}</dt>
+            <dd>{asking.value.url}</dd>
+          </dl>
+          {asking.value.foreign !== '' && (
+            <p>
+              <strong>{foreignOwner[lang](asking.value.foreign)}</strong>
+            </p>
+          )}
+          <p>{texts.check[lang]}</p>
+          <button
+            type="button"
+            disabled={telling.kind === 'waiting'}
+            onClick={() =>
+              void tell({}).then((after) => {
+                if (after.kind === 'done') onKnown();
+              })
+            }
+          >
+            {texts.know[lang]}
+          </button>
+        </>
+      )}
+    </Notice>
+  );
+}
+
+/** Why a call is not done, in words. */
+function wrongIn(state: CallState<unknown>, lang: Lang): string {
+  if (state.kind === 'unreached') return failureText(state.failure, lang);
+  if (state.kind !== 'refused') return '';
+  return state.problems.map((problem) => problemInWords(problem, lang)).join(' ');
+}
