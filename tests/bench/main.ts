@@ -7,6 +7,7 @@ import {
   benchWorkbook,
 } from '../../src/host/bench/parts.ts';
 import { UsageError } from '../../src/host/cli/options.ts';
+import { benchClients } from './bench-clients.ts';
 import { benchWorkbench } from './bench-workbench.ts';
 
 const measure: Readonly<Record<BenchPart, () => unknown>> = {
@@ -15,6 +16,7 @@ const measure: Readonly<Record<BenchPart, () => unknown>> = {
   sections: benchSections,
   sidebar: benchSidebar,
   workbench: benchWorkbench,
+  clients: benchClients,
 };
 
 async function main(args: readonly string[]): Promise<void> {

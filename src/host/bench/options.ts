@@ -1,7 +1,14 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../cli/options.ts';
 
-export const benchParts = ['bundle', 'workbook', 'sections', 'sidebar', 'workbench'] as const;
+export const benchParts = [
+  'bundle',
+  'workbook',
+  'sections',
+  'sidebar',
+  'workbench',
+  'clients',
+] as const;
 export type BenchPart = (typeof benchParts)[number];
 
 export interface BenchOptions {
@@ -22,6 +29,7 @@ Parts, all of them by default:
   sections     what it takes to sync 60 Sections
   sidebar      what an open sidebar asks for in an hour in which nobody uses it
   workbench    how long a person waits: for the workbench to start, for the effect of an edit
+  clients      the memory that 200 windows of the workbench take at a time
 
   --json FILE  also write the figures to this file
   -h, --help   this text`;

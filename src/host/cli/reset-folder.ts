@@ -12,7 +12,7 @@ import { terminalTexts } from './terminal-texts.ts';
 export async function resetFolder({ data, lang, yes }: Options): Promise<boolean> {
   const texts = terminalTexts[lang];
   const folder = resolve(data);
-  const unlock = lockFolder(folder);
+  const lock = lockFolder(folder);
   try {
     if (!yes) {
       if (!process.stdin.isTTY) throw new UsageError(texts.resetNotAsked);
@@ -26,6 +26,6 @@ export async function resetFolder({ data, lang, yes }: Options): Promise<boolean
     await rm(join(folder, 'state.json'), { force: true });
     return true;
   } finally {
-    unlock();
+    lock.release();
   }
 }

@@ -25,7 +25,7 @@ export function App({ bench }: { bench: Bench }) {
   const [calls, setCalls] = useState<readonly CallView[]>([]);
   const [question, setQuestion] = useState<QuestionView | undefined>(undefined);
   const [now, setNow] = useState(bench.now);
-  const [connected, setConnected] = useState(true);
+  const [lineFailure, setLineFailure] = useState('');
   const [versions, setVersions] = useState({ outbox: 0, triggers: 0 });
   const listeners = useRef(new Set<(event: BenchEvent) => void>());
 
@@ -66,11 +66,11 @@ export function App({ bench }: { bench: Bench }) {
     let missed = false;
     listen(
       (event) => onEvent.current(event),
-      (answers) => {
-        setConnected(answers);
+      (failure) => {
+        setLineFailure(failure?.message ?? '');
         // What happened meanwhile, nobody told.
-        if (answers && missed) onReturn.current();
-        missed = !answers;
+        if (failure === undefined && missed) onReturn.current();
+        missed = failure !== undefined;
       },
     );
     const follow = (): void => setFileId(fileOfAddress(bench));
@@ -113,7 +113,7 @@ export function App({ bench }: { bench: Bench }) {
 
   return (
     <div class="app">
-      {!connected && <p class="offline">{texts.offline[lang]}</p>}
+      {lineFailure !== '' && <p class="offline">{lineFailure}</p>}
       <header class="top">
         <button type="button" class="home" onClick={() => open(undefined)}>
           <span aria-hidden="true">☰</span> {texts.files[lang]}

@@ -1,6 +1,7 @@
 import { languageOf } from '../../core/i18n/lang.ts';
 import type { Answers, BenchEvent, MethodInput, MethodName } from '../protocol/contract.ts';
 import { texts } from './texts.ts';
+import { readToken } from './token.ts';
 
 /** A method that the host did not carry out; the message is for the person. */
 export class Refused extends Error {
@@ -14,26 +15,33 @@ export class Refused extends Error {
   }
 }
 
-const token = new URLSearchParams(location.search).get('token') ?? '';
-const headers = { 'x-workbench-token': token, 'content-type': 'application/json' };
+const headers = { 'x-workbench-token': readToken(), 'content-type': 'application/json' };
 
 /** This window, for as long as it is open. */
 export const windowId = crypto.randomUUID();
 
 async function post(method: MethodName, input: object): Promise<Response> {
   const body = JSON.stringify(input);
-  // The host refuses in the language that is chosen here.
-  const spoken = { ...headers, 'x-workbench-lang': document.documentElement.lang };
   const response = await fetch(`/api/${method}`, {
     method: 'POST',
-    headers: spoken,
+    headers: spoken(),
     body,
   }).catch(() => {
-    throw new Refused(0, texts.offline[languageOf(document.documentElement.lang)]);
+    throw offline();
   });
   if (response.ok) return response;
+  throw await refusalIn(response);
+}
+
+/** The host refuses in the language that is chosen here. */
+const spoken = () => ({ ...headers, 'x-workbench-lang': document.documentElement.lang });
+
+const offline = (): Refused =>
+  new Refused(0, texts.offline[languageOf(document.documentElement.lang)]);
+
+async function refusalIn(response: Response): Promise<Refused> {
   const answer = (await response.json().catch(() => ({}))) as { message?: string };
-  throw new Refused(response.status, answer.message ?? response.statusText);
+  return new Refused(response.status, answer.message ?? response.statusText);
 }
 
 /** Calls a method of the host. @throws Refused */
@@ -65,19 +73,20 @@ export function saveAs(blob: Blob, name: string): void {
 /** The host says every 5 s that it is there: this many milliseconds without a word, and it is not. */
 const silence = 20_000;
 
-/** Listens to the host for as long as the window is open, and tells whether it answers. */
+/** Listens to the host for as long as the window is open, and tells when it answers, and why not. */
 export function listen(
   onEvent: (event: BenchEvent) => void,
-  onLine: (connected: boolean) => void,
+  onLine: (failure: Refused | undefined) => void,
 ): void {
   const connect = async (): Promise<void> => {
     const line = new AbortController();
     let timer = setTimeout(() => line.abort(), silence);
     const { signal } = line;
-    const response = await fetch(`/events?window=${windowId}`, { headers, signal });
+    const response = await fetch(`/events?window=${windowId}`, { headers: spoken(), signal });
+    if (!response.ok) throw await refusalIn(response);
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    if (!response.ok || reader === undefined) throw new Refused(response.status, '');
-    onLine(true);
+    if (reader === undefined) return;
+    onLine(undefined);
     let rest = '';
     for (;;) {
       const { value, done } = await reader.read();
@@ -91,8 +100,8 @@ export function listen(
   };
   const forever = async (): Promise<never> => {
     for (;;) {
-      await connect().catch(() => undefined);
-      onLine(false);
+      const failure = await connect().catch((error: unknown) => error);
+      onLine(failure instanceof Refused ? failure : offline());
       await new Promise((resolve) => setTimeout(resolve, 1500));
     }
   };

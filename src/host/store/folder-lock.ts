@@ -5,24 +5,37 @@ import { FolderInUseError } from './data-folder-error.ts';
 /** Folders that this process holds: its own pid in a lock file does not tell. */
 const heldHere = new Set<string>();
 
+export interface FolderLock {
+  /** Lets go of the folder. */
+  readonly release: () => void;
+  /** The same, and a stale lock that was taken over is there again. */
+  readonly putBack: () => void;
+}
+
 /**
  * Refuses a second host on one data folder: two would overwrite each other's state. The lock is a
  * file with the holder's process ID; one whose process is gone is stale and is taken over.
- * @returns a function that lets go of the folder
  */
-export function lockFolder(folder: string): () => void {
+export function lockFolder(folder: string): FolderLock {
   const path = join(folder, 'host.pid');
   if (heldHere.has(folder)) throw inUse(path, process.pid);
+  let stale: string | undefined;
   if (!tryCreate(path)) {
-    const holder = Number.parseInt(readFileSync(path, 'utf8'), 10);
+    stale = readFileSync(path, 'utf8');
+    const holder = Number.parseInt(stale, 10);
     if (isRunning(holder)) throw inUse(path, holder);
-    if (!removeStale(path, holder) || !tryCreate(path)) throw inUse(path, holder);
+    if (!removeStale(path, stale) || !tryCreate(path)) throw inUse(path, holder);
   }
   heldHere.add(folder);
-  return () => {
+  const release = (): void => {
     heldHere.delete(folder);
     rmSync(path, { force: true });
   };
+  const putBack = (): void => {
+    release();
+    if (stale !== undefined) writeFileSync(path, stale);
+  };
+  return { release, putBack };
 }
 
 function tryCreate(path: string): boolean {
@@ -36,11 +49,11 @@ function tryCreate(path: string): boolean {
 }
 
 /** False if another host took over the same stale lock in the meantime: then its lock is put back. */
-function removeStale(path: string, holder: number): boolean {
+function removeStale(path: string, stale: string): boolean {
   const aside = `${path}.${process.pid}.tmp`;
   try {
     renameSync(path, aside);
-    if (Number.parseInt(readFileSync(aside, 'utf8'), 10) !== holder) {
+    if (readFileSync(aside, 'utf8') !== stale) {
       renameSync(aside, path);
       return false;
     }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { syncDirectory, temporarySuffix, writeFileAtomically } from './atomic-file.ts';
@@ -7,8 +7,8 @@ import type { DataStore } from './data-store.ts';
 import type { StoredFile } from './file-store.ts';
 import { lockFolder } from './folder-lock.ts';
 import { emptyHostState, type HostState, hostStateSchema } from './host-state.ts';
-import { jsonBytes } from './json-bytes.ts';
 import { restoreHoles } from './restore-holes.ts';
+import { sealed, UnreadableFile, unsealed } from './sealed-json.ts';
 
 /**
  * A data folder (by default `.workplan/`):
@@ -17,22 +17,24 @@ import { restoreHoles } from './restore-holes.ts';
  *     state.json        properties, triggers, outbox, who enabled the add-on where, clock
  *     host.pid          process ID of the host that has the folder open
  *
- * Files are read once, when the folder is opened, and then served by identity from memory.
+ * Files are read once, when the folder is opened, and then served by identity from memory. A folder
+ * that is refused is left as it was.
  * @throws DataFolderError naming the path and the remedy
  */
 export function openFolderStore(path: string): DataStore {
   const folder = resolve(path);
   const filesFolder = join(folder, 'files');
   const statePath = join(folder, 'state.json');
-  attempt(folder, 'Choose a folder that you may write to', () =>
-    mkdirSync(filesFolder, { recursive: true }),
-  );
-  const unlock = attempt(folder, 'Choose a folder that you may write to', () => lockFolder(folder));
+  attempt(folder, writable, () => mkdirSync(folder, { recursive: true }));
+  const lock = attempt(folder, writable, () => lockFolder(folder));
   try {
+    const { files, anySealed } = readFiles(filesFolder);
+    const saved = readState(statePath);
+    if (saved === undefined && anySealed) throw missing(statePath);
+    attempt(filesFolder, writable, () => mkdirSync(filesFolder, { recursive: true }));
     removeUnfinished(folder);
     removeUnfinished(filesFolder);
-    const files = readFiles(filesFolder);
-    let state = readState(statePath);
+    let state = saved ?? emptyHostState;
     /** What waits to be written, by path; undefined when nothing has to wait. */
     let waiting: Map<string, object> | undefined;
     const save = (target: string, value: object): void => {
@@ -41,8 +43,10 @@ export function openFolderStore(path: string): DataStore {
     };
     const write = (target: string, value: object): void =>
       attempt(target, 'Check the rights on the folder and the space left on the disk', () =>
-        writeFileAtomically(target, jsonBytes(value)),
+        writeFileAtomically(target, sealed(value)),
       );
+    // Before any file: from now on, files without a state have lost it.
+    if (saved === undefined) write(statePath, state);
     return {
       files: {
         get: (id) => files.get(id),
@@ -78,15 +82,17 @@ export function openFolderStore(path: string): DataStore {
           for (const [target, value] of saved) write(target, value);
         }
       },
-      close: unlock,
+      close: lock.release,
     };
   } catch (error) {
-    unlock();
+    lock.putBack();
     throw error;
   }
 }
 
-const fileSchema = z.object({
+const writable = 'Choose a folder that you may write to';
+
+const fileSchema = z.strictObject({
   record: z.object({
     id: z.string(),
     mimeType: z.string(),
@@ -106,46 +112,82 @@ const fileSchema = z.object({
   content: z.unknown(),
 });
 
-function readFiles(folder: string): Map<string, StoredFile<unknown>> {
+interface StoredFiles {
+  readonly files: Map<string, StoredFile<unknown>>;
+  /** Whether a host wrote one that always writes a state first. */
+  readonly anySealed: boolean;
+}
+
+function readFiles(folder: string): StoredFiles {
   const files = new Map<string, StoredFile<unknown>>();
-  for (const name of readdirSync(folder).sort()) {
+  let anySealed = false;
+  for (const name of namesIn(folder)) {
     if (!name.endsWith('.json')) continue;
     const path = join(folder, name);
-    const file = parse(path, (value) => fileSchema.parse(value));
+    const { value: file, isSealed } = read(path, 'delete it to go on without it', fileSchema);
     if (name !== `${file.record.id}.json`) {
-      throw damaged(path, new Error(`it holds the file ${file.record.id}`));
+      throw unreadable(path, `it holds the file ${file.record.id}`, 'give it that name');
     }
     files.set(file.record.id, { record: file.record, content: restoreHoles(file.content) });
+    anySealed ||= isSealed;
   }
-  return files;
+  return { files, anySealed };
 }
 
-function readState(path: string): HostState {
-  try {
-    return parse(path, (value) => hostStateSchema.parse(value));
-  } catch (error) {
-    if (error instanceof DataFolderError && isMissing(error.cause)) return emptyHostState;
-    throw error;
-  }
-}
-
-function parse<T>(path: string, check: (value: unknown) => T): T {
-  const text = attempt(path, 'Check the rights on the file', () => readFileSync(path, 'utf8'));
-  try {
-    return check(JSON.parse(text));
-  } catch (error) {
-    throw damaged(path, error);
-  }
-}
-
-function damaged(path: string, cause: unknown): DataFolderError {
-  const detail = cause instanceof Error ? cause.message : String(cause);
-  return new DataFolderError(
-    path,
-    `the file is damaged (${detail})`,
-    'Restore it from a backup, or delete it to go on without it',
-    cause,
+function namesIn(folder: string): string[] {
+  return attempt(folder, 'Move it away, or choose another data folder', () =>
+    existsSync(folder) ? readdirSync(folder).sort() : [],
   );
+}
+
+const afresh = 'begin afresh with --reset';
+
+/** Undefined if there is none. */
+function readState(path: string): HostState | undefined {
+  return existsSync(path) ? read(path, afresh, hostStateSchema).value : undefined;
+}
+
+function read<T>(
+  path: string,
+  otherwise: string,
+  schema: z.ZodMiniType<T>,
+): { readonly value: T; readonly isSealed: boolean } {
+  const bytes = attempt(path, 'Check the rights on the file', () => readFileSync(path));
+  try {
+    const { value, isSealed } = unsealed(bytes);
+    return { value: schema.parse(value), isSealed };
+  } catch (error) {
+    if (error instanceof UnreadableFile && error.newer) {
+      throw new DataFolderError(path, error.message, 'Use that version, or another data folder');
+    }
+    throw unreadable(path, reason(error), otherwise, error);
+  }
+}
+
+/** In words, on one line. */
+function reason(error: unknown): string {
+  if (!(error instanceof z.core.$ZodError)) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  const [issue] = error.issues;
+  if (issue?.code === 'unrecognized_keys') return `nothing here knows “${issue.keys[0]}”`;
+  const place = issue?.path.join('.') ?? '';
+  return place === '' ? 'it holds something else' : `“${place}” is missing or of a wrong kind`;
+}
+
+function unreadable(
+  path: string,
+  detail: string,
+  otherwise: string,
+  cause?: unknown,
+): DataFolderError {
+  const problem = `the file is damaged (${detail})`;
+  return new DataFolderError(path, problem, `Restore it from a backup, or ${otherwise}`, cause);
+}
+
+function missing(path: string): DataFolderError {
+  const problem = 'the file is missing, and the files that belong to it are there';
+  return new DataFolderError(path, problem, `Restore it from a backup, or ${afresh}`);
 }
 
 function pathOf(folder: string, id: string): string {
@@ -157,10 +199,6 @@ function removeUnfinished(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (name.endsWith(temporarySuffix)) rmSync(join(folder, name));
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT';
 }
 
 function attempt<T>(path: string, remedy: string, action: () => T): T {

@@ -64,7 +64,7 @@ const mailSchema = z.readonly(
 );
 
 export const hostStateSchema = z.readonly(
-  z.object({
+  z.strictObject({
     properties: z.object({
       script: values,
       /** By email. */

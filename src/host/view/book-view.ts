@@ -24,14 +24,20 @@ export function createBookViewer(options: {
   const conditionalLooks = createConditionalLooks(evaluate);
   const rowFormulas = createRowFormulas(evaluate);
   const cellsOf = createCellCache();
+  const views = new WeakMap<HostSpreadsheet, Map<string, BookView>>();
   const known = new Map<string, { readonly made: readonly unknown[]; readonly view: SheetView }>();
   return (spreadsheet, access) => {
     const { properties, spreadsheetId } = spreadsheet;
     const timeZone = properties.timeZone ?? 'Etc/GMT';
     const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now());
+    const { name, owner, permissions } = access.record;
+    const seen = views.get(spreadsheet) ?? new Map<string, BookView>();
+    views.set(spreadsheet, seen);
+    const person = JSON.stringify([access.email, access.role, name, owner, permissions, today]);
+    const before = seen.get(person);
+    if (before !== undefined) return before;
     const reader = createReader(spreadsheet, access, evaluate);
     const locale = localeOf(properties.locale);
-    const { owner, permissions } = access.record;
     const sheetView = (sheet: HostSheet): SheetView => {
       const place = [spreadsheetId, access.email, sheet.properties.sheetId].join(' ');
       const made = [
@@ -51,14 +57,16 @@ export function createBookViewer(options: {
       known.set(place, { made, view });
       return view;
     };
-    return {
+    const view: BookView = {
       fileId: spreadsheetId,
-      title: access.record.name,
+      title: name,
       locale: locale.name,
       timeZone,
       role: access.role,
       sheets: spreadsheet.sheets.map(sheetView),
     };
+    seen.set(person, view);
+    return view;
   };
 }
 

@@ -105,6 +105,11 @@ export const benchTexts = {
     'C’est trop à la fois : 30 Mo au plus.',
     'Es demasiado de una vez: 30 MB como máximo.',
   ),
+  tooManyWindows: t(
+    'Too many windows of the workbench are open. Close some of them.',
+    'Trop de fenêtres de l’atelier sont ouvertes. Fermez-en quelques-unes.',
+    'Hay demasiadas ventanas del taller abiertas. Cierre algunas.',
+  ),
   unreadable: t(
     'The request cannot be read.',
     'La requête ne peut pas être lue.',

@@ -9,6 +9,7 @@ import { bookChange } from '../view/book-change.ts';
 import { benchTexts } from './bench-texts.ts';
 import type { EngineParts } from './engine.ts';
 import { Refusal } from './refusal.ts';
+import { windowLimit } from './window-limit.ts';
 
 /** A browser window: one person with one spreadsheet open. */
 export interface OpenBook {
@@ -30,8 +31,8 @@ export interface BookWindows {
   refresh(book: OpenBook): BookChange | undefined;
 }
 
-/** Windows are forgotten, the longest unused first: a browser does not tell when one is closed. */
-const kept = 100;
+/** Windows are forgotten, the longest unused first; some of them are closed, others only asleep. */
+const kept = 2 * windowLimit;
 
 export function createBookWindows(parts: EngineParts): BookWindows {
   const { host } = parts;

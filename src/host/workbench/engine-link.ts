@@ -3,6 +3,7 @@ import { MessageChannel, SHARE_ENV, Worker } from 'node:worker_threads';
 import type { Lang } from '../../core/i18n/lang.ts';
 import { projectRoot } from '../project-root.ts';
 import type { BenchEvent } from '../protocol/contract.ts';
+import type { JsonParts } from './answer-bytes.ts';
 import { benchTexts } from './bench-texts.ts';
 import type {
   EngineOptions,
@@ -11,12 +12,13 @@ import type {
   StartFailure,
   ToEngine,
 } from './engine-messages.ts';
+import type { Download } from './file-methods.ts';
 import { RefusedCall } from './refused-call.ts';
 
 /** What the server asks of the engine's thread. */
 export interface EngineLink {
   /** @throws RefusedCall */
-  call(method: string, input: unknown, lang: Lang): Promise<unknown>;
+  call(method: string, input: unknown, lang: Lang): Promise<Download | JsonParts>;
   /** The page of a frame; null if there is none. */
   frame(id: string): Promise<string | null>;
   windowClosed(window: string): void;
@@ -106,7 +108,11 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
   return {
     made,
     ended,
-    call: (method, input, lang) => ask((id) => ({ kind: 'call', id, method, input, lang }), lang),
+    // The engine answers a call so.
+    call: (method, input, lang) =>
+      ask((id) => ({ kind: 'call', id, method, input, lang }), lang) as Promise<
+        Download | JsonParts
+      >,
     // The engine answers a frame with its text or null.
     frame: (frame) =>
       ask((id) => ({ kind: 'frame', id, frame }), options.lang) as Promise<string | null>,

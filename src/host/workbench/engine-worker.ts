@@ -1,9 +1,12 @@
 import { workerData } from 'node:worker_threads';
 import { OnceError } from '../cli/call-rpc.ts';
 import { DataFolderError, FolderInUseError } from '../store/data-folder-error.ts';
+import { answerBytes, type JsonParts } from './answer-bytes.ts';
 import type { EngineStart, FromEngine, StartFailure, ToEngine } from './engine-messages.ts';
+import type { Download } from './file-methods.ts';
 import { openEngine } from './open-engine.ts';
 import { failureText, Refusal } from './refusal.ts';
+import { isDownload } from './responses.ts';
 
 /** How often the host looks for triggers whose time has come, in milliseconds. */
 const tickEvery = 20_000;
@@ -18,7 +21,10 @@ function handle(message: ToEngine): void {
   switch (message.kind) {
     case 'call': {
       const { id, method, input, lang } = message;
-      void answer(id, lang, () => parts.engine.call(method, input, lang));
+      void answer(id, lang, () => {
+        const value = parts.engine.call(method, input, lang);
+        return value instanceof Promise ? value.then(readyToSend) : readyToSend(value);
+      });
       return;
     }
     case 'frame':
@@ -33,6 +39,9 @@ function handle(message: ToEngine): void {
       process.exit();
   }
 }
+
+const readyToSend = (value: unknown): Download | JsonParts =>
+  isDownload(value) ? value : answerBytes(value);
 
 /** Most methods answer at once, so that they can be served while a run waits for a person. */
 async function answer(id: number, lang: EngineStart['lang'], work: () => unknown): Promise<void> {

@@ -1,7 +1,11 @@
 import type { ServerResponse } from 'node:http';
+import type { Lang } from '../../core/i18n/lang.ts';
 import type { BenchEvent } from '../protocol/contract.ts';
+import { benchTexts } from './bench-texts.ts';
 import type { EngineLink } from './engine-link.ts';
+import { RefusedCall } from './refused-call.ts';
 import { pageHeaders } from './security.ts';
+import { windowLimit } from './window-limit.ts';
 
 type Asked = Extract<BenchEvent, { kind: 'question' }>;
 
@@ -9,6 +13,8 @@ type Asked = Extract<BenchEvent, { kind: 'question' }>;
 const aliveEvery = 5_000;
 /** A window that reloads, or lost its line, is gone for a moment only. */
 const goneAfter = 4_000;
+/** In bytes: a window that has not read so much is left behind, and asks anew when it reads again. */
+const backlog = 1_000_000;
 
 /** The streams of events, one for each window: a JSON object on each line. */
 export function createEventStreams(engine: EngineLink) {
@@ -28,7 +34,9 @@ export function createEventStreams(engine: EngineLink) {
       if (!isThere(event.window)) mayBeGone(event.window);
     }
     for (const [stream, window] of streams) {
-      if (event.kind !== 'question' || event.window === window) stream.write(line(event));
+      if (event.kind === 'question' && event.window !== window) continue;
+      if (stream.writableLength > backlog) stream.destroy();
+      else stream.write(line(event));
     }
   };
   engine.onEvent(send);
@@ -36,7 +44,9 @@ export function createEventStreams(engine: EngineLink) {
   const timer = setInterval(() => send({ kind: 'alive' }), aliveEvery);
   timer.unref();
   return {
-    add: (window: string, response: ServerResponse): void => {
+    /** @throws RefusedCall if there are too many */
+    add: (window: string, response: ServerResponse, lang: Lang): void => {
+      if (streams.size >= windowLimit) throw new RefusedCall(503, benchTexts.tooManyWindows[lang]);
       response.writeHead(200, { ...pageHeaders, 'content-type': 'application/x-ndjson' });
       response.write(line({ kind: 'alive' }));
       // Asked while the line was down.

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { projectRoot } from '../project-root.ts';
 import { pageHeaders } from './security.ts';
 
@@ -12,15 +13,17 @@ const files: Readonly<Record<string, { readonly name: string; readonly type: str
   '/main.css.map': { name: 'main.css.map', type: 'application/json' },
 };
 
-/** Sends the page, its script or its style: nothing in them is secret. False if there is no such file. */
+/**
+ * Sends the page, its script or its style: nothing in them is secret. They are read as the browser takes
+ * them, as the script has megabytes. False if there is no such file.
+ */
 export async function sendPageFile(response: ServerResponse, path: string): Promise<boolean> {
   const file = Object.hasOwn(files, path) ? files[path] : undefined;
   if (file === undefined) return false;
-  const content = await readFile(join(projectRoot(), 'build/page', file.name)).catch(
-    () => undefined,
-  );
+  const content = await open(join(projectRoot(), 'build/page', file.name)).catch(() => undefined);
   if (content === undefined) return false;
   response.writeHead(200, { ...pageHeaders, 'content-type': file.type });
-  response.end(content);
+  // A browser that goes away meanwhile is no failure.
+  await pipeline(content.createReadStream(), response).catch(() => response.destroy());
   return true;
 }

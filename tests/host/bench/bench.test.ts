@@ -11,7 +11,7 @@ const bench = fileURLToPath(new URL('../../../build/host/bench.mjs', import.meta
 
 describe('the options of the benchmark', () => {
   it('ask for all parts, or for those that are named, in their own order', () => {
-    const all = ['bundle', 'workbook', 'sections', 'sidebar', 'workbench'];
+    const all = ['bundle', 'workbook', 'sections', 'sidebar', 'workbench', 'clients'];
     expect(readBenchOptions([])).toEqual({ parts: all, json: undefined, help: false });
     expect(readBenchOptions(['sections', '--json', 'out.json', 'bundle'])).toEqual({
       ...{ parts: ['bundle', 'sections'], json: 'out.json', help: false },
@@ -22,7 +22,7 @@ describe('the options of the benchmark', () => {
     [['--jason', 'x'], /Unknown option '--jason'\. See npm run bench -- --help/],
     [
       ['section'],
-      /Unknown part 'section': choose from bundle, workbook, sections, sidebar, workbench/,
+      /Unknown part 'section': choose from bundle, workbook, sections, sidebar, workbench, clients/,
     ],
     [['--json'], /--json.*argument missing/],
     [['--json', ' '], /--json needs a path/],

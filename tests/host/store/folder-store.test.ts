@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +16,9 @@ import type { StoredFile } from '../../../src/host/store/file-store.ts';
 import { openFolderStore } from '../../../src/host/store/folder-store.ts';
 import { emptyHostState } from '../../../src/host/store/host-state.ts';
 import { createMemoryStore } from '../../../src/host/store/memory-store.ts';
+
+/** The process that had this number is gone. */
+const gone = spawnSync(process.execPath, ['-e', '']).pid;
 
 const temporary = (): string => mkdtempSync(join(tmpdir(), 'workplan-data-'));
 
@@ -139,22 +143,28 @@ describe('a data folder', () => {
     store.close();
   });
 
-  test.each([
-    ['half a file', 'files/a.json', '{"record":'],
-    ['another shape', 'files/a.json', '{"content":{}}'],
-    ['another ID', 'files/a.json', JSON.stringify(file('b', {}))],
-    ['half a state', 'state.json', '{"properties"'],
-    ['a state of another shape', 'state.json', '{}'],
-  ])('%s is reported with its path and the remedy', (_what, name, text) => {
+  test('opens files of a host that kept no checksum, and no state', () => {
     const folder = temporary();
-    openFolderStore(folder).close();
-    writeFileSync(join(folder, name), text);
-    const open = (): unknown => openFolderStore(folder);
-    expect(open).toThrow(DataFolderError);
-    expect(open).toThrow(
-      new RegExp(`${name}: the file is damaged .*Restore it from a backup`, 's'),
+    mkdirSync(join(folder, 'files'));
+    writeFileSync(join(folder, 'files', 'a.json'), JSON.stringify(file('a', { rows: [1] })));
+    const store = openFolderStore(folder);
+    expect(store.files.get('a')).toEqual(file('a', { rows: [1] }));
+    expect(store.state.read()).toEqual(emptyHostState);
+    store.close();
+    writeFileSync(join(folder, 'state.json'), JSON.stringify(state));
+    const again = openFolderStore(folder);
+    expect(again.state.read()).toEqual(state);
+    again.close();
+  });
+
+  test('holds plain JSON', () => {
+    const folder = temporary();
+    const store = openFolderStore(folder);
+    store.files.put(file('a', { rows: [1] }));
+    store.close();
+    expect(JSON.parse(readFileSync(join(folder, 'files', 'a.json'), 'utf8'))).toMatchObject(
+      file('a', { rows: [1] }),
     );
-    expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
   });
 
   test('a path that is no folder is reported', () => {
@@ -186,6 +196,124 @@ describe('a data folder', () => {
   });
 });
 
+/** Every path in a folder with its content. */
+function contents(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return Object.fromEntries(
+    names.map((each) => {
+      const path = join(each.parentPath, each.name);
+      return [path, each.isDirectory() ? '' : readFileSync(path, 'latin1')];
+    }),
+  );
+}
+
+/** A folder with a file and a state, the leftovers of a host that was killed, and damage done to it. */
+function damagedFolder(damage: (folder: string) => void): string {
+  const folder = temporary();
+  const store = openFolderStore(folder);
+  store.files.put(file('a', { text: 'Train ten cities' }));
+  store.state.write(state);
+  store.close();
+  writeFileSync(join(folder, 'host.pid'), `${gone}\n`);
+  writeFileSync(join(folder, 'state.json.tmp'), '{');
+  damage(folder);
+  return folder;
+}
+
+const writing = (name: string, value: unknown) => (folder: string) =>
+  writeFileSync(join(folder, name), typeof value === 'string' ? value : JSON.stringify(value));
+const replacing = (name: string, from: string, to: string) => (folder: string) => {
+  const text = readFileSync(join(folder, name), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(join(folder, name), text.replace(from, to));
+};
+const backup = 'Restore it from a backup, or';
+
+describe('a damaged folder is refused by name, with the remedy, and stays as it is:', () => {
+  test.each<[string, (folder: string) => void, string, string]>([
+    ['half a file', writing('files/a.json', '{"record":'), 'files/a.json', `${backup} delete it`],
+    ['no record', writing('files/a.json', { content: {} }), 'files/a.json', '“record” is missing'],
+    ['a list for a file', writing('files/a.json', []), 'files/a.json', 'something else'],
+    ['another ID', writing('files/a.json', file('b', {})), 'files/a.json', 'the file b'],
+    [
+      'half a state',
+      writing('state.json', '{"properties"'),
+      'state.json',
+      `${backup} begin afresh`,
+    ],
+    ['a list for a state', writing('state.json', []), 'state.json', 'something else'],
+    ['a number for a state', writing('state.json', 7), 'state.json', 'something else'],
+    ['an empty object for a state', writing('state.json', {}), 'state.json', '“properties”'],
+    ['an empty file for a state', writing('state.json', ''), 'state.json', backup],
+    [
+      'a field of a wrong type',
+      writing('state.json', { ...state, clockAheadMs: '5' }),
+      'state.json',
+      '“clockAheadMs” is missing or of a wrong kind',
+    ],
+    [
+      'a field that nothing knows',
+      writing('state.json', { ...state, version: 99 }),
+      'state.json',
+      'nothing here knows “version”',
+    ],
+    [
+      'a state of a future version',
+      writing('state.json', { format: 2, all: 'is other' }),
+      'state.json',
+      'a newer version of this program wrote it. Use that version, or another data folder',
+    ],
+    [
+      'a missing state',
+      (folder) => rmSync(join(folder, 'state.json')),
+      'state.json',
+      `the file is missing, and the files that belong to it are there. ${backup} begin afresh`,
+    ],
+    [
+      'a flipped letter in the state',
+      replacing('state.json', 'ann@city.org', 'amn@city.org'),
+      'state.json',
+      `its checksum is another). ${backup} begin afresh with --reset`,
+    ],
+    [
+      'a flipped letter in a file',
+      replacing('files/a.json', 'ten', 'tan'),
+      'files/a.json',
+      `its checksum is another). ${backup} delete it to go on without it`,
+    ],
+  ])('%s', (_what, damage, name, words) => {
+    const folder = damagedFolder(damage);
+    const before = contents(folder);
+    let thrown: unknown;
+    try {
+      openFolderStore(folder);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toBeInstanceOf(DataFolderError);
+    const { message } = thrown as DataFolderError; // as was just seen
+    expect(message.startsWith(`${join(folder, name)}: `)).toBe(true);
+    expect(message).toContain(words);
+    expect(message).not.toContain('\n');
+    expect(contents(folder)).toEqual(before);
+  });
+
+  test('a flipped bit in whichever byte of a file', () => {
+    const folder = temporary();
+    const store = openFolderStore(folder);
+    store.files.put(file('a', { text: 'Train' }));
+    store.close();
+    const path = join(folder, 'files', 'a.json');
+    const whole = readFileSync(path);
+    for (let bit = 0; bit < whole.length * 8; bit += 9) {
+      const flipped = Buffer.from(whole);
+      flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      writeFileSync(path, flipped);
+      expect(() => openFolderStore(folder), `bit ${bit}`).toThrow(/a\.json: the file is damaged/);
+    }
+  });
+});
+
 describe('one host at a time', () => {
   test('a second one in the same process is refused', () => {
     const folder = temporary();
@@ -204,11 +332,13 @@ describe('one host at a time', () => {
     expect(() => openFolderStore(folder)).toThrow(new RegExp(`process ${process.ppid}`));
   });
 
-  test('the lock of a process that is gone is taken over', () => {
+  test.each([
+    ['of a process that is gone', `${gone}\n`],
+    ['that was left empty', ''],
+  ])('a lock %s is taken over', (_which, text) => {
     const folder = temporary();
     openFolderStore(folder).close();
-    const gone = spawnSync(process.execPath, ['-e', '']).pid;
-    writeFileSync(join(folder, 'host.pid'), `${gone}\n`);
+    writeFileSync(join(folder, 'host.pid'), text);
     const store = openFolderStore(folder);
     expect(readFileSync(join(folder, 'host.pid'), 'utf8')).toBe(`${process.pid}\n`);
     store.close();

@@ -74,6 +74,25 @@ describe('a workbook with what the host cannot evaluate', () => {
   });
 });
 
+describe('the view of a workbook', () => {
+  const view = createBookViewer({ evaluate: createEvaluator({ now }), now });
+  const book = spreadsheetOf([sheetOf('T', 1, [['=1+1']])]);
+
+  it('is made once for all windows of a person', () => {
+    expect(view(book, { ...access })).toBe(view(book, access));
+  });
+
+  it('is another one for another person, name of the file or write', () => {
+    const first = view(book, access);
+    const reader = { ...access, email: 'nia@cities.org', role: 'reader' as const };
+    expect(view(book, reader)).toMatchObject({ role: 'reader', title: 'Test' });
+    const renamed = { ...access, record: { ...access.record, name: 'Other' } };
+    expect(view(book, renamed)).toMatchObject({ role: 'owner', title: 'Other' });
+    expect(view({ ...book }, access)).not.toBe(first);
+    expect(view(book, access)).toBe(first);
+  });
+});
+
 describe('a text that looks like a number', () => {
   const number = { userEnteredValue: { stringValue: '3.1' } };
   const plain = { ...number, userEnteredFormat: { numberFormat: { type: 'TEXT' } } };

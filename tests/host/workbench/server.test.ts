@@ -1,6 +1,9 @@
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { type ClientRequest, type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningWorkbench, startWorkbench } from '../../support/workbench.ts';
+import { windowLimit } from '../../../src/host/workbench/window-limit.ts';
+import { type RunningWorkbench, startWorkbench, until } from '../../support/workbench.ts';
 
 let bench: RunningWorkbench;
 beforeAll(async () => {
@@ -49,16 +52,20 @@ describe('the page', () => {
     expect(text).toMatch(/<script[^>]*src="\/?main\.js"/);
   });
 
-  it.each(['/', '/?token=', '/?token=wrong', '/?token=%00'])(
-    'is not served at %s',
-    async (path) => {
-      const { status, headers, text } = await raw(path);
-      expect(status).toBe(403);
-      expect(headers['content-type']).toMatch(/^text\/plain/);
-      expect(text).toMatch(/Open the address that the terminal printed/);
-      expect(text).not.toContain(bench.token);
-    },
-  );
+  it('is served without the token too, which it keeps itself: nothing in it is secret', async () => {
+    const { status, text } = await raw('/');
+    expect(status).toBe(200);
+    expect(text).not.toContain(bench.token);
+    expect(text).toBe((await raw(pagePath())).text);
+  });
+
+  it.each(['/?token=', '/?token=wrong', '/?token=%00'])('is not served at %s', async (path) => {
+    const { status, headers, text } = await raw(path);
+    expect(status).toBe(403);
+    expect(headers['content-type']).toMatch(/^text\/plain/);
+    expect(text).toMatch(/Open the address that the terminal printed/);
+    expect(text).not.toContain(bench.token);
+  });
 
   it('loads nothing from elsewhere, runs no inline script, and is in no frame', async () => {
     const { headers } = await raw(pagePath());
@@ -72,7 +79,7 @@ describe('the page', () => {
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
-      // The token is in the address.
+      // The token is in the address at first.
       'referrer-policy': 'no-referrer',
     });
   });
@@ -82,6 +89,93 @@ describe('the page', () => {
     for (const path of ['/..%2f..%2fpackage.json', '/../package.json', '/bridge.js', '/x']) {
       expect((await raw(path)).status).toBe(404);
     }
+  });
+});
+
+/** Sends what `request` would not, and returns the whole answer. */
+async function sent(text: string): Promise<string> {
+  const socket = connect(bench.port, '127.0.0.1');
+  socket.end(text);
+  let answer = '';
+  socket.on('data', (chunk: Buffer) => {
+    answer += chunk.toString();
+  });
+  await once(socket, 'close');
+  return answer;
+}
+
+describe('what cannot be read as a request', () => {
+  const get = (target: string, host = `127.0.0.1:${bench.port}`): string =>
+    `GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
+
+  it.each([
+    ...['/%E0%A4%A', '/%', '/frame/%ff', '/?token=%E0%A4%A', '//', '//evil.example/', '/\\evil/'],
+    ...['http://127.0.0.1/', 'http://evil.example/', 'http://[', '*', 'main.js', '?', '/\x01'],
+    ...[`/${'a'.repeat(3_000)}`, `/${'a'.repeat(100_000)}`],
+  ])('is answered 400 in words: %#', async (target) => {
+    expect(await sent(get(target))).toMatch(
+      /^HTTP\/1\.1 400 Bad Request\r\n[\s\S]*\r\n\r\nThe request cannot be read\.\n$/,
+    );
+  });
+
+  it.each(['', '[', 'a b', '127.0.0.1:port', 'evil.example/', 'a\r\nHost: b'])(
+    'is one for the host %j',
+    async (host) => {
+      expect(await sent(get('/', host))).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    },
+  );
+
+  it('is one without a host, and one that is not HTTP', async () => {
+    for (const text of ['GET / HTTP/1.1\r\n\r\n', 'GET / HTTP/1.0\r\n\r\n', 'Hello\r\n\r\n']) {
+      expect(await sent(text)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    }
+  });
+
+  it('leaves no trace in the terminal, and nor does a client that goes away', async () => {
+    const { port } = bench;
+    const head = { host: '127.0.0.1', port, method: 'POST', path: '/api/bench.open' };
+    const half = request({ ...head, headers: { ...withToken(), 'content-length': 9 } });
+    half.on('error', () => undefined);
+    half.write('{');
+    await once(half, 'socket');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    half.destroy();
+    expect((await raw('/%')).status).toBe(400);
+    expect(bench.output()).not.toMatch(/Error|\n\s+at /);
+  });
+});
+
+describe('windows', () => {
+  /** Opens the stream of a window, and does not read it. */
+  async function stream(window: string): Promise<[ClientRequest, IncomingMessage]> {
+    const { port } = bench;
+    const path = `/events?window=${window}`;
+    const headers = { ...withToken(), 'x-workbench-lang': 'fr' };
+    const line = request({ host: '127.0.0.1', port, path, headers, agent: false });
+    line.on('error', () => undefined);
+    line.end();
+    const [response] = (await once(line, 'response')) as [IncomingMessage];
+    return [line, response];
+  }
+
+  it('are served up to a number, and one more is told so in words', async () => {
+    const names = Array.from({ length: windowLimit }, (_, i) => `window-limit-${i}`);
+    const lines = await Promise.all(names.map(stream));
+    expect(lines.every(([, { statusCode }]) => statusCode === 200)).toBe(true);
+    const [, refused] = await stream('window-limit-more');
+    let text = '';
+    for await (const chunk of refused) text += String(chunk);
+    expect([refused.statusCode, JSON.parse(text)]).toEqual([
+      503,
+      { message: 'Trop de fenêtres de l’atelier sont ouvertes. Fermez-en quelques-unes.' },
+    ]);
+    lines.pop()?.[0].destroy();
+    await until(async () => {
+      const [line, { statusCode }] = await stream('window-limit-more');
+      line.destroy();
+      return statusCode === 200;
+    });
+    for (const [line] of lines) line.destroy();
   });
 });
 
