@@ -5,6 +5,8 @@ import { parseReference } from '../../src/host/formulas/references.ts';
 import { tokenize } from '../../src/host/formulas/tokenize.ts';
 import { isMailAddress } from '../../src/host/mail-address.ts';
 import { smallestEdit } from '../../src/host/page/smallest-edit.ts';
+import { localeOf } from '../../src/host/sheets/locale/locales.ts';
+import { parseEntered } from '../../src/host/sheets/locale/parse-entered.ts';
 import { growth, mostGrowth, repeated, type Shape } from '../support/growth.ts';
 
 const texts: readonly Shape[] = [
@@ -27,6 +29,7 @@ const functions: readonly (readonly [string, (text: string) => unknown])[] = [
   ['parseReference', parseReference],
   ['parseQuery', quietly(parseQuery)],
   ['isMailAddress', isMailAddress],
+  ['parseEntered', quietly((text) => parseEntered(text, localeOf('fr_FR')))],
   ['points', (text) => points(text, 20)],
   ['smallestEdit', (text) => smallestEdit(text, `${text}b`, 0)],
 ];

@@ -32,6 +32,10 @@ export function shownLink(text: string): string {
   return name === undefined ? text : `${text} (${name})`;
 }
 
+/** What stands in a field, as it is shown. */
+export const shownIn = (field: string, text: string): string =>
+  field === 'evidence' ? shownLink(text) : text;
+
 /** A host as it is shown where there is no address beside it. */
 export const shownHost = (host: string): string => {
   const name = asciiHost(host);
