@@ -8,6 +8,7 @@ import { guessKind } from '../../src/core/plan/guess-kind.ts';
 import { lineShape } from '../../src/core/plan/line-shape.ts';
 import { similarTexts } from '../../src/core/plan/near-duplicates.ts';
 import { parsePlan } from '../../src/core/plan/parse-plan.ts';
+import type { RichText } from '../../src/core/plan/plan.ts';
 import { introduction, readBold } from '../../src/core/plan/rich-text.ts';
 import { sourceLines } from '../../src/core/plan/source-lines.ts';
 import { planText } from '../../src/core/plan/sources/plan-text.ts';
@@ -80,7 +81,13 @@ const xml: readonly Shape[] = [
   (length) => '<a>'.repeat(length / 7) + '</a>'.repeat(length / 7),
 ];
 const pieces = (text: string): string[] => text.match(/.{1,10}/gs) ?? [];
-const rich = (text: string) => pieces(text).map((each) => readBold(`**${each}**`).rich);
+const paragraphs = new Map<string, readonly RichText[]>();
+/** Bold texts, made once: what is measured is what becomes of them. */
+function rich(text: string): readonly RichText[] {
+  const made = paragraphs.get(text) ?? pieces(text).map((each) => readBold(`**${each}**`).rich);
+  paragraphs.set(text, made);
+  return made;
+}
 const inWord = (name: string, body: string): string =>
   `<w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${body}</w:${name}>`;
 const positions = new Map(areaColumns.map(({ key }, i) => [key, i]));
@@ -145,7 +152,7 @@ const functions: readonly (readonly [
   ['lineShape', (text) => lineShape({ text, leader: false } as never), ...texts],
   ['readBold', readBold, ...texts, repeated('**a')],
   ['introduction', (text) => introduction(rich(text)), repeated('a')],
-  ['withSubItems', (text) => withSubItems({ text, bold: [] }, rich(text)), repeated('a')],
+  ['withSubItems', (text) => withSubItems({ text: '', bold: [] }, rich(text)), repeated('a')],
   ['tierName', (text) => [tierName(text), readTierHeading(text, false)], ...texts],
   ['guessKind', guessKind, ...texts, repeated('by end of '), repeated('by ')],
   ['unfinishedEnding', unfinishedEnding, ...texts],
@@ -161,7 +168,6 @@ const functions: readonly (readonly [
     repeated(' ', 'a', 'b'),
     repeated('\n', 'a', 'b'),
     repeated('.', 'a', 'b'),
-    repeated('\n- a', 'a'),
   ],
   ['areaSheetTitle', (name) => areaSheetTitle({ number: '1', name, motto: null }), ...texts],
   ['fingerprint', (text) => [fingerprint(text), nextId([text], text, 'C')], ...texts],
