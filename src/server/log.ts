@@ -77,8 +77,9 @@ function traceOf(error: unknown): object {
   const { code, status, reasons } = apiRefusal(error);
   // The stack begins with the message, line breaks and all.
   const lines = String(stack).replace(message, '').split('\n');
-  const frames = lines.flatMap(
-    (line) => /^\s+at .*?([\w./-]+:\d+(?::\d+)?)\)?$/.exec(line)?.[1] ?? [],
+  const frames = lines.flatMap((line) =>
+    // A message may have a line like that, of any length.
+    /^\s+at /.test(line) ? (/[\w./-]+:\d+(?::\d+)?(?=\)?$)/.exec(line.slice(-200))?.[0] ?? []) : [],
   );
   return {
     ...{ name, failure: failureOf(error), frames: frames.slice(0, 8) },

@@ -53,6 +53,16 @@ describe('the details of an action', () => {
     ]);
   });
 
+  it('show by what name a link is looked up', () => {
+    const app = ready();
+    const evidence = 'https://\u0430pple.com/';
+    const save = { saveId: 'save-0002', ids: [id], changes: { evidence }, confirmed: false };
+    app.rpc('update.save', { ...save, effectiveOn: null }, staff);
+    expect(details(app).history[0]).toMatchObject({
+      changes: [{ before: '', after: `${evidence} (xn--pple-43d.com)` }],
+    });
+  });
+
   it('tell of the next save after the return', () => {
     const app = ready();
     const save = { saveId: 'save-0002', ids: [id], changes: {}, confirmed: true };

@@ -1,4 +1,5 @@
 import { Bookmark, Document, Header, Packer, Paragraph, TextRun } from 'docx';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ListedAction, PaperOptions, PaperResult } from '../../src/core/rpc/contract.ts';
 import { documentJson } from '../../src/host/docs/document-json.ts';
@@ -6,6 +7,7 @@ import type { HostDocument } from '../../src/host/docs/model.ts';
 import { DOCUMENT_TYPE } from '../../src/host/docs/new-document.ts';
 import type { Faults } from '../../src/host/runtime/faults.ts';
 import { said } from '../core/report/docs/written-paper.ts';
+import { docxFile } from '../host/docx/docx-file.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { manager, staff } from '../support/sheets-host.ts';
 
@@ -335,16 +337,128 @@ describe('an organisation’s own letterhead', () => {
   });
 
   it.each([
-    ['a picture', Buffer.from('\u0089PNG\r\n').toString('base64'), 'letterhead-unreadable'],
-    ['what is no base64', '%%%', 'letterhead-unreadable'],
-    ['a file of more than 250 KB', 'A'.repeat(350_004), 'letterhead-too-large'],
-  ])('refuses %s, and keeps the one there was', async (_name, data, code) => {
+    ['a picture', Buffer.from('\u0089PNG\r\n').toString('base64'), 'letterhead-unreadable', 'x'],
+    ['what is no base64', '%%%', 'letterhead-unreadable', 'x'],
+    ['a file of more than 250 KB', 'A'.repeat(350_004), 'letterhead-too-large', 'x'],
+    [
+      'a body of 199 tables in each other',
+      letterheadOf({ body: nested(199) }),
+      'letterhead-nesting',
+      'x: word/document.xml, <w:tbl>',
+    ],
+    [
+      'a header of 200 tables in each other',
+      letterheadOf({ body: '<w:p/>', header1: nested(200) }),
+      'letterhead-nesting',
+      'x: word/header1.xml, <w:tbl>',
+    ],
+    [
+      'a drawing of 200,001 characters',
+      letterheadOf({ body: `<w:p w:rsidR="${'0'.repeat(200_001)}"/>` }),
+      'letterhead-tag',
+      'x: word/document.xml, <w:p>',
+    ],
+    [
+      'an archive of more than 500 files',
+      letterheadOf({ body: '<w:p/>' }, numbered(500)),
+      'letterhead-parts',
+      'x: 505 > 500',
+    ],
+    [
+      'a file that unpacks to 12 MB',
+      letterheadOf({ body: '<w:p/>' }, { 'word/media/wall.bmp': new Uint8Array(12e6) }),
+      'letterhead-unpacked',
+      'x: word/media/wall.bmp, 13 MB',
+    ],
+    [
+      'a document in another place',
+      letterheadOf({ body: '<w:p/>' }, elsewhere),
+      'letterhead-unusable',
+      'x',
+    ],
+  ])('refuses %s, and keeps the one there was', async (_name, data, code, place) => {
     const app = ready();
     app.rpc('paper.letterhead', { name: 'ours.docx', data: await ownLetterhead() });
-    expect(codes(app.rpc('paper.letterhead', { name: 'x', data }))).toEqual([code]);
+    const outcome = app.rpc('paper.letterhead', { name: 'x', data });
+    expect(outcome).toMatchObject({ ok: false, problems: [{ code, place }] });
     expect(app.rpc('paper.options', {})).toMatchObject({ value: { letterhead: 'ours.docx' } });
+    expect(papers(app)).toEqual([]);
+  });
+
+  it('is tried out before it is kept, and the Doc of the trial goes to the bin', async () => {
+    const app = ready();
+    app.rpc('paper.letterhead', { name: 'ours.docx', data: await ownLetterhead() });
+    expect(app.roundTrips()).toEqual([
+      ...lookAtPlan,
+      'drive.files.create',
+      'docs.documents.get',
+      'drive.files.update',
+      ...lookAtPlan,
+      'sheets.spreadsheets.batchUpdate',
+      // Whether an earlier version kept one.
+      'Properties.getKeys',
+    ]);
+    expect(papers(app)).toEqual([]);
+  });
+
+  it('that Google does not convert is refused at once, and leaves no Doc', async () => {
+    const app = ready();
+    const refused = { code: 400, status: 'INVALID_ARGUMENT', message: 'Bad Request' };
+    app.host.setFaults(({ method }) =>
+      method.endsWith('files.create') ? { before: refused } : 'pass',
+    );
+    const data = await ownLetterhead();
+    expect(codes(app.rpc('paper.letterhead', { name: 'x', data }))).toEqual([
+      'letterhead-unusable',
+    ]);
+    expect(app.rpc('paper.options', {})).toMatchObject({ value: { letterhead: null } });
+  });
+
+  it('leaves no Doc where the trial breaks off', async () => {
+    const app = ready();
+    const denied = { code: 403, status: 'PERMISSION_DENIED', message: 'no' };
+    app.host.setFaults(({ method }) =>
+      method === 'docs.documents.get' ? { before: denied } : 'pass',
+    );
+    const data = await ownLetterhead();
+    expect(codes(app.rpc('paper.letterhead', { name: 'x', data }))).toEqual(['api-disabled']);
+    expect(papers(app)).toEqual([]);
+  });
+
+  it('of somebody who is no manager is not tried out', async () => {
+    const app = ready();
+    app.rpc('paper.letterhead', { name: 'x', data: await ownLetterhead() }, staff);
+    expect(app.roundTrips()).toEqual(lookAtPlan);
   });
 });
+
+const lookAtPlan = ['sheets.spreadsheets.get', 'sheets.spreadsheets.values.batchGet'];
+
+/** A letterhead in XML, with further files in its archive. */
+function letterheadOf(
+  parts: Parameters<typeof docxFile>[0],
+  more: Readonly<Record<string, Uint8Array>> = {},
+): string {
+  const files = { ...unzipSync(docxFile({ styles: '', ...parts })), ...more };
+  return Buffer.from(zipSync(files)).toString('base64');
+}
+
+const nested = (depth: number): string => '<w:tbl>'.repeat(depth) + '</w:tbl>'.repeat(depth);
+
+const numbered = (count: number): Readonly<Record<string, Uint8Array>> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, i) => [`word/media/${i}.png`, new Uint8Array(1)]),
+  );
+
+/** The document that a reader of the archive is led to is another than `word/document.xml`. */
+const elsewhere = {
+  '_rels/.rels': strToU8(
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/word/other.xml"/></Relationships>',
+  ),
+  'word/other.xml': strToU8(
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p/></w:body></w:document>',
+  ),
+};
 
 describe('a paper longer than a Doc can be', () => {
   it('is refused beforehand, with the limit and a remedy', () => {

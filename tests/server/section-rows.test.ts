@@ -156,6 +156,14 @@ describe('entries', () => {
     });
   });
 
+  it.each([
+    ['a user', 'https://bank.com@evil.example/', 'section-user-link'],
+    ['mixed alphabets', 'https://\u0430pple.com/', 'section-mixed-link'],
+  ])('with evidence of %s are told', (_name, evidence, code) => {
+    app.type(id, 2, 'evidence', evidence);
+    expect(told()).toEqual([code]);
+  });
+
   it('in a column that was deleted come back when the workbook is made again', () => {
     app.act(id, [{ deleteDimension: { range: columnsOf(columnAt('result')) } }]);
     expect(told()).toEqual(['section-incomplete']);

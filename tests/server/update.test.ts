@@ -280,6 +280,11 @@ describe('saving an update', () => {
   it.each([
     ['an unknown action', { ids: ['9.9-X01'] }, 'unknown-id'],
     ['a link that is none', { changes: { evidence: 'javascript:alert(1)' } }, 'bad-link'],
+    [
+      'a link with a user',
+      { changes: { evidence: 'https://bank.com@evil.example/' } },
+      'link-with-user',
+    ],
     ['a day to come', { effectiveOn: '2022-03-16' }, 'future-date'],
     ['a text longer than a cell', { changes: { comment: 'x'.repeat(50_001) } }, 'text-too-long'],
     ['a field that is no update', { changes: { id: 'X' } }, 'bad-request'],

@@ -25,6 +25,8 @@ import {
   completedWithoutEvidence,
   deviationWithoutReason,
   evidenceLink,
+  evidenceMixed,
+  evidenceWithUser,
   milestoneWithoutResult,
 } from './rules/reporting.ts';
 import { otherSpelling, outerBlanks, sectionsApart } from './rules/spelling.ts';
@@ -41,6 +43,8 @@ export const rowRules: readonly RowRule[] = [
   milestoneWithoutResult,
   deviationWithoutReason,
   evidenceLink,
+  evidenceWithUser,
+  evidenceMixed,
   dateAsText,
   dueBeforeStart,
   milestoneWithoutDue,

@@ -232,6 +232,18 @@ export const faults = {
       'Escriba una dirección que empiece por https://',
     ),
   },
+  'link-with-user': {
+    message: text(
+      'The address holds a user name or a password: it can lead elsewhere than it seems.',
+      'L’adresse contient un nom d’utilisateur ou un mot de passe : elle peut mener ailleurs qu’il ne semble.',
+      'La dirección contiene un nombre de usuario o una contraseña: puede llevar a otro sitio del que parece.',
+    ),
+    remedy: text(
+      'Enter it without what stands between https:// and the @.',
+      'Saisissez-la sans ce qui figure entre https:// et le @.',
+      'Escríbala sin lo que hay entre https:// y la @.',
+    ),
+  },
   'future-date': {
     message: text(
       'An update cannot hold from a day to come.',
@@ -410,6 +422,54 @@ export const faults = {
       'Make its pictures smaller (Word: Compress Pictures) and choose it again.',
       'Réduisez ses images (Word : Compresser les images) et choisissez-le de nouveau.',
       'Reduzca sus imágenes (Word: Comprimir imágenes) y elíjala de nuevo.',
+    ),
+  },
+  'letterhead-parts': {
+    message: text(
+      'The letterhead is made of more than 500 files.',
+      'Le papier à en-tête se compose de plus de 500 fichiers.',
+      'La plantilla se compone de más de 500 archivos.',
+    ),
+    remedy: text(
+      'Copy what you need of it into a new Word document, save that and choose it.',
+      'Copiez ce qu’il en faut dans un nouveau document Word, enregistrez-le et choisissez-le.',
+      'Copie lo que necesite en un documento nuevo de Word, guárdelo y elíjalo.',
+    ),
+  },
+  'letterhead-unpacked': {
+    message: text(
+      'The letterhead unpacks to more than 10 MB.',
+      'Une fois décompressé, le papier à en-tête dépasse 10 Mo.',
+      'Una vez descomprimida, la plantilla supera los 10 MB.',
+    ),
+    remedy: text(
+      'Replace its large pictures by small PNG or JPEG files, or copy what you need of it into a new Word document.',
+      'Remplacez ses grandes images par de petits fichiers PNG ou JPEG, ou copiez ce qu’il en faut dans un nouveau document Word.',
+      'Sustituya sus imágenes grandes por archivos PNG o JPEG pequeños, o copie lo que necesite en un documento nuevo de Word.',
+    ),
+  },
+  'letterhead-nesting': {
+    message: text(
+      'The letterhead has more than 200 elements inside each other.',
+      'Le papier à en-tête imbrique plus de 200 éléments.',
+      'La plantilla tiene más de 200 elementos anidados.',
+    ),
+    remedy: text(
+      'Take tables and text boxes out of each other, save it and choose it again.',
+      'Sortez les tableaux et zones de texte les uns des autres, enregistrez-le et choisissez-le de nouveau.',
+      'Saque las tablas y los cuadros de texto unos de otros, guárdela y elíjala de nuevo.',
+    ),
+  },
+  'letterhead-tag': {
+    message: text(
+      'An element of the letterhead has more than 200,000 characters of properties.',
+      'Un élément du papier à en-tête a plus de 200 000 caractères de propriétés.',
+      'Un elemento de la plantilla tiene más de 200 000 caracteres de propiedades.',
+    ),
+    remedy: text(
+      'Replace its drawings by pictures (PNG), save it and choose it again.',
+      'Remplacez ses dessins par des images (PNG), enregistrez-le et choisissez-le de nouveau.',
+      'Sustituya sus dibujos por imágenes (PNG), guárdela y elíjala de nuevo.',
     ),
   },
   internal: {

@@ -37,18 +37,10 @@ export function introduction(paragraphs: readonly RichText[]): {
   readonly rich: RichText;
   readonly cut: boolean;
 } {
-  const all = paragraphs
-    .filter(({ text }) => text !== '')
-    .reduce((whole, { text, bold }) => {
-      const shift = whole.text === '' ? 0 : whole.text.length + 1;
-      return {
-        text: shift === 0 ? text : `${whole.text}\n${text}`,
-        bold: [
-          ...whole.bold,
-          ...bold.map(([start, end]): [number, number] => [start + shift, end + shift]),
-        ],
-      };
-    }, nothing);
+  const all = joinRich(
+    paragraphs.filter(({ text }) => text !== ''),
+    '\n',
+  );
   if (all.text.length <= longestIntroduction) return { rich: all, cut: false };
   const head = all.text.slice(0, longestIntroduction + 1);
   const end = head.lastIndexOf('\n') > 0 ? head.lastIndexOf('\n') : head.lastIndexOf(' ');
@@ -56,7 +48,16 @@ export function introduction(paragraphs: readonly RichText[]): {
   return { rich: trimmed(text, all.bold), cut: true };
 }
 
-const nothing: RichText = { text: '', bold: [] };
+/** Texts as one, with something between them. */
+export function joinRich(texts: readonly RichText[], between: string): RichText {
+  let length = 0;
+  const bold = texts.flatMap((each) => {
+    const shift = length;
+    length += each.text.length + between.length;
+    return each.bold.map(([start, end]): [number, number] => [start + shift, end + shift]);
+  });
+  return { text: texts.map(({ text }) => text).join(between), bold };
+}
 
 /** The text without bold marks, for headings. */
 export function withoutBold(source: string): string {

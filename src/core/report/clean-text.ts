@@ -15,8 +15,8 @@ export function cleanText(text: string): string {
     .replace(/\t/g, ' ')
     .replace(removed, '')
     .replace(loneSurrogate, '\uFFFD')
-    .replace(/[ \v]*\v[ \v]*/g, '\v')
-    .replace(/^[\s\v]+|[\s\v]+$/g, '');
+    .replace(/[ \v]+/g, (blanks) => (blanks.includes('\v') ? '\v' : blanks))
+    .trim();
 }
 
 /** The same for a text that stands on one line: a title, a name, a cell of few words. */

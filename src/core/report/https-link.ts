@@ -1,5 +1,7 @@
+import { shownHost } from '../workbook/link.ts';
+
 /**
- * Host and address of a link that a paper may carry, or undefined. Apps Script has no `URL`, so the
+ * Host, as it is shown, and address of a link that a paper may carry, or undefined. Apps Script has no `URL`, so the
  * form is checked here: https, a host name with a dot, no user name (which disguises the host), and
  * no space, quote or bracket.
  */
@@ -7,7 +9,8 @@ export function httpsLink(
   text: string,
 ): { readonly url: string; readonly host: string } | undefined {
   const host = pattern.exec(text)?.[1];
-  return host === undefined ? undefined : { url: text, host: host.replace(/^www\./i, '') };
+  if (host === undefined) return undefined;
+  return { url: text, host: shownHost(host.replace(/^www\./i, '')) };
 }
 
 const name = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?';

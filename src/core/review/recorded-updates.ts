@@ -2,6 +2,7 @@ import type { Lang } from '../i18n/lang.ts';
 import type { Change, RecordedUpdate } from '../rpc/review.ts';
 import type { UpdateRow } from '../update/read-updates.ts';
 import { areaColumns } from '../workbook/columns/area-columns.ts';
+import { shownIn } from '../workbook/link.ts';
 
 /** Rows of Updates, save by save, with the titles of columns for their keys. */
 export function recordedUpdates(rows: readonly UpdateRow[], lang: Lang): RecordedUpdate[] {
@@ -12,7 +13,10 @@ export function recordedUpdates(rows: readonly UpdateRow[], lang: Lang): Recorde
       ...{ saveId, recordedOn, effectiveOn, by, source },
       changes: [],
     };
-    if (field !== '') save.changes.push({ field: titles.get(field) ?? field, before, after });
+    if (field !== '') {
+      const [then, now] = [shownIn(field, before), shownIn(field, after)];
+      save.changes.push({ field: titles.get(field) ?? field, before: then, after: now });
+    }
     saves.set(saveId, save);
   }
   return [...saves.values()];

@@ -1,4 +1,4 @@
-import { isLink } from '../workbook/link.ts';
+import { linkFault, lookedUp, mixesAlphabets } from '../workbook/link.ts';
 import { foldLabel } from '../workbook/lists.ts';
 import { isContribution, sameContribution } from './contributed.ts';
 import type { EntryFault, SectionRow, SectionSheet } from './read-section.ts';
@@ -74,7 +74,12 @@ export function assess(sheet: SectionSheet, plan: SectionPlan): Assessment {
   const findFaults = (row: SectionRow, id: string): void => {
     for (const { fault, shown } of row.faults.values()) find(faultCodes[fault], row, id, shown);
     const { evidence } = row.values;
-    if (evidence !== '' && !isLink(evidence)) find('section-bad-link', row, id, evidence);
+    const wrong = evidence === '' ? undefined : linkFault(evidence);
+    if (wrong === 'not-a-link') find('section-bad-link', row, id, evidence);
+    if (wrong === 'with-user') find('section-user-link', row, id, evidence);
+    if (mixesAlphabets(evidence)) {
+      find('section-mixed-link', row, id, lookedUp(evidence) ?? evidence);
+    }
   };
   const byText = once(plan.wanted, ({ cells }) => foldLabel(String(cells.action)));
   const strange: SectionRow[] = [];

@@ -1,3 +1,4 @@
+import { mixedLink, userLink } from '../check/link-texts.ts';
 import type { RuleText, Severity } from '../check/rule.ts';
 import { t } from '../workbook/columns/column.ts';
 
@@ -248,6 +249,24 @@ export const findingTexts = {
       'Open “Sections…”, look at its title and its owner, and confirm it if you know it; then sync.',
       'Ouvrez « Sections… », regardez son titre et son propriétaire, et confirmez-le si vous le connaissez ; puis synchronisez.',
       'Abra «Secciones…», mire su título y su propietario, y confírmelo si lo conoce; después sincronice.',
+    ),
+  ),
+  'section-user-link': text(
+    'warning',
+    userLink,
+    t(
+      'Do not open it. Ask the Section for the address without what stands between https:// and the @.',
+      'Ne l’ouvrez pas. Demandez à la Section l’adresse sans ce qui figure entre https:// et le @.',
+      'No la abra. Pida a la Sección la dirección sin lo que hay entre https:// y la @.',
+    ),
+  ),
+  'section-mixed-link': text(
+    'warning',
+    mixedLink,
+    t(
+      'Do not open it. Ask the Section where it leads.',
+      'Ne l’ouvrez pas. Demandez à la Section où elle mène.',
+      'No la abra. Pregunte a la Sección adónde lleva.',
     ),
   ),
   'section-other-plan': text(

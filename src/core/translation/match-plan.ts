@@ -47,27 +47,34 @@ export function matchPlan(plan: Plan, { actions, settings, added }: OwnPlan): Pl
   const ids = [...new Set([...settings.given.map(({ id }) => id), ...rows.keys()])].filter(
     (id) => !added.has(id),
   );
+  const ours = byChapter(ids);
   const theirs = chaptersOf(plan);
   for (const { number, title } of settings.chapters) {
     const chapter = theirs.get(number);
+    const own = ours.get(number) ?? new Map<string, string[]>();
     if (chapter === undefined) {
-      const own = ids.filter((id) => chapterIn(id) === number).length;
       // A chapter without actions still has a title to translate.
-      mismatches.push({ chapter: number, tier: '', ours: Math.max(own, 1), theirs: 0 });
+      const count = Math.max([...own.values()].flat().length, 1);
+      mismatches.push({ chapter: number, tier: '', ours: count, theirs: 0 });
       continue;
     }
     if (title !== '' && chapter.title !== '') {
       matched.push({ id: number, field: 'chapterTitle', source: title, text: chapter.title });
     }
-    const groups = ourTiers(ids, number, settings.tiers);
+    const groups = ourTiers(own, settings.tiers);
     const pairs = pairTiers(groups, chapter.tiers);
-    for (const { key, label, ids: own } of groups) {
+    for (const { key, label, ids: wanted } of groups) {
       const found = pairs.get(key)?.actions ?? [];
-      if (found.length !== own.length) {
-        mismatches.push({ chapter: number, tier: label, ours: own.length, theirs: found.length });
+      if (found.length !== wanted.length) {
+        mismatches.push({
+          chapter: number,
+          tier: label,
+          ours: wanted.length,
+          theirs: found.length,
+        });
         continue;
       }
-      own.forEach((id, i) => {
+      wanted.forEach((id, i) => {
         const [row, action] = [rows.get(id), found[i]];
         // Retired actions keep their place, and need no translation.
         if (row === undefined || action === undefined) return;
@@ -123,19 +130,32 @@ function tiersIn(actions: readonly Action[]): TheirChapter['tiers'] {
   return [...groups].map(([key, own]) => ({ key, actions: own }));
 }
 
-const chapterIn = (id: string): string => id.replace(/-[A-Z]+\d+$/, '');
-const ordinalIn = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? 0);
+/** IDs of each chapter by the letter of their tier, in the order of their ordinals. */
+function byChapter(ids: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, string[]>> {
+  const ordered = ids
+    .map((id) => ({ id, parts: /^(.*)-([A-Z]+)(\d+)$/.exec(id) }))
+    .sort((a, b) => Number(a.parts?.[3] ?? 0) - Number(b.parts?.[3] ?? 0));
+  const chapters = new Map<string, Map<string, string[]>>();
+  for (const { id, parts } of ordered) {
+    const [, chapter = id, letter = ''] = parts ?? [];
+    const tiers = chapters.get(chapter) ?? new Map<string, string[]>();
+    chapters.set(chapter, tiers);
+    const known = tiers.get(letter);
+    if (known) known.push(id);
+    else tiers.set(letter, [id]);
+  }
+  return chapters;
+}
 
-/** The tiers of a chapter of ours in the order of Settings, their IDs by ordinal. */
-function ourTiers(ids: readonly string[], chapter: string, tiers: Settings['tiers']): OurTier[] {
-  return tiers
-    .map(({ key, letter, label }) => ({
-      ...{ key, label },
-      ids: ids
-        .filter((id) => new RegExp(`^${chapter.replace(/\./g, '\\.')}-${letter}\\d+$`).test(id))
-        .sort((a, b) => ordinalIn(a) - ordinalIn(b)),
-    }))
-    .filter((group) => group.ids.length > 0);
+/** The tiers of a chapter of ours in the order of Settings. */
+function ourTiers(
+  own: ReadonlyMap<string, readonly string[]>,
+  tiers: Settings['tiers'],
+): OurTier[] {
+  return tiers.flatMap(({ key, letter, label }) => {
+    const ids = own.get(letter);
+    return ids === undefined ? [] : [{ key, label, ids }];
+  });
 }
 
 interface OurTier {

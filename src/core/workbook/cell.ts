@@ -1,5 +1,6 @@
 import type { Lang } from '../i18n/lang.ts';
 import type { RichText } from '../plan/plan.ts';
+import { joinRich } from '../plan/rich-text.ts';
 import type { Column } from './columns/column.ts';
 import type { CellData, CellFormat, TextFormatRun } from './sheets-api.ts';
 
@@ -38,16 +39,7 @@ const subItemMark = '\n• ';
 
 /** An action's text with its sub-items as lines, as its cell shows them. */
 export function withSubItems(text: RichText, subItems: readonly RichText[]): RichText {
-  return subItems.reduce((whole, item) => {
-    const shift = whole.text.length + subItemMark.length;
-    return {
-      text: whole.text + subItemMark + item.text,
-      bold: [
-        ...whole.bold,
-        ...item.bold.map(([start, end]): [number, number] => [start + shift, end + shift]),
-      ],
-    };
-  }, text);
+  return joinRich([text, ...subItems], subItemMark);
 }
 
 /** An action's text with its sub-items, as plain text. */

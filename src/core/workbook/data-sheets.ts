@@ -166,10 +166,13 @@ const refusedInTitles = /[[\]*?/\\:]+/g;
  * "1 We act": number and motto, or name. Cut at a comma, else at a word, to 31 characters.
  */
 export function areaSheetTitle(area: AreaName): string {
-  const whole = `${area.number} ${area.motto ?? area.name}`
+  const spaced = `${area.number} ${area.motto ?? area.name}`
     .replace(refusedInTitles, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/[ .']+$/, '');
+    .replace(/\s+/g, ' ');
+  // What Excel refuses at the end goes: no expression that looks for it from every place.
+  let end = spaced.length;
+  while (" .'".includes(spaced.charAt(end - 1)) && end > 0) end -= 1;
+  const whole = spaced.slice(0, end);
   if (whole.length <= longestTitle) return whole;
   const head = whole.slice(0, longestTitle + 1);
   const cut = [head.lastIndexOf(','), head.lastIndexOf(' ')].find((at) => at > 8) ?? longestTitle;

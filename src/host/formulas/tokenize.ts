@@ -45,6 +45,8 @@ const ERROR = new RegExp(
   `(?:${SHEET})?#(?:REF!|N/A|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!|ERROR!)`,
   'iuy',
 );
+/** A title of a sheet in quotes, or what begins as one and does not end. */
+const TITLE = /'(?:[^']|'')*'?/y;
 const STRING = /"(?:[^"]|"")*"/y;
 const FUNCTION = /[\p{L}_][\p{L}\p{N}_.]*(?=\s*\()/uy;
 const NAME = /[\p{L}_][\p{L}\p{N}_.]*/uy;
@@ -93,6 +95,8 @@ function next(
     ['string', STRING],
     ['error', ERROR],
     ['reference', REFERENCE],
+    // Of no sheet: taken as a whole, so that no part of it is looked at again.
+    ['unknown', TITLE],
     ['number', decimalComma ? COMMA_NUMBER : POINT_NUMBER],
     ['function', FUNCTION],
     ['name', NAME],

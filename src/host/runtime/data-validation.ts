@@ -1,3 +1,4 @@
+import { isMailAddress } from '../mail-address.ts';
 import { NotSupportedError } from '../not-supported.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import { cellAt, type Evaluated, effectiveValue } from './cell-value.ts';
@@ -56,9 +57,9 @@ function satisfies(condition: Condition, value: Value, listed: () => Set<string>
     case 'TEXT_EQ':
       return text === first;
     case 'TEXT_IS_EMAIL':
-      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+      return isMailAddress(text);
     case 'TEXT_IS_URL':
-      return /^https?:\/\/\S+\.\S+$/.test(text);
+      return /^https?:\/\/(?=\S+$)\S+?\.\S/.test(text);
     case 'DATE_IS_VALID':
       return number !== undefined && number >= 0;
     case 'NUMBER_GREATER':

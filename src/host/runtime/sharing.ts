@@ -1,3 +1,4 @@
+import { isMailAddress } from '../mail-address.ts';
 import { NotSupportedError } from '../not-supported.ts';
 import type { FileRecord } from '../store/file-store.ts';
 import { exception } from './exception.ts';
@@ -19,8 +20,7 @@ export function usersWith(run: Run, id: string, kind: 'editor' | 'viewer'): stri
  * Google shares with accounts only. Here every address has one, but those under `.invalid`: nobody can ever have
  * such an address (RFC 2606).
  */
-const isAccount = (email: string): boolean =>
-  /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && !/\.invalid$/i.test(email);
+const isAccount = (email: string): boolean => isMailAddress(email) && !/\.invalid$/i.test(email);
 
 /** "If the user was already on the list of viewers, this method promotes the user"; never the other way. */
 export function share(

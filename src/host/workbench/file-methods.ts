@@ -9,6 +9,7 @@ import {
   isGoogleType,
   type UploadedContent,
 } from '../drive/drive-types.ts';
+import { isMailAddress } from '../mail-address.ts';
 import type { FileEntry, MethodInput } from '../protocol/contract.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import { SPREADSHEET_TYPE } from '../sheets/new-spreadsheet.ts';
@@ -79,7 +80,7 @@ export function createFileMethods(parts: EngineParts) {
     'files.share': ({ user, fileId, email, role }: MethodInput<'files.share'>) => {
       const { record } = writable(fileId, user);
       const address = email.trim().toLowerCase();
-      if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) {
+      if (!isMailAddress(address)) {
         throw new Refusal(400, benchTexts.notEmail(email));
       }
       if (record.owner === address) throw new Refusal(400, benchTexts.ownerHasAccess);

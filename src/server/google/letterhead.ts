@@ -1,4 +1,10 @@
+import {
+  archiveLimit,
+  type OverLimit,
+  xmlLimit,
+} from '../../core/report/letterhead/letterhead-limits.ts';
 import type { LetterheadXml } from '../../core/report/letterhead/with-slots.ts';
+import { zipDirectory } from '../../core/report/letterhead/zip-directory.ts';
 
 const documentPath = 'word/document.xml';
 const stylesPath = 'word/styles.xml';
@@ -38,11 +44,34 @@ export function rewriteLetterhead(
   return Utilities.zip(rewritten, 'letterhead.docx');
 }
 
-function unzip(base64: string): GoogleAppsScript.Base.Blob[] | undefined {
+/** What a letterhead, given in base64, has too much of; undefined if nothing, or if it is no .docx. */
+export function letterheadLimit(base64: string): OverLimit | undefined {
+  const bytes = decoded(base64);
+  const over = archiveLimit((bytes && zipDirectory(bytes)) ?? []);
+  if (over !== undefined) return over;
+  const parts = (unzip(base64) ?? []).filter((part) =>
+    /\.(?:xml|rels)$/i.test(part.getName() ?? ''),
+  );
+  for (const part of parts) {
+    const found = xmlLimit(part.getName() ?? '', part.getDataAsString());
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function decoded(base64: string): number[] | undefined {
   try {
-    const bytes = Utilities.base64Decode(base64);
-    return Utilities.unzip(Utilities.newBlob(bytes, 'application/zip'));
+    return Utilities.base64Decode(base64);
   } catch {
-    return undefined; // neither base64 nor a zip archive
+    return undefined; // no base64
+  }
+}
+
+function unzip(base64: string): GoogleAppsScript.Base.Blob[] | undefined {
+  const bytes = decoded(base64);
+  try {
+    return bytes && Utilities.unzip(Utilities.newBlob(bytes, 'application/zip'));
+  } catch {
+    return undefined; // no archive
   }
 }

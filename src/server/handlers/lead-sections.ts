@@ -11,6 +11,7 @@ import { type PlannedSave, planSave } from '../../core/update/save-update.ts';
 import type { Changes } from '../../core/update/update-input.ts';
 import { shown } from '../../core/update/update-rows.ts';
 import type { ActionRow } from '../../core/workbook/action-row.ts';
+import { shownIn } from '../../core/workbook/link.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
@@ -37,8 +38,8 @@ export const listLeading: Handlers<Context>['sections.leading'] = (_input, conte
               const before = action[field as keyof ActionRow] as string | number | null; // one of `taken`
               return {
                 field: column.title[context.lang],
-                before: shown(column, before, context.lang),
-                after: shown(column, value ?? null, context.lang),
+                before: shownIn(field, shown(column, before, context.lang)),
+                after: shownIn(field, shown(column, value ?? null, context.lang)),
               };
             }),
           }),

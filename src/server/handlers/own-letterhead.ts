@@ -7,34 +7,79 @@ import {
   type OwnLetterhead,
   removeLetterhead,
 } from '../../core/papers/own-letterhead.ts';
+import { readTarget, targetFields } from '../../core/report/docs/read-target.ts';
+import type { Slot } from '../../core/report/letterhead/heading-slots.ts';
 import { withSlots } from '../../core/report/letterhead/with-slots.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { Outcome } from '../../core/rpc/outcome.ts';
+import type { Failed, Outcome } from '../../core/rpc/outcome.ts';
 import { managersOf } from '../../core/workbook/read-settings.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
-import { rewriteLetterhead } from '../google/letterhead.ts';
+import { docType, docxType } from '../google/drive.ts';
+import { failureOf } from '../google/failure.ts';
+import { letterheadLimit, rewriteLetterhead } from '../google/letterhead.ts';
+import { scratchName, withScratch } from '../installation/scratch.ts';
 import { noteError } from '../log.ts';
 import { readWorkbook, type Workbook } from './read-workbook.ts';
 import { repeatingUncertain } from './repeat-uncertain.ts';
 import { managerOnly } from './rights.ts';
 
-/** Keeps or removes the organisation's own letterhead. */
+/**
+ * Keeps or removes the organisation's own letterhead. One that no paper could be made from is refused here, not
+ * when a paper is due. Round trips of keeping: reading the workbook, the trial (making a Doc, reading it, moving
+ * it to the bin), reading the workbook again under the lock, the batch.
+ */
 export const letterhead: Handlers<Context>['paper.letterhead'] = ({ name, data }, context) =>
   answering<Output<'paper.letterhead'>>(context.lang, () => {
-    const { lang } = context;
-    const kept = put(data === null ? null : { name, base64: data }, context, () => {
-      if (data === null) return undefined;
-      if (data.length > longestLetterhead) return fault('letterhead-too-large', lang, name);
-      return rewriteLetterhead(data, (xml) => withSlots(xml, []))
-        ? undefined
-        : fault('letterhead-unreadable', lang, name);
-    });
+    const wanted = data === null ? null : { name, base64: data };
+    // A trial takes seconds: nobody waits for it at the lock.
+    const refused = wanted && refusal(wanted, context);
+    if (refused) return refused;
+    const kept = put(wanted, context);
     if (!kept.ok) return kept;
     context.letterheadOfBefore.forget();
-    return { ok: true, value: { name: data === null ? null : name } };
+    return { ok: true, value: { name: wanted?.name ?? null } };
   });
+
+/** Why a letterhead is not kept. */
+function refusal({ name, base64 }: OwnLetterhead, context: Context): Failed | undefined {
+  const { lang } = context;
+  const read = readWorkbook(context);
+  if (!read.ok) return read;
+  const allowed = managerOnly(context, read.value.settings);
+  if (!allowed.ok) return allowed;
+  if (base64.length > longestLetterhead) return fault('letterhead-too-large', lang, name);
+  const over = letterheadLimit(base64);
+  if (over !== undefined) return fault(over.code, lang, `${name}: ${over.place}`);
+  const docx = rewriteLetterhead(base64, (xml) => withSlots(xml, trialSlots));
+  if (docx === undefined) return fault('letterhead-unreadable', lang, name);
+  return isConverted(docx, context) ? undefined : fault('letterhead-unusable', lang, name);
+}
+
+/** Headings as papers have them. */
+const trialSlots: readonly Slot[] = [
+  { key: 'one', level: 1, text: '1 One' },
+  { key: 'two', level: 2, text: '1.1 Two' },
+  { key: 'three', level: 3, text: '1.1.1 Three' },
+  { key: 'four', level: 1, text: '2 Four' },
+];
+
+/** Whether Google makes a Doc of it in which the headings are found. The Doc goes to the bin in any case. */
+function isConverted(docx: GoogleAppsScript.Base.Blob, context: Context): boolean {
+  const content = docx.setContentType(docxType);
+  try {
+    return withScratch(context, { name: scratchName, mimeType: docType, content }, (file) => {
+      const document = context.docs.get(file.id, targetFields);
+      return readTarget(document, trialSlots) !== undefined;
+    });
+  } catch (error) {
+    // What Drive cannot convert it calls a bad request.
+    if (failureOf(error) !== 'invalid') throw error;
+    noteError(error);
+    return false;
+  }
+}
 
 /** The name of the own letterhead; what an earlier version kept is moved into the workbook. */
 export function ownLetterheadName(snapshot: Snapshot, context: Context): string | null {
@@ -58,18 +103,12 @@ export function ownLetterhead({ sheets, letterheadOfBefore }: Context): string |
   );
 }
 
-function put(
-  wanted: OwnLetterhead | null,
-  context: Context,
-  refused: () => Outcome<null> | undefined = () => undefined,
-): Outcome<null> {
+function put(wanted: OwnLetterhead | null, context: Context): Outcome<null> {
   return repeatingUncertain(context, (write): Outcome<null> => {
     const read = readWorkbook(context);
     if (!read.ok) return read;
     const allowed = managerOnly(context, read.value.settings);
     if (!allowed.ok) return allowed;
-    const not = refused();
-    if (not !== undefined) return not;
     const requests = requestsFor(wanted, read.value, context);
     if (requests.length > 0) write(() => context.sheets.batchUpdate(requests));
     return { ok: true, value: null };

@@ -4,6 +4,7 @@ import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Failed, Outcome } from '../../core/rpc/outcome.ts';
 import { type PlannedSave, saveFound, saveUpdate } from '../../core/update/save-update.ts';
 import { cellCharacters, type UpdateInput } from '../../core/update/update-input.ts';
+import { linkFault } from '../../core/workbook/link.ts';
 import { roleOf, type Settings } from '../../core/workbook/read-settings.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
@@ -78,8 +79,10 @@ function refusal(input: UpdateInput, now: string, { lang }: Context): Failed | u
   const { changes, effectiveOn } = input;
   const long = Object.entries(changes).find(([, value]) => textLength(value) > cellCharacters);
   if (long) return fault('text-too-long', lang, long[0]);
-  if (changes.evidence && !/^https:\/\/\S+$/.test(changes.evidence)) {
-    return fault('bad-link', lang, changes.evidence.slice(0, 100));
+  const wrong = changes.evidence ? linkFault(changes.evidence) : undefined;
+  if (wrong !== undefined) {
+    const place = (changes.evidence ?? '').slice(0, 100);
+    return fault(wrong === 'with-user' ? 'link-with-user' : 'bad-link', lang, place);
   }
   if (effectiveOn !== null && effectiveOn > now.slice(0, 10)) {
     return fault('future-date', lang, effectiveOn);

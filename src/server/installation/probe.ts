@@ -49,7 +49,7 @@ export function errorWords(error: unknown): string {
   const code = codeOf(thrown);
   const more = details === undefined ? '' : ` ${JSON.stringify(details)}`;
   const words = `${String(name)}${code === undefined ? '' : ` ${code}`}: ${String(message)}${more}`;
-  return words.replace(/[^\s"'<>]+@[^\s"'<>]+/g, '…');
+  return words.replace(/[^\s"'<>]+/g, (word) => (/.@./.test(word) ? '…' : word));
 }
 
 const short = (text: string): string =>

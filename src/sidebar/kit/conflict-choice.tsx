@@ -1,5 +1,6 @@
 import { colon } from '../../core/i18n/colon.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
+import { shownIn } from '../../core/workbook/link.ts';
 import { shownMoment } from './moment.ts';
 import { Notice } from './notice.tsx';
 import { texts } from './texts.ts';
@@ -47,10 +48,10 @@ export function ConflictChoice({
           </strong>
           <br />
           {texts.mine[lang]}
-          {colon[lang]} {seen === '' ? texts.empty[lang] : seen}
+          {colon[lang]} {shownIn(field, seen) || texts.empty[lang]}
           <br />
           {texts.theirs[lang]}
-          {colon[lang]} {now === '' ? texts.empty[lang] : now}
+          {colon[lang]} {shownIn(field, now) || texts.empty[lang]}
           {by !== '' && ` (${by}${on === null ? '' : `, ${shownMoment(on, lang)}`})`}
         </p>
       ))}

@@ -1,4 +1,6 @@
-import { isLink } from '../../core/workbook/link.ts';
+import type { Lang } from '../../core/i18n/lang.ts';
+import { isLink, linkFault, lookedUp } from '../../core/workbook/link.ts';
+import { texts } from './texts.ts';
 
 /** A share from 0 to 1 of a whole number of percent, as people type it: "40" or "40 %". */
 export function percent(text: string): number | undefined {
@@ -23,4 +25,19 @@ export function entryFaults({
   if (progress.trim() !== '' && percent(progress) === undefined) faults.push('progress');
   if (evidence.trim() !== '' && !isLink(evidence.trim())) faults.push('evidence');
   return faults;
+}
+
+/** What is told below the field of evidence: what is wrong with the address, or where it leads. */
+export function evidenceNotes(
+  evidence: string,
+  lang: Lang,
+): { readonly error: string | undefined; readonly warning: string | undefined } {
+  const address = evidence.trim();
+  const fault = address === '' ? undefined : linkFault(address);
+  const error = { 'not-a-link': texts.badEvidence, 'with-user': texts.evidenceWithUser };
+  const name = lookedUp(address);
+  return {
+    error: fault && error[fault][lang],
+    warning: name === undefined ? undefined : `${texts.leadsTo[lang]} ${name}`,
+  };
 }

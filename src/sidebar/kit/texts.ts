@@ -37,4 +37,10 @@ export const texts = {
     'Un lien commence par https:// et ne contient pas d’espace.',
     'Un enlace empieza por https:// y no lleva espacios.',
   ),
+  evidenceWithUser: t(
+    'Leave out the user name or password: what stands between https:// and the @.',
+    'Retirez le nom d’utilisateur ou le mot de passe : ce qui figure entre https:// et le @.',
+    'Quite el nombre de usuario o la contraseña: lo que hay entre https:// y la @.',
+  ),
+  leadsTo: t('This address leads to:', 'Cette adresse mène à :', 'Esta dirección lleva a:'),
 } as const satisfies Record<string, Text>;

@@ -5,6 +5,7 @@ import { type Status, statuses, statusKeys } from '../../core/workbook/lists.ts'
 import { CallNotice } from '../kit/call-notice.tsx';
 import { ConflictChoice } from '../kit/conflict-choice.tsx';
 import { edited, released, settled } from '../kit/edit.ts';
+import { evidenceNotes } from '../kit/entry.ts';
 import { Select, TextArea, TextField } from '../kit/fields.tsx';
 import { Form } from '../kit/form.tsx';
 import { today } from '../kit/moment.ts';
@@ -56,6 +57,7 @@ export function ContributionForm({
   const conflicts = saving.kind === 'done' ? saving.value.conflicts : [];
   const theirs = conflicts.map(({ field }) => field);
   const faults = faultsOf(edit);
+  const evidence = evidenceNotes(draft.evidence, lang);
   const hints = contributionHints(action, edit, today(), lang);
   const busy = saving.kind === 'waiting';
   const ready = edited(edit).length > 0 && faults.length === 0 && !busy;
@@ -103,9 +105,9 @@ export function ContributionForm({
         label={texts.evidence[lang]}
         hint={texts.evidenceHint[lang]}
         value={draft.evidence}
-        error={faults.includes('evidence') ? common.badEvidence[lang] : undefined}
-        warning={hints.get('evidence')}
-        onValue={(evidence) => put('evidence', evidence)}
+        error={evidence.error}
+        warning={evidence.warning ?? hints.get('evidence')}
+        onValue={(value) => put('evidence', value)}
       />
       <TextField
         label={texts.contact[lang]}

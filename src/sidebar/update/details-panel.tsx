@@ -1,5 +1,6 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { ActionDetails, HistoryEntry } from '../../core/rpc/action-details.ts';
+import { shownLink } from '../../core/workbook/link.ts';
 import { reviews, statuses } from '../../core/workbook/lists.ts';
 import { shownMoment } from '../kit/moment.ts';
 import { RecordedSave } from '../kit/recorded-update.tsx';
@@ -75,7 +76,7 @@ function Contribution({
     [texts.reportText[lang], reportText],
     [texts.result[lang], result],
     [texts.nextStep[lang], nextStep],
-    [texts.evidence[lang], evidence],
+    [texts.evidence[lang], shownLink(evidence)],
   ].filter(([, text]) => text !== '');
   return (
     <section class="recorded">

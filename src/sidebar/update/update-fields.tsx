@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import { type Status, statuses, statusKeys } from '../../core/workbook/lists.ts';
-import { entryFaults } from '../kit/entry.ts';
+import { entryFaults, evidenceNotes } from '../kit/entry.ts';
 import { Select, TextArea, TextField } from '../kit/fields.tsx';
 import type { Hints } from '../kit/hints.ts';
 import { texts as common } from '../kit/texts.ts';
@@ -31,6 +31,7 @@ export function UpdateFields({
   lang,
 }: FieldsProps) {
   const faults = entryFaults(draft);
+  const evidence = evidenceNotes(draft.evidence, lang);
   const choices: [string, string][] = [
     ...(noStatus === undefined ? [] : [['', noStatus] as [string, string]]),
     ...statusKeys.map((key): [string, string] => [key, statuses[key][lang]]),
@@ -86,8 +87,8 @@ export function UpdateFields({
         type="url"
         label={texts.evidence[lang]}
         value={draft.evidence}
-        error={faults.includes('evidence') ? common.badEvidence[lang] : undefined}
-        warning={hints.get('evidence')}
+        error={evidence.error}
+        warning={evidence.warning ?? hints.get('evidence')}
         onValue={(value) => put('evidence', value)}
       />
       <TextArea

@@ -100,6 +100,11 @@ describe('a row', () => {
     [{ status: 'Cancelled' }, ['deviation-without-reason', 'reportText', 'error']],
     [{ evidence: 'http://a.org' }, ['evidence-link', 'evidence', 'error']],
     [{ evidence: 'see the report' }, ['evidence-link', 'evidence', 'error']],
+    [{ evidence: 'https://bank.com@evil.example/' }, ['evidence-with-user', 'evidence', 'error']],
+    [{ evidence: 'https://u:p@city.org' }, ['evidence-with-user', 'evidence', 'error']],
+    // The first letter is Cyrillic; in the second address all letters but those of .com are.
+    [{ evidence: 'https://\u0430pple.com/a' }, ['evidence-mixed', 'evidence', 'warning']],
+    [{ evidence: 'https://\u0430\u0440\u0440.com' }, ['evidence-mixed', 'evidence', 'warning']],
     [{ due: '2022-10-01' }, ['date-as-text', 'due', 'error', '2022-10-01']],
     [{ due: 'in October' }, ['date-as-text', 'due', 'error']],
     [{ plannedDue: '2022-10-01' }, ['date-as-text', 'plannedDue', 'error', '2022-10-01']],

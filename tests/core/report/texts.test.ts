@@ -35,6 +35,11 @@ describe('links', () => {
     'https://münchen.example/',
   ])('%s may be printed', (url) => expect(httpsLink(url)?.url).toBe(url));
 
+  it('are printed by their host, with the name that is looked up where its letters are not ASCII', () => {
+    expect(httpsLink('https://www.uclg.org/a')?.host).toBe('uclg.org');
+    expect(httpsLink('https://\u0430pple.com/')?.host).toBe('\u0430pple.com (xn--pple-43d.com)');
+  });
+
   it.each([
     'http://uclg.org',
     'javascript:alert(1)',

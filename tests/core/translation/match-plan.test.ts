@@ -99,6 +99,16 @@ describe('a plan in another language', () => {
     expect(matched.filter(({ field }) => field === 'action')).toHaveLength(5);
   });
 
+  it('takes the letter of a tier in Settings as it stands there', () => {
+    const ours = workbook([[2, 0]]);
+    const odd = [{ key: 'core', letter: '(', label: 'Core' }];
+    const { matched } = matchPlan(planIn('French', french, [[2, 0]]), {
+      ...ours,
+      settings: { ...ours.settings, tiers: odd },
+    });
+    expect(matched.map(({ field }) => field)).toEqual(['chapterTitle', 'chapterTitle']);
+  });
+
   it('knows retired actions by their place, and leaves out those that we added', () => {
     const ours = workbook([[3, 0]]);
     const kept = ours.actions.filter(({ id }) => id !== '1.1-C02');

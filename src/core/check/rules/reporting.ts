@@ -1,5 +1,7 @@
+import { faults } from '../../i18n/faults.ts';
 import { t } from '../../workbook/columns/column.ts';
-import { isLink } from '../../workbook/link.ts';
+import { linkFault, lookedUp, mixesAlphabets } from '../../workbook/link.ts';
+import { mixedLink, userLink } from '../link-texts.ts';
 import { type RowRule, when } from '../rule.ts';
 
 export const completedWithoutEvidence: RowRule = {
@@ -87,7 +89,34 @@ export const evidenceLink: RowRule = {
     ),
   },
   check: (row) => {
+    const shown = row.text('evidence').trim();
+    return when(shown !== '' && linkFault(shown) === 'not-a-link', 'evidence', { shown });
+  },
+};
+
+export const evidenceWithUser: RowRule = {
+  code: 'evidence-with-user',
+  severity: 'error',
+  text: { message: userLink, remedy: faults['link-with-user'].remedy },
+  check: (row) => {
+    const shown = row.text('evidence').trim();
+    return when(linkFault(shown) === 'with-user', 'evidence', { shown });
+  },
+};
+
+export const evidenceMixed: RowRule = {
+  code: 'evidence-mixed',
+  severity: 'warning',
+  text: {
+    message: mixedLink,
+    remedy: t(
+      'Do not open it: ask who entered it, and enter the address anew.',
+      'Ne l’ouvrez pas : demandez qui l’a saisie et saisissez l’adresse de nouveau.',
+      'No la abra: pregunte quién la escribió y escriba la dirección de nuevo.',
+    ),
+  },
+  check: (row) => {
     const link = row.text('evidence').trim();
-    return when(link !== '' && !isLink(link), 'evidence', { shown: link });
+    return when(mixesAlphabets(link), 'evidence', { shown: lookedUp(link) ?? link });
   },
 };

@@ -75,8 +75,8 @@ function joined(runs: readonly SourceRun[]): SourceRun[] {
 }
 
 function markedRun({ text, bold }: SourceRun): string {
-  if (!bold || text.trim() === '') return text;
-  const [before = ''] = /^\s*/.exec(text) ?? [];
-  const [after = ''] = /\s*$/.exec(text) ?? [];
-  return `${before}**${text.trim()}**${after}`;
+  const words = text.trim();
+  if (!bold || words === '') return text;
+  const start = text.length - text.trimStart().length;
+  return `${text.slice(0, start)}**${words}**${text.slice(start + words.length)}`;
 }

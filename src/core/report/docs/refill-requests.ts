@@ -57,13 +57,15 @@ function staleIn(
     .join('');
   const found: Stale[] = [];
   for (const [before, after] of changes) {
-    for (let at = text.indexOf(before); at >= 0; at = text.indexOf(before, at)) {
-      const start = startIndex + at;
+    const pieces = text.split(before);
+    let start = startIndex;
+    for (const piece of pieces.slice(0, -1)) {
+      start += piece.length;
       if (before !== after) found.push({ start, end: start + before.length, text: after });
-      // What is found is looked at no more.
-      const gone = '\uFFFC'.repeat(before.length);
-      text = text.slice(0, at) + gone + text.slice(at + before.length);
+      start += before.length;
     }
+    // What is found is looked at no more.
+    text = pieces.join('\uFFFC'.repeat(before.length));
   }
   return found;
 }

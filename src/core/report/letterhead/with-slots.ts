@@ -84,12 +84,12 @@ function endOfBody(document: string): number | undefined {
   const tags = partOf(document, 'w:document');
   const body = tags?.findIndex((tag) => tag.name === 'w:body' && tag.kind === 'close') ?? -1;
   const end = tags?.[body];
-  if (!tags || end?.inside.length !== 1) return undefined;
+  if (!tags || end?.depth !== 1) return undefined;
   // Section properties inside a paragraph belong to an earlier section.
   const last = tags
     .slice(0, body)
     .reverse()
-    .find(({ kind, inside }) => kind !== 'close' && inside.length === 2);
+    .find(({ kind, depth }) => kind !== 'close' && depth === 2);
   return last?.name === 'w:sectPr' ? last.start : end.start;
 }
 
@@ -107,7 +107,7 @@ function headingStyles(
       const type = attribute(tag, 'w:type') ?? 'paragraph';
       current = type === 'paragraph' ? attribute(tag, 'w:styleId') : undefined;
     }
-    if (tag.name !== 'w:name' || tag.inside.length !== 2 || current === undefined) continue;
+    if (tag.name !== 'w:name' || tag.depth !== 2 || current === undefined) continue;
     const level = Number(/^heading ([123])$/i.exec(attribute(tag, 'w:val') ?? '')?.[1] ?? 0);
     if (isLevel(level) && !ids.has(level)) ids.set(level, current);
   }

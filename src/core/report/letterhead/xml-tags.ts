@@ -6,38 +6,69 @@ export interface Tag {
   readonly attributes: string;
   readonly start: number;
   readonly end: number;
-  /** Names of the elements around it, the outermost first; of a closing tag without its own. */
-  readonly inside: readonly string[];
+  /** Number of elements around it; of a closing tag without its own. */
+  readonly depth: number;
 }
 
-/** Comments, CDATA sections and instructions are matched, so that no tag is seen in them. */
-const markup =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s<>/!?]+)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>/g;
+/** What holds no tags, by how it begins and ends. */
+const others = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
 
 /**
  * The tags of an XML text in their order; undefined if they do not nest, or if there is a document
- * type, which parts of a .docx must not have (ECMA-376 part 2, 6.5.3).
+ * type, which parts of a .docx must not have (ECMA-376 part 2, 6.5.3). Every character is looked at once.
  */
 export function xmlTags(xml: string): readonly Tag[] | undefined {
   const tags: Tag[] = [];
   const open: string[] = [];
   if (/<!DOCTYPE/i.test(xml)) return undefined;
-  for (const match of xml.matchAll(markup)) {
-    const [text, slash, name, attributes = '', empty] = match;
-    if (name === undefined) continue;
-    if (slash && open.pop() !== name) return undefined;
-    const kind = slash ? 'close' : empty ? 'empty' : 'open';
-    const start = match.index;
-    tags.push({ kind, name, attributes, start, end: start + text.length, inside: [...open] });
-    if (kind === 'open') open.push(name);
+  for (let start = xml.indexOf('<'); start >= 0; ) {
+    const other = others.find(([begin]) => xml.startsWith(begin, start));
+    const end = other ? behind(xml, other[1], start + other[0].length) : tagEnd(xml, start);
+    if (end === 0) return undefined;
+    if (other === undefined) {
+      const text = xml.slice(start, end);
+      const [, slash, name, attributes = '', empty] =
+        /^<(\/?)([^\s<>/!?"'=]+)(.*?)(\/?)>$/s.exec(text) ?? [];
+      if (name === undefined || (slash && open.pop() !== name)) return undefined;
+      const kind = slash ? 'close' : empty ? 'empty' : 'open';
+      tags.push({ kind, name, attributes, start, end, depth: open.length });
+      if (kind === 'open') open.push(name);
+    }
+    start = xml.indexOf('<', end);
   }
   return open.length === 0 ? tags : undefined;
 }
 
+/** Where a text that is looked for has ended; 0 if it is not there. */
+function behind(xml: string, text: string, from: number): number {
+  const at = xml.indexOf(text, from);
+  return at < 0 ? 0 : at + text.length;
+}
+
+/** Where a tag has ended: at the first `>` outside of quotes; 0 if it does not end. */
+function tagEnd(xml: string, start: number): number {
+  const mark = /["'<>]/g;
+  mark.lastIndex = start + 1;
+  for (let found = mark.exec(xml); found !== null; found = mark.exec(xml)) {
+    const [sign] = found;
+    if (sign === '>') return mark.lastIndex;
+    if (sign === '<') return 0;
+    mark.lastIndex = behind(xml, sign, mark.lastIndex);
+    if (mark.lastIndex === 0) return 0;
+  }
+  return 0;
+}
+
 /** The value of an attribute as written, entities and all. */
 export function attribute({ attributes }: Tag, name: string): string | undefined {
-  for (const [, found, quoted = ''] of attributes.matchAll(/([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
-    if (found === name) return quoted.slice(1, -1);
+  // One attribute directly behind the other: what is none ends the search.
+  const each = /\s*([^\s="']+)\s*=\s*("[^"]*"|'[^']*')/y;
+  for (let found = each.exec(attributes); found !== null; found = each.exec(attributes)) {
+    if (found[1] === name) return found[2]?.slice(1, -1);
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ const UNITS: Readonly<Record<string, number>> = {
 /** Points of a length; strict files may write `1.5cm` where others count in `perPoint` parts. */
 export function points(value: string | undefined, perPoint: number): number | undefined {
   if (value === undefined) return undefined;
-  const [, number, unit] = /^\s*([+-]?[\d.]+)\s*([a-z]*)\s*$/i.exec(value) ?? [];
+  const [, number, unit] = /^([+-]?[\d.]+)\s*([a-z]*)$/i.exec(value.trim()) ?? [];
   const amount = Number(number);
   if (number === undefined || !Number.isFinite(amount)) return undefined;
   const result = unit ? amount * (UNITS[unit.toLowerCase()] ?? Number.NaN) : amount / perPoint;

@@ -1,3 +1,4 @@
+import { isMailAddress } from '../../mail-address.ts';
 import { NotSupportedError } from '../../not-supported.ts';
 import type { Attachment, Mail } from '../../store/host-state.ts';
 import { authorised, scope } from '../access.ts';
@@ -60,7 +61,7 @@ function send(run: Run, fields: Fields): void {
   const recipients = [...mail.to, ...mail.cc, ...mail.bcc];
   if (mail.to.length === 0) throw exception('Failed to send email: no recipient');
   for (const address of [...recipients, ...addresses(fields.replyTo)]) {
-    if (!/^[^\s@<>,]+@[^\s@<>,]+\.[^\s@<>,]+$/.test(address)) {
+    if (!isMailAddress(address) || /[<>,]/.test(address)) {
       throw exception(`Invalid email: ${address}`);
     }
   }

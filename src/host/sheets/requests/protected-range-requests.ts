@@ -1,3 +1,4 @@
+import { isMailAddress } from '../../mail-address.ts';
 import { NotSupportedError } from '../../not-supported.ts';
 import { invalidArgument } from '../../rest/api-error.ts';
 import { merge, touches } from '../../rest/masks/apply-mask.ts';
@@ -157,7 +158,7 @@ function checkedEditors(
   if (!editors) return { users: editorsOf(record) };
   const { users = [], groups = [], domainUsersCanEdit } = editors;
   for (const email of [...users, ...groups]) {
-    if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email)) throw invalidArgument(`Invalid email: ${email}`);
+    if (!isMailAddress(email)) throw invalidArgument(`Invalid email: ${email}`);
   }
   if (domainUsersCanEdit && domainOf(record.owner) === undefined) {
     throw invalidArgument('Domain protection is only supported on documents within a domain.');

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { points } from '../../src/host/docx/import/measures.ts';
+import { parseQuery } from '../../src/host/drive/search-query.ts';
+import { parseReference } from '../../src/host/formulas/references.ts';
+import { tokenize } from '../../src/host/formulas/tokenize.ts';
+import { isMailAddress } from '../../src/host/mail-address.ts';
+import { smallestEdit } from '../../src/host/page/smallest-edit.ts';
+import { localeOf } from '../../src/host/sheets/locale/locales.ts';
+import { parseEntered } from '../../src/host/sheets/locale/parse-entered.ts';
+import { growth, mostGrowth, repeated, type Shape } from '../support/growth.ts';
+
+const texts: readonly Shape[] = [
+  repeated(' ', '1', '!'),
+  repeated('1', '', '!'),
+  repeated('a', '', '!'),
+  repeated('.', 'a@', ' '),
+  repeated("'", '=', 'a'),
+  repeated("''x", '='),
+  repeated('"', '=', 'a'),
+  repeated('""x', '='),
+  repeated('A1 ', '='),
+  repeated('A1:', '='),
+  repeated('\\', "name = '"),
+];
+
+const functions: readonly (readonly [string, (text: string) => unknown])[] = [
+  ['tokenize', (text) => tokenize(text, { decimalComma: false })],
+  ['tokenize with decimal commas', (text) => tokenize(text, { decimalComma: true })],
+  ['parseReference', parseReference],
+  ['parseQuery', quietly(parseQuery)],
+  ['isMailAddress', isMailAddress],
+  ['parseEntered', quietly((text) => parseEntered(text, localeOf('fr_FR')))],
+  ['points', (text) => points(text, 20)],
+  ['smallestEdit', (text) => smallestEdit(text, `${text}b`, 0)],
+];
+
+it.each(functions)('%s takes four times as long for four times the text', (_name, call) => {
+  for (const shape of texts) {
+    expect(growth(call, shape), JSON.stringify(shape(12))).toBeLessThan(mostGrowth);
+  }
+});
+
+/** A search that is none is refused by an error. */
+function quietly(call: (text: string) => unknown): (text: string) => unknown {
+  return (text) => {
+    try {
+      return call(text);
+    } catch {
+      return undefined;
+    }
+  };
+}
