@@ -15,6 +15,7 @@ const told: Partial<Record<Failure, FaultCode>> = {
   'scopes-missing': 'authorise',
   'api-disabled': 'api-disabled',
   'store-full': 'store-full',
+  'metadata-full': 'metadata-full',
   full: 'drive-full',
   gone: 'gone',
   outdated: 'google-unavailable',

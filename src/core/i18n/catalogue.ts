@@ -1,4 +1,4 @@
-import type { Text } from './lang.ts';
+import type { Lang, Text } from './lang.ts';
 
 /** A sentence with figures or names in it. */
 export type Sentence<P> = Readonly<Record<keyof Text, (params: P) => string>>;
@@ -206,6 +206,14 @@ export const sentences = {
     es: ({ added, removed }) =>
       `Los responsables de Ajustes pueden cambiar las celdas protegidas.${listed(' Añadidos: ', added)}${listed(' Quitados: ', removed)}`,
   } satisfies Sentence<{ added: readonly string[]; removed: readonly string[] }>,
+  markerMade: {
+    en: ({ marker, cells }) =>
+      `${marker === 'unfinished' ? 'The workbook’s hidden record said that setting up had been interrupted; the workbook counts as finished now' : 'The workbook’s hidden record of its layout was deleted or damaged; it was made again'}. The labels in the cells are in ${{ en: 'English', fr: 'French', es: 'Spanish' }[cells]}. If setting up really was interrupted, choose “Set up this workbook…” with the same plan: it adds what is missing.`,
+    fr: ({ marker, cells }) =>
+      `${marker === 'unfinished' ? 'D’après sa trace masquée, la préparation du classeur avait été interrompue ; elle est maintenant considérée comme terminée' : 'La trace masquée de la mise en page avait été supprimée ou abîmée ; elle a été recréée'}. Les libellés des cellules sont en ${{ en: 'anglais', fr: 'français', es: 'espagnol' }[cells]}. Si la préparation a vraiment été interrompue, choisissez « Préparer ce classeur… » avec le même plan : ce qui manque est ajouté.`,
+    es: ({ marker, cells }) =>
+      `${marker === 'unfinished' ? 'Según su registro oculto, la preparación del libro se había interrumpido; ahora se considera terminada' : 'El registro oculto del diseño se había eliminado o dañado; se ha rehecho'}. Las etiquetas de las celdas están en ${{ en: 'inglés', fr: 'francés', es: 'español' }[cells]}. Si de verdad se interrumpió la preparación, elija «Preparar este libro…» con el mismo plan: se añade lo que falta.`,
+  } satisfies Sentence<{ marker: 'unfinished' | 'layout-unknown'; cells: Lang }>,
   setUpDone: {
     en: ({ added, back, kept }) =>
       kept + back === 0

@@ -368,6 +368,8 @@ interface Outputs {
   readonly 'setUp.run': SetUpResult;
   readonly 'layout.repair': {
     readonly requests: number;
+    /** What else was put right, in words. */
+    readonly notes: readonly string[];
     /** Which actions are missing, in words; at the end the question whether to bring them back. */
     readonly missing: readonly string[];
     /** How many of them can be brought back. */
