@@ -112,6 +112,18 @@ export const faults = {
       'No se cambió nada. Inténtelo de nuevo en medio minuto.',
     ),
   },
+  'move-unsettled': {
+    message: text(
+      'Rows or columns were moved again and again meanwhile: the action is still where it was, although Updates says already that it moved.',
+      'Des lignes ou des colonnes ont été déplacées sans cesse : l’action est restée à sa place, bien que Mises à jour indique déjà son déplacement.',
+      'Entretanto se movieron filas o columnas una y otra vez: la acción sigue donde estaba, aunque Actualizaciones ya dice que se movió.',
+    ),
+    remedy: text(
+      'Wait until nobody sorts, and do the same again here: only the move is made then, nothing is recorded twice.',
+      'Attendez que personne ne trie et recommencez ici : seul le déplacement sera fait, rien n’est consigné deux fois.',
+      'Espere a que nadie ordene y repita aquí lo mismo: solo se hace el movimiento, nada se registra dos veces.',
+    ),
+  },
   'google-unavailable': {
     message: text(
       'Google did not answer, or asks to wait.',

@@ -25,6 +25,7 @@ import type { Context } from '../context.ts';
 import { failureOf, isShutOut } from '../google/failure.ts';
 import type { Pace } from '../google/pace.ts';
 import { noteError } from '../log.ts';
+import { NotSettled } from '../not-settled.ts';
 import {
   lastContributions,
   markerFor,
@@ -120,6 +121,12 @@ export function pullSection(
         continue;
       }
       noteError(error);
+      if (planned !== undefined && error instanceof NotSettled) {
+        const { pulled } = planned;
+        const [, ...cells] = error.problems;
+        const shown = cells.map(({ place }) => place).join('; ');
+        return { ...pulled, findings: [...pulled.findings, about('section-unsettled', shown)] };
+      }
       if (planned === undefined) return lost(isRefused ? 'section-gone' : 'section-failed');
       const why = isRefused
         ? about('section-protected', helpersOf(planned.grid, book, section))
