@@ -40,6 +40,11 @@ export const ui = {
     'Hormis ce qui manque, la mise en page est en ordre. Aucune saisie n’a été modifiée.',
     'Salvo lo que falta, el diseño está en orden. No se cambió ningún dato.',
   ),
+  otherPlanRemedy: text(
+    'If this is another plan, open a new spreadsheet and set it up there. If it belongs here, confirm.',
+    'S’il s’agit d’un autre plan, ouvrez une nouvelle feuille de calcul et préparez-la. S’il doit figurer ici, confirmez.',
+    'Si es otro plan, abra una hoja de cálculo nueva y prepárela allí. Si corresponde a este libro, confirme.',
+  ),
   notInPlanRemedy: text(
     'These rows were left as they are. Check whether another action replaces them.',
     'Ces lignes n’ont pas été modifiées. Vérifiez si une autre action les remplace.',
@@ -287,6 +292,14 @@ export const sentences = {
         ? 'La hoja Traducciones ya tiene todos estos textos.'
         : `${added} ${added === 1 ? 'texto añadido' : 'textos añadidos'} a la hoja Traducciones.`,
   } satisfies Sentence<{ added: number }>,
+  otherPlan: {
+    en: ({ here, planned }) =>
+      `This workbook holds ${count(here, 'action', 'actions')}, none of which is in the plan that you chose. The plan’s ${count(planned, 'action', 'actions')} would be added beside them: ${here + planned} in all. Nothing would be removed.`,
+    fr: ({ here, planned }) =>
+      `Ce classeur contient ${count(here, 'action', 'actions')}, dont aucune ne figure dans le plan choisi. ${count(planned, 'action du plan s’y ajouterait', 'actions du plan s’y ajouteraient')} : ${here + planned} en tout. Rien ne serait supprimé.`,
+    es: ({ here, planned }) =>
+      `Este libro contiene ${count(here, 'acción', 'acciones')} y ninguna figura en el plan elegido. Se añadirían ${count(planned, 'acción', 'acciones')} del plan: ${here + planned} en total. No se eliminaría nada.`,
+  } satisfies Sentence<{ here: number; planned: number }>,
   notInPlan: {
     en: ({ ids }) => `In the workbook, but not in this plan: ${ids}.`,
     fr: ({ ids }) => `Dans le classeur mais pas dans ce plan : ${ids}.`,

@@ -79,6 +79,8 @@ export interface Preview {
   readonly continuous: number;
   /** Actions of which this workbook has lost the rows, and which setting up brings back. */
   readonly back: number;
+  /** That the workbook holds another plan: to be confirmed. */
+  readonly other: Problem | null;
   readonly problems: readonly Problem[];
 }
 
@@ -178,6 +180,8 @@ export const inputs = {
     source: PlanSource,
     lang: Lang,
     year: z.nullable(z.int().check(z.gte(1990), z.lte(2100))),
+    /** Whether a plan may be added to a workbook that holds another. */
+    confirmed: z.optional(z.boolean()),
   }),
   /** Puts the structure right and leaves the entries alone. */
   'layout.repair': z.object({}),

@@ -65,13 +65,7 @@ export function setUp(read: Snapshot, input: SetUpInput): SetUp {
   const lang = cellLanguage(snapshot, begun ? settings : input);
   const year = begun ? (settings.year ?? input.year) : input.year;
   const tiers = merge(settings?.tiers ?? [], tierSettings(plan.tiers, lang));
-  const { rows, problems } = readActions(snapshot, tiers);
-  const known = rows.map(({ action: { id, action } }): KnownAction => ({ id, text: action }));
-  const here = new Set(known.map(({ id }) => id));
-  // What was retired counts as there, so that it stays retired; a row in an area sheet stands before it.
-  const retired = readRetired(snapshot).filter(({ id }) => !here.has(id));
-  const placed = giveIds(plan, [...known, ...retired], settings?.given ?? []);
-  const given = new Set(settings?.given.map(({ id }) => id));
+  const { rows, problems, known, here, placed, given } = placePlan(plan, snapshot, settings, tiers);
   const missing = placed.filter(({ id, present }) => !present && !given.has(id));
   const titles = new Map([...chapterTitles(plan), ...titlesIn(settings)]);
   const { back } = settings
@@ -125,6 +119,33 @@ export function setUp(read: Snapshot, input: SetUpInput): SetUp {
     notInPlan: known.map(({ id }) => id).filter((id) => !ofPlan.has(id)),
     problems,
   };
+}
+
+/** Which actions of a plan a workbook has, in its sheets or retired, or was ever given an ID for. */
+function placePlan(
+  plan: Plan,
+  snapshot: Snapshot,
+  settings: Settings | undefined,
+  tiers: Settings['tiers'],
+) {
+  const { rows, problems } = readActions(snapshot, tiers);
+  const known = rows.map(({ action: { id, action } }): KnownAction => ({ id, text: action }));
+  const here = new Set(known.map(({ id }) => id));
+  // What was retired counts as there, so that it stays retired; a row in an area sheet stands before it.
+  const retired = readRetired(snapshot).filter(({ id }) => !here.has(id));
+  const placed = giveIds(plan, [...known, ...retired], settings?.given ?? []);
+  const given = new Set(settings?.given.map(({ id }) => id));
+  return { rows, problems, known, here, placed, given };
+}
+
+/**
+ * How many actions a workbook holds, where none of them, nor any that it ever had, is in the plan; 0 where the
+ * plan is its own, perhaps in another wording.
+ */
+export function strangersTo(plan: Plan, read: Snapshot, settings: Settings | undefined): number {
+  const { snapshot } = restoreLostIds(read, settings?.given ?? []);
+  const { known, placed, given } = placePlan(plan, snapshot, settings, settings?.tiers ?? []);
+  return placed.some(({ id, present }) => present || given.has(id)) ? 0 : known.length;
 }
 
 /**
