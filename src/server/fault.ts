@@ -6,6 +6,7 @@ import { authorisationUrl } from './google/authorisation.ts';
 import { ClockRefused } from './google/clock-trigger.ts';
 import { apiRefusal, type Failure, failureOf } from './google/failure.ts';
 import { noteError, noteFailure } from './log.ts';
+import { NotSettled } from './not-settled.ts';
 
 /** What a failure of a service is told as; a bug of ours is not among them. */
 const told: Partial<Record<Failure, FaultCode>> = {
@@ -15,6 +16,7 @@ const told: Partial<Record<Failure, FaultCode>> = {
   'scopes-missing': 'authorise',
   'api-disabled': 'api-disabled',
   'store-full': 'store-full',
+  'metadata-full': 'metadata-full',
   full: 'drive-full',
   gone: 'gone',
   outdated: 'google-unavailable',
@@ -59,6 +61,7 @@ export function answering<T>(lang: Lang, work: () => Outcome<T>): Outcome<T> {
     return work();
   } catch (error) {
     noteError(error);
+    if (error instanceof NotSettled) return { ok: false, problems: error.problems };
     if (error instanceof ClockRefused) return fault('clock-refused', lang);
     const code = told[failureOf(error)];
     if (code === undefined) throw error;

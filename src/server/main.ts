@@ -230,9 +230,9 @@ export function repairLayout(): void {
     const context = currentContext();
     const outcome = repair({}, context);
     if (!outcome.ok) return outcome;
-    const { missing, back } = outcome.value;
+    const { notes, missing, back } = outcome.value;
     const first = missing.length > 0 ? ui.repairedButMissing : ui.repaired;
-    const lines = [first[lang], ...missing];
+    const lines = [first[lang], ...notes, ...missing];
     if (back === 0) return say(lang, lines);
     if (!agreed(lang, lines)) return outcome;
     const brought = bringBack({}, context);

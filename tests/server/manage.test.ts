@@ -478,7 +478,7 @@ describe('retiring an action', () => {
       }
       return 'pass';
     });
-    expect(codes(app.rpc('action.retire', retirement('2.1.1-C02')))).toEqual(['busy']);
+    expect(codes(app.rpc('action.retire', retirement('2.1.1-C02')))).toEqual(['move-unsettled']);
     app.host.setFaults(() => 'pass');
     expect(retiredIds(app)).toEqual([]);
     const after = actionsIn(app);

@@ -95,6 +95,40 @@ describe('setting up', () => {
     expect(JSON.stringify(app.host.store.get(app.spreadsheetId))).toBe(before);
   });
 
+  it('asks before it adds another plan to the one that is there, with figures', () => {
+    const app = addOn();
+    const plan = (titles: string) => `PLAN 2022\n\n1. A\n\n1.1. B\n\nCORE ACTION:\n\n${titles}`;
+    const mine = text(plan('- Plant trees\n- Dig wells\n'));
+    value(app.rpc<SetUpResult>('setUp.run', mine));
+    const other = text(plan('- Hold a fair\n- Print a book\n- Tour the coast\n'));
+    const before = JSON.stringify(app.host.store.get(app.spreadsheetId));
+    const refused = app.rpc('setUp.run', other);
+    expect(refused).toMatchObject({
+      problems: [
+        { code: 'other-plan', message: expect.stringMatching(/2 actions.*3 actions.*5 in all/) },
+      ],
+    });
+    const shown = app.rpc<Preview>('setUp.preview', { source: other.source, lang: 'fr' });
+    expect(value(shown).other).toMatchObject({
+      message: expect.stringMatching(/2 actions.*3 actions.*5 en tout/),
+    });
+    expect(JSON.stringify(app.host.store.get(app.spreadsheetId))).toBe(before);
+    const added = value(app.rpc<SetUpResult>('setUp.run', { ...other, confirmed: true }));
+    expect([added.added, added.kept]).toEqual([3, 0]);
+    const again = app.rpc<Preview>('setUp.preview', { source: other.source, lang: 'en' });
+    expect(value(again).other).toBeNull();
+  });
+
+  it('asks nothing where the plan has an action of the workbook, be it retired', () => {
+    const app = addOn();
+    const plan = 'PLAN 2022\n\n1. A\n\n1.1. B\n\nCORE ACTION:\n\n- Plant trees\n';
+    value(app.rpc<SetUpResult>('setUp.run', text(`${plan}- Dig wells\n`)));
+    const retirement = { saveId: 'save-0001', id: '1.1-C01', reason: 'Done' };
+    value(app.rpc('action.retire', retirement));
+    const result = value(app.rpc<SetUpResult>('setUp.run', text(`${plan}- Hold a fair\n`)));
+    expect(result.added).toBe(1);
+  });
+
   it('refuses the plan of another year in the same workbook', () => {
     const app = addOn();
     app.setUp();

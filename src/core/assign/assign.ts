@@ -1,5 +1,6 @@
+import { missedCells } from '../update/missed-cells.ts';
 import { type PlacedId, placeIds } from '../update/place-ids.ts';
-import type { PlannedCell } from '../update/planned-cell.ts';
+import { cellRequest, type PlannedCell } from '../update/planned-cell.ts';
 import { nothingFound, type Reconciled } from '../update/reconcile.ts';
 import type { Saver } from '../update/record.ts';
 import { savedBefore, saveOf, saveRequests, updatesFaults } from '../update/record.ts';
@@ -115,7 +116,10 @@ export function changeRows(
   const gone = updatesFaults(snapshot);
   if (gone.length > 0) return { faults: gone };
   const before = savedBefore(snapshot, saveId);
-  if (before.length > 0) return { requests: [], cells: [], ids, changes: before };
+  if (before.length > 0) {
+    const cells = missedCells(snapshot, settings, saveId);
+    return { requests: cells.map(cellRequest), cells, ids, changes: before };
+  }
   if (ids.length > mostActions) return refused('too-many-actions', String(ids.length));
   const { placed, faults } = placeIds(snapshot, ids, fields);
   if (faults.length > 0) return { faults };

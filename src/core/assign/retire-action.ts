@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { placeIds } from '../update/place-ids.ts';
 import { retiredField } from '../update/plan-fields.ts';
+import { readUpdates } from '../update/read-updates.ts';
 import { nothingFound, type Reconciled } from '../update/reconcile.ts';
 import type { Saver } from '../update/record.ts';
 import { recordRequests, savedBefore, saveOf, updatesFaults } from '../update/record.ts';
@@ -58,7 +59,8 @@ export function retireAction(
 ): Refused | PlannedMove {
   const gone = [...updatesFaults(snapshot), ...retiredFaults(snapshot)];
   if (gone.length > 0) return { faults: gone };
-  if (!again && savedBefore(snapshot, saveId).length > 0) return done;
+  const noted = savedBefore(snapshot, saveId).length > 0;
+  if (noted && !again && !isStuck(snapshot, id, true)) return done;
   if (reason.trim() === '') return refused('reason-missing', id);
   const { placed, faults } = placeIds(
     snapshot,
@@ -99,7 +101,9 @@ export function retireAction(
       ...copyAndDelete(move),
       ...stampRequests(snapshot, settings, stamps),
     ],
-    records: recordRequests(snapshot, [...edits, { save: saveOf(saveId, saver), changes }]),
+    records: noted
+      ? []
+      : recordRequests(snapshot, [...edits, { save: saveOf(saveId, saver), changes }]),
     move,
   };
 }
@@ -116,7 +120,8 @@ export function bringBackAction(
 ): Refused | PlannedMove {
   const gone = [...updatesFaults(snapshot), ...retiredFaults(snapshot)];
   if (gone.length > 0) return { faults: gone };
-  if (!again && savedBefore(snapshot, saveId).length > 0) return done;
+  const noted = savedBefore(snapshot, saveId).length > 0;
+  if (noted && !again && !isStuck(snapshot, id, false)) return done;
   const [action, second] = readRetired(snapshot).filter((each) => each.id === id);
   if (action === undefined) return refused('unknown-id', id);
   if (second !== undefined) return refused('repeated-id', id);
@@ -146,9 +151,23 @@ export function bringBackAction(
       },
       ...after,
     ],
-    records: recordRequests(snapshot, [{ save: saveOf(saveId, saver), changes: [change] }]),
+    records: noted
+      ? []
+      : recordRequests(snapshot, [{ save: saveOf(saveId, saver), changes: [change] }]),
     move,
   };
+}
+
+/**
+ * Whether Updates says last that an action was retired, or brought back, and its row is still where it was:
+ * people sorted so long that the move was given up.
+ */
+function isStuck(snapshot: Snapshot, id: string, isRetired: boolean): boolean {
+  const [last] = readUpdates(snapshot)
+    .filter((row) => row.id === id && row.field === retiredField)
+    .slice(-1);
+  const isInPlan = placeIds(snapshot, [id], []).placed.length > 0;
+  return last !== undefined && (last.after !== '') === isRetired && isInPlan === isRetired;
 }
 
 /** What Retired lacks, as faults: in a workbook of an earlier version the whole sheet. */

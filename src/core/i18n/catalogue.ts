@@ -1,4 +1,4 @@
-import type { Text } from './lang.ts';
+import type { Lang, Text } from './lang.ts';
 
 /** A sentence with figures or names in it. */
 export type Sentence<P> = Readonly<Record<keyof Text, (params: P) => string>>;
@@ -39,6 +39,11 @@ export const ui = {
     'Apart from what is missing, the layout is in order. No entry was changed.',
     'Hormis ce qui manque, la mise en page est en ordre. Aucune saisie n’a été modifiée.',
     'Salvo lo que falta, el diseño está en orden. No se cambió ningún dato.',
+  ),
+  otherPlanRemedy: text(
+    'If this is another plan, open a new spreadsheet and set it up there. If it belongs here, confirm.',
+    'S’il s’agit d’un autre plan, ouvrez une nouvelle feuille de calcul et préparez-la. S’il doit figurer ici, confirmez.',
+    'Si es otro plan, abra una hoja de cálculo nueva y prepárela allí. Si corresponde a este libro, confirme.',
   ),
   notInPlanRemedy: text(
     'These rows were left as they are. Check whether another action replaces them.',
@@ -219,6 +224,14 @@ export const sentences = {
     es: ({ added, removed }) =>
       `Los responsables de Ajustes pueden cambiar las celdas protegidas.${listed(' Añadidos: ', added)}${listed(' Quitados: ', removed)}`,
   } satisfies Sentence<{ added: readonly string[]; removed: readonly string[] }>,
+  markerMade: {
+    en: ({ marker, cells }) =>
+      `${marker === 'unfinished' ? 'The workbook’s hidden record said that setting up had been interrupted; the workbook counts as finished now' : 'The workbook’s hidden record of its layout was deleted or damaged; it was made again'}. The labels in the cells are in ${{ en: 'English', fr: 'French', es: 'Spanish' }[cells]}. If setting up really was interrupted, choose “Set up this workbook…” with the same plan: it adds what is missing.`,
+    fr: ({ marker, cells }) =>
+      `${marker === 'unfinished' ? 'D’après sa trace masquée, la préparation du classeur avait été interrompue ; elle est maintenant considérée comme terminée' : 'La trace masquée de la mise en page avait été supprimée ou abîmée ; elle a été recréée'}. Les libellés des cellules sont en ${{ en: 'anglais', fr: 'français', es: 'espagnol' }[cells]}. Si la préparation a vraiment été interrompue, choisissez « Préparer ce classeur… » avec le même plan : ce qui manque est ajouté.`,
+    es: ({ marker, cells }) =>
+      `${marker === 'unfinished' ? 'Según su registro oculto, la preparación del libro se había interrumpido; ahora se considera terminada' : 'El registro oculto del diseño se había eliminado o dañado; se ha rehecho'}. Las etiquetas de las celdas están en ${{ en: 'inglés', fr: 'francés', es: 'español' }[cells]}. Si de verdad se interrumpió la preparación, elija «Preparar este libro…» con el mismo plan: se añade lo que falta.`,
+  } satisfies Sentence<{ marker: 'unfinished' | 'layout-unknown'; cells: Lang }>,
   setUpDone: {
     en: ({ added, back, kept }) =>
       kept + back === 0
@@ -292,6 +305,14 @@ export const sentences = {
         ? 'La hoja Traducciones ya tiene todos estos textos.'
         : `${added} ${added === 1 ? 'texto añadido' : 'textos añadidos'} a la hoja Traducciones.`,
   } satisfies Sentence<{ added: number }>,
+  otherPlan: {
+    en: ({ here, planned }) =>
+      `This workbook holds ${count(here, 'action', 'actions')}, none of which is in the plan that you chose. The plan’s ${count(planned, 'action', 'actions')} would be added beside them: ${here + planned} in all. Nothing would be removed.`,
+    fr: ({ here, planned }) =>
+      `Ce classeur contient ${count(here, 'action', 'actions')}, dont aucune ne figure dans le plan choisi. ${count(planned, 'action du plan s’y ajouterait', 'actions du plan s’y ajouteraient')} : ${here + planned} en tout. Rien ne serait supprimé.`,
+    es: ({ here, planned }) =>
+      `Este libro contiene ${count(here, 'acción', 'acciones')} y ninguna figura en el plan elegido. Se añadirían ${count(planned, 'acción', 'acciones')} del plan: ${here + planned} en total. No se eliminaría nada.`,
+  } satisfies Sentence<{ here: number; planned: number }>,
   notInPlan: {
     en: ({ ids }) => `In the workbook, but not in this plan: ${ids}.`,
     fr: ({ ids }) => `Dans le classeur mais pas dans ce plan : ${ids}.`,

@@ -112,6 +112,18 @@ export const faults = {
       'No se cambió nada. Inténtelo de nuevo en medio minuto.',
     ),
   },
+  'move-unsettled': {
+    message: text(
+      'Rows or columns were moved again and again meanwhile: the action is still where it was, although Updates says already that it moved.',
+      'Des lignes ou des colonnes ont été déplacées sans cesse : l’action est restée à sa place, bien que Mises à jour indique déjà son déplacement.',
+      'Entretanto se movieron filas o columnas una y otra vez: la acción sigue donde estaba, aunque Actualizaciones ya dice que se movió.',
+    ),
+    remedy: text(
+      'Wait until nobody sorts, and do the same again here: only the move is made then, nothing is recorded twice.',
+      'Attendez que personne ne trie et recommencez ici : seul le déplacement sera fait, rien n’est consigné deux fois.',
+      'Espere a que nadie ordene y repita aquí lo mismo: solo se hace el movimiento, nada se registra dos veces.',
+    ),
+  },
   'google-unavailable': {
     message: text(
       'Google did not answer, or asks to wait.',
@@ -515,9 +527,21 @@ export const faults = {
       'La preparación de este libro se interrumpió.',
     ),
     remedy: text(
-      'Run “Set up this workbook…” again with the same plan: it goes on where it stopped.',
-      'Relancez « Préparer ce classeur… » avec le même plan : l’opération reprend où elle s’est arrêtée.',
-      'Ejecute de nuevo «Preparar este libro…» con el mismo plan: continúa donde se detuvo.',
+      'A manager chooses “Set up this workbook…” again with the same plan: it goes on where it stopped. Without the plan at hand, “Repair the layout” in the add-on’s menu says what is missing.',
+      'Un responsable relance « Préparer ce classeur… » avec le même plan : l’opération reprend où elle s’est arrêtée. Sans le plan, « Réparer la mise en page » dans le menu du module dit ce qui manque.',
+      'Un responsable ejecuta de nuevo «Preparar este libro…» con el mismo plan: continúa donde se detuvo. Sin el plan a mano, «Reparar el diseño» en el menú del complemento dice qué falta.',
+    ),
+  },
+  'layout-unknown': {
+    message: text(
+      'This workbook no longer says how it was laid out: its hidden record of that was deleted or damaged. Nothing was saved; what the sheets hold is still there.',
+      'Ce classeur n’indique plus comment il a été mis en place : la trace masquée a été supprimée ou abîmée. Rien n’a été enregistré ; le contenu des feuilles est intact.',
+      'Este libro ya no indica cómo se dispuso: su registro oculto se eliminó o se dañó. No se guardó nada; lo que contienen las hojas sigue ahí.',
+    ),
+    remedy: text(
+      'Ask a manager to choose “Repair the layout” in the add-on’s menu: it makes the record again. Then try again.',
+      'Demandez à un responsable de choisir « Réparer la mise en page » dans le menu du module : la trace est recréée. Réessayez ensuite.',
+      'Pida a un responsable que elija «Reparar el diseño» en el menú del complemento: se rehace el registro. Después, inténtelo de nuevo.',
     ),
   },
   'doc-link': {
@@ -578,6 +602,30 @@ export const faults = {
       'Try again; if it goes on, use a smaller letterhead: a .docx without large pictures.',
       'Réessayez ; si cela persiste, utilisez un papier à en-tête plus petit : un .docx sans grandes images.',
       'Inténtelo de nuevo; si continúa, use un membrete más pequeño: un .docx sin imágenes grandes.',
+    ),
+  },
+  'metadata-full': {
+    message: text(
+      'Nothing was saved: the hidden room that Google gives programs in a spreadsheet (developer metadata) is used up.',
+      'Rien n’a été enregistré : l’espace masqué que Google réserve aux programmes dans une feuille de calcul (métadonnées de développeur) est plein.',
+      'No se guardó nada: el espacio oculto que Google da a los programas en una hoja de cálculo (metadatos de desarrollador) está lleno.',
+    ),
+    remedy: text(
+      'Ask a manager to choose “Repair the layout” in the add-on’s menu: it removes what is damaged or double. If that does not help, another add-on or script fills the room: have what it keeps in this spreadsheet removed.',
+      'Demandez à un responsable de choisir « Réparer la mise en page » dans le menu du module : ce qui est abîmé ou en double est supprimé. Sinon, un autre module ou script occupe la place : faites supprimer ce qu’il conserve dans cette feuille de calcul.',
+      'Pida a un responsable que elija «Reparar el diseño» en el menú del complemento: elimina lo dañado o repetido. Si no basta, otro complemento o script ocupa el espacio: haga eliminar lo que guarda en esta hoja de cálculo.',
+    ),
+  },
+  'section-unmarked': {
+    message: text(
+      'This workbook no longer says to which Section and plan it belongs: its hidden record of that was deleted or damaged. What is entered in its sheet is still there.',
+      'Ce classeur n’indique plus à quelle Section et à quel plan il appartient : la trace masquée a été supprimée ou abîmée. Les saisies de la feuille sont intactes.',
+      'Este libro ya no indica a qué Sección y a qué plan pertenece: su registro oculto se eliminó o se dañó. Lo escrito en la hoja sigue ahí.',
+    ),
+    remedy: text(
+      'Ask a manager of the plan to choose “Repair” beside this Section in “For managers > Sections…” of the plan’s workbook. Then try again.',
+      'Demandez à un responsable du plan de choisir « Réparer » à côté de cette Section dans « Pour les responsables > Sections… » du classeur du plan. Réessayez ensuite.',
+      'Pida a un responsable del plan que elija «Reparar» junto a esta Sección en «Para responsables > Secciones…» del libro del plan. Después, inténtelo de nuevo.',
     ),
   },
   'section-workbook': {

@@ -82,6 +82,8 @@ export interface Preview {
   readonly continuous: number;
   /** Actions of which this workbook has lost the rows, and which setting up brings back. */
   readonly back: number;
+  /** That the workbook holds another plan: to be confirmed. */
+  readonly other: Problem | null;
   readonly problems: readonly Problem[];
 }
 
@@ -181,6 +183,8 @@ export const inputs = {
     source: PlanSource,
     lang: Lang,
     year: z.nullable(z.int().check(z.gte(1990), z.lte(2100))),
+    /** Whether a plan may be added to a workbook that holds another. */
+    confirmed: z.optional(z.boolean()),
   }),
   /** Puts the structure right and leaves the entries alone. */
   'layout.repair': z.object({}),
@@ -384,6 +388,8 @@ interface Outputs {
   readonly 'setUp.run': SetUpResult;
   readonly 'layout.repair': {
     readonly requests: number;
+    /** What else was put right, in words. */
+    readonly notes: readonly string[];
     /** Which actions are missing, in words; at the end the question whether to bring them back. */
     readonly missing: readonly string[];
     /** How many of them can be brought back. */

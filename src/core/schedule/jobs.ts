@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { shortHash } from '../short-hash.ts';
 import { isoToSerial, serialToIso } from '../workbook/date.ts';
-import { metadataRequest, metadataUpdate } from '../workbook/metadata.ts';
+import { type Kept, metadataRequest, metadataUpdate, readMetadata } from '../workbook/metadata.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import type { Structure } from '../workbook/snapshot.ts';
 
@@ -36,6 +36,8 @@ export type JobRun = z.infer<typeof Run>;
 const Runs = z.object({ digest: z.optional(Run) });
 export type JobRuns = Readonly<Partial<Record<Job, JobRun>>>;
 
+export const jobsKept: Kept<z.infer<typeof Runs>> = { key: jobsKey, schema: Runs };
+
 /** Local time at which the weekly digest goes out, on Mondays. */
 const digestHour = '07:00';
 /** A claim that was not finished in this time is free again: its run was stopped. Triggers come hourly. */
@@ -43,15 +45,9 @@ const claimMinutes = 50;
 const mostTries = 3;
 
 /** What the workbook holds of earlier runs; nothing if it cannot be read. */
-export function jobRuns({ developerMetadata }: Pick<Structure, 'developerMetadata'>): JobRuns {
-  const value = developerMetadata.find(({ metadataKey }) => metadataKey === jobsKey)?.metadataValue;
-  try {
-    const runs = Runs.safeParse(JSON.parse(value ?? '{}'));
-    const digest = runs.success ? runs.data.digest : undefined;
-    return digest ? { digest } : {};
-  } catch {
-    return {};
-  }
+export function jobRuns(structure: Pick<Structure, 'developerMetadata'>): JobRuns {
+  const [{ digest } = {}] = readMetadata(structure, jobsKept);
+  return digest ? { digest } : {};
 }
 
 /** The last day on which the digest was due: a Monday, from the hour on. */

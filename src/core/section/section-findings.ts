@@ -186,6 +186,19 @@ export const findingTexts = {
       'Sincronice de nuevo; si no basta, vuelva a crear el libro: se repara.',
     ),
   ),
+  'section-unsettled': text(
+    'error',
+    t(
+      'Rows were sorted again and again in the Section’s workbook while it was brought up to date; these cells may not hold what they should',
+      'Des lignes ont été triées sans cesse dans le classeur de la Section pendant sa mise à jour ; ces cellules n’ont peut-être pas la bonne valeur',
+      'Se ordenaron filas una y otra vez en el libro de la Sección mientras se actualizaba; estas celdas quizá no tengan el valor correcto',
+    ),
+    t(
+      'Sync it again when nobody sorts: what comes from the plan is put right. Ask the Section to look at what it entered itself.',
+      'Synchronisez de nouveau quand personne ne trie : ce qui vient du plan est corrigé. Demandez à la Section de vérifier ses propres saisies.',
+      'Sincronice de nuevo cuando nadie ordene: lo que viene del plan se corrige. Pida a la Sección que revise lo que escribió.',
+    ),
+  ),
   'section-protected': text(
     'error',
     t(

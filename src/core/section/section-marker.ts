@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { languages } from '../i18n/lang.ts';
-import { metadataRequest } from '../workbook/metadata.ts';
+import { type Kept, metadataRequest, readMetadata } from '../workbook/metadata.ts';
 import { spreadsheetLink } from '../workbook/row-link.ts';
 import { sheetIds } from '../workbook/sheet-ids.ts';
 import type { Request } from '../workbook/sheets-api.ts';
@@ -44,22 +44,20 @@ export const SectionMarker = z.object({
 });
 export type SectionMarker = z.infer<typeof SectionMarker>;
 
+/** In the plan's workbook such a marker says nothing. */
+export const strayMarker: Kept<never> = { key, schema: z.never() };
+
 /**
  * The marker of a workbook; undefined if it is not that of a Section. Every editor can write metadata: a
  * workbook with Settings is the plan's, whatever they say.
  */
-export function sectionMarkerOf({
-  developerMetadata,
-  sheets,
-}: Pick<Structure, 'developerMetadata' | 'sheets'>): SectionMarker | undefined {
+export function sectionMarkerOf(
+  structure: Pick<Structure, 'spreadsheetId' | 'developerMetadata' | 'sheets'>,
+): SectionMarker | undefined {
+  const { sheets, spreadsheetId } = structure;
   if (sheets.some(({ properties }) => properties.sheetId === sheetIds.settings)) return undefined;
-  const found = developerMetadata.find(({ metadataKey }) => metadataKey === key);
-  try {
-    const read = SectionMarker.safeParse(JSON.parse(found?.metadataValue ?? ''));
-    return read.success ? read.data : undefined;
-  } catch {
-    return undefined;
-  }
+  const markers = readMetadata(structure, { key, schema: SectionMarker });
+  return markers.find(({ workbook }) => workbook === spreadsheetId) ?? markers[0];
 }
 
 /** Address of the workbook that this one is a copy of; undefined where it is none. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { metadataRequest } from '../workbook/metadata.ts';
+import { type Kept, metadataRequest, readMetadata } from '../workbook/metadata.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import type { Structure } from '../workbook/snapshot.ts';
 
@@ -23,6 +23,8 @@ const SyncCursor = z.object({
   noted: z._default(z.record(z.string(), z.string()), {}),
 });
 export type SyncCursor = z.infer<typeof SyncCursor>;
+
+export const syncKept: Kept<SyncCursor> = { key, schema: SyncCursor };
 
 const none: SyncCursor = {
   ...{ startedOn: '', endedOn: '', by: '', at: '', left: [], last: {}, tried: {} },
@@ -51,16 +53,8 @@ export function isClaimed(cursor: SyncCursor, me: string, now: string): boolean 
 }
 
 /** How far the last sync got. */
-export function syncCursor({
-  developerMetadata,
-}: Pick<Structure, 'developerMetadata'>): SyncCursor {
-  const found = developerMetadata.find(({ metadataKey }) => metadataKey === key);
-  try {
-    const read = SyncCursor.safeParse(JSON.parse(found?.metadataValue ?? ''));
-    return read.success ? read.data : none;
-  } catch {
-    return none;
-  }
+export function syncCursor(structure: Pick<Structure, 'developerMetadata'>): SyncCursor {
+  return readMetadata(structure, syncKept)[0] ?? none;
 }
 
 export function cursorRequest(

@@ -7,7 +7,7 @@ import { accessColumns } from '../workbook/columns/access-columns.ts';
 import type { Column } from '../workbook/columns/column.ts';
 import { findColumns } from '../workbook/find-columns.ts';
 import { accessChanges, accessLevels, choiceKey, roles } from '../workbook/lists.ts';
-import { metadataRequest } from '../workbook/metadata.ts';
+import { type Kept, metadataRequest, readMetadata } from '../workbook/metadata.ts';
 import type { Role } from '../workbook/read-settings.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellData, Request } from '../workbook/sheets-api.ts';
@@ -40,6 +40,8 @@ export type AccessBook = Pick<Snapshot, 'cells' | 'sheets' | 'developerMetadata'
 const headKey = 'workplan.access';
 const Head = z.object({ count: z.int().check(z.gte(0)), sum: z.string() });
 type Head = z.infer<typeof Head>;
+
+export const accessKept: Kept<Head> = { key: headKey, schema: Head };
 
 const isThere = ({ sheets }: Pick<AccessBook, 'sheets'>): boolean =>
   sheets.some(({ properties }) => properties.sheetId === sheetIds.access);
@@ -88,14 +90,8 @@ export function isAccessWhole(book: AccessBook): boolean {
 
 const noRows: Head = { count: 0, sum: '0.0' };
 
-function headOf({ developerMetadata }: Pick<AccessBook, 'developerMetadata'>): Head {
-  const found = developerMetadata.find(({ metadataKey }) => metadataKey === headKey);
-  try {
-    return Head.safeParse(JSON.parse(found?.metadataValue ?? '')).data ?? noRows;
-  } catch {
-    return noRows;
-  }
-}
+const headOf = (book: Pick<AccessBook, 'developerMetadata'>): Head =>
+  readMetadata(book, accessKept)[0] ?? noRows;
 
 /** Adds the hashes of rows up: people may sort the sheet. It notices a change, and stops no forger. */
 function extended({ count, sum }: Head, rows: readonly AccessRow[]): Head {

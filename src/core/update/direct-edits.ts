@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { fitting, metadataWith } from '../workbook/metadata.ts';
-import type { Request } from '../workbook/sheets-api.ts';
 import type { Structure } from '../workbook/snapshot.ts';
 import { packIds, unpackIds } from './packed-ids.ts';
 
@@ -116,11 +115,4 @@ export function noteOf({ after, ...edit }: DirectEdit): string | undefined {
   return [after === undefined ? short : { ...short, after }, short]
     .map((each) => JSON.stringify(each))
     .find((note) => note.length <= longestNote);
-}
-
-/** Removes a note that was taken over; one that came meanwhile stays. */
-export function removeNote(metadataId: number): Request {
-  return {
-    deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } },
-  };
 }

@@ -3,51 +3,82 @@ import { firstDataRow } from '../workbook/sheet-ids.ts';
 import type { CellData } from '../workbook/sheets-api.ts';
 import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
 import type { PlannedCell } from './planned-cell.ts';
+import type { Miss } from './written.ts';
+
+/** What a cell of an action shall hold. `value` is undefined where nobody knows what stood there. */
+export interface Wanted {
+  readonly id: string;
+  readonly key: string;
+  readonly value: CellData | undefined;
+}
+
+/** The cells that are not known to hold what they shall, by action and column. */
+export type Pending = ReadonlyMap<string, Wanted>;
+
+const nameOf = ({ id, key }: Pick<Wanted, 'id' | 'key'>): string => JSON.stringify([id, key]);
 
 /**
- * What is to be written after cells went astray: each planned value where its action stands now, and
- * each cell that was overwritten by mistake as it was before. `before` is the workbook as it was read
- * for the save, `after` as it is since. An action that is gone is left out: its update stays in
- * Updates. Empty if all is in its place.
+ * What is to be put right after a write: the cells that missed their action, and those that they were written
+ * over, which shall hold what is planned for them, or what they held before.
+ * @param before the workbook as it was read for the save
+ * @param planned all cells of the save
+ * @param pending what was to be put right before this write
+ * @param sent the cells of this write
  */
-export function putRight(
+export function pendingAfter(
   before: Snapshot,
-  after: Snapshot,
-  cells: readonly PlannedCell[],
-): PlannedCell[] {
-  const [then, now] = [placesIn(before), placesIn(after)];
-  const planned = new Map(cells.map((cell) => [`${cell.id} ${cell.key}`, cell]));
-  const moved = cells.flatMap((cell) => {
-    const place = now.place(cell.id, cell.key);
-    return place && !same(place, cell) ? [{ ...cell, ...place }] : [];
+  planned: readonly PlannedCell[],
+  pending: Pending,
+  sent: readonly PlannedCell[],
+  missed: readonly Miss[],
+): Pending {
+  const left = new Map(pending);
+  for (const cell of sent) left.delete(nameOf(cell));
+  if (missed.length === 0) return left;
+  const then = placesIn(before);
+  const plans = new Map(planned.map((cell) => [nameOf(cell), cell.value]));
+  for (const { cell, id, key } of missed) {
+    left.set(nameOf(cell), { id: cell.id, key: cell.key, value: cell.value });
+    if (id === '' || key === '') continue;
+    const name = nameOf({ id, key });
+    left.set(name, { id, key, value: plans.get(name) ?? literal(then.value(id, key)) });
+  }
+  return left;
+}
+
+/** Without the cells of an action, or a column, that is gone: an update stays in Updates. */
+export function stillThere(after: Snapshot, pending: Pending): Pending {
+  const now = placesIn(after);
+  return new Map([...pending].filter(([, { id, key }]) => now.place(id, key) !== undefined));
+}
+
+/** The cells to be written now, each where its action stands in `after`. */
+export function cellsToPutRight(after: Snapshot, pending: Pending): PlannedCell[] {
+  const now = placesIn(after);
+  return [...pending.values()].flatMap(({ id, key, value }): PlannedCell[] => {
+    const place = now.place(id, key);
+    return place && value ? [{ id, key, value, ...place }] : [];
   });
-  const restored = cells.flatMap((cell): PlannedCell[] => {
-    const victim = now.owner(cell);
-    if (victim === undefined || planned.has(`${victim.id} ${victim.key}`)) return [];
-    const value = then.value(victim.id, victim.key);
-    if (value === undefined) return [];
-    const { sheetId, row, column } = cell;
-    return [{ ...victim, value: literal(value), sheetId, row, column }];
-  });
-  return [...restored, ...moved];
 }
 
 type Place = Pick<PlannedCell, 'sheetId' | 'row' | 'column'>;
-const same = (a: Place, b: Place): boolean =>
-  a.sheetId === b.sheetId && a.row === b.row && a.column === b.column;
 
-const literal = (value: CellValue): CellData => {
-  if (value === '') return {};
-  if (typeof value === 'string') return { userEnteredValue: { stringValue: value } };
-  return {
-    userEnteredValue: typeof value === 'number' ? { numberValue: value } : { boolValue: value },
-  };
+const literal = (value: CellValue | undefined): CellData | undefined => {
+  switch (typeof value) {
+    case 'string':
+      return value === '' ? {} : { userEnteredValue: { stringValue: value } };
+    case 'number':
+      return { userEnteredValue: { numberValue: value } };
+    case 'boolean':
+      return { userEnteredValue: { boolValue: value } };
+    default:
+      return undefined;
+  }
 };
 
 /** Where actions and columns stand in a snapshot, and what stands where. */
-function placesIn(snapshot: Snapshot) {
+export function placesIn(snapshot: Snapshot) {
   const rows = new Map<string, { readonly sheetId: number; readonly row: number }>();
-  const ids = new Map<string, string>();
   const columns = new Map<number, ReadonlyMap<string, number>>();
   for (const [sheetId, cells] of snapshot.cells) {
     const idKey = idKeyOf(sheetId);
@@ -59,7 +90,6 @@ function placesIn(snapshot: Snapshot) {
       const id = String(row[idAt] ?? '').trim();
       if (i < firstDataRow || id === '' || rows.has(id)) return;
       rows.set(id, { sheetId, row: i });
-      ids.set(`${sheetId} ${i}`, id);
     });
   }
   const place = (id: string, key: string): Place | undefined => {
@@ -69,11 +99,6 @@ function placesIn(snapshot: Snapshot) {
   };
   return {
     place,
-    owner: ({ sheetId, row, column }: Place): { id: string; key: string } | undefined => {
-      const id = ids.get(`${sheetId} ${row}`);
-      const key = [...(columns.get(sheetId) ?? [])].find(([, at]) => at === column)?.[0];
-      return id !== undefined && key !== undefined ? { id, key } : undefined;
-    },
     value: (id: string, key: string): CellValue | undefined => {
       const at = place(id, key);
       return at && (snapshot.cells.get(at.sheetId)?.[at.row]?.[at.column] ?? '');

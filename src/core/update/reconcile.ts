@@ -1,11 +1,12 @@
 import { type EntryValue, encodeCell } from '../workbook/cell-codec.ts';
 import { areaColumns } from '../workbook/columns/area-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';
+import { metadataRemoval } from '../workbook/metadata.ts';
 import type { Settings } from '../workbook/read-settings.ts';
 import { firstDataRow, isAreaSheetId } from '../workbook/sheet-ids.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
-import { notedEdits, removeNote } from './direct-edits.ts';
+import { notedEdits } from './direct-edits.ts';
 import { columnOf, sameShown, shownCell, updateFields } from './entry-columns.ts';
 import type { PlannedCell } from './planned-cell.ts';
 import { recordedValues } from './recorded.ts';
@@ -18,7 +19,7 @@ export interface Reconciled {
   readonly saves: readonly RecordedSave[];
   /** Who and when, and the review, of the actions that were changed. */
   readonly cells: readonly PlannedCell[];
-  /** Removes the notes that were taken over. */
+  /** Removes the notes that were taken over; one that came meanwhile stays. */
   readonly requests: readonly Request[];
   /** Whether there is more than one batch can record; what is left is found the next time. */
   readonly more: boolean;
@@ -109,7 +110,7 @@ export function reconcile(
   return {
     saves,
     cells: stamps(saves, rows, settings),
-    requests: done.map(removeNote),
+    requests: done.map(metadataRemoval),
     more: left < 0,
   };
 }

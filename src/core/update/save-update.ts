@@ -3,8 +3,9 @@ import type { Settings } from '../workbook/read-settings.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
 import { columnOf, shownCell, updateFields } from './entry-columns.ts';
+import { missedCells } from './missed-cells.ts';
 import { type PlacedId, placeIds, type SaveFault } from './place-ids.ts';
-import type { PlannedCell } from './planned-cell.ts';
+import { cellRequest, type PlannedCell } from './planned-cell.ts';
 import { nothingFound, type Reconciled } from './reconcile.ts';
 import { type Saver, savedBefore, saveOf, saveRequests, updatesFaults } from './record.ts';
 import type { UpdateInput } from './update-input.ts';
@@ -36,7 +37,7 @@ export interface Conflict {
 /**
  * What one save writes: the changed cells, who and when, and a row in Updates for every changed
  * field, all in one batch. Rows are found by ID in the snapshot, which must be fresh. A save whose ID
- * stands in Updates already was applied, and writes nothing.
+ * stands in Updates already was applied: it writes the cells that missed their rows, if there are any.
  * @param found what was edited by hand before, to be recorded in the same batch
  */
 export function saveUpdate(
@@ -72,7 +73,10 @@ export function planSave(
   const ids = [...spec.changes.keys()];
   const gone = updatesFaults(snapshot);
   if (gone.length > 0) return { faults: gone };
-  if (savedBefore(snapshot, spec.saveId).length > 0) return { ...nothing, saved: ids };
+  if (savedBefore(snapshot, spec.saveId).length > 0) {
+    const cells = missedCells(snapshot, settings, spec.saveId);
+    return { ...nothing, requests: cells.map(cellRequest), cells, saved: ids };
+  }
   const fields = new Set([...spec.changes.values()].flatMap((changes) => Object.keys(changes)));
   const { placed, faults } = placeIds(snapshot, ids, [...fields]);
   if (faults.length > 0) return { faults };

@@ -46,7 +46,7 @@ const WrittenAnswer = z.object({
   }),
 });
 
-/** The field mask that a batch with `includeSpreadsheetInResponse` needs for `strayed`. */
+/** The field mask that a batch with `includeSpreadsheetInResponse` needs for `misses`. */
 export const writtenFields =
   'updatedSpreadsheet(sheets(properties(sheetId),data(startRow,startColumn,rowData(values(effectiveValue)))))';
 
@@ -98,20 +98,26 @@ function textsOf(answer: unknown): ReadonlyMap<string, string> {
 const keyAt = (snapshot: Snapshot, sheetId: number, column: number): string =>
   String(snapshot.cells.get(sheetId)?.[keyRow]?.[column] ?? '').trim();
 
+/** A cell that was written into another action's row, or into another column. */
+export interface Miss {
+  readonly cell: PlannedCell;
+  /** Action and column whose cell it was written into; '' where there is none. */
+  readonly id: string;
+  readonly key: string;
+}
+
 /**
- * Whether a cell was written where its action no longer stands: the lock keeps no person from
+ * The cells that were written where their action no longer stands: the lock keeps no person from
  * sorting, or moving columns, between the read and the write.
  */
-export function strayed(
-  snapshot: Snapshot,
-  cells: readonly PlannedCell[],
-  answer: unknown,
-): boolean {
+export function misses(snapshot: Snapshot, cells: readonly PlannedCell[], answer: unknown): Miss[] {
   const texts = textsOf(answer);
-  return cells.some(({ id, sheetId, row, column }) => {
+  return cells.flatMap((cell): Miss[] => {
+    const { sheetId, row, column } = cell;
     const keyNow = texts.get(`${sheetId} ${keyRow} ${column}`) ?? '';
-    const idNow = texts.get(`${sheetId} ${row} ${idColumn(snapshot, sheetId)}`);
-    return idNow !== id || keyNow !== keyAt(snapshot, sheetId, column);
+    const id = texts.get(`${sheetId} ${row} ${idColumn(snapshot, sheetId)}`) ?? '';
+    const isColumn = keyNow === keyAt(snapshot, sheetId, column);
+    return isColumn && id === cell.id ? [] : [{ cell, id, key: isColumn ? cell.key : keyNow }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { Request } from './sheets-api.ts';
 import type { Structure } from './snapshot.ts';
 
@@ -8,6 +9,55 @@ export function metadataWith(
 ): Structure['developerMetadata'] {
   const all = [developerMetadata, ...sheets.map((sheet) => sheet.developerMetadata)].flat();
   return all.filter(({ metadataKey }) => metadataKey === key);
+}
+
+/** A key of the spreadsheet's developer metadata, and what stands under it as JSON. */
+export interface Kept<T> {
+  readonly key: string;
+  readonly schema: z.ZodMiniType<T>;
+}
+
+/**
+ * What the spreadsheet's entries under a key say. Every editor may change, delete and add
+ * metadata (https://developers.google.com/workspace/sheets/api/guides/metadata): what cannot be read is
+ * left out, and keeps nobody from what can.
+ */
+export function readMetadata<T>(
+  { developerMetadata }: Pick<Structure, 'developerMetadata'>,
+  { key, schema }: Kept<T>,
+): T[] {
+  return developerMetadata.flatMap(({ metadataKey, metadataValue = '' }) =>
+    metadataKey === key ? valueIn(metadataValue, schema) : [],
+  );
+}
+
+function valueIn<T>(text: string, schema: z.ZodMiniType<T>): T[] {
+  try {
+    const read = schema.safeParse(JSON.parse(text));
+    return read.success ? [read.data] : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Removes the entries under a key that say nothing: those that cannot be read, and all but the first that can. */
+export function tidyMetadata(
+  { developerMetadata }: Pick<Structure, 'developerMetadata'>,
+  { key, schema }: Kept<unknown>,
+): Request[] {
+  let isFirst = true;
+  return developerMetadata.flatMap(({ metadataId, metadataKey, metadataValue = '' }) => {
+    if (metadataKey !== key) return [];
+    const stays = isFirst && valueIn(metadataValue, schema).length > 0;
+    if (stays) isFirst = false;
+    return stays ? [] : [metadataRemoval(metadataId)];
+  });
+}
+
+export function metadataRemoval(metadataId: number): Request {
+  return {
+    deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } },
+  };
 }
 
 /** The first of these values that fit, each under this key, into so many characters. */

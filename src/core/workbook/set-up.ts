@@ -3,13 +3,19 @@ import { presetRows } from '../papers/preset-rows.ts';
 import type { Plan } from '../plan/plan.ts';
 import { lostActions, nothingLost } from '../restore/lost-actions.ts';
 import { restoredRecord, restoredRows } from '../restore/restored-rows.ts';
+import { jobsKept } from '../schedule/jobs.ts';
+import { strayMarker } from '../section/section-marker.ts';
+import { syncKept } from '../section/sync-cursor.ts';
+import { accessKept } from '../sharing/access-rows.ts';
 import type { Saver } from '../update/record.ts';
+import { cellLanguage } from './cell-language.ts';
 import { type AreaName, areaNames } from './data-sheets.ts';
 import { giveIds, givenId, type KnownAction } from './give-ids.ts';
 import { type LayoutInput, layout, roleRequests } from './layout/layout.ts';
-import { isUnfinished, markerOf } from './layout/marker.ts';
+import { layoutFault, layoutKept, markerOf } from './layout/marker.ts';
 import { actionRow, chapterTitles } from './layout/plan-rows.ts';
 import { restoreLostIds } from './lost-ids.ts';
+import { type Kept, tidyMetadata } from './metadata.ts';
 import { type RowProblem, readActions } from './read-actions.ts';
 import { readRetired } from './read-retired.ts';
 import { areasOf, managersOf, readSettings, type Settings } from './read-settings.ts';
@@ -56,16 +62,10 @@ export function setUp(read: Snapshot, input: SetUpInput): SetUp {
   const { snapshot, requests: restored } = restoreLostIds(read, settings?.given ?? []);
   const begun = settings !== undefined && settings.year !== null;
   // The labels in the cells are in the language of the first layout; cells are never rewritten.
-  const lang = markerOf(snapshot)?.lang ?? (begun ? settings.lang : input.lang);
+  const lang = cellLanguage(snapshot, begun ? settings : input);
   const year = begun ? (settings.year ?? input.year) : input.year;
   const tiers = merge(settings?.tiers ?? [], tierSettings(plan.tiers, lang));
-  const { rows, problems } = readActions(snapshot, tiers);
-  const known = rows.map(({ action: { id, action } }): KnownAction => ({ id, text: action }));
-  const here = new Set(known.map(({ id }) => id));
-  // What was retired counts as there, so that it stays retired; a row in an area sheet stands before it.
-  const retired = readRetired(snapshot).filter(({ id }) => !here.has(id));
-  const placed = giveIds(plan, [...known, ...retired], settings?.given ?? []);
-  const given = new Set(settings?.given.map(({ id }) => id));
+  const { rows, problems, known, here, placed, given } = placePlan(plan, snapshot, settings, tiers);
   const missing = placed.filter(({ id, present }) => !present && !given.has(id));
   const titles = new Map([...chapterTitles(plan), ...titlesIn(settings)]);
   const { back } = settings
@@ -107,7 +107,7 @@ export function setUp(read: Snapshot, input: SetUpInput): SetUp {
     },
   });
   // Rows that an unfinished layout still lacks never held anything.
-  const lost = isUnfinished(snapshot) ? [] : back;
+  const lost = layoutFault(snapshot) === undefined ? back : [];
   const saver: Saver = { email: input.email, now: input.now, source: 'plan' };
   const kept = placed.filter(({ id }) => here.has(id));
   const ofPlan = new Set(kept.map(({ id }) => id));
@@ -119,6 +119,33 @@ export function setUp(read: Snapshot, input: SetUpInput): SetUp {
     notInPlan: known.map(({ id }) => id).filter((id) => !ofPlan.has(id)),
     problems,
   };
+}
+
+/** Which actions of a plan a workbook has, in its sheets or retired, or was ever given an ID for. */
+function placePlan(
+  plan: Plan,
+  snapshot: Snapshot,
+  settings: Settings | undefined,
+  tiers: Settings['tiers'],
+) {
+  const { rows, problems } = readActions(snapshot, tiers);
+  const known = rows.map(({ action: { id, action } }): KnownAction => ({ id, text: action }));
+  const here = new Set(known.map(({ id }) => id));
+  // What was retired counts as there, so that it stays retired; a row in an area sheet stands before it.
+  const retired = readRetired(snapshot).filter(({ id }) => !here.has(id));
+  const placed = giveIds(plan, [...known, ...retired], settings?.given ?? []);
+  const given = new Set(settings?.given.map(({ id }) => id));
+  return { rows, problems, known, here, placed, given };
+}
+
+/**
+ * How many actions a workbook holds, where none of them, nor any that it ever had, is in the plan; 0 where the
+ * plan is its own, perhaps in another wording.
+ */
+export function strangersTo(plan: Plan, read: Snapshot, settings: Settings | undefined): number {
+  const { snapshot } = restoreLostIds(read, settings?.given ?? []);
+  const { known, placed, given } = placePlan(plan, snapshot, settings, settings?.tiers ?? []);
+  return placed.some(({ id, present }) => present || given.has(id)) ? 0 : known.length;
 }
 
 /**
@@ -134,7 +161,19 @@ export function repair(
   newRows: LayoutInput['newRows'] = new Map(),
 ): Request[] {
   const { snapshot, requests: restored } = restoreLostIds(read, settings.given);
-  return [...restored, ...layout(inputOf(snapshot, settings, today, email, newRows))];
+  return [
+    ...tidied(read),
+    ...restored,
+    ...layout(inputOf(snapshot, settings, today, email, newRows)),
+  ];
+}
+
+/** Takes out what others put under the add-on's keys: it fills the room that saves need. */
+function tidied(snapshot: Snapshot): Request[] {
+  const kept = [syncKept, jobsKept, accessKept, strayMarker];
+  // One that nobody can read is written over.
+  const marker = markerOf(snapshot) ? [layoutKept] : [];
+  return [...marker, ...kept].flatMap((each: Kept<unknown>) => tidyMetadata(snapshot, each));
 }
 
 /**
@@ -162,7 +201,7 @@ function inputOf(
   const { rows } = readActions(snapshot, settings.tiers);
   return {
     snapshot,
-    lang: markerOf(snapshot)?.lang ?? settings.lang,
+    lang: cellLanguage(snapshot, settings),
     year,
     title: settings.title,
     areas: areasOf(settings, snapshot),

@@ -16,6 +16,8 @@ export type Failure =
   | 'api-disabled'
   /** The add-on's own properties are full. */
   | 'store-full'
+  /** The spreadsheet has no room left for developer metadata. */
+  | 'metadata-full'
   /** The person's Drive is full. */
   | 'full'
   /** The file is not there, or not for this person. */

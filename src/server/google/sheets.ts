@@ -12,6 +12,7 @@ import {
 } from '../../core/workbook/snapshot.ts';
 import { bindsRequests, protectionFields } from './binding-protection.ts';
 import type { Failure } from './failure.ts';
+import { fillsMetadata, metadataFields } from './full-metadata.ts';
 import { plain } from './plain.ts';
 import { type Clock, surelyNotApplied, transient, withRetry } from './retry.ts';
 import { lookingAgain } from './second-look.ts';
@@ -102,8 +103,12 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
     const looks = {
       open,
       read: () => get('spreadsheetId'),
-      // Sheets says in the person's language, with no code of its own, that a cell is protected.
-      whyInvalid: () => (bindsRequests(get(protectionFields), requests) ? 'protected' : undefined),
+      // Sheets says in the person's language, with no code of its own, that a cell is protected, or no room left.
+      whyInvalid: () => {
+        const found = get(`${protectionFields},${metadataFields}`);
+        if (bindsRequests(found, requests)) return 'protected';
+        return fillsMetadata(found, requests) ? 'metadata-full' : undefined;
+      },
     } as const;
     return lookingAgain(looks, () => withRetry(call, again, clock, deadline));
   };

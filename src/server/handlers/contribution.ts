@@ -19,6 +19,7 @@ import { serialToIso } from '../../core/workbook/date.ts';
 import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
+import { noPlan } from './plan-save.ts';
 import { repeatingUncertain } from './repeat-uncertain.ts';
 import { readGrid } from './section-book.ts';
 import { writeCells } from './write-save.ts';
@@ -26,7 +27,7 @@ import { writeCells } from './write-save.ts';
 /** The marker of a Section's workbook. Nothing is entered into a copy, which no plan ever reads. */
 function ownWorkbook(grid: GridSnapshot, { lang }: Context): Outcome<SectionMarker> {
   const value = sectionMarkerOf(grid);
-  if (value === undefined) return fault('not-set-up', lang);
+  if (value === undefined) return noPlan(grid, lang);
   const original = originalOf(value, grid);
   return original === undefined
     ? { ok: true, value }

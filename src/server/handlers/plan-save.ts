@@ -1,22 +1,51 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Failed, Outcome } from '../../core/rpc/outcome.ts';
+import { sectionMarkerOf } from '../../core/section/section-marker.ts';
 import { peopleIn } from '../../core/update/people.ts';
 import type { SaveFault } from '../../core/update/place-ids.ts';
 import { type Reconciled, reconcile } from '../../core/update/reconcile.ts';
+import { cellLanguage } from '../../core/workbook/cell-language.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
-import { isUnfinished, markerOf } from '../../core/workbook/layout/marker.ts';
+import { layoutFault } from '../../core/workbook/layout/marker.ts';
 import { readSettings, type Settings } from '../../core/workbook/read-settings.ts';
+import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
 import type { PlannedWrite } from './write-save.ts';
 
-/** Settings of a workbook that is set up and whole, with the language of the labels in its cells. */
-export function settingsOf(snapshot: Snapshot, lang: Lang): Outcome<Settings> {
+/** Settings of a workbook that is set up, in whatever state its layout is. */
+export function settingsSetUp(
+  snapshot: Snapshot,
+  lang: Lang,
+): Outcome<Settings & { readonly year: number }> {
   const settings = readSettings(snapshot);
-  if (!settings?.year) return fault('not-set-up', lang);
-  if (isUnfinished(snapshot)) return fault('unfinished', lang);
-  return { ok: true, value: { ...settings, lang: markerOf(snapshot)?.lang ?? settings.lang } };
+  if (settings?.year) return { ok: true, value: { ...settings, year: settings.year } };
+  return noPlan(snapshot, lang);
+}
+
+/** That a workbook holds no plan, or is that of a Section and does not say of which. */
+export function noPlan(structure: Parameters<typeof sectionMarkerOf>[0], lang: Lang): Failed {
+  const isSection = structure.sheets.some(
+    ({ properties }) => properties.sheetId === sheetIds.ourActions,
+  );
+  const isUnmarked = isSection && sectionMarkerOf(structure) === undefined;
+  return fault(isUnmarked ? 'section-unmarked' : 'not-set-up', lang);
+}
+
+/** The same of one that is whole. */
+export function settingsWhole(snapshot: Snapshot, lang: Lang): ReturnType<typeof settingsSetUp> {
+  const code = layoutFault(snapshot);
+  const read = settingsSetUp(snapshot, lang);
+  return read.ok && code !== undefined ? fault(code, lang) : read;
+}
+
+/** The same with the language of the labels in its cells. */
+export function settingsOf(snapshot: Snapshot, lang: Lang): Outcome<Settings> {
+  const read = settingsWhole(snapshot, lang);
+  return read.ok
+    ? { ok: true, value: { ...read.value, lang: cellLanguage(snapshot, read.value) } }
+    : read;
 }
 
 /** What was edited by hand since the last save. */

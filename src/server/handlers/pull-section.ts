@@ -27,6 +27,7 @@ import { failureOf, isShutOut } from '../google/failure.ts';
 import type { OwnFile } from '../google/own-file.ts';
 import type { Pace } from '../google/pace.ts';
 import { noteError } from '../log.ts';
+import { NotSettled } from '../not-settled.ts';
 import {
   claimOf,
   lastContributions,
@@ -124,6 +125,12 @@ export function pullSection(
         continue;
       }
       noteError(error);
+      if (planned !== undefined && error instanceof NotSettled) {
+        const { pulled } = planned;
+        const [, ...cells] = error.problems;
+        const shown = cells.map(({ place }) => place).join('; ');
+        return { ...pulled, findings: [...pulled.findings, about('section-unsettled', shown)] };
+      }
       if (planned === undefined) return lost(isRefused ? 'section-gone' : 'section-failed');
       const why = isRefused
         ? about('section-protected', helpersOf(planned.grid, book, section))

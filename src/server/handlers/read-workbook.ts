@@ -1,9 +1,8 @@
 import type { Outcome } from '../../core/rpc/outcome.ts';
-import { isUnfinished } from '../../core/workbook/layout/marker.ts';
-import { readSettings, type Settings } from '../../core/workbook/read-settings.ts';
+import type { Settings } from '../../core/workbook/read-settings.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
-import { fault } from '../fault.ts';
+import { settingsWhole } from './plan-save.ts';
 import { requireMember } from './rights.ts';
 
 /** A workbook that is set up and whole, read for one of its people. */
@@ -15,10 +14,8 @@ export interface Workbook {
 /** Reads the workbook, in two round trips, for people whom Settings names. */
 export function readWorkbook(context: Context): Outcome<Workbook> {
   const snapshot = context.sheets.snapshot();
-  const settings = readSettings(snapshot);
-  if (settings === undefined || settings.year === null) return fault('not-set-up', context.lang);
-  if (isUnfinished(snapshot)) return fault('unfinished', context.lang);
-  const allowed = requireMember(context, settings);
-  if (!allowed.ok) return allowed;
-  return { ok: true, value: { snapshot, settings: { ...settings, year: settings.year } } };
+  const settings = settingsWhole(snapshot, context.lang);
+  if (!settings.ok) return settings;
+  const allowed = requireMember(context, settings.value);
+  return allowed.ok ? { ok: true, value: { snapshot, settings: settings.value } } : allowed;
 }

@@ -1,4 +1,5 @@
 import { brokenAt } from '../../core/check/check-chain.ts';
+import { sentences } from '../../core/i18n/catalogue.ts';
 import { parsePlan } from '../../core/plan/parse-plan.ts';
 import type { LostActions } from '../../core/restore/lost-actions.ts';
 import { lostActions } from '../../core/restore/lost-actions.ts';
@@ -7,6 +8,8 @@ import { restoredRecord, restoredRows } from '../../core/restore/restored-rows.t
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { headOf } from '../../core/update/chain.ts';
+import { cellLanguage } from '../../core/workbook/cell-language.ts';
+import { type LayoutFault, layoutFault } from '../../core/workbook/layout/marker.ts';
 import { lostHeader } from '../../core/workbook/lost-header.ts';
 import { restoreLostIds } from '../../core/workbook/lost-ids.ts';
 import type { Settings } from '../../core/workbook/read-settings.ts';
@@ -15,7 +18,7 @@ import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
-import { settingsOf } from './plan-save.ts';
+import { settingsSetUp } from './plan-save.ts';
 import { requireManager } from './rights.ts';
 import { type Planned, writeLayout } from './write-layout.ts';
 
@@ -24,6 +27,8 @@ interface PlannedRepair extends Planned {
   readonly snapshot: Snapshot;
   readonly settings: Settings;
   readonly lost: LostActions;
+  /** What the marker of the layout said, if it was no good. */
+  readonly marker: LayoutFault | undefined;
 }
 
 /** Puts structure and format right, and tells which actions are missing. Entries stay as they are. */
@@ -36,9 +41,14 @@ export const repair: Handlers<Context>['layout.repair'] = (_input, context) =>
       }),
     );
     if (!written.ok) return written;
-    const { requests, lost, settings, snapshot } = written.value;
-    const missing = missingLines(lost, settings, snapshot, context.lang);
-    return { ok: true, value: { requests: requests.length, missing, back: lost.back.length } };
+    const { requests, lost, settings, snapshot, marker } = written.value;
+    const { lang } = context;
+    const missing = missingLines(lost, settings, snapshot, lang);
+    const notes = marker ? [sentences.markerMade[lang]({ marker, cells: settings.lang })] : [];
+    return {
+      ok: true,
+      value: { requests: requests.length, notes, missing, back: lost.back.length },
+    };
   });
 
 /** Brings back the actions that are missing, as they were recorded last. */
@@ -68,15 +78,15 @@ function planRepair(
   context: Context,
   requestsFor: (found: Omit<PlannedRepair, 'requests'>) => readonly Request[],
 ): Outcome<PlannedRepair> {
-  const read = settingsOf(snapshot, context.lang);
+  const read = settingsSetUp(snapshot, context.lang);
   if (!read.ok) return read;
-  const settings = read.value;
+  const settings = { ...read.value, lang: cellLanguage(snapshot, read.value) };
   const allowed = requireManager(context, snapshot, settings);
   if (!allowed.ok) return allowed;
   const header = lostHeader(snapshot);
   if (header !== undefined) return fault('header-lost', context.lang, header);
   const whole = restoreLostIds(snapshot, settings.given).snapshot;
   const lost = lostActions(whole, settings, () => parsePlan(context.builtInPlan().text).plan);
-  const found = { snapshot, settings, lost };
+  const found = { snapshot, settings, lost, marker: layoutFault(snapshot) };
   return { ok: true, value: { ...found, requests: requestsFor(found) } };
 }

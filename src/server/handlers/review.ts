@@ -12,8 +12,10 @@ import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
 import type { Letter, MailPreview } from '../../core/rpc/mailing.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { mostReviews } from '../../core/rpc/review.ts';
+import { cellRequest } from '../../core/update/planned-cell.ts';
 import { readUpdates } from '../../core/update/read-updates.ts';
 import { saveFound } from '../../core/update/save-update.ts';
+import { choiceKey, reviews } from '../../core/workbook/lists.ts';
 import { type PlacedRow, readActions } from '../../core/workbook/read-actions.ts';
 import { rowLink } from '../../core/workbook/row-link.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
@@ -129,6 +131,13 @@ function plan(
   const decision = decisionRequests(snapshot, settings, { saves: open, verdict, comment, by, now });
   if ('faults' in decision) return faultsOf(decision.faults, lang);
   const { cells, request, cellRequests } = decision;
+  // A cell of a decision that stands in Reviews, and that missed its row as people sorted.
+  const before = current.filter((each) => !open.includes(each));
+  const shown = decisionRequests(snapshot, settings, { saves: before, verdict, comment, by, now });
+  const missed = ('faults' in shown ? [] : shown.cells).filter(
+    ({ sheetId, row, column }) =>
+      choiceKey(reviews, String(snapshot.cells.get(sheetId)?.[row]?.[column] ?? '')) !== verdict,
+  );
   const ids = new Set(current.map(({ id }) => id));
   const { rows } = readActions(snapshot, settings.tiers);
   const { letters, unmailed } = lettersTo(
@@ -143,9 +152,13 @@ function plan(
     {
       requests:
         ask === null
-          ? [...direct.requests, ...(open.length > 0 ? [request, ...cellRequests] : [])]
+          ? [
+              ...direct.requests,
+              ...(open.length > 0 ? [request, ...cellRequests] : []),
+              ...missed.map(cellRequest),
+            ]
           : [],
-      cells: [...direct.cells, ...cells],
+      cells: ask === null ? [...direct.cells, ...cells, ...missed] : [],
       decided: [...ids],
       outdated: saves.filter((each) => !isLast(each)).map(({ id }) => id),
       ...{ letters, unmailed, ask },

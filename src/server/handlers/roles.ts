@@ -5,13 +5,14 @@ import { accessTexts, missingProtections, sectionsFollow } from '../../core/role
 import { copiedProblems } from '../../core/roles/copied-plan.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Problem } from '../../core/rpc/outcome.ts';
-import { adoptRequests, isUnfinished } from '../../core/workbook/layout/marker.ts';
+import { adoptRequests } from '../../core/workbook/layout/marker.ts';
 import { isOurProtection } from '../../core/workbook/layout/protection.ts';
-import { managersOf, readSettings } from '../../core/workbook/read-settings.ts';
+import { managersOf } from '../../core/workbook/read-settings.ts';
 import { applyRoles as roleRequests } from '../../core/workbook/set-up.ts';
 import type { Context } from '../context.ts';
-import { answering, fault } from '../fault.ts';
+import { answering } from '../fault.ts';
 import type { ProtectionEditors } from '../google/sheets.ts';
+import { settingsWhole } from './plan-save.ts';
 import { requireManager } from './rights.ts';
 import { type Planned, writeLayout } from './write-layout.ts';
 
@@ -25,9 +26,9 @@ export const applyRoles: Handlers<Context>['roles.apply'] = (_input, context) =>
   answering<Output<'roles.apply'>>(context.lang, () => {
     const written = writeLayout<Applied>(context, (snapshot) => {
       const { lang, email, sheets } = context;
-      const settings = readSettings(snapshot);
-      if (settings === undefined || settings.year === null) return fault('not-set-up', lang);
-      if (isUnfinished(snapshot)) return fault('unfinished', lang);
+      const read = settingsWhole(snapshot, lang);
+      if (!read.ok) return read;
+      const settings = read.value;
       const allowed = requireManager(context, snapshot, settings);
       if (!allowed.ok) return allowed;
       const today = context.today(snapshot.properties.timeZone);

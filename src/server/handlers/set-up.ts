@@ -7,11 +7,12 @@ import type { Handlers, Output, Preview } from '../../core/rpc/contract.ts';
 import type { Problem } from '../../core/rpc/outcome.ts';
 import { lostHeader } from '../../core/workbook/lost-header.ts';
 import { restoreLostIds } from '../../core/workbook/lost-ids.ts';
-import { readSettings } from '../../core/workbook/read-settings.ts';
+import { readSettings, type Settings } from '../../core/workbook/read-settings.ts';
 import { rowProblem } from '../../core/workbook/row-problem-texts.ts';
 import type { SetUp } from '../../core/workbook/set-up.ts';
-import { setUp } from '../../core/workbook/set-up.ts';
+import { setUp, strangersTo } from '../../core/workbook/set-up.ts';
 import { sheetIds } from '../../core/workbook/sheet-ids.ts';
+import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import { tierSettings } from '../../core/workbook/tiers.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
@@ -48,19 +49,22 @@ export const preview: Handlers<Context>['setUp.preview'] = ({ source, lang }, co
       tiers,
       milestones: every.filter(({ kind }) => kind === 'milestone').length,
       continuous: every.filter(({ kind }) => kind === 'continuous').length,
-      back: lostIn(plan, lang, context),
+      ...inWorkbook(plan, lang, context),
       problems: [...problems],
     };
     return { ok: true, value };
   });
 
-/** How many actions the workbook has lost that setting up with this plan brings back. */
-function lostIn(plan: Plan, lang: Lang, context: Context): number {
+/** How many actions the workbook has lost that this plan brings back, and whether it holds another plan. */
+function inWorkbook(plan: Plan, lang: Lang, context: Context): Pick<Preview, 'back' | 'other'> {
   const snapshot = context.sheets.snapshot();
   const settings = settingsOf(snapshot, lang);
-  if (!settings.ok) return 0;
+  if (!settings.ok) return { back: 0, other: null };
   const whole = restoreLostIds(snapshot, settings.value.given).snapshot;
-  return lostActions(whole, settings.value, () => plan).back.length;
+  return {
+    back: lostActions(whole, settings.value, () => plan).back.length,
+    other: otherPlan(plan, snapshot, settings.value, lang) ?? null,
+  };
 }
 
 function actionsOfArea(area: Plan['areas'][number]): Action[] {
@@ -68,7 +72,10 @@ function actionsOfArea(area: Plan['areas'][number]): Action[] {
 }
 
 /** Lays a plan out in the active spreadsheet; the person becomes its first manager. */
-export const run: Handlers<Context>['setUp.run'] = ({ source, lang, year }, context) =>
+export const run: Handlers<Context>['setUp.run'] = (
+  { source, lang, year, confirmed = false },
+  context,
+) =>
   answering<Output<'setUp.run'>>(context.lang, () => {
     const read = planOf(source, lang, context);
     if (!read.ok) return read;
@@ -91,6 +98,8 @@ export const run: Handlers<Context>['setUp.run'] = ({ source, lang, year }, cont
         if (settings?.year && settings.year !== planYear) {
           return fault('other-year', lang, String(settings.year));
         }
+        const other = confirmed ? undefined : otherPlan(plan, snapshot, settings, lang);
+        if (other) return { ok: false, problems: [other] };
         const value = setUp(snapshot, {
           plan,
           year: planYear,
@@ -121,6 +130,23 @@ export const run: Handlers<Context>['setUp.run'] = ({ source, lang, year }, cont
       },
     };
   });
+
+/** That a plan is not that of the workbook: the person is asked first. */
+function otherPlan(
+  plan: Plan,
+  snapshot: Snapshot,
+  settings: Settings | undefined,
+  lang: Lang,
+): Problem | undefined {
+  const here = strangersTo(plan, snapshot, settings);
+  if (here === 0) return undefined;
+  const planned = plan.areas.flatMap(actionsOfArea).length;
+  return {
+    ...{ code: 'other-plan', severity: 'error', place: '' },
+    message: sentences.otherPlan[lang]({ here, planned }),
+    remedy: ui.otherPlanRemedy[lang],
+  };
+}
 
 const shownIds = 20;
 

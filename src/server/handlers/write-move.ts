@@ -2,7 +2,7 @@ import type { RowMove } from '../../core/assign/move-row.ts';
 import { moveBack, movedCells } from '../../core/assign/move-row.ts';
 import type { PlannedMove } from '../../core/assign/retire-action.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
-import { strayed, writtenFields, writtenRanges } from '../../core/update/written.ts';
+import { misses, writtenFields, writtenRanges } from '../../core/update/written.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
@@ -42,7 +42,8 @@ function send(
 ): boolean {
   const cells = movedCells(snapshot, move);
   const ranges = writtenRanges(snapshot, cells);
-  return strayed(snapshot, cells, sheets.batchUpdateAndRead(requests, ranges, writtenFields));
+  const answer = sheets.batchUpdateAndRead(requests, ranges, writtenFields);
+  return misses(snapshot, cells, answer).length > 0;
 }
 
 /** Moves the wrong row back and the right one away, as long as people go on sorting. */
@@ -57,7 +58,7 @@ function moveAgain<T extends PlannedMove>(
   for (let round = 1; ; round += 1) {
     const back = moveBack(read, sheets.snapshot(), move);
     if (back.length > 0) sheets.batchUpdate(back);
-    if (round > rounds) return fault('busy', lang);
+    if (round > rounds) return fault('move-unsettled', lang, move.id);
     read = sheets.snapshot();
     const next = plan(read, true);
     if (!next.ok) return next;

@@ -1,11 +1,20 @@
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { type AppendedRows, appendedRows, rowsPutRight } from '../../core/update/appended-rows.ts';
 import { cellRequest, type PlannedCell } from '../../core/update/planned-cell.ts';
-import { putRight } from '../../core/update/put-right.ts';
-import { shifted, strayed, writtenFields, writtenRanges } from '../../core/update/written.ts';
+import { cellsToPutRight, pendingAfter, stillThere } from '../../core/update/put-right.ts';
+import { unsettledProblems } from '../../core/update/unsettled.ts';
+import {
+  type Miss,
+  misses,
+  shifted,
+  writtenFields,
+  writtenRanges,
+} from '../../core/update/written.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
+import { noteError } from '../log.ts';
+import { NotSettled } from '../not-settled.ts';
 import { repeatingUncertain } from './repeat-uncertain.ts';
 
 /** What is to be written in one batch; the cells of area sheets among the requests. */
@@ -46,7 +55,7 @@ export function writeCells(
 
 /** What of a batch is not where it was meant to be. */
 interface Astray {
-  readonly cells: boolean;
+  readonly cells: readonly Miss[];
   readonly rows: readonly AppendedRows[];
 }
 
@@ -62,11 +71,11 @@ function send(
   if (ranges.length === 0) {
     // Without ranges the answer would hold the whole workbook.
     sheets.batchUpdate(requests);
-    return { cells: false, rows: [] };
+    return { cells: [], rows: [] };
   }
   const answer = sheets.batchUpdateAndRead(requests, ranges, writtenFields);
   return {
-    cells: strayed(snapshot, cells, answer),
+    cells: misses(snapshot, cells, answer),
     rows: shifted(snapshot, appended, answer),
   };
 }
@@ -82,7 +91,7 @@ function settle(
     const right = rowsPutRight(before, context.sheets.snapshot(), astray.rows);
     if (right.length > 0) context.sheets.overwrite(right);
   }
-  if (astray.cells) mend(context, before, cells);
+  mend(context, before, cells, astray.cells);
 }
 
 /**
@@ -98,18 +107,37 @@ export function overwriteCells(
   const ranges = writtenRanges(snapshot, cells);
   const requests = [...cells.map(cellRequest), ...more];
   const answer = context.sheets.overwriteAndRead(requests, ranges, writtenFields);
-  if (strayed(snapshot, cells, answer)) mend(context, snapshot, cells);
+  mend(context, snapshot, cells, misses(snapshot, cells, answer));
 }
 
 /** As often as somebody goes on sorting; the lock is not held for ever. */
 const rounds = 5;
 
-function mend(context: Context, before: Snapshot, written: readonly PlannedCell[]): void {
-  let cells = written;
-  for (let round = 0; round < rounds; round += 1) {
-    const after = context.sheets.snapshot();
-    cells = putRight(before, after, cells);
-    if (cells.length === 0) return;
-    if (!send(context, after, cells.map(cellRequest), cells).cells) return;
+/**
+ * Writes what missed its cell again, and what was written over as it was before.
+ * @throws NotSettled with the cells of which nobody knows that they are right
+ */
+function mend(
+  context: Context,
+  before: Snapshot,
+  planned: readonly PlannedCell[],
+  missed: readonly Miss[],
+): void {
+  if (missed.length === 0) return;
+  let pending = pendingAfter(before, planned, new Map(), planned, missed);
+  let after = before;
+  try {
+    for (let round = 0; round < rounds && pending.size > 0; round += 1) {
+      after = context.sheets.snapshot();
+      pending = stillThere(after, pending);
+      const cells = cellsToPutRight(after, pending);
+      if (cells.length === 0) break;
+      const { cells: again } = send(context, after, cells.map(cellRequest), cells);
+      pending = pendingAfter(before, planned, pending, cells, again);
+    }
+  } catch (error) {
+    // The service fails: what is pending then stays so.
+    noteError(error);
   }
+  if (pending.size > 0) throw new NotSettled(unsettledProblems(after, pending, context.lang));
 }

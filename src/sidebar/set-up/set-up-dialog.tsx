@@ -46,7 +46,7 @@ export function SetUpDialog({ lang }: { lang: Lang }) {
     );
   }
   if (preview.kind === 'done') {
-    const known = preview.value.year;
+    const { year: known, other } = preview.value;
     const given = year === '' ? known : /^\d{4}$/.test(year) ? Number(year) : null;
     const fits = given !== null && given >= 1990 && given <= 2100;
     return (
@@ -61,6 +61,11 @@ export function SetUpDialog({ lang }: { lang: Lang }) {
           onValue={setYear}
         />
         <PreviewReport preview={preview.value} lang={lang} />
+        {other && (
+          <Notice kind="warning">
+            <ProblemList problems={[other]} lang={lang} />
+          </Notice>
+        )}
         <CallNotice state={done} lang={lang} waiting={texts.settingUp[lang]} />
         <div class="actions sticky">
           <button
@@ -68,13 +73,13 @@ export function SetUpDialog({ lang }: { lang: Lang }) {
             class="primary"
             disabled={!fits || busy || source === undefined}
             onClick={() => {
-              if (source) void setUp({ source, lang, year: given });
+              if (source) void setUp({ source, lang, year: given, confirmed: other !== null });
             }}
           >
-            {texts.setUp[lang]}
+            {(other ? texts.yesAdd : texts.setUp)[lang]}
           </button>
           <button type="button" disabled={busy} onClick={forgetPreview}>
-            {texts.back[lang]}
+            {(other ? texts.noBack : texts.back)[lang]}
           </button>
           {close}
         </div>

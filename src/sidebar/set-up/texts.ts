@@ -18,6 +18,8 @@ export const texts = {
   checking: t('Reading the plan…', 'Lecture du plan…', 'Leyendo el plan…'),
   back: t('Back', 'Retour', 'Atrás'),
   setUp: t('Set up the workbook', 'Préparer le classeur', 'Preparar el libro'),
+  yesAdd: t('Yes, add this plan here', 'Oui, ajouter ce plan ici', 'Sí, añadir este plan aquí'),
+  noBack: t('No, go back', 'Non, revenir', 'No, volver'),
   settingUp: t(
     'Laying out the sheets: this takes up to a minute. Leave this window open.',
     'Mise en place des feuilles : jusqu’à une minute. Laissez cette fenêtre ouverte.',

@@ -6,7 +6,7 @@ import { areaColumns } from '../../../src/core/workbook/columns/area-columns.ts'
 import type { Column } from '../../../src/core/workbook/columns/column.ts';
 import { findColumns } from '../../../src/core/workbook/find-columns.ts';
 import { batches } from '../../../src/core/workbook/layout/batches.ts';
-import { isUnfinished } from '../../../src/core/workbook/layout/marker.ts';
+import { layoutFault } from '../../../src/core/workbook/layout/marker.ts';
 import { statusKeys } from '../../../src/core/workbook/lists.ts';
 import { readActions } from '../../../src/core/workbook/read-actions.ts';
 import { readSettings, type Settings } from '../../../src/core/workbook/read-settings.ts';
@@ -269,11 +269,11 @@ describe('laying out again', () => {
     for (let stop = 1; stop < cut.length; stop += 1) {
       const host = sheetsHost();
       for (const batch of cut.slice(0, stop)) host.apply(batch);
-      expect(isUnfinished(host.snapshot())).toBe(
+      expect(layoutFault(host.snapshot()) !== undefined).toBe(
         host.snapshot().sheets.some((s) => s.properties.sheetId === 1001),
       );
       host.apply(setUp(host.snapshot(), input).requests);
-      expect(isUnfinished(host.snapshot())).toBe(false);
+      expect(layoutFault(host.snapshot())).toBeUndefined();
       expect(actions(host)).toEqual(whole);
     }
   }, 60_000);

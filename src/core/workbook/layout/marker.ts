@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Lang, languages } from '../../i18n/lang.ts';
-import { metadataRequest, metadataUpdate } from '../metadata.ts';
+import { type Kept, metadataRequest, metadataUpdate, readMetadata } from '../metadata.ts';
 import { isAreaSheetId } from '../sheet-ids.ts';
 import type { Request } from '../sheets-api.ts';
 import type { Structure } from '../snapshot.ts';
@@ -19,19 +19,17 @@ const Marker = z.object({
 });
 export type Marker = z.infer<typeof Marker>;
 
+export const layoutKept: Kept<Marker> = { key: markerKey, schema: Marker };
+
 /** Version of the structure that this code lays out. */
 export const layoutVersion = 6;
 
-/** The marker of a workbook: undefined if no layout ever began, or if the marker is unreadable. */
+/** The marker of a workbook: undefined if it has none that can be read. A whole one of its own stands before others. */
 export function markerOf(structure: Structure): Marker | undefined {
-  const found = structure.developerMetadata.find(({ metadataKey }) => metadataKey === markerKey);
-  if (found?.metadataValue === undefined) return undefined;
-  try {
-    const parsed = Marker.safeParse(JSON.parse(found.metadataValue));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined; // not JSON: as good as none
-  }
+  const markers = readMetadata(structure, layoutKept);
+  const own = ({ complete, spreadsheet }: Marker): boolean =>
+    complete && spreadsheet === structure.spreadsheetId;
+  return markers.find(own) ?? markers[0];
 }
 
 /** ID of the spreadsheet that this one is a copy of; undefined where it is none. */
@@ -78,10 +76,18 @@ export function markerRequests(
 const markerValue = (spreadsheet: string, complete: boolean, lang: Lang): string =>
   JSON.stringify({ version: layoutVersion, complete, lang, spreadsheet } satisfies Marker);
 
-/** Whether a layout was begun here and not finished: setting up again finishes it. */
-export function isUnfinished(structure: Structure): boolean {
-  return (
-    structure.sheets.some(({ properties }) => isAreaSheetId(properties.sheetId)) &&
-    markerOf(structure)?.complete !== true
-  );
+/** Why a workbook with area sheets is not to be read as it stands. */
+export type LayoutFault = 'unfinished' | 'layout-unknown';
+
+/**
+ * Whether a layout was begun here and not finished, or nobody can tell: without a marker either the first
+ * layout was cut off, or somebody deleted or garbled it, as every editor can.
+ */
+export function layoutFault(structure: Structure): LayoutFault | undefined {
+  if (!structure.sheets.some(({ properties }) => isAreaSheetId(properties.sheetId))) {
+    return undefined;
+  }
+  const marker = markerOf(structure);
+  if (marker === undefined) return 'layout-unknown';
+  return marker.complete ? undefined : 'unfinished';
 }
