@@ -3,6 +3,7 @@ import type { Snapshot } from '../workbook/snapshot.ts';
 import { brokenAt } from './broken-at.ts';
 import { headOf } from './chain.ts';
 import { type ChainRow, chainRows } from './chain-rows.ts';
+import type { Save } from './update-rows.ts';
 import { type PlacedWitness, readWitnesses } from './witness.ts';
 
 /**
@@ -48,6 +49,9 @@ export function unreliableFrom(
   return broken === undefined ? unseen : Math.min(broken, unseen);
 }
 
+/** Sources of rows whose person is known from a note in metadata, which every editor can write. */
+const byHand: readonly string[] = ['edit', 'reconcile'] satisfies Save['source'][];
+
 /**
  * The saves whose rows were written by the very person whom they name: a manager, who left a witness in the
  * same batch. Of all others only the row says who saved: whoever may edit the file could have written it.
@@ -62,7 +66,9 @@ export function vouchedSaves(snapshot: Pick<Snapshot, 'cells'>): ReadonlySet<str
       String(rows[count - own - 1]?.check ?? ''),
     );
     if (end !== check) continue;
-    for (const row of written) if (row.text('by') === by) proven.add(row);
+    for (const row of written) {
+      if (row.text('by') === by && !byHand.includes(row.text('source'))) proven.add(row);
+    }
   }
   const saveOf = (row: ChainRow): string => row.text('saveId');
   // One row that was put under the ID of a save later makes all of it doubtful.
