@@ -107,14 +107,16 @@ const ofHistory = (app: AddOn): string[][] =>
 const witnesses = (app: AddOn): unknown[][] =>
   readWitnesses(snapshotIn(app)).witnesses.map(({ by, act, rows, own }) => [by, act, rows, own]);
 
-/** Has Updates written anew by a manager, with another name in place of the staff's. */
+/** Has all of the history written anew by a second manager, with another name in place of the first one's. */
 function rename(app: AddOn): void {
+  const other = (name: string): string => (name === manager ? 'Person 1' : name);
   rewrite(
     app,
-    (rows) => rows.map((row) => ({ ...row, by: row.by === staff ? 'Person 1' : row.by })),
+    (rows) => rows.map((row) => ({ ...row, by: other(row.by) })),
     manager,
     (snapshot, head) => {
-      const word = replacedChain(snapshot, head, { email: manager, now: '2022-03-16T09:00' });
+      const acting = { email: 'second@example.org', now: '2022-03-16T09:00' };
+      const word = replacedChain(snapshot, head, acting, other);
       if ('refused' in word) throw new Error(word.refused);
       return word.requests;
     },
@@ -185,6 +187,10 @@ describe('the check of history', () => {
   it('accepts a history that a manager had written anew, and what is saved after that', () => {
     const app = ready();
     rename(app);
+    expect(witnesses(app)).toEqual([
+      ['Person 1', 'save', 3, 2],
+      ['second@example.org', 'replaced', 3, 0],
+    ]);
     expect(ofHistory(app)).toEqual([]);
     app.setNow('2022-03-16T11:00:00Z');
     save(app, 'save-0003', three, { status: 'on-track' }, manager);
@@ -220,6 +226,24 @@ describe('a witness', () => {
     expect(witnesses(app).slice(1)).toEqual([
       [manager, 'save', 6, 1],
       [manager, 'review', 7, 0],
+    ]);
+  });
+
+  it('is left by papers that are made or issued, where the chain has grown', () => {
+    const app = ready();
+    save(app, 'save-0003', three, { status: 'on-track' }, staff);
+    const paper = {
+      ...{ requestId: 'paper-0001', again: false, folderId: null, letterhead: 'built-in' },
+      ...{ definition, also: [] },
+    };
+    const made = app.rpc<Output<'paper.make'>>('paper.make', paper);
+    if (!made.ok) throw new Error(JSON.stringify(made.problems));
+    save(app, 'save-0004', three, { comment: 'Internal' }, staff);
+    const issued = { requestId: 'issue-0001', paperId: made.value.paperId };
+    expect(app.rpc('paper.issue', issued)).toMatchObject({ ok: true });
+    expect(witnesses(app).slice(1)).toEqual([
+      [manager, 'paper', 4, 0],
+      [manager, 'issue', 5, 0],
     ]);
   });
 

@@ -39,12 +39,12 @@ const holds = (rows: readonly ChainRow[], { rows: count, check }: PlacedWitness)
 export function unreliableFrom(
   snapshot: Pick<Snapshot, 'cells' | 'developerMetadata'>,
 ): number | undefined {
+  const broken = brokenAt(snapshot, headOf(snapshot));
   const rows = chainRows(snapshot);
   const current = currentWitnesses(snapshot);
   const failed = current.filter((each) => !holds(rows, each)).map((each) => each.rows);
-  if (failed.length === 0) return brokenAt(snapshot, headOf(snapshot));
+  if (failed.length === 0) return broken;
   const held = current.filter((each) => holds(rows, each) && each.rows < Math.min(...failed));
-  const broken = brokenAt(snapshot, headOf(snapshot));
   const unseen = firstDataRow + Math.max(0, ...held.map((each) => each.rows)) + 1;
   return broken === undefined ? unseen : Math.min(broken, unseen);
 }
