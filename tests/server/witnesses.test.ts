@@ -247,6 +247,15 @@ describe('a witness', () => {
     ]);
   });
 
+  it('is left by a run of the clock', () => {
+    const app = ready();
+    expect(app.rpc('digest.set', { on: true })).toMatchObject({ ok: true });
+    save(app, 'save-0003', three, { status: 'on-track' }, staff);
+    app.host.setClock(new Date('2022-03-21T09:00:00Z'));
+    app.host.runDueTriggers();
+    expect(witnesses(app).slice(1)).toEqual([[manager, 'digest', 4, 0]]);
+  });
+
   it('cannot be written or deleted by staff', () => {
     const app = ready();
     const sheetId = sheetIds.witnesses;
