@@ -27,6 +27,7 @@ import { requireKnown } from './known-workbook.ts';
 import { askFirst } from './mail-preview.ts';
 import type { Workbook } from './read-workbook.ts';
 import { repeatingUncertain } from './repeat-uncertain.ts';
+import { witnessed } from './write-save.ts';
 
 /**
  * Turns the weekly digest on or off for this manager, once they have read what it would send now. It starts with
@@ -99,7 +100,8 @@ export function runDigest(context: Context): Outcome<DigestOutcome> {
     if (due === undefined || due <= rights.ended) return { ok: true, value: undefined };
     const run = claimDigest(runs, due, email, now);
     const next = { digest: run };
-    write(() => sheets.batchUpdate([jobsRequest(snapshot, next), ...told(read.value, next)]));
+    const requests = [jobsRequest(snapshot, next), ...told(read.value, next)];
+    write(() => sheets.batchUpdate(witnessed(context, snapshot, requests, 'digest')));
     return { ok: true, value: { workbook: read.value, run, now } };
   });
   if (!claimed.ok) return claimed;

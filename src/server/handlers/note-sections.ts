@@ -171,7 +171,7 @@ function noteBatch(
       if (batches(requests).length > 1) {
         return { ok: true, value: { requests: [], cells: [], counts: 'too-large' as const } };
       }
-      return { ok: true, value: { requests, cells, counts } };
+      return { ok: true, value: { requests, cells, counts, act: 'sync' } };
     },
   );
   return written.ok ? { ok: true, value: written.value.counts } : written;

@@ -118,6 +118,7 @@ export function claimPaper<T>(
       requests: [...found.requests, ...cells.map(cellRequest)],
       cells: [...found.cells, ...cells],
       value,
+      act: 'paper' as const,
     };
     return inOneBatch(all, context.lang);
   });

@@ -1,4 +1,3 @@
-import { brokenAt } from '../../core/check/check-chain.ts';
 import { sentences } from '../../core/i18n/catalogue.ts';
 import { parsePlan } from '../../core/plan/parse-plan.ts';
 import type { LostActions } from '../../core/restore/lost-actions.ts';
@@ -7,7 +6,7 @@ import { backLines, missingLines } from '../../core/restore/lost-texts.ts';
 import { restoredRecord, restoredRows } from '../../core/restore/restored-rows.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
-import { headOf } from '../../core/update/chain.ts';
+import { unreliableFrom } from '../../core/update/witnessed.ts';
 import { cellLanguage } from '../../core/workbook/cell-language.ts';
 import { type LayoutFault, layoutFault } from '../../core/workbook/layout/marker.ts';
 import { lostHeader } from '../../core/workbook/lost-header.ts';
@@ -68,7 +67,7 @@ export const bringBack: Handlers<Context>['layout.bringBack'] = (_input, context
     );
     if (!written.ok) return written;
     const { lost, snapshot } = written.value;
-    const isRecordWhole = brokenAt(snapshot, headOf(snapshot)) === undefined;
+    const isRecordWhole = unreliableFrom(snapshot) === undefined;
     return { ok: true, value: { lines: backLines(lost, isRecordWhole, lang) } };
   });
 

@@ -15,6 +15,7 @@ import { mostReviews } from '../../core/rpc/review.ts';
 import { cellRequest } from '../../core/update/planned-cell.ts';
 import { readUpdates } from '../../core/update/read-updates.ts';
 import { saveFound } from '../../core/update/save-update.ts';
+import { vouchedSaves } from '../../core/update/witnessed.ts';
 import { choiceKey, reviews } from '../../core/workbook/lists.ts';
 import { type PlacedRow, readActions } from '../../core/workbook/read-actions.ts';
 import { rowLink } from '../../core/workbook/row-link.ts';
@@ -41,13 +42,14 @@ export const pending: Handlers<Context>['review.pending'] = (_input, context) =>
     const allowed = managerOnly(context, settings);
     if (!allowed.ok) return allowed;
     const states = statesIn(snapshot);
+    const vouched = vouchedSaves(snapshot);
     const waiting = readActions(snapshot, settings.tiers).rows.flatMap(({ action }) => {
       const review = states.get(action.id);
       return review?.state === 'submitted' ? [{ action, review }] : [];
     });
     const actions = waiting.slice(0, mostReviews).map(({ action, review }) => ({
       ...{ id: action.id, action: action.action, lead: action.lead, saveId: review.saveId },
-      updates: recordedUpdates(review.since, context.lang),
+      updates: recordedUpdates(review.since, vouched, context.lang),
       returned: review.lastReview?.verdict === 'returned' ? review.lastReview.comment : '',
     }));
     return { ok: true, value: { actions, more: waiting.length - actions.length } };
@@ -159,6 +161,7 @@ function plan(
             ]
           : [],
       cells: ask === null ? [...direct.cells, ...cells, ...missed] : [],
+      act: 'review' as const,
       decided: [...ids],
       outdated: saves.filter((each) => !isLast(each)).map(({ id }) => id),
       ...{ letters, unmailed, ask },

@@ -1,8 +1,10 @@
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { type AppendedRows, appendedRows, rowsPutRight } from '../../core/update/appended-rows.ts';
+import { withWitness } from '../../core/update/leave-witness.ts';
 import { cellRequest, type PlannedCell } from '../../core/update/planned-cell.ts';
 import { cellsToPutRight, pendingAfter, stillThere } from '../../core/update/put-right.ts';
 import { unsettledProblems } from '../../core/update/unsettled.ts';
+import type { WitnessAct } from '../../core/update/witness.ts';
 import {
   type Miss,
   misses,
@@ -21,6 +23,8 @@ import { repeatingUncertain } from './repeat-uncertain.ts';
 export interface PlannedWrite {
   readonly requests: readonly Request[];
   readonly cells: readonly PlannedCell[];
+  /** What it is called in the witness that a manager leaves with it, if not a save. */
+  readonly act?: WitnessAct;
 }
 
 /**
@@ -35,10 +39,24 @@ export function writeSave<T extends PlannedWrite>(
     const snapshot = context.sheets.snapshot();
     const planned = plan(snapshot);
     if (!planned.ok || planned.value.requests.length === 0) return planned;
-    const { requests, cells } = planned.value;
+    const { cells, act = 'save' } = planned.value;
+    const requests = witnessed(context, snapshot, planned.value.requests, act);
     const astray = write(() => send(context, snapshot, requests, cells));
     settle(context, snapshot, cells, astray);
     return planned;
+  });
+}
+
+/** A batch with the witness that the person leaves of Updates, if they may. */
+export function witnessed(
+  { email, localNow }: Context,
+  snapshot: Snapshot,
+  requests: readonly Request[],
+  act: WitnessAct,
+): readonly Request[] {
+  return withWitness(snapshot, requests, act, {
+    email,
+    now: localNow(snapshot.properties.timeZone),
   });
 }
 

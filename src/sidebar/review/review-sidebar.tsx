@@ -6,6 +6,7 @@ import { CallNotice } from '../kit/call-notice.tsx';
 import { TextArea } from '../kit/fields.tsx';
 import { MailsToSend } from '../kit/mails-to-send.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { MarkedNames } from '../kit/recorded-update.tsx';
 import { askedOf, sentOf } from '../kit/sent.ts';
 import { useCall } from '../kit/use-call.ts';
 import { returnAndSend, texts } from './texts.ts';
@@ -85,6 +86,7 @@ export function ReviewSidebar({ lang }: { lang: Lang }) {
             />{' '}
             {texts.all[lang]}
           </label>
+          <MarkedNames updates={waiting.flatMap(({ updates }) => updates)} lang={lang} />
           <ul class="waiting">
             {waiting.map((each) => (
               <WaitingItem
