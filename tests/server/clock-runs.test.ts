@@ -60,6 +60,7 @@ function secondPlan(): Plan {
   expect(
     made.call('setUp.run', { source: { kind: 'text', text: plan }, lang: 'en', year: null }),
   ).toMatchObject({ ok: true });
+  expect(made.call('workbook.know', {})).toMatchObject({ ok: true });
   return made;
 }
 
@@ -112,6 +113,7 @@ beforeEach(() => {
   first = planIn(app.spreadsheetId);
   app.setUp(plan);
   addPerson(app, staff, 'Staff');
+  expect(first.call('workbook.know', {})).toMatchObject({ ok: true });
 });
 
 describe.each<Partial<Behaviour>>([

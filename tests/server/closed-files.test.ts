@@ -41,6 +41,8 @@ describe.each(['en', 'fr', 'es'])('in the language %s', (lang) => {
   });
 
   it('properties that are full are told as such', () => {
+    app.setProperties('user', manager, {});
+    expect(app.rpc('workbook.know', {})).toMatchObject({ ok: true });
     const turnOn = afterReading(app.rpc, 'digest.set', { on: true });
     app.fillProperties('user', manager);
     expect(told('digest.set', turnOn, lang, manager)).toEqual(['store-full']);

@@ -29,6 +29,7 @@ let app: AddOn;
 
 /** Saves a paper that is made so many days before its meeting. */
 function scheduled(more: object = {}, user = manager): string {
+  expect(app.rpc('workbook.know', {}, user)).toMatchObject({ ok: true });
   const outcome = app.rpc<{ paperId: string }>(
     'paper.save',
     {
@@ -72,6 +73,7 @@ describe('a paper made by itself', () => {
     addPerson(app, other, 'Manager');
     expect(app.rpc('roles.apply', {})).toMatchObject({ ok: true });
     const paperId = scheduled();
+    expect(app.rpc('workbook.know', {}, other)).toMatchObject({ ok: true });
     expect(
       app.rpc('paper.save', { requestId: 'request-2-x', paperId, plan: entries()[0]?.plan }, other),
     ).toMatchObject({ ok: true });
@@ -154,7 +156,7 @@ describe('a paper made by itself', () => {
     expect(entries()[0]?.remark).toContain('Weather');
   });
 
-  it('runs by the clock of a manager who looks, where the schedule was typed', () => {
+  it('runs by the clock of a manager who saves it, where the schedule was typed', () => {
     const keys = snapshotIn(app).cells.get(sheetIds.papers)?.[0] ?? [];
     for (const [key, stringValue] of [
       ['body', 'Retreat'],
@@ -165,8 +167,13 @@ describe('a paper made by itself', () => {
       app.session().act([{ updateCells: { start, rows, fields: 'userEnteredValue' } }]);
     }
     expect(app.host.triggers()).toHaveLength(0);
-    entries();
-    entries();
+    const [typed] = entries();
+    expect(app.host.triggers()).toHaveLength(0);
+    expect(app.rpc('workbook.know', {})).toMatchObject({ ok: true });
+    const { paperId, plan } = typed ?? {};
+    expect(app.rpc('paper.save', { requestId: 'request-5-x', paperId, plan })).toMatchObject({
+      value: { problems: [] },
+    });
     expect(app.host.triggers()).toHaveLength(1);
   });
 
