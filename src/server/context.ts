@@ -11,7 +11,7 @@ import { type Locked, withDocumentLock, withScriptLock, withUserLock } from './g
 import { type Mailer, mailer } from './google/mail.ts';
 import { type Pace, sheetsPace } from './google/pace.ts';
 import { type PaperFiles, paperFiles } from './google/paper-files.ts';
-import { peopleOfBefore } from './google/people-keys.ts';
+import { nobodyOfBefore, type PeopleOfBefore, peopleOfBefore } from './google/people-keys.ts';
 import type { Clock } from './google/retry.ts';
 import { activePage, currentSelection, type Page, type Selection } from './google/selection.ts';
 import { currentAccess } from './google/sharing.ts';
@@ -48,8 +48,7 @@ export interface Context {
   readonly mail: Mailer;
   readonly clockTrigger: ClockTrigger;
   readonly letterheadOfBefore: LetterheadOfBefore;
-  /** The address behind a temporary key, if an earlier version kept it. */
-  readonly personOfBefore: (key: string) => string | undefined;
+  readonly peopleOfBefore: PeopleOfBefore;
   /** A new UUID. */
   readonly newId: () => string;
   /** Alone on this document. */
@@ -68,7 +67,7 @@ export function currentContext(): Context {
     ...contextOf(spreadsheetId, Date.now() + budget),
     locked: withDocumentLock,
     letterheadOfBefore,
-    personOfBefore: peopleOfBefore(),
+    peopleOfBefore: peopleOfBefore(),
   };
 }
 
@@ -81,11 +80,11 @@ export function clockContext(spreadsheetId: string, deadline: number): Context {
     ...contextOf(spreadsheetId, deadline),
     locked: withScriptLock,
     letterheadOfBefore: { read: () => null, forget: () => {} },
-    personOfBefore: () => undefined,
+    peopleOfBefore: nobodyOfBefore,
   };
 }
 
-type OfDocument = 'locked' | 'letterheadOfBefore' | 'personOfBefore';
+type OfDocument = 'locked' | 'letterheadOfBefore' | 'peopleOfBefore';
 
 function contextOf(spreadsheetId: string, deadline: number): Omit<Context, OfDocument> {
   const clock: Clock = {

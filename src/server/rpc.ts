@@ -23,6 +23,8 @@ import * as manage from './handlers/manage.ts';
 import { mine } from './handlers/my-actions.ts';
 import { letterhead } from './handlers/own-letterhead.ts';
 import * as paper from './handlers/paper.ts';
+import { exportPerson, readKept } from './handlers/person.ts';
+import { removePerson } from './handlers/remove-person.ts';
 import { bringBack, repair } from './handlers/repair.ts';
 import { decide, pending } from './handlers/review.ts';
 import { applyRoles } from './handlers/roles.ts';
@@ -82,6 +84,9 @@ const handlers: Handlers<Context> = {
   'share.apply': applyShare,
   'access.audit': audit,
   'access.mend': mendAccess,
+  'person.read': readKept,
+  'person.export': exportPerson,
+  'person.remove': removePerson,
   'sections.sync': syncSections,
   'paper.options': paper.options,
   'paper.preview': paper.preview,

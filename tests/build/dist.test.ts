@@ -19,6 +19,7 @@ describe('what is pushed to Google', () => {
       'my-actions.html',
       'new-paper.html',
       'our-actions.html',
+      'person.html',
       'review.html',
       'section-workbooks.html',
       'server.js',

@@ -153,6 +153,9 @@ export const validCalls: { readonly [M in Method]: Input<M> } = {
   },
   'access.audit': {},
   'access.mend': { mends: [{ fileId: 'id1', email: 'new@example.org', after: 'none' }] },
+  'person.read': { email: staff, name: '' },
+  'person.export': { email: staff, name: '' },
+  'person.remove': { email: staff, name: '', texts: [] },
   'paper.options': {},
   'paper.preview': { definition, also: ['fr'] },
   'paper.save': {
