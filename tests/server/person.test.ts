@@ -14,6 +14,7 @@ import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
 import type { StoredFile } from '../../src/host/store/file-store.ts';
 import { said } from '../core/report/docs/written-paper.ts';
 import { codes } from '../support/add-on.ts';
+import { put } from '../support/our-actions.ts';
 import { addPerson, inSettings, recorded } from '../support/plan-workbook.ts';
 import { manager, staff } from '../support/sheets-host.ts';
 import {
@@ -93,6 +94,15 @@ function found(text: string): string[] {
   );
 }
 
+const sectionId = (): string => {
+  const all = app.host.store.list().map(({ id }) => id);
+  const isOfSection = (id: string): boolean =>
+    (app.host.store.get(id)?.content as Partial<HostSpreadsheet> | undefined)?.sheets?.some(
+      ({ properties }) => properties.sheetId === sheetIds.ourActions,
+    ) ?? false;
+  return all.find(isOfSection) ?? '';
+};
+
 const cell = (key: string) => areaColumns.findIndex((column) => column.key === key);
 
 beforeAll(() => {
@@ -123,6 +133,9 @@ beforeAll(() => {
     ),
   );
   done(app.rpc('sections.make', { section: 'Africa', share: true }));
+  app.host
+    .session({ user: manager, locale: 'en', spreadsheetId: sectionId() })
+    .act([put(firstDataRow, 'contact', staff)]);
   done(
     app.rpc('share.apply', {
       ...{ file: '', wanted: [{ email: staff, level: 'viewer' }] },
@@ -233,5 +246,155 @@ describe('a person who is removed', () => {
     expect(remove(coordinator).pseudonym).toBe('former-2');
     expect(found(coordinator)).toEqual([]);
     expect(found('workplan.removals').join()).toContain('{\\"count\\":2}');
+  });
+});
+
+describe('a removal that is cut off', () => {
+  const cut = { code: 400, status: 'INVALID_ARGUMENT', message: 'cut off' };
+  const isWrite = (method: string): boolean => /batchUpdate$/.test(method);
+
+  /** Ends the run at its n-th write; tells whether it came to that. */
+  function cutOff(n: number, when: 'before' | 'after'): boolean {
+    let writes = 0;
+    const isCut = (method: string): boolean => isWrite(method) && ++writes >= n;
+    app.host.setFaults(({ method }) => {
+      if (!isCut(method)) return 'pass';
+      return when === 'before' ? { before: cut } : { after: cut };
+    });
+    try {
+      app.rpc('person.remove', { email: staff, name: '', texts: [] });
+    } catch {
+      // A run that is stopped.
+    }
+    app.host.setFaults(() => 'pass');
+    return writes >= n;
+  }
+
+  it.each(['before', 'after'] as const)(
+    '%s any write is done again, under one pseudonym',
+    (when) => {
+      let n = 1;
+      for (; ; n += 1) {
+        for (const file of files) app.host.store.put(file);
+        app.setProperties('document', app.spreadsheetId, kept);
+        if (!cutOff(n, when)) break;
+        const snapshot = snapshotIn(app);
+        expect(brokenAt(snapshot, headOf(snapshot)), `cut at write ${n}`).toBeUndefined();
+        remove();
+        expect(found(staff).filter((each) => !each.includes(mention))).toEqual([]);
+        expect(found('former-1').length).toBeGreaterThan(2);
+        expect(found('former-2')).toEqual([]);
+      }
+      // What was edited by hand, the beginning, the Section, the papers, and the rest.
+      expect(n).toBe(6);
+    },
+  );
+
+  it('waits for a failing service, and leaves one pseudonym', () => {
+    let failed = 0;
+    app.host.setFaults(({ method }) => {
+      if (!isWrite(method) || failed >= 2) return 'pass';
+      failed += 1;
+      return { after: { code: 503, message: 'The service is currently unavailable.' } };
+    });
+    remove();
+    app.host.setFaults(() => 'pass');
+    expect(found(staff).filter((each) => !each.includes(mention))).toEqual([]);
+    expect(found('former-2')).toEqual([]);
+    const snapshot = snapshotIn(app);
+    expect(brokenAt(snapshot, headOf(snapshot))).toBeUndefined();
+  });
+});
+
+describe('nobody removes', () => {
+  const refusal = (email: string, user = manager): string[] =>
+    codes(app.rpc('person.remove', { email, name: '', texts: [] }, user));
+
+  it('themselves, the last manager, or what is no address', () => {
+    expect(refusal(manager)).toEqual(['person-yourself']);
+    expect(refusal('Nia Ba')).toEqual(['person-malformed']);
+    inSettings(app, 3, { personRole: 'Staff' });
+    expect(refusal(manager)).toEqual(['last-manager']);
+    expect(found('former-')).toEqual([]);
+  });
+
+  it('another manager without being told to apply the roles', () => {
+    expect(remove(other).problems.map(({ code }) => code)).toContain('roles-to-apply');
+    expect(found(other)).toEqual([]);
+  });
+});
+
+describe('what is kept of a person', () => {
+  it('is counted by sheet, with what becomes of it, and nothing is written', () => {
+    const before = app.host.store.get(app.spreadsheetId)?.content;
+    const { places, problems, ...person } = read();
+    expect(person).toMatchObject({ email: staff, name, pseudonym: 'former-1' });
+    const fates = Object.fromEntries(
+      places.map(({ place, count, fate }) => [`${place}: ${fate}`, count]),
+    );
+    expect(fates).toMatchObject({
+      'Settings: cleared': 1,
+      'Papers: cleared': 1,
+      'Updates: asked': 1,
+      'What issued papers were made from: renamed': 2,
+      'Temporary keys: deleted': 1,
+      'Notes of the add-on: deleted': 1,
+    });
+    expect(fates['Access: renamed']).toBeGreaterThan(0);
+    expect(problems.map(({ code }) => code)).toEqual(['still-has-access', 'leads-open']);
+    expect(app.host.store.get(app.spreadsheetId)?.content).toBe(before);
+  });
+
+  it('is exported row by row, from the plan and the workbooks of Sections', () => {
+    const rowsOf = (email: string) =>
+      done(app.rpc<PersonExport>('person.export', { email, name: '' })).rows;
+    const rows = rowsOf(staff);
+    expect(rows).toContainEqual({
+      place: expect.stringMatching(/^Updates, \d+$/),
+      fields: expect.objectContaining({
+        ...{ By: staff, ID: '1.1-C01', Field: 'reportText', After: mention },
+        'Recorded on': '2022-03-15T12:00',
+      }),
+    });
+    expect(rows).toContainEqual({
+      place: expect.stringMatching(/^Settings, /),
+      fields: { Person: staff, Name: name, Role: 'Staff' },
+    });
+    expect(rows).toContainEqual({ place: 'Temporary keys', fields: { 'who.abc': staff } });
+    expect(rowsOf(coordinator).map(({ place }) => place)).toContain('Africa: Notes of the add-on');
+  });
+
+  it('is found by another name that texts use', () => {
+    expect(read(other, { name: 'Niagara office' }).texts.map(({ text }) => text)).toEqual([
+      mention,
+    ]);
+    expect(read(other).texts).toEqual([]);
+  });
+});
+
+describe('a workbook of a Section that cannot be changed', () => {
+  it('is named, and keeps nobody in the plan', () => {
+    const id = sectionId();
+    app.host.setFaults(({ method, params }) =>
+      method.endsWith('batchUpdate') && params.spreadsheetId === id
+        ? {
+            before: {
+              code: 403,
+              status: 'PERMISSION_DENIED',
+              message: 'The caller does not have permission',
+            },
+          }
+        : 'pass',
+    );
+    const { problems } = remove(coordinator);
+    app.host.setFaults(() => 'pass');
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: 'section-not-reached', place: 'Africa' }),
+    );
+    expect(
+      textsOf(app.host.store.get(app.spreadsheetId)?.content as HostSpreadsheet).filter((each) =>
+        each.includes(coordinator),
+      ),
+    ).toEqual([]);
   });
 });

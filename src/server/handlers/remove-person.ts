@@ -84,11 +84,11 @@ function removeFrom(
   const { cells, requests } = removalRequests(snapshot, sheets, renamer, chosen);
   const problems = [...told, ...left];
   if (cells.length + requests.length === 0 && !isOpen(snapshot, email)) {
-    problems.push(personProblem('nothing-kept', lang));
-  } else {
-    const all = [...requests, endedRequest(snapshot, email)];
-    write(() => writeCells(context, snapshot, cells, all));
+    const { message } = personProblem('nothing-kept', lang);
+    return { ok: true, value: { pseudonym: '', done: true, message, problems } };
   }
+  const all = [...requests, endedRequest(snapshot, email)];
+  write(() => writeCells(context, snapshot, cells, all));
   const message = removedText[lang]({ pseudonym, done: true });
   return { ok: true, value: { pseudonym, done: true, message, problems } };
 }
