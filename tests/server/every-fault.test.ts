@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { brokenAt } from '../../src/core/check/check-chain.ts';
+import { brokenAt } from '../../src/core/update/broken-at.ts';
 import type { Method } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import { headOf } from '../../src/core/update/chain.ts';

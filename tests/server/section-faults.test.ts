@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { brokenAt } from '../../src/core/check/check-chain.ts';
+import { brokenAt } from '../../src/core/update/broken-at.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import type { SyncPiece } from '../../src/core/rpc/sections.ts';
 import { headOf } from '../../src/core/update/chain.ts';

@@ -3,9 +3,16 @@ import { isPseudonym } from '../privacy/pseudonym.ts';
 import { isAccessWhole, knowsEntries } from '../sharing/access-rows.ts';
 import { readTranslations } from '../translation/read-translations.ts';
 import { ownTexts, staleTranslations } from '../translation/translation-rows.ts';
+import { brokenAt } from '../update/broken-at.ts';
 import type { Head } from '../update/chain.ts';
+import { notedEdits } from '../update/direct-edits.ts';
+import { columnOf, sameShown, shownCell, updateFields } from '../update/entry-columns.ts';
+import { isGuarded } from '../update/leave-witness.ts';
 import { readUpdates } from '../update/read-updates.ts';
+import { recordedValues } from '../update/recorded.ts';
 import { unknownPerson } from '../update/unknown-person.ts';
+import { readWitnesses } from '../update/witness.ts';
+import { failedWitnesses } from '../update/witnessed.ts';
 import { areaColumns } from '../workbook/columns/area-columns.ts';
 import { dataSheets } from '../workbook/data-sheets.ts';
 import { findColumns } from '../workbook/find-columns.ts';
@@ -15,12 +22,11 @@ import { readRetired } from '../workbook/read-retired.ts';
 import { areasOf, roleOf, type Settings } from '../workbook/read-settings.ts';
 import { firstDataRow, isAreaSheetId, sheetIds } from '../workbook/sheet-ids.ts';
 import type { Rows, Snapshot } from '../workbook/snapshot.ts';
-import { brokenAt } from './check-chain.ts';
 import { isHeadless, structureFaults } from './check-structure.ts';
 import { byUrgency, cellName, type Issue } from './issue.ts';
 import { rowFacts } from './row-facts.ts';
 import { rowRules } from './row-rules.ts';
-import type { PlanFacts } from './rule.ts';
+import type { PlanFacts, RowFacts } from './rule.ts';
 import { type WorkbookCode, workbookTexts } from './workbook-texts.ts';
 
 /** What the full check looks at. */
@@ -48,14 +54,16 @@ export function checkWorkbook(checked: Checked): Issue[] {
   };
   const seen = new Set<string>();
   const given = new Set(settings.given.map(({ id }) => id));
+  const known = knownIds(snapshot);
   const areas = snapshot.sheets.filter(({ properties }) => isAreaSheetId(properties.sheetId));
   const issues = [
     ...areas.flatMap(({ properties: { sheetId, title } }) =>
-      checkArea(checked, plan, { sheetId, sheet: title }, seen, given),
+      checkArea(checked, plan, { sheetId, sheet: title }, { seen, given, known }),
     ),
     ...missingActions(checked, seen),
     ...structure(checked),
     ...chain(checked),
+    ...witnesses(snapshot),
     ...accessRecord(snapshot),
     ...withoutRight(snapshot, settings),
     ...malformedPeople(snapshot, settings),
@@ -94,12 +102,20 @@ function staleRows(snapshot: Snapshot, settings: Settings): Issue[] {
   );
 }
 
+interface Ids {
+  /** Of the rows that were checked so far. */
+  readonly seen: Set<string>;
+  /** That were given to actions. */
+  readonly given: ReadonlySet<string>;
+  /** Of which Updates, or a note of an edit by hand, tells something. */
+  readonly known: ReadonlySet<string>;
+}
+
 function checkArea(
   { snapshot, formulas, settings }: Checked,
   plan: PlanFacts,
   name: SheetName,
-  seen: Set<string>,
-  given: ReadonlySet<string>,
+  { seen, given, known }: Ids,
 ): Issue[] {
   const rows = snapshot.cells.get(name.sheetId) ?? [];
   const { positions } = findColumns(rows, areaColumns);
@@ -125,6 +141,7 @@ function checkArea(
     }
     seen.add(id);
     if (!given.has(id)) issues.push(issue('unknown-id', name, { ...at, shown: id }));
+    if (!known.has(id)) issues.push(...unrecorded(facts, settings, name, at));
     for (const { code, severity, text, check } of rowRules) {
       for (const found of check(facts, plan)) {
         const { column, shown = '', remedy = text.remedy, mend } = found;
@@ -139,6 +156,30 @@ function checkArea(
     }
   }
   return issues;
+}
+
+function knownIds(snapshot: Snapshot): ReadonlySet<string> {
+  const noted = notedEdits(snapshot).edits.flatMap(({ ids }) => ids);
+  return new Set([...readUpdates(snapshot).map(({ id }) => id), ...noted]);
+}
+
+/** What an action without any history holds beside its plan: who updated it, or entries alone. */
+function unrecorded(
+  { raw, text, id }: RowFacts,
+  settings: Settings,
+  name: SheetName,
+  at: Place,
+): Issue[] {
+  const first = recordedValues({ cells: new Map() }, settings.lang);
+  if (raw('updatedOn') !== '' || raw('updatedBy') !== '') {
+    return [issue('history-lost', name, { ...at, shown: text('updatedBy') })];
+  }
+  const entered = updateFields.some((key) => {
+    const column = columnOf(key);
+    const shown = shownCell(column, raw(key), settings);
+    return shown !== '' && !sameShown(column, shown, first(id, key));
+  });
+  return entered ? [issue('no-history', name, at)] : [];
 }
 
 /** IDs that were given, and stand in no sheet, nor among the retired. Where the sheet of an area is lost, that is said once. */
@@ -182,6 +223,21 @@ function chain({ snapshot, head }: Checked): Issue[] {
   const row = brokenAt(snapshot, head);
   const name = titleOf(snapshot, sheetIds.updates);
   return row === undefined ? [] : [issue('chain-broken', name, { row })];
+}
+
+/** The first witness through which the chain does not pass (later ones fail with it), and what became of the sheet. */
+function witnesses(snapshot: Snapshot): Issue[] {
+  const name = titleOf(snapshot, sheetIds.witnesses);
+  if (name.sheet === '') return [];
+  const failed = failedWitnesses(snapshot).sort((a, b) => a.rows - b.rows);
+  return [
+    ...failed.slice(0, 1).map(({ row, by, seenOn, rows }) => {
+      const shown = `${by}, ${seenOn.replace('T', ' ')}, ${rows}`;
+      return issue('witness-failed', name, { row, shown });
+    }),
+    ...readWitnesses(snapshot).damaged.map((row) => issue('witness-damaged', name, { row })),
+    ...(isGuarded(snapshot) ? [] : [issue('witness-open', name)]),
+  ];
 }
 
 function accessRecord(snapshot: Snapshot): Issue[] {

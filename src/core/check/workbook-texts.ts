@@ -108,6 +108,71 @@ export const workbookTexts = {
       'Compare con el historial de versiones y restaure la hoja: el registro de los cambios no está completo.',
     ),
   },
+  'witness-failed': {
+    severity: 'error',
+    message: t(
+      'Rows of Updates were rewritten or deleted since a manager saw them (who, when, how many rows)',
+      'Des lignes des Mises à jour ont été réécrites ou supprimées depuis qu’un responsable les a vues (qui, quand, nombre de lignes)',
+      'Se reescribieron o borraron filas de Actualizaciones desde que un responsable las vio (quién, cuándo, cuántas filas)',
+    ),
+    remedy: t(
+      'Do not rely on names and dates in Updates. Restore the sheet from the version history of that day. If that cannot be done, delete this row and the later ones of the hidden sheet Witnesses: new ones then count from today.',
+      'Ne vous fiez pas aux noms et aux dates des Mises à jour. Rétablissez la feuille depuis l’historique des versions de ce jour. Si c’est impossible, supprimez cette ligne et les suivantes de la feuille masquée Témoins : de nouveaux témoins compteront dès aujourd’hui.',
+      'No se fíe de los nombres y fechas de Actualizaciones. Restaure la hoja desde el historial de versiones de ese día. Si no es posible, borre esta fila y las siguientes de la hoja oculta Testigos: los nuevos contarán desde hoy.',
+    ),
+  },
+  'witness-damaged': {
+    severity: 'error',
+    message: t(
+      'A row of Witnesses was changed: it no longer proves anything',
+      'Une ligne des Témoins a été modifiée : elle ne prouve plus rien',
+      'Se cambió una fila de Testigos: ya no prueba nada',
+    ),
+    remedy: t(
+      'Only managers can do that. Undo the change, or delete the row: the others still count.',
+      'Seuls les responsables peuvent le faire. Annulez la modification ou supprimez la ligne : les autres comptent toujours.',
+      'Solo los responsables pueden hacerlo. Deshaga el cambio o borre la fila: las demás siguen contando.',
+    ),
+  },
+  'witness-open': {
+    severity: 'error',
+    message: t(
+      'Witnesses is not protected: everybody who edits the file can change it, so no new ones are kept',
+      'La feuille Témoins n’est pas protégée : toute personne qui modifie le fichier peut la changer ; aucun nouveau témoin n’est conservé',
+      'Testigos no está protegida: cualquiera que edite el archivo puede cambiarla, y no se guardan testigos nuevos',
+    ),
+    remedy: t(
+      'Ask a manager to run “Repair the layout”.',
+      'Demandez à un responsable de lancer « Réparer la mise en page ».',
+      'Pida a un responsable que ejecute «Reparar el diseño».',
+    ),
+  },
+  'history-lost': {
+    severity: 'error',
+    message: t(
+      'Updated according to its row, but Updates has no word of it',
+      'Mise à jour d’après sa ligne, mais les Mises à jour n’en disent rien',
+      'Actualizada según su fila, pero Actualizaciones no dice nada de ella',
+    ),
+    remedy: t(
+      'Rows of Updates are lost: restore the sheet from the version history before anybody saves.',
+      'Des lignes des Mises à jour sont perdues : rétablissez la feuille depuis l’historique des versions avant tout nouvel enregistrement.',
+      'Se perdieron filas de Actualizaciones: restaure la hoja desde el historial de versiones antes de que alguien guarde.',
+    ),
+  },
+  'no-history': {
+    severity: 'info',
+    message: t(
+      'Entries that nobody recorded: another program or an edit that was not noticed',
+      'Saisies que rien n’a enregistrées : un autre programme ou une modification passée inaperçue',
+      'Datos que nadie registró: otro programa o una edición que no se notó',
+    ),
+    remedy: t(
+      'Check the entries. The next save in the sidebar records them as of an unknown person.',
+      'Vérifiez les saisies. Le prochain enregistrement dans le panneau les notera comme d’une personne inconnue.',
+      'Compruebe los datos. El próximo guardado en el panel los registra como de una persona desconocida.',
+    ),
+  },
   'without-right': {
     severity: 'warning',
     message: t(

@@ -1,4 +1,3 @@
-import { brokenAt } from '../check/check-chain.ts';
 import { contributionsAt } from '../contribution/contributions-at.ts';
 import { readContributions } from '../contribution/read-contributions.ts';
 import type { LastPaper } from '../report/changes.ts';
@@ -8,9 +7,9 @@ import type { State } from '../report/state.ts';
 import { readReviews } from '../review/read-reviews.ts';
 import { reviewStates } from '../review/review-states.ts';
 import { readTranslations } from '../translation/read-translations.ts';
-import { headOf } from '../update/chain.ts';
 import { readUpdates, type UpdateRow } from '../update/read-updates.ts';
 import type { Reconciled } from '../update/reconcile.ts';
+import { unreliableFrom } from '../update/witnessed.ts';
 import { type ReadActions, readRetiredActions } from '../workbook/read-actions.ts';
 import { areasOf, type Settings } from '../workbook/read-settings.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
@@ -60,7 +59,7 @@ export function paperState(
     review: states.get(action.id)?.state ?? null,
   }));
   const here = new Set(actions.map(({ id }) => id));
-  const broken = rewinds ? brokenAt(snapshot, headOf(snapshot)) : undefined;
+  const broken = rewinds ? unreliableFrom(snapshot) : undefined;
   return {
     settings,
     areas: areasOf(settings, snapshot),

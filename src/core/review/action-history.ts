@@ -12,6 +12,7 @@ export function actionHistory(
   id: string,
   updates: readonly UpdateRow[],
   reviews: readonly Review[],
+  vouched: ReadonlySet<string>,
   lang: Lang,
 ): HistoryEntry[] {
   const words = reviews
@@ -22,6 +23,7 @@ export function actionHistory(
     }));
   const saves = recordedUpdates(
     updates.filter((row) => row.id === id),
+    vouched,
     lang,
   );
   const known = new Set(saves.map(({ saveId }) => saveId));

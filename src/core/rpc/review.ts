@@ -14,6 +14,8 @@ export interface RecordedUpdate {
   readonly recordedOn: string;
   readonly effectiveOn: string;
   readonly by: string;
+  /** Whether only the row says who saved: no witness of theirs proves it. */
+  readonly asRowSays: boolean;
   readonly source: string;
   /** Empty: "nothing new, still correct". */
   readonly changes: readonly Change[];

@@ -13,19 +13,34 @@ export type Head = z.infer<typeof Head>;
 const start: Head = { count: 0, check: '' };
 
 /** The head that the workbook holds; the start of a chain if there is none, or none to be read. */
-export function headOf({ developerMetadata }: Structure): Head {
+export function headOf({ developerMetadata }: Pick<Structure, 'developerMetadata'>): Head {
   const value = developerMetadata.find(
     ({ metadataKey }) => metadataKey === chainKey,
   )?.metadataValue;
+  return headIn(value) ?? start;
+}
+
+function headIn(value: string | undefined): Head | undefined {
   try {
-    const head = Head.safeParse(JSON.parse(value ?? 'null'));
-    return head.success ? head.data : start;
+    return Head.safeParse(JSON.parse(value ?? 'null')).data;
   } catch {
-    return start;
+    return undefined;
   }
 }
 
 /** Writes the head, in the batch of the rows: neither is there without the other. */
 export function headRequest(structure: Structure, head: Head): Request {
   return metadataRequest(structure, chainKey, JSON.stringify(head));
+}
+
+/** The head that a batch writes; undefined if it writes none. */
+export function headWritten(requests: readonly Request[]): Head | undefined {
+  for (const { createDeveloperMetadata: made, updateDeveloperMetadata: changed } of requests) {
+    const key =
+      made?.developerMetadata?.metadataKey ??
+      changed?.dataFilters?.[0]?.developerMetadataLookup?.metadataKey;
+    const { metadataValue } = made?.developerMetadata ?? changed?.developerMetadata ?? {};
+    if (key === chainKey) return headIn(metadataValue);
+  }
+  return undefined;
 }

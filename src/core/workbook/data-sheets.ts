@@ -10,6 +10,7 @@ import {
   reviewColumns,
   translationColumns,
   updateColumns,
+  witnessColumns,
 } from './columns/record-columns.ts';
 import { retiredColumns } from './columns/retired-columns.ts';
 import { settingsColumns } from './columns/settings-columns.ts';
@@ -101,6 +102,15 @@ const recordSheets: readonly DataSheet[] = [
     tabColor: grey,
     hidden: true,
     spareColumns: 1,
+  },
+  {
+    sheetId: sheetIds.witnesses,
+    title: t('Witnesses', 'Témoins', 'Testigos'),
+    columns: witnessColumns,
+    spareRows: 100,
+    protection: 'managers',
+    tabColor: grey,
+    hidden: true,
   },
   {
     sheetId: sheetIds.translations,

@@ -29,6 +29,18 @@ export const reviews = {
   returned: { en: 'Returned', fr: 'Renvoyé', es: 'Devuelto' },
 } as const satisfies ChoiceList;
 
+/** What a manager does that leaves a witness of Updates. */
+export const witnessActs = {
+  save: { en: 'Save', fr: 'Enregistrement', es: 'Guardado' },
+  review: { en: 'Review', fr: 'Revue', es: 'Revisión' },
+  paper: { en: 'Paper made', fr: 'Document créé', es: 'Documento creado' },
+  issue: { en: 'Paper issued', fr: 'Document publié', es: 'Documento emitido' },
+  sync: { en: 'Sync of Sections', fr: 'Synchronisation', es: 'Sincronización' },
+  digest: { en: 'Weekly digest', fr: 'Récapitulatif hebdomadaire', es: 'Resumen semanal' },
+  check: { en: 'Check', fr: 'Vérification', es: 'Comprobación' },
+  replaced: { en: 'Rewritten', fr: 'Réécriture', es: 'Reescritura' },
+} as const satisfies ChoiceList;
+
 export const roles = {
   manager: { en: 'Manager', fr: 'Responsable', es: 'Responsable' },
   staff: { en: 'Staff', fr: 'Personnel', es: 'Personal' },

@@ -15,6 +15,7 @@ export const sheetIds = {
   issued: 2009,
   access: 2010,
   letterhead: 2011,
+  witnesses: 2012,
   /** In the workbook of a Section. */
   readMe: 3000,
   ourActions: 3001,

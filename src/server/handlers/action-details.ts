@@ -5,6 +5,7 @@ import { reviewStates } from '../../core/review/review-states.ts';
 import { mostHistory } from '../../core/rpc/action-details.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import { readUpdates } from '../../core/update/read-updates.ts';
+import { vouchedSaves } from '../../core/update/witnessed.ts';
 import { ownActions } from '../../core/workbook/own-actions.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import { tierLabel } from '../../core/workbook/tiers.ts';
@@ -27,7 +28,7 @@ export const details: Handlers<Context>['action.details'] = ({ id }, context) =>
     const reviews = readReviews(snapshot);
     const state = reviewStates(updates, reviews).get(id);
     const word = state?.state === 'returned' ? state.lastReview : undefined;
-    const history = actionHistory(id, updates, reviews, context.lang);
+    const history = actionHistory(id, updates, reviews, vouchedSaves(snapshot), context.lang);
     const isOwn = ownActions(context.email.toLowerCase(), settings);
     return {
       ok: true,

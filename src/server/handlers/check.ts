@@ -22,7 +22,7 @@ import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
 import { faultsOf, foundEdits, inOneBatch, settingsOf } from './plan-save.ts';
 import { requireManager, requireStaff } from './rights.ts';
-import { writeSave } from './write-save.ts';
+import { witnessed, writeSave } from './write-save.ts';
 
 /** Issues of one rule, and in all, that the Issues sheet lists: it stays one batch at any size. */
 const mostOfRule = 250;
@@ -39,7 +39,10 @@ export const check: Handlers<Context>['check.run'] = (_input, context) =>
     const unlisted = issues.length - listed.length;
     const remainder = unlisted === 0 ? '' : sentences.moreIssues[settings.lang]({ unlisted });
     const requests = issueRequests(snapshot, listed, settings.lang, remainder);
-    if (requests.length > 0) sheets.overwrite(requests);
+    if (requests.length > 0) {
+      const isWhole = !issues.some(({ code }) => code === 'chain-broken');
+      sheets.overwrite(isWhole ? witnessed(context, snapshot, requests, 'check') : requests);
+    }
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { severity } of issues) counts[severity] += 1;
     const value = {

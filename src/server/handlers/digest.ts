@@ -24,6 +24,7 @@ import { answering } from '../fault.ts';
 import { leadMails, readForManager, sendTo } from './completeness.ts';
 import type { Workbook } from './read-workbook.ts';
 import { repeatingUncertain } from './repeat-uncertain.ts';
+import { witnessed } from './write-save.ts';
 
 /** Turns the weekly digest on or off for this manager. It starts with the next Monday. */
 export const setDigest: Handlers<Context>['digest.set'] = ({ on }, context) =>
@@ -77,7 +78,8 @@ export function runDigest(context: Context): Outcome<DigestOutcome> {
     if (due === undefined) return { ok: true, value: undefined };
     const run = claimDigest(runs, due, email, now);
     const next = { digest: run };
-    write(() => sheets.batchUpdate([jobsRequest(snapshot, next), ...told(read.value, next)]));
+    const requests = [jobsRequest(snapshot, next), ...told(read.value, next)];
+    write(() => sheets.batchUpdate(witnessed(context, snapshot, requests, 'digest')));
     return { ok: true, value: { workbook: read.value, run, now } };
   });
   if (!claimed.ok) return claimed;

@@ -25,7 +25,7 @@ import {
   stateFor,
 } from './paper-book.ts';
 import { docUrl, writePaper } from './write-paper.ts';
-import { writeCells } from './write-save.ts';
+import { witnessed, writeCells } from './write-save.ts';
 
 /**
  * Issues a paper: keeps what its Docs were made from, and its figures. The plan is taken as it was when the
@@ -122,7 +122,8 @@ function writeIssue(
     issuedOn: book.now,
   });
   const { cells } = paperWrite(book.snapshot, { paperId, row }, values, book.settings);
-  const write = (): void => writeCells(context, book.snapshot, cells, [appended]);
+  const more = witnessed(context, book.snapshot, [appended], 'issue');
+  const write = (): void => writeCells(context, book.snapshot, cells, more);
   try {
     write();
   } catch (error) {

@@ -173,6 +173,7 @@ function noteBatch(
       }
       return { ok: true, value: { requests, cells, counts } };
     },
+    'sync',
   );
   return written.ok ? { ok: true, value: written.value.counts } : written;
 }

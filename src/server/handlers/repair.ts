@@ -1,4 +1,3 @@
-import { brokenAt } from '../../core/check/check-chain.ts';
 import { parsePlan } from '../../core/plan/parse-plan.ts';
 import type { LostActions } from '../../core/restore/lost-actions.ts';
 import { lostActions } from '../../core/restore/lost-actions.ts';
@@ -6,6 +5,7 @@ import { backLines, missingLines } from '../../core/restore/lost-texts.ts';
 import { restoredRecord, restoredRows } from '../../core/restore/restored-rows.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
+import { brokenAt } from '../../core/update/broken-at.ts';
 import { headOf } from '../../core/update/chain.ts';
 import { lostHeader } from '../../core/workbook/lost-header.ts';
 import { restoreLostIds } from '../../core/workbook/lost-ids.ts';

@@ -12,6 +12,7 @@ import type { Outcome } from '../../core/rpc/outcome.ts';
 import { mostReviews } from '../../core/rpc/review.ts';
 import { readUpdates } from '../../core/update/read-updates.ts';
 import { saveFound } from '../../core/update/save-update.ts';
+import { vouchedSaves } from '../../core/update/witnessed.ts';
 import { type PlacedRow, readActions } from '../../core/workbook/read-actions.ts';
 import { rowLink } from '../../core/workbook/row-link.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
@@ -36,13 +37,14 @@ export const pending: Handlers<Context>['review.pending'] = (_input, context) =>
     const allowed = managerOnly(context, settings);
     if (!allowed.ok) return allowed;
     const states = statesIn(snapshot);
+    const vouched = vouchedSaves(snapshot);
     const waiting = readActions(snapshot, settings.tiers).rows.flatMap(({ action }) => {
       const review = states.get(action.id);
       return review?.state === 'submitted' ? [{ action, review }] : [];
     });
     const actions = waiting.slice(0, mostReviews).map(({ action, review }) => ({
       ...{ id: action.id, action: action.action, lead: action.lead, saveId: review.saveId },
-      updates: recordedUpdates(review.since, context.lang),
+      updates: recordedUpdates(review.since, vouched, context.lang),
       returned: review.lastReview?.verdict === 'returned' ? review.lastReview.comment : '',
     }));
     return { ok: true, value: { actions, more: waiting.length - actions.length } };
@@ -61,8 +63,10 @@ export const decide: Handlers<Context>['review.decide'] = (input, context) =>
     if (input.verdict === 'returned' && comment === '') {
       return fault('comment-needed', context.lang);
     }
-    const written = writeSave(context, (snapshot) =>
-      plan(snapshot, { ...input, comment }, context),
+    const written = writeSave(
+      context,
+      (snapshot) => plan(snapshot, { ...input, comment }, context),
+      'review',
     );
     if (!written.ok) return written;
     const { decided, outdated, rows } = written.value;

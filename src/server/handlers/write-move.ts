@@ -8,6 +8,7 @@ import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
 import { repeatingUncertain } from './repeat-uncertain.ts';
+import { witnessed } from './write-save.ts';
 
 /** As often as somebody goes on sorting; the lock is not held for ever. */
 const rounds = 5;
@@ -26,7 +27,8 @@ export function writeMove<T extends PlannedMove>(
     const planned = plan(snapshot, false);
     if (!planned.ok || planned.value.move === undefined) return planned;
     const { move, moves, records } = planned.value;
-    const astray = write(() => send(context, snapshot, move, [...moves, ...records]));
+    const requests = witnessed(context, snapshot, [...moves, ...records], 'save');
+    const astray = write(() => send(context, snapshot, move, requests));
     if (!astray) return planned;
     const again = moveAgain(context, snapshot, move, plan);
     return again.ok ? planned : again;

@@ -1,7 +1,9 @@
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { type AppendedRows, appendedRows, rowsPutRight } from '../../core/update/appended-rows.ts';
+import { withWitness } from '../../core/update/leave-witness.ts';
 import { cellRequest, type PlannedCell } from '../../core/update/planned-cell.ts';
 import { putRight } from '../../core/update/put-right.ts';
+import type { WitnessAct } from '../../core/update/witness.ts';
 import { shifted, strayed, writtenFields, writtenRanges } from '../../core/update/written.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
@@ -17,19 +19,35 @@ export interface PlannedWrite {
 /**
  * Writes a save under the lock: read, plan, one batch. The answer of the batch shows whether every
  * cell met its action; if a person sorted rows or moved columns in between, the cells are put right.
+ * @param act what it is called in the witness that a manager leaves with it
  */
 export function writeSave<T extends PlannedWrite>(
   context: Context,
   plan: (snapshot: Snapshot) => Outcome<T>,
+  act: WitnessAct = 'save',
 ): Outcome<T> {
   return repeatingUncertain(context, (write) => {
     const snapshot = context.sheets.snapshot();
     const planned = plan(snapshot);
     if (!planned.ok || planned.value.requests.length === 0) return planned;
-    const { requests, cells } = planned.value;
+    const { cells } = planned.value;
+    const requests = witnessed(context, snapshot, planned.value.requests, act);
     const astray = write(() => send(context, snapshot, requests, cells));
     settle(context, snapshot, cells, astray);
     return planned;
+  });
+}
+
+/** A batch with the witness that the person leaves of Updates, if they may. */
+export function witnessed(
+  { email, localNow }: Context,
+  snapshot: Snapshot,
+  requests: readonly Request[],
+  act: WitnessAct,
+): readonly Request[] {
+  return withWitness(snapshot, requests, act, {
+    email,
+    now: localNow(snapshot.properties.timeZone),
   });
 }
 

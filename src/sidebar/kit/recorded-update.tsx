@@ -15,16 +15,35 @@ const texts = {
   ofPlan: t('changed by a manager', 'modifié par un responsable', 'cambiado por un responsable'),
   empty: t('(empty)', '(vide)', '(vacío)'),
   before: t('before:', 'avant :', 'antes:'),
+  asRowSays: t(
+    '* As the row says: whoever may edit the file could have written this name.',
+    '* Selon la ligne : toute personne qui peut modifier le fichier a pu écrire ce nom.',
+    '* Según la fila: cualquiera que pueda editar el archivo pudo escribir este nombre.',
+  ),
 };
+
+/** What the mark behind names means, where one of them has it. */
+export function MarkedNames({
+  updates,
+  lang,
+}: {
+  readonly updates: readonly RecordedUpdate[];
+  readonly lang: Lang;
+}) {
+  return updates.some(({ asRowSays }) => asRowSays) ? (
+    <p class="quiet">{texts.asRowSays[lang]}</p>
+  ) : null;
+}
 
 /** One save: who recorded what, and when. */
 export function RecordedSave({ update, lang }: { update: RecordedUpdate; lang: Lang }) {
-  const { recordedOn, effectiveOn, by, source, changes } = update;
+  const { recordedOn, effectiveOn, by, source, changes, asRowSays } = update;
   const backdated = effectiveOn.slice(0, 10) !== recordedOn.slice(0, 10);
   return (
     <section class="recorded">
       <p class="quiet">
         {recordedOn !== '' && shownMoment(recordedOn, lang)} · {by}
+        {asRowSays && ' *'}
         {source === 'plan' && ` · ${texts.ofPlan[lang]}`}
         {(source === 'edit' || source === 'reconcile') && ` · ${texts.byHand[lang]}`}
         {backdated &&

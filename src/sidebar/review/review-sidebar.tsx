@@ -5,6 +5,7 @@ import type { WaitingAction } from '../../core/rpc/review.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { TextArea } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { MarkedNames } from '../kit/recorded-update.tsx';
 import { useCall } from '../kit/use-call.ts';
 import { texts } from './texts.ts';
 import { WaitingItem } from './waiting-action.tsx';
@@ -68,6 +69,7 @@ export function ReviewSidebar({ lang }: { lang: Lang }) {
             />{' '}
             {texts.all[lang]}
           </label>
+          <MarkedNames updates={waiting.flatMap(({ updates }) => updates)} lang={lang} />
           <ul class="waiting">
             {waiting.map((each) => (
               <WaitingItem

@@ -2,7 +2,7 @@ import type { Lang } from '../../core/i18n/lang.ts';
 import type { ActionDetails, HistoryEntry } from '../../core/rpc/action-details.ts';
 import { reviews, statuses } from '../../core/workbook/lists.ts';
 import { shownMoment } from '../kit/moment.ts';
-import { RecordedSave } from '../kit/recorded-update.tsx';
+import { MarkedNames, RecordedSave } from '../kit/recorded-update.tsx';
 import { texts } from './texts.ts';
 
 /** What the Sections contributed, and what became of the action so far. */
@@ -25,6 +25,7 @@ export function DetailsPanel({ details, lang }: { details: ActionDetails; lang: 
           {texts.history[lang]} ({history.length + older})
         </summary>
         {history.length === 0 && <p class="quiet">{texts.noHistory[lang]}</p>}
+        <MarkedNames updates={history.filter((entry) => entry.kind === 'save')} lang={lang} />
         {history.map((entry) =>
           entry.kind === 'save' ? (
             <RecordedSave key={`save ${entry.saveId}`} update={entry} lang={lang} />

@@ -1,4 +1,4 @@
-import { contributionStates, reviews, severities, statuses } from '../lists.ts';
+import { contributionStates, reviews, severities, statuses, witnessActs } from '../lists.ts';
 import { type Column, t } from './column.ts';
 
 export const contributionColumns = [
@@ -195,6 +195,76 @@ export const reviewColumns = [
     kind: 'text',
     owner: 'manager',
     width: 360,
+  },
+] as const satisfies readonly Column[];
+
+/** Witnesses, for the add-on alone: what the chain of Updates was when a manager acted. */
+export const witnessColumns = [
+  {
+    key: 'seenOn',
+    title: t('Seen on', 'Vu le', 'Visto el'),
+    kind: 'moment',
+    owner: 'manager',
+    width: 132,
+  },
+  { key: 'by', title: t('By', 'Par', 'Por'), kind: 'text', owner: 'manager', width: 190 },
+  {
+    key: 'act',
+    title: t('Act', 'Acte', 'Acto'),
+    kind: 'choice',
+    list: witnessActs,
+    owner: 'manager',
+    width: 150,
+  },
+  {
+    key: 'rows',
+    title: t('Rows of Updates', 'Lignes des Mises à jour', 'Filas de Actualizaciones'),
+    kind: 'number',
+    owner: 'manager',
+    width: 130,
+  },
+  {
+    key: 'own',
+    title: t('Own rows', 'Lignes propres', 'Filas propias'),
+    kind: 'number',
+    owner: 'manager',
+    width: 110,
+    note: t(
+      'So many of them, the last ones, were written by this very act.',
+      'Ce nombre de lignes, les dernières, ont été écrites par cet acte même.',
+      'Tantas de ellas, las últimas, las escribió este mismo acto.',
+    ),
+  },
+  {
+    key: 'check',
+    title: t('Check of the last row', 'Contrôle de la dernière ligne', 'Control de la última fila'),
+    kind: 'id',
+    owner: 'manager',
+    width: 150,
+  },
+  {
+    key: 'was',
+    title: t('Before', 'Avant', 'Antes'),
+    kind: 'text',
+    owner: 'manager',
+    width: 150,
+    note: t(
+      'Where Updates was rewritten as a whole: its rows and check until then. Earlier witnesses end there.',
+      'Si les Mises à jour ont été réécrites en entier : leurs lignes et leur contrôle jusque-là. Les témoins antérieurs s’arrêtent là.',
+      'Si Actualizaciones se reescribió entera: sus filas y su control hasta entonces. Los testigos anteriores acaban ahí.',
+    ),
+  },
+  {
+    key: 'seal',
+    title: t('Seal', 'Sceau', 'Sello'),
+    kind: 'id',
+    owner: 'manager',
+    width: 150,
+    note: t(
+      'A sum of this row, so that a change is noticed.',
+      'Une somme de cette ligne : une modification se remarque.',
+      'Una suma de esta fila: se nota si cambia.',
+    ),
   },
 ] as const satisfies readonly Column[];
 

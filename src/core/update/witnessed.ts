@@ -1,0 +1,71 @@
+import { firstDataRow } from '../workbook/sheet-ids.ts';
+import type { Snapshot } from '../workbook/snapshot.ts';
+import { brokenAt } from './broken-at.ts';
+import { headOf } from './chain.ts';
+import { type ChainRow, chainRows } from './chain-rows.ts';
+import { type PlacedWitness, readWitnesses } from './witness.ts';
+
+/**
+ * The witnesses that the chain of now has to pass through. Where a manager had all of it written anew, those
+ * of before tell of a chain that is no more: they were held against it then.
+ */
+export function currentWitnesses(snapshot: Pick<Snapshot, 'cells'>): readonly PlacedWitness[] {
+  const { witnesses } = readWitnesses(snapshot);
+  const replaced = witnesses
+    .filter(({ act }) => act === 'replaced')
+    .reduce<PlacedWitness | undefined>(
+      (last, each) => (last === undefined || each.seenOn >= last.seenOn ? each : last),
+      undefined,
+    );
+  return replaced === undefined
+    ? witnesses
+    : witnesses.filter((each) => each === replaced || each.seenOn > replaced.seenOn);
+}
+
+/**
+ * The witnesses through which the chain does not pass: rows that fit each other, and are not those that
+ * stood there. Whether the rows fit is for `brokenAt`.
+ */
+export function failedWitnesses(snapshot: Pick<Snapshot, 'cells'>): PlacedWitness[] {
+  const rows = chainRows(snapshot);
+  return currentWitnesses(snapshot).filter((each) => !holds(rows, each));
+}
+
+const holds = (rows: readonly ChainRow[], { rows: count, check }: PlacedWitness): boolean =>
+  (rows[count - 1]?.check ?? '') === check;
+
+/** The row of Updates, counted from 1, from which on it cannot be relied on; undefined if all of it can. */
+export function unreliableFrom(
+  snapshot: Pick<Snapshot, 'cells' | 'developerMetadata'>,
+): number | undefined {
+  const rows = chainRows(snapshot);
+  const current = currentWitnesses(snapshot);
+  const failed = current.filter((each) => !holds(rows, each)).map((each) => each.rows);
+  if (failed.length === 0) return brokenAt(snapshot, headOf(snapshot));
+  const held = current.filter((each) => holds(rows, each) && each.rows < Math.min(...failed));
+  const broken = brokenAt(snapshot, headOf(snapshot));
+  const unseen = firstDataRow + Math.max(0, ...held.map((each) => each.rows)) + 1;
+  return broken === undefined ? unseen : Math.min(broken, unseen);
+}
+
+/**
+ * The saves whose rows were written by the very person whom they name: a manager, who left a witness in the
+ * same batch. Of all others only the row says who saved: whoever may edit the file could have written it.
+ */
+export function vouchedSaves(snapshot: Pick<Snapshot, 'cells'>): ReadonlySet<string> {
+  const rows = chainRows(snapshot);
+  const proven = new Set<ChainRow>();
+  for (const { rows: count, own, by, check } of currentWitnesses(snapshot)) {
+    const written = rows.slice(Math.max(0, count - own), count);
+    const end = written.reduce(
+      (before, { checkAfter }) => checkAfter(before),
+      String(rows[count - own - 1]?.check ?? ''),
+    );
+    if (end !== check) continue;
+    for (const row of written) if (row.text('by') === by) proven.add(row);
+  }
+  const saveOf = (row: ChainRow): string => row.text('saveId');
+  // One row that was put under the ID of a save later makes all of it doubtful.
+  const doubtful = new Set(rows.filter((row) => !proven.has(row)).map(saveOf));
+  return new Set([...proven].map(saveOf).filter((saveId) => !doubtful.has(saveId)));
+}
