@@ -1,11 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { brokenAt } from '../../src/core/check/check-chain.ts';
 import type { PaperResult } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import type { PersonExport, PersonKept, PersonRemoved } from '../../src/core/rpc/person.ts';
 import { isAccessWhole } from '../../src/core/sharing/access-rows.ts';
+import { brokenAt } from '../../src/core/update/broken-at.ts';
 import { headOf } from '../../src/core/update/chain.ts';
+import { readWitnesses } from '../../src/core/update/witness.ts';
+import { failedWitnesses } from '../../src/core/update/witnessed.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { areaSheetId, firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { documentJson } from '../../src/host/docs/document-json.ts';
@@ -183,12 +185,14 @@ describe('a person who is removed', () => {
   });
 
   it('leaves chain, access record, reviews and history whole', () => {
-    const about = () => ({
-      pending: done(app.rpc<object>('review.pending', {})),
-      details: done(app.rpc<object>('action.details', { id: '1.1-C01' })),
-    });
+    // Older witnesses tell of the chain of before: what they proved, the row alone says now.
+    const about = (): string =>
+      JSON.stringify([
+        done(app.rpc<object>('review.pending', {})),
+        done(app.rpc<object>('action.details', { id: '1.1-C01' })),
+      ]).replaceAll('"asRowSays":false', '"asRowSays":true');
     done(app.rpc('updates.reconcile', {}));
-    const before = JSON.stringify(about());
+    const before = about();
     const rows = recorded(app).length;
     remove(staff, { texts: read().texts.map(({ key }) => key) });
     const snapshot = snapshotIn(app);
@@ -196,7 +200,23 @@ describe('a person who is removed', () => {
     expect(isAccessWhole(snapshot)).toBe(true);
     expect(recorded(app)).toHaveLength(rows);
     const renamed = before.replaceAll(staff, 'former-1').replaceAll(name, 'former-1');
-    expect(JSON.stringify(about())).toBe(renamed);
+    expect(about()).toBe(renamed);
+  });
+
+  it('leaves word, for managers alone, that Updates was written anew, and where it ended', () => {
+    done(app.rpc('updates.reconcile', {}));
+    const before = headOf(snapshotIn(app));
+    remove();
+    const snapshot = snapshotIn(app);
+    const { witnesses, damaged } = readWitnesses(snapshot);
+    const { count: rows, check } = headOf(snapshot);
+    expect(damaged).toEqual([]);
+    expect(witnesses[witnesses.length - 1]).toMatchObject({
+      ...{ act: 'replaced', by: manager, rows, check },
+      was: `${before.count} ${before.check}`,
+    });
+    expect(failedWitnesses(snapshot)).toEqual([]);
+    expect([rows, check === before.check]).toEqual([before.count, false]);
   });
 
   it('brings nothing new into the check but the open action that nobody leads', () => {
@@ -254,13 +274,10 @@ describe('a removal that is cut off', () => {
   const isWrite = (method: string): boolean => /batchUpdate$/.test(method);
 
   /** Ends the run at its n-th write; tells whether it came to that. */
-  function cutOff(n: number, when: 'before' | 'after'): boolean {
+  function cutOff(n: number): boolean {
     let writes = 0;
     const isCut = (method: string): boolean => isWrite(method) && ++writes >= n;
-    app.host.setFaults(({ method }) => {
-      if (!isCut(method)) return 'pass';
-      return when === 'before' ? { before: cut } : { after: cut };
-    });
+    app.host.setFaults(({ method }) => (isCut(method) ? { before: cut } : 'pass'));
     try {
       app.rpc('person.remove', { email: staff, name: '', texts: [] });
     } catch {
@@ -270,25 +287,23 @@ describe('a removal that is cut off', () => {
     return writes >= n;
   }
 
-  it.each(['before', 'after'] as const)(
-    '%s any write is done again, under one pseudonym',
-    (when) => {
-      let n = 1;
-      for (; ; n += 1) {
-        for (const file of files) app.host.store.put(file);
-        app.setProperties('document', app.spreadsheetId, kept);
-        if (!cutOff(n, when)) break;
-        const snapshot = snapshotIn(app);
-        expect(brokenAt(snapshot, headOf(snapshot)), `cut at write ${n}`).toBeUndefined();
-        remove();
-        expect(found(staff).filter((each) => !each.includes(mention))).toEqual([]);
-        expect(found('former-1').length).toBeGreaterThan(2);
-        expect(found('former-2')).toEqual([]);
-      }
-      // What was edited by hand, the beginning, the Section, the papers, and the rest.
-      expect(n).toBe(6);
-    },
-  );
+  it('at any write is done again, under the same pseudonym', () => {
+    let n = 1;
+    for (; ; n += 1) {
+      for (const file of files) app.host.store.put(file);
+      app.setProperties('document', app.spreadsheetId, kept);
+      if (!cutOff(n)) break;
+      const snapshot = snapshotIn(app);
+      expect(brokenAt(snapshot, headOf(snapshot)), `cut at write ${n}`).toBeUndefined();
+      remove();
+      expect(found(staff).filter((each) => !each.includes(mention))).toEqual([]);
+      expect(found('former-1').length).toBeGreaterThan(2);
+      expect(found('former-2')).toEqual([]);
+    }
+    // What was edited by hand, the beginning, the Section, the papers, and the rest.
+    expect(n).toBe(6);
+    expect(remove()).toMatchObject({ message: 'There was nothing left to replace.' });
+  });
 
   it('waits for a failing service, and leaves one pseudonym', () => {
     let failed = 0;
@@ -315,6 +330,14 @@ describe('nobody removes', () => {
     expect(refusal('Nia Ba')).toEqual(['person-malformed']);
     inSettings(app, 3, { personRole: 'Staff' });
     expect(refusal(manager)).toEqual(['last-manager']);
+    expect(found('former-')).toEqual([]);
+  });
+
+  it('anybody while rows of Updates are missing', () => {
+    const range = { sheetId: sheetIds.updates, dimension: 'ROWS' as const };
+    app.session().act([{ deleteDimension: { range: { ...range, startIndex: 3, endIndex: 4 } } }]);
+    expect(refusal(staff)).toEqual(['chain-not-whole']);
+    expect(read().problems.map(({ code }) => code)).toContain('chain-not-whole');
     expect(found('former-')).toEqual([]);
   });
 

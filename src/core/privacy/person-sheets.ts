@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dataSheets } from '../workbook/data-sheets.ts';
 import { isAreaSheetId, sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellValue, Rows, Snapshot } from '../workbook/snapshot.ts';
 
@@ -100,14 +101,12 @@ export function sheetsOf(
   });
 }
 
-const dataIds: readonly number[] = [
-  ...[sheetIds.contributions, sheetIds.updates, sheetIds.reviews, sheetIds.issues],
-  ...[sheetIds.papers, sheetIds.translations, sheetIds.settings, sheetIds.retired],
-  ...[sheetIds.issued, sheetIds.access, sheetIds.ourActions],
-];
+const dataIds = new Set<number>([
+  ...dataSheets([]).map(({ sheetId }) => sheetId),
+  sheetIds.ourActions,
+]);
 /** Whether a sheet has rows under keys of ours. */
-export const hasKeys = (sheetId: number): boolean =>
-  isAreaSheetId(sheetId) || dataIds.includes(sheetId);
+export const hasKeys = (sheetId: number): boolean => isAreaSheetId(sheetId) || dataIds.has(sheetId);
 
 /** Whether the add-on alone writes the texts of a sheet, and writes them anew. */
 export const isToldByUs = (sheetId: number): boolean =>

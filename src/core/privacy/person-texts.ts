@@ -43,6 +43,32 @@ const words = {
       'Nombre a otro responsable en Ajustes y elija «Aplicar los roles…»; esa persona podrá hacerlo entonces.',
     ),
   ],
+  'chain-not-whole': [
+    'error',
+    t(
+      'Rows of Updates were changed or lost: writing it anew would cover that up.',
+      'Des lignes des Mises à jour ont été modifiées ou perdues : les réécrire le dissimulerait.',
+      'Se cambiaron o perdieron filas de Actualizaciones: reescribirla lo ocultaría.',
+    ),
+    t(
+      'Choose “Check the plan…”, do what it says of Updates and Witnesses, and come back.',
+      'Choisissez « Vérifier le plan… », suivez ce qui y est dit des Mises à jour et des Témoins, puis revenez.',
+      'Elija «Comprobar el plan…», haga lo que dice de Actualizaciones y Testigos, y vuelva.',
+    ),
+  ],
+  'witnesses-open': [
+    'error',
+    t(
+      'The hidden sheet Witnesses is not protected, or columns of it are gone: no word could be left there that Updates is written anew.',
+      'La feuille masquée Témoins n’est pas protégée, ou il lui manque des colonnes : la réécriture des Mises à jour ne pourrait y être notée.',
+      'La hoja oculta Testigos no está protegida, o le faltan columnas: no se podría anotar allí que Actualizaciones se reescribe.',
+    ),
+    t(
+      'Choose “Repair the layout”, and come back.',
+      'Choisissez « Réparer la mise en page », puis revenez.',
+      'Elija «Reparar el diseño» y vuelva.',
+    ),
+  ],
   'section-not-reached': [
     'warning',
     t(
@@ -141,20 +167,28 @@ export const placeNames = {
   properties: t('Temporary keys', 'Clés temporaires', 'Claves temporales'),
 } as const;
 
-/** What was done, or is left to do. */
+/** How a removal ended. `late`: the time was used up before its end. */
+export type RemovalEnd = 'done' | 'nothing' | 'late';
+
 export const removedText: Readonly<
-  Record<Lang, (facts: { pseudonym: string; done: boolean }) => string>
+  Record<Lang, (facts: { readonly pseudonym: string; readonly end: RemovalEnd }) => string>
 > = {
-  en: ({ pseudonym, done }) =>
-    done
-      ? `Removed: “${pseudonym}” stands in the place of this person.`
-      : 'The time is used up. What was done stays done: choose “Remove” again to go on.',
-  fr: ({ pseudonym, done }) =>
-    done
-      ? `Retrait terminé : « ${pseudonym} » remplace cette personne.`
-      : 'Le temps est écoulé. Ce qui est fait reste fait : choisissez de nouveau « Retirer » pour continuer.',
-  es: ({ pseudonym, done }) =>
-    done
-      ? `Hecho: «${pseudonym}» está en lugar de esta persona.`
-      : 'Se acabó el tiempo. Lo hecho queda hecho: elija otra vez «Quitar» para seguir.',
+  en: ({ pseudonym, end }) =>
+    ({
+      done: `Removed: “${pseudonym}” stands in the place of this person.`,
+      nothing: 'There was nothing left to replace.',
+      late: 'The time is used up. What was done stays done: choose “Remove” again to go on.',
+    })[end],
+  fr: ({ pseudonym, end }) =>
+    ({
+      done: `Retrait terminé : « ${pseudonym} » remplace cette personne.`,
+      nothing: 'Il n’y avait plus rien à remplacer.',
+      late: 'Le temps est écoulé. Ce qui est fait reste fait : choisissez de nouveau « Retirer » pour continuer.',
+    })[end],
+  es: ({ pseudonym, end }) =>
+    ({
+      done: `Hecho: «${pseudonym}» está en lugar de esta persona.`,
+      nothing: 'No quedaba nada que sustituir.',
+      late: 'Se acabó el tiempo. Lo hecho queda hecho: elija otra vez «Quitar» para seguir.',
+    })[end],
 };

@@ -1,14 +1,17 @@
 import { rewrittenSum } from '../sharing/access-rows.ts';
-import { headOf, headRequest } from '../update/chain.ts';
+import { type Head, headRequest } from '../update/chain.ts';
 import { removeNote } from '../update/direct-edits.ts';
+import { renameWitnesses } from '../update/leave-witness.ts';
 import { personIn, personKey } from '../update/people.ts';
 import type { PlannedCell } from '../update/planned-cell.ts';
 import { textCell } from '../workbook/cell.ts';
+import { updateColumns } from '../workbook/columns/record-columns.ts';
+import { findColumns } from '../workbook/find-columns.ts';
 import { idKeyOf, keyedPlaces } from '../workbook/keyed-sheet.ts';
 import { metadataValueUpdate } from '../workbook/metadata.ts';
 import { isAreaSheetId, sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellData, Request } from '../workbook/sheets-api.ts';
-import type { Structure } from '../workbook/snapshot.ts';
+import type { Snapshot, Structure } from '../workbook/snapshot.ts';
 import { type Mention, mentionsIn, replacedIn } from './mentions.ts';
 import type { PersonSheet } from './person-sheets.ts';
 import { rechained } from './rechained.ts';
@@ -52,8 +55,8 @@ export interface Removal {
   /** Cells of actions: who sorts meanwhile, does not lead them astray. */
   readonly cells: readonly PlannedCell[];
   readonly requests: readonly Request[];
-  /** Where the chain of Updates was rewritten, the row counted from 1; undefined if it was not. */
-  readonly chainFrom: number | undefined;
+  /** The new end of the chain of Updates; undefined if it stays. */
+  readonly head: Head | undefined;
 }
 
 /**
@@ -61,39 +64,42 @@ export interface Removal {
  * Updates and the end of their chain are among it, so it has to be one batch.
  */
 export function removalRequests(
-  structure: Structure,
+  snapshot: Snapshot,
   sheets: readonly PersonSheet[],
   renamer: Renamer,
   chosen: ReadonlySet<string>,
 ): Removal {
   const cells: PlannedCell[] = [];
   const requests: Request[] = [];
-  let chainFrom: number | undefined;
+  let head: Head | undefined;
   for (const sheet of sheets) {
     const { sheetId } = sheet;
     const mentions = mentionsIn(sheet, renamer, chosen).filter(({ after }) => after !== undefined);
     if (mentions.length === 0) continue;
+    if (sheetId === sheetIds.witnesses) {
+      const rename = (by: string): string => (renamer.is(by) ? renamer.pseudonym : by);
+      requests.push(...renameWitnesses(snapshot, rename));
+      continue;
+    }
     const ofActions = mentions.map((each) => plannedCell(sheet, each));
     cells.push(...ofActions.flatMap((cell) => cell ?? []));
     requests.push(...runs(mentions.filter((_each, i) => ofActions[i] === undefined).map(placed)));
     const after = replacedIn(sheet, mentions);
     if (sheetId === sheetIds.updates) {
-      const chain = rechained(sheet.cells, after, headOf(structure));
-      if (chain === undefined) continue;
-      const { column, from, checks, head } = chain;
-      requests.push(
-        ...runs(checks.map((text, i) => ({ sheetId, row: from + i, column, text, isNote: false }))),
-        headRequest(structure, head),
-      );
-      chainFrom = from + 1;
+      const column = findColumns(sheet.cells, updateColumns).positions.get('chain');
+      const chain = rechained(after);
+      if (column === undefined || chain === undefined) continue;
+      const checks = chain.checks.map((each) => ({ ...each, sheetId, column, isNote: false }));
+      requests.push(...runs(checks), headRequest(snapshot, chain.head));
+      head = chain.head;
     }
     if (sheetId === sheetIds.access) {
-      const book = { ...structure, cells: new Map([[sheetId, sheet.cells]]) };
+      const book = { ...snapshot, cells: new Map([[sheetId, sheet.cells]]) };
       requests.push(rewrittenSum(book, { cells: new Map([[sheetId, after]]) }));
     }
   }
-  requests.push(...metadataRequests(metadataMentions(structure, renamer)));
-  return { cells, requests, chainFrom };
+  requests.push(...metadataRequests(metadataMentions(snapshot, renamer)));
+  return { cells, requests, head };
 }
 
 type Placed = Pick<Mention, 'sheetId' | 'row' | 'column' | 'isNote' | 'text'>;

@@ -1,22 +1,29 @@
 import { isUnfinished, sameAddress } from '../../core/assign/hand-over.ts';
 import { personFault, personProblem } from '../../core/privacy/person-texts.ts';
 import type { Failed, Problem } from '../../core/rpc/outcome.ts';
+import { brokenAt } from '../../core/update/broken-at.ts';
+import { headOf } from '../../core/update/chain.ts';
+import { replacedChain } from '../../core/update/leave-witness.ts';
 import { managersOf, roleOf } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
 import type { PersonBook } from './person-book.ts';
 
 /** Why a person cannot be removed; undefined if nothing stands in the way. */
 export function removalRefusal(
-  { email, settings }: PersonBook,
+  { email, settings, snapshot, now }: PersonBook,
   context: Context,
 ): Failed | undefined {
   const managers = managersOf(settings);
   if (managers.length === 1 && managers[0] === email) {
     return personFault('last-manager', context.lang);
   }
-  return email === context.email.toLowerCase()
-    ? personFault('person-yourself', context.lang)
-    : undefined;
+  if (email === context.email.toLowerCase()) return personFault('person-yourself', context.lang);
+  const head = headOf(snapshot);
+  const isBroken = brokenAt(snapshot, head) !== undefined;
+  const word = replacedChain(snapshot, head, { email: context.email, now });
+  if (!isBroken && !('refused' in word)) return undefined;
+  const isOpen = 'refused' in word && word.refused === 'not-guarded';
+  return personFault(isOpen ? 'witnesses-open' : 'chain-not-whole', context.lang);
 }
 
 /** What a manager has to settle around a removal. */

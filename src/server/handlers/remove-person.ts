@@ -12,6 +12,7 @@ import { renamedJson } from '../../core/privacy/renamed-json.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import type { RemovePersonInput } from '../../core/rpc/person.ts';
+import { replacedChain } from '../../core/update/leave-witness.ts';
 import { cellRequest } from '../../core/update/planned-cell.ts';
 import { batchBytes, utf8Length } from '../../core/workbook/layout/batches.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
@@ -73,23 +74,28 @@ function removeFrom(
     write(() => context.sheets.batchUpdate(begun));
     snapshot = withBegun(snapshot, email);
   }
-  const told = removeFromSections(book, chosen, context);
-  if (told === undefined) {
-    const message = removedText[lang]({ pseudonym, done: false });
+  const inSections = removeFromSections(book, chosen, context);
+  if (inSections === undefined) {
+    const message = removedText[lang]({ pseudonym, end: 'late' });
     return { ok: true, value: { pseudonym, done: false, message, problems: left } };
   }
   for (const batch of papers) context.sheets.overwrite(batch);
   const names = context.peopleOfBefore.naming(email);
   if (names.length > 0) context.peopleOfBefore.forget(names);
-  const { cells, requests } = removalRequests(snapshot, sheets, renamer, chosen);
-  const problems = [...told, ...left];
-  if (cells.length + requests.length === 0 && !isOpen(snapshot, email)) {
-    const { message } = personProblem('nothing-kept', lang);
-    return { ok: true, value: { pseudonym: '', done: true, message, problems } };
-  }
-  const all = [...requests, endedRequest(snapshot, email)];
-  write(() => writeCells(context, snapshot, cells, all));
-  const message = removedText[lang]({ pseudonym, done: true });
+  const { cells, requests, head } = removalRequests(snapshot, sheets, renamer, chosen);
+  const word = head && replacedChain(snapshot, head, { email: context.email, now: book.now });
+  const all = [
+    ...requests,
+    ...(word && 'requests' in word ? word.requests : []),
+    ...(cells.length + requests.length > 0 || isOpen(snapshot, email)
+      ? [endedRequest(snapshot, email)]
+      : []),
+  ];
+  if (all.length > 0) write(() => writeCells(context, snapshot, cells, all));
+  const changed =
+    inSections.changed + papers.length + names.length + cells.length + requests.length;
+  const message = removedText[lang]({ pseudonym, end: changed > 0 ? 'done' : 'nothing' });
+  const problems = [...inSections.problems, ...left];
   return { ok: true, value: { pseudonym, done: true, message, problems } };
 }
 
@@ -101,8 +107,9 @@ function removeFromSections(
   book: PersonBook,
   chosen: ReadonlySet<string>,
   context: Context,
-): readonly Problem[] | undefined {
+): { readonly problems: readonly Problem[]; readonly changed: number } | undefined {
   const problems: Problem[] = [];
+  let changed = 0;
   const pace = context.pace();
   for (const section of withWorkbook(book)) {
     const isLate = context.clock.now() > context.deadline - reserve;
@@ -117,6 +124,7 @@ function removeFromSections(
     if (all.length === 0) continue;
     try {
       found.api.overwrite(all);
+      changed += 1;
     } catch (error) {
       if (!isShutOut(error) && failureOf(error) !== 'protected') throw error;
       noteError(error);
@@ -124,7 +132,7 @@ function removeFromSections(
     }
   }
   pace.leave();
-  return problems;
+  return { problems, changed };
 }
 
 /** What issued papers were made from, without the person: an issue is never in two batches. */
