@@ -176,6 +176,10 @@ describe('a person who is removed', () => {
     expect(left.filter((each) => !each.includes(mention))).toEqual([]);
     expect(left.map((each) => each.split(' ')[0])).toEqual(['1', 'Updates']);
     expect(found(name).filter((each) => !each.includes('Niagara office'))).toEqual([]);
+    // What was edited by hand before is recorded first.
+    expect(recorded(app)).toContainEqual(
+      expect.objectContaining({ after: 'Typed by hand', by: 'former-1', source: 'edit' }),
+    );
   });
 
   it('is in no text either where the manager ticked them all', () => {

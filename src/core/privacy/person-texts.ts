@@ -103,9 +103,9 @@ const words = {
       'Esta persona todavía puede abrir la hoja de cálculo.',
     ),
     t(
-      'Take the access away with “Share…” first: whoever can open it can be recorded again.',
-      'Retirez d’abord l’accès avec « Partager… » : qui peut l’ouvrir peut y être inscrit de nouveau.',
-      'Quite antes el acceso con «Compartir…»: quien puede abrirla puede quedar registrado otra vez.',
+      'Take the access away with “Share…”: whoever can open it can be recorded again.',
+      'Retirez l’accès avec « Partager… » : qui peut l’ouvrir peut y être inscrit de nouveau.',
+      'Quite el acceso con «Compartir…»: quien puede abrirla puede quedar registrado otra vez.',
     ),
   ],
   'leads-open': [
