@@ -269,7 +269,7 @@ describe('a person who is removed', () => {
     expect(read().problems.map(({ code }) => code)).toContain('still-has-access');
     expect(remove(coordinator).pseudonym).toBe('former-2');
     expect(found(coordinator)).toEqual([]);
-    expect(found('workplan.removals').join()).toContain('{\\"count\\":2}');
+    expect(found('workplan.removals').join()).toContain('{\\"count\\":2,\\"open\\":[]}');
   });
 });
 
@@ -307,6 +307,13 @@ describe('a removal that is cut off', () => {
     // What was edited by hand, the beginning, the Section, the papers, and the rest.
     expect(n).toBe(6);
     expect(remove()).toMatchObject({ message: 'There was nothing left to replace.' });
+  });
+
+  it('keeps its number while somebody else is removed', () => {
+    expect(cutOff(5)).toBe(true);
+    expect(remove(other).pseudonym).toBe('former-2');
+    expect(remove().pseudonym).toBe('former-1');
+    expect(found(staff).filter((each) => !each.includes(mention))).toEqual([]);
   });
 
   it('waits for a failing service, and leaves one pseudonym', () => {

@@ -10,56 +10,62 @@ export const removalKey = 'workplan.removals';
 const Removals = z.object({
   /** The last number that was given. */
   count: z.int().check(z.gte(0)),
-  /** The one that is not at its end: what was cut off goes on with the same number. Gone with its last batch. */
-  open: z.optional(z.object({ email: z.string(), n: z.int() })),
+  /**
+   * The removals that are not at their end: what was cut off goes on with the same number. Each is gone with its
+   * last batch, and nothing tells then whom a number stands for.
+   */
+  open: z._default(z.array(z.object({ email: z.string(), n: z.int() })), []),
 });
 type Removals = z.infer<typeof Removals>;
+
+const none: Removals = { count: 0, open: [] };
 
 type Marked = Pick<Structure, 'developerMetadata'>;
 
 function removalsIn({ developerMetadata }: Marked): Removals {
   const found = developerMetadata.find(({ metadataKey }) => metadataKey === removalKey);
   try {
-    const read = Removals.safeParse(JSON.parse(found?.metadataValue ?? ''));
-    return read.success ? read.data : { count: 0 };
+    return Removals.safeParse(JSON.parse(found?.metadataValue ?? '')).data ?? none;
   } catch {
-    return { count: 0 };
+    return none;
   }
+}
+
+/** A workbook with what it notes of removals, and the request that notes it. */
+export interface Noted<T> {
+  readonly structure: T;
+  readonly request: Request;
+}
+
+function noted<T extends Marked>(structure: T, removals: Removals): Noted<T> {
+  const metadataValue = JSON.stringify(removals);
+  const request = metadataRequest(structure, removalKey, metadataValue);
+  const others = structure.developerMetadata.filter((each) => each.metadataKey !== removalKey);
+  const entry = { metadataId: 0, metadataKey: removalKey, metadataValue };
+  return { structure: { ...structure, developerMetadata: [...others, entry] }, request };
 }
 
 /** The pseudonym of a person: the one with which a removal began, or the next. */
 export function pseudonymFor(structure: Marked, email: string): string {
   const { count, open } = removalsIn(structure);
-  return pseudonymOf(open?.email === email ? open.n : count + 1);
+  return pseudonymOf(open.find((each) => each.email === email)?.n ?? count + 1);
 }
 
-/** Whether a removal of the person was cut off. */
+/** Whether the removal of a person began, and is not at its end. */
 export const isOpen = (structure: Marked, email: string): boolean =>
-  removalsIn(structure).open?.email === email;
+  removalsIn(structure).open.some((each) => each.email === email);
 
-/** Notes that the removal of a person begins; nothing where it did. */
-export function begunRequests(structure: Marked, email: string): Request[] {
-  if (isOpen(structure, email)) return [];
-  const n = removalsIn(structure).count + 1;
-  const removals: Removals = { count: n, open: { email, n } };
-  return [metadataRequest(structure, removalKey, JSON.stringify(removals))];
+/** Notes that the removal of a person begins. */
+export function begun<T extends Marked>(structure: T, email: string): Noted<T> {
+  const { count, open } = removalsIn(structure);
+  const n = count + 1;
+  return noted(structure, { count: n, open: [...open, { email, n }] });
 }
 
-/** Keeps the number alone. */
+/** Notes that it is at its end: the number alone is kept. */
 export function endedRequest(structure: Marked, email: string): Request {
   const { count, open } = removalsIn(structure);
-  const ended: Removals = { count: open?.email === email ? count : count + 1 };
-  return metadataRequest(structure, removalKey, JSON.stringify(ended));
+  const others = open.filter((each) => each.email !== email);
+  const last = others.length < open.length ? count : count + 1;
+  return noted(structure, { count: last, open: others }).request;
 }
-
-/** A workbook once it is noted that the removal of a person begins. */
-export function withBegun<T extends Marked>(structure: T, email: string): T {
-  const [metadataValue] = begunRequests(structure, email).map(noted);
-  if (metadataValue === undefined) return structure;
-  const others = structure.developerMetadata.filter((each) => each.metadataKey !== removalKey);
-  const entry = { metadataId: 0, metadataKey: removalKey, metadataValue };
-  return { ...structure, developerMetadata: [...others, entry] };
-}
-
-const noted = ({ createDeveloperMetadata, updateDeveloperMetadata }: Request): string =>
-  (createDeveloperMetadata ?? updateDeveloperMetadata)?.developerMetadata?.metadataValue ?? '';

@@ -2,12 +2,7 @@ import { repackRequests } from '../../core/papers/issued.ts';
 import { textKey } from '../../core/privacy/mentions.ts';
 import { personProblem, removedText } from '../../core/privacy/person-texts.ts';
 import { removalRequests } from '../../core/privacy/removal-requests.ts';
-import {
-  begunRequests,
-  endedRequest,
-  isOpen,
-  withBegun,
-} from '../../core/privacy/removal-state.ts';
+import { begun, endedRequest, isOpen } from '../../core/privacy/removal-state.ts';
 import { renamedJson } from '../../core/privacy/renamed-json.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
@@ -70,9 +65,9 @@ function removeFrom(
   const sections = withWorkbook(book);
   let { snapshot } = book;
   if (papers.length + sections.length > 0 && !isOpen(snapshot, email)) {
-    const begun = begunRequests(snapshot, email);
-    write(() => context.sheets.batchUpdate(begun));
-    snapshot = withBegun(snapshot, email);
+    const { request, structure } = begun(snapshot, email);
+    write(() => context.sheets.batchUpdate([request]));
+    snapshot = structure;
   }
   const inSections = removeFromSections(book, chosen, context);
   if (inSections === undefined) {
