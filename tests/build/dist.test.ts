@@ -87,6 +87,7 @@ describe('what is pushed to Google', () => {
       'openInstallation',
       'openMyActions',
       'openNewPaper',
+      'openPerson',
       'openReview',
       'openSections',
       'openSetUp',

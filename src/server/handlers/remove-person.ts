@@ -20,19 +20,23 @@ import { type PersonBook, readPerson, readSectionFor, withWorkbook } from './per
 import { leftToDo, removalRefusal } from './person-problems.ts';
 import { repeatingUncertain } from './repeat-uncertain.ts';
 import { requireManager } from './rights.ts';
+import { readForSections } from './section-book.ts';
 import { reconcileUpdates } from './update.ts';
 import { writeCells } from './write-save.ts';
 
 /**
  * Puts a pseudonym in the place of a person: first in the workbooks of Sections and in what issued papers were
  * made from, last, in one batch, in everything else of the plan's workbook, with the chain of Updates. Cut off
- * anywhere, the same call does the rest, under the same pseudonym. Round trips: eight to read, with what was
- * edited by hand, three to write, two for each Section's workbook, and one more for every 2 MB of issued papers.
+ * anywhere, the same call does the rest, under the same pseudonym. Round trips: ten to read, with what was edited
+ * by hand and who may open the file, three to write, two for each Section's workbook, and one more for every 2 MB
+ * of issued papers.
  */
 export const removePerson: Handlers<Context>['person.remove'] = (input, context) =>
   answering<Output<'person.remove'>>(context.lang, () => {
-    const first = allowedBook(input, context);
+    const first = readForSections(context);
     if (!first.ok) return first;
+    const allowed = requireManager(context, first.value.snapshot, first.value.settings);
+    if (!allowed.ok) return allowed;
     // Whose edits are not recorded yet is known by the notes that are about to go.
     const recorded = reconcileUpdates({}, context);
     if (!recorded.ok) return recorded;
