@@ -63,7 +63,7 @@ describe('a workbook', () => {
     expect(parts['xl/workbook.xml']).toContain('1 We act');
     expect(
       Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/sheet')),
-    ).toHaveLength(16);
+    ).toHaveLength(17);
   });
 });
 

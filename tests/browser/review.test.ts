@@ -24,6 +24,12 @@ describe('the sidebar Review', () => {
   it('approves what is ticked, says so, and goes on with the rest', async () => {
     const { sidebar, boxes, id } = await openReview();
     const before = await boxes.count();
+    // Of staff only the rows say that it was they who saved.
+    await sidebar.getByText('* As the row says').waitFor();
+    await sidebar
+      .getByText(/@example\.org \*/)
+      .first()
+      .waitFor();
     await boxes.first().check();
     await sidebar.getByRole('button', { name: 'Approve (1)' }).click();
     await sidebar.getByText('Approved: 1 action.').waitFor();

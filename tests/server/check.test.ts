@@ -87,9 +87,11 @@ describe('the full check', () => {
       ['not-started-over-0', two, '2 We advocate, O4, Status'],
       ['formula', two, '2 We advocate, P4, Progress'],
       ['lead-unknown', two, '2 We advocate, I4, Lead'],
+      ['no-history', one, '2 We advocate, A3, ID'],
+      ['no-history', two, '2 We advocate, A4, ID'],
     ]);
     const rows = rowsOf(app, sheetIds.issues).slice(firstDataRow);
-    expect(rows).toHaveLength(153);
+    expect(rows).toHaveLength(155);
     expect(rows[0]?.slice(0, 4)).toEqual([
       ...['Error', 'not-a-choice', one],
       '2 We advocate, O3, Status',
@@ -102,7 +104,7 @@ describe('the full check', () => {
       'Une formule figure',
     );
     // Written anew, shorter.
-    expect(rowsOf(app, sheetIds.issues).slice(firstDataRow)).toHaveLength(153);
+    expect(rowsOf(app, sheetIds.issues).slice(firstDataRow)).toHaveLength(155);
     expect(rowsOf(app, sheetIds.issues).flat()).not.toContain('not-a-choice');
   });
 
@@ -126,6 +128,7 @@ describe('the full check', () => {
     expect(brief(found(app))).toEqual([
       ['formula', two, '2 We advocate, Q4, Internal comment'],
       ['error-value', two, '2 We advocate, Q4, Internal comment'],
+      ['no-history', two, '2 We advocate, A4, ID'],
     ]);
     const save = { ids: [one], changes: { result: 'Signed' }, confirmed: false, effectiveOn: null };
     expect(app.rpc('update.save', { saveId: 'save-0001', ...save })).toMatchObject({ ok: true });

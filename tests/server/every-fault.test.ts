@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { brokenAt } from '../../src/core/update/broken-at.ts';
 import type { Method } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
+import { brokenAt } from '../../src/core/update/broken-at.ts';
 import { headOf } from '../../src/core/update/chain.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';

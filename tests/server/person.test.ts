@@ -30,6 +30,7 @@ import { snapshotIn } from '../support/snapshot-in.ts';
 
 const name = 'Nia Ba';
 const other = 'ana@uclg.example';
+const third = 'ed@uclg.example';
 const area = areaSheetId(1);
 const mention = `Ask ${name} (${staff}), or the Niagara office`;
 
@@ -111,7 +112,8 @@ beforeAll(() => {
   app = smallWorkbook();
   inSettings(app, 1, { personName: name });
   addPerson(app, other, 'Manager', 3);
-  app.host.share(app.spreadsheetId, other, 'writer');
+  addPerson(app, third, 'Manager', 4);
+  for (const each of [other, third]) app.host.share(app.spreadsheetId, each, 'writer');
   done(app.rpc('roles.apply', {}));
   const save = { ids: ['1.1-C01'], confirmed: false, effectiveOn: null };
   done(
@@ -264,6 +266,19 @@ describe('a person who is removed', () => {
     );
   });
 
+  it('is in no witness either, though Updates stays as it was', () => {
+    done(app.rpc('updates.reconcile', {}, staff));
+    done(app.rpc('check.run', {}, third));
+    expect(found(third).map((each) => each.split(' ')[0])).toContain('Witnesses');
+    remove(third);
+    expect(found(third)).toEqual([]);
+    const { witnesses, damaged } = readWitnesses(snapshotIn(app));
+    expect([witnesses.map(({ by }) => by), damaged]).toEqual([
+      expect.arrayContaining(['former-1', manager]),
+      [],
+    ]);
+  });
+
   it('is removed once: afterwards nothing is kept, and the next one gets the next number', () => {
     remove();
     expect(read().problems.map(({ code }) => code)).toContain('still-has-access');
@@ -339,7 +354,7 @@ describe('nobody removes', () => {
   it('themselves, the last manager, or what is no address', () => {
     expect(refusal(manager)).toEqual(['person-yourself']);
     expect(refusal('Nia Ba')).toEqual(['person-malformed']);
-    inSettings(app, 3, { personRole: 'Staff' });
+    for (const row of [3, 4]) inSettings(app, row, { personRole: 'Staff' });
     expect(refusal(manager)).toEqual(['last-manager']);
     expect(found('former-')).toEqual([]);
   });

@@ -68,7 +68,8 @@ const assignment: Input<'assign.save'> = {
 };
 const handOver = { saveId, from: staff, to: manager, unfinishedOnly: true };
 
-const definition: Input<'paper.make'>['definition'] = {
+/** Of a paper on all of the plan. */
+export const definition: Input<'paper.make'>['definition'] = {
   ...{ lang: 'en', body: 'Executive Bureau', place: 'Barcelona', date: '2022-06-13' },
   ...{ item: '3', purpose: 'information', title: '', period: null, recommendations: [] },
   ...{ parts: [], dataAsOf: null, basis: 'latest' },

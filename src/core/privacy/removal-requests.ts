@@ -1,7 +1,6 @@
 import { rewrittenSum } from '../sharing/access-rows.ts';
 import { type Head, headRequest } from '../update/chain.ts';
 import { removeNote } from '../update/direct-edits.ts';
-import { renameWitnesses } from '../update/leave-witness.ts';
 import { personIn, personKey } from '../update/people.ts';
 import type { PlannedCell } from '../update/planned-cell.ts';
 import { textCell } from '../workbook/cell.ts';
@@ -57,6 +56,8 @@ export interface Removal {
   readonly requests: readonly Request[];
   /** The new end of the chain of Updates; undefined if it stays. */
   readonly head: Head | undefined;
+  /** Whether witnesses name the person: they are renamed with the word of the new chain. */
+  readonly isWitness: boolean;
 }
 
 /**
@@ -72,13 +73,13 @@ export function removalRequests(
   const cells: PlannedCell[] = [];
   const requests: Request[] = [];
   let head: Head | undefined;
+  let isWitness = false;
   for (const sheet of sheets) {
     const { sheetId } = sheet;
     const mentions = mentionsIn(sheet, renamer, chosen).filter(({ after }) => after !== undefined);
     if (mentions.length === 0) continue;
     if (sheetId === sheetIds.witnesses) {
-      const rename = (by: string): string => (renamer.is(by) ? renamer.pseudonym : by);
-      requests.push(...renameWitnesses(snapshot, rename));
+      isWitness = true;
       continue;
     }
     const ofActions = mentions.map((each) => plannedCell(sheet, each));
@@ -99,7 +100,7 @@ export function removalRequests(
     }
   }
   requests.push(...metadataRequests(metadataMentions(snapshot, renamer)));
-  return { cells, requests, head };
+  return { cells, requests, head, isWitness };
 }
 
 type Placed = Pick<Mention, 'sheetId' | 'row' | 'column' | 'isNote' | 'text'>;

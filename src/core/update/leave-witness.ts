@@ -89,12 +89,14 @@ export type NotReplaced = 'not-guarded' | 'not-whole';
  * another one counts. To be sent in the one batch that writes the rows and their head (`headRequest`).
  * A workbook without the sheet has no witnesses, and needs no word.
  * @param next the end of the new chain
+ * @param rename the name that a person has in the witnesses of before; the same one where nothing changes
  * @returns what to add to the batch; or why the chain must not be written anew
  */
 export function replacedChain(
   snapshot: Snapshot,
   next: Head,
   { email, now }: Acting,
+  rename: (by: string) => string = (by) => by,
 ): { readonly requests: readonly Request[] } | { readonly refused: NotReplaced } {
   if (sheetOf(snapshot) === undefined) return { requests: [] };
   if (!mayWitness(snapshot)) return { refused: 'not-guarded' };
@@ -105,17 +107,10 @@ export function replacedChain(
   const { count: rows, check } = next;
   const was = `${head.count} ${head.check}`;
   const witness = { seenOn: now, by: email, act: 'replaced', rows, own: 0, check, was } as const;
-  return { requests: [request(snapshot, witness)] };
+  return { requests: [...renamed(snapshot, rename), request(snapshot, witness)] };
 }
 
-/**
- * Gives the people whom witnesses name other names. What else they tell stays.
- * @param rename the other name; the same one where nothing changes
- */
-export function renameWitnesses(
-  snapshot: Snapshot,
-  rename: (by: string) => string,
-): readonly Request[] {
+function renamed(snapshot: Snapshot, rename: (by: string) => string): Request[] {
   return readWitnesses(snapshot).witnesses.flatMap(({ row, ...witness }): Request[] => {
     const by = rename(witness.by);
     if (by === witness.by) return [];

@@ -3,6 +3,7 @@ import type { Snapshot } from '../workbook/snapshot.ts';
 import { brokenAt } from './broken-at.ts';
 import { headOf } from './chain.ts';
 import { type ChainRow, chainRows } from './chain-rows.ts';
+import type { Save } from './update-rows.ts';
 import { type PlacedWitness, readWitnesses } from './witness.ts';
 
 /**
@@ -38,15 +39,18 @@ const holds = (rows: readonly ChainRow[], { rows: count, check }: PlacedWitness)
 export function unreliableFrom(
   snapshot: Pick<Snapshot, 'cells' | 'developerMetadata'>,
 ): number | undefined {
+  const broken = brokenAt(snapshot, headOf(snapshot));
   const rows = chainRows(snapshot);
   const current = currentWitnesses(snapshot);
   const failed = current.filter((each) => !holds(rows, each)).map((each) => each.rows);
-  if (failed.length === 0) return brokenAt(snapshot, headOf(snapshot));
+  if (failed.length === 0) return broken;
   const held = current.filter((each) => holds(rows, each) && each.rows < Math.min(...failed));
-  const broken = brokenAt(snapshot, headOf(snapshot));
   const unseen = firstDataRow + Math.max(0, ...held.map((each) => each.rows)) + 1;
   return broken === undefined ? unseen : Math.min(broken, unseen);
 }
+
+/** Sources of rows whose person is known from a note in metadata, which every editor can write. */
+const byHand: readonly string[] = ['edit', 'reconcile'] satisfies Save['source'][];
 
 /**
  * The saves whose rows were written by the very person whom they name: a manager, who left a witness in the
@@ -62,7 +66,9 @@ export function vouchedSaves(snapshot: Pick<Snapshot, 'cells'>): ReadonlySet<str
       String(rows[count - own - 1]?.check ?? ''),
     );
     if (end !== check) continue;
-    for (const row of written) if (row.text('by') === by) proven.add(row);
+    for (const row of written) {
+      if (row.text('by') === by && !byHand.includes(row.text('source'))) proven.add(row);
+    }
   }
   const saveOf = (row: ChainRow): string => row.text('saveId');
   // One row that was put under the ID of a save later makes all of it doubtful.

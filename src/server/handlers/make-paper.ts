@@ -37,6 +37,7 @@ import {
 } from './paper-book.ts';
 import { rewritePaper } from './rewrite-paper.ts';
 import { docUrl, writePaper } from './write-paper.ts';
+import { witnessed } from './write-save.ts';
 
 type Make = Input<'paper.make'>;
 
@@ -311,7 +312,10 @@ function noteMade(
   const remark = paperSentences.paperRemark[context.lang]({ missing, kept });
   const values = rowValues(job, { state: 'draft', record, remark, generatedOn: book.now });
   const noted = answering(context.lang, () => {
-    writePaperRow(book, placeOf(job), values, context);
+    // A new paper was not claimed, so nothing was written yet.
+    const isFirst = entry === undefined && book.found.saves.length === 0;
+    const more = isFirst ? witnessed(context, book.snapshot, [], 'paper') : [];
+    writePaperRow(book, placeOf(job), values, context, more);
     return { ok: true, value: null };
   });
   return noted.ok ? [] : [...fault('paper-not-noted', context.lang).problems, ...noted.problems];

@@ -171,9 +171,8 @@ function noteBatch(
       if (batches(requests).length > 1) {
         return { ok: true, value: { requests: [], cells: [], counts: 'too-large' as const } };
       }
-      return { ok: true, value: { requests, cells, counts } };
+      return { ok: true, value: { requests, cells, counts, act: 'sync' } };
     },
-    'sync',
   );
   return written.ok ? { ok: true, value: written.value.counts } : written;
 }

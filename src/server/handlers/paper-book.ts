@@ -85,35 +85,32 @@ export function claimPaper<T>(
   context: Context,
   plan: (book: PaperBook) => Outcome<PaperClaim<T>>,
 ): Outcome<T> {
-  const read = writeSave(
-    context,
-    (snapshot) => {
-      const workbook = readWorkbook({
-        ...context,
-        sheets: { ...context.sheets, snapshot: () => snapshot },
-      });
-      if (!workbook.ok) return workbook;
-      const allowed = managerOnly(context, workbook.value.settings);
-      if (!allowed.ok) return allowed;
-      const book = bookOf(workbook.value, context);
-      const planned = plan(book);
-      if (!planned.ok) return planned;
-      const { value, cells } = planned.value;
-      const nothing = book.found.saves.length === 0;
-      const found = saveFound(
-        snapshot,
-        nothing ? nothingFound : foundEdits(snapshot, book.settings, book.now, context),
-      );
-      if ('faults' in found) return faultsOf(found.faults, context.lang);
-      const all = {
-        requests: [...found.requests, ...cells.map(cellRequest)],
-        cells: [...found.cells, ...cells],
-        value,
-      };
-      return inOneBatch(all, context.lang);
-    },
-    'paper',
-  );
+  const read = writeSave(context, (snapshot) => {
+    const workbook = readWorkbook({
+      ...context,
+      sheets: { ...context.sheets, snapshot: () => snapshot },
+    });
+    if (!workbook.ok) return workbook;
+    const allowed = managerOnly(context, workbook.value.settings);
+    if (!allowed.ok) return allowed;
+    const book = bookOf(workbook.value, context);
+    const planned = plan(book);
+    if (!planned.ok) return planned;
+    const { value, cells } = planned.value;
+    const nothing = book.found.saves.length === 0;
+    const found = saveFound(
+      snapshot,
+      nothing ? nothingFound : foundEdits(snapshot, book.settings, book.now, context),
+    );
+    if ('faults' in found) return faultsOf(found.faults, context.lang);
+    const all = {
+      requests: [...found.requests, ...cells.map(cellRequest)],
+      cells: [...found.cells, ...cells],
+      value,
+      act: 'paper' as const,
+    };
+    return inOneBatch(all, context.lang);
+  });
   return read.ok ? { ok: true, value: read.value.value } : read;
 }
 

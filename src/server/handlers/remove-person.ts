@@ -7,6 +7,7 @@ import { renamedJson } from '../../core/privacy/renamed-json.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import type { RemovePersonInput } from '../../core/rpc/person.ts';
+import { headOf } from '../../core/update/chain.ts';
 import { replacedChain } from '../../core/update/leave-witness.ts';
 import { cellRequest } from '../../core/update/planned-cell.ts';
 import { batchBytes, utf8Length } from '../../core/workbook/layout/batches.ts';
@@ -81,18 +82,22 @@ function removeFrom(
   for (const batch of papers) context.sheets.overwrite(batch);
   const names = context.peopleOfBefore.naming(email);
   if (names.length > 0) context.peopleOfBefore.forget(names);
-  const { cells, requests, head } = removalRequests(snapshot, sheets, renamer, chosen);
-  const word = head && replacedChain(snapshot, head, { email: context.email, now: book.now });
-  const all = [
-    ...requests,
-    ...(word && 'requests' in word ? word.requests : []),
-    ...(cells.length + requests.length > 0 || isOpen(snapshot, email)
-      ? [endedRequest(snapshot, email)]
-      : []),
-  ];
+  const { cells, requests, head, isWitness } = removalRequests(snapshot, sheets, renamer, chosen);
+  const word =
+    head !== undefined || isWitness
+      ? replacedChain(
+          snapshot,
+          head ?? headOf(snapshot),
+          { email: context.email, now: book.now },
+          (by) => (renamer.is(by) ? pseudonym : by),
+        )
+      : { requests: [] };
+  // Refused before, if it is.
+  const own = [...requests, ...('requests' in word ? word.requests : [])];
+  const isEnd = cells.length + own.length > 0 || isOpen(snapshot, email);
+  const all = [...own, ...(isEnd ? [endedRequest(snapshot, email)] : [])];
   if (all.length > 0) write(() => writeCells(context, snapshot, cells, all));
-  const changed =
-    inSections.changed + papers.length + names.length + cells.length + requests.length;
+  const changed = inSections.changed + papers.length + names.length + cells.length + own.length;
   const message = removedText[lang]({ pseudonym, end: changed > 0 ? 'done' : 'nothing' });
   const problems = [...inSections.problems, ...left];
   return { ok: true, value: { pseudonym, done: true, message, problems } };

@@ -5,8 +5,7 @@ import { backLines, missingLines } from '../../core/restore/lost-texts.ts';
 import { restoredRecord, restoredRows } from '../../core/restore/restored-rows.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
-import { brokenAt } from '../../core/update/broken-at.ts';
-import { headOf } from '../../core/update/chain.ts';
+import { unreliableFrom } from '../../core/update/witnessed.ts';
 import { lostHeader } from '../../core/workbook/lost-header.ts';
 import { restoreLostIds } from '../../core/workbook/lost-ids.ts';
 import type { Settings } from '../../core/workbook/read-settings.ts';
@@ -58,7 +57,7 @@ export const bringBack: Handlers<Context>['layout.bringBack'] = (_input, context
     );
     if (!written.ok) return written;
     const { lost, snapshot } = written.value;
-    const isRecordWhole = brokenAt(snapshot, headOf(snapshot)) === undefined;
+    const isRecordWhole = unreliableFrom(snapshot) === undefined;
     return { ok: true, value: { lines: backLines(lost, isRecordWhole, lang) } };
   });
 

@@ -63,10 +63,8 @@ export const decide: Handlers<Context>['review.decide'] = (input, context) =>
     if (input.verdict === 'returned' && comment === '') {
       return fault('comment-needed', context.lang);
     }
-    const written = writeSave(
-      context,
-      (snapshot) => plan(snapshot, { ...input, comment }, context),
-      'review',
+    const written = writeSave(context, (snapshot) =>
+      plan(snapshot, { ...input, comment }, context),
     );
     if (!written.ok) return written;
     const { decided, outdated, rows } = written.value;
@@ -121,6 +119,7 @@ function plan(
     {
       requests: [...direct.requests, ...(open.length > 0 ? [request, ...cellRequests] : [])],
       cells: [...direct.cells, ...cells],
+      act: 'review' as const,
       decided: [...ids],
       outdated: saves.filter((each) => !isLast(each)).map(({ id }) => id),
       rows: readActions(snapshot, settings.tiers).rows.filter(({ action }) => ids.has(action.id)),

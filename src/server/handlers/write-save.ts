@@ -14,23 +14,23 @@ import { repeatingUncertain } from './repeat-uncertain.ts';
 export interface PlannedWrite {
   readonly requests: readonly Request[];
   readonly cells: readonly PlannedCell[];
+  /** What it is called in the witness that a manager leaves with it, if not a save. */
+  readonly act?: WitnessAct;
 }
 
 /**
  * Writes a save under the lock: read, plan, one batch. The answer of the batch shows whether every
  * cell met its action; if a person sorted rows or moved columns in between, the cells are put right.
- * @param act what it is called in the witness that a manager leaves with it
  */
 export function writeSave<T extends PlannedWrite>(
   context: Context,
   plan: (snapshot: Snapshot) => Outcome<T>,
-  act: WitnessAct = 'save',
 ): Outcome<T> {
   return repeatingUncertain(context, (write) => {
     const snapshot = context.sheets.snapshot();
     const planned = plan(snapshot);
     if (!planned.ok || planned.value.requests.length === 0) return planned;
-    const { cells } = planned.value;
+    const { cells, act = 'save' } = planned.value;
     const requests = witnessed(context, snapshot, planned.value.requests, act);
     const astray = write(() => send(context, snapshot, requests, cells));
     settle(context, snapshot, cells, astray);

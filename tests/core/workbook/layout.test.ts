@@ -57,6 +57,7 @@ describe('the real plan, laid out', () => {
       'Issues',
       'Papers',
       'Issued papers',
+      'Witnesses',
       'Translations',
       'Retired',
       'Access',

@@ -29,7 +29,7 @@ describe('the one-off run', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/WORK PLAN FOR 2022/);
     expect(stdout).toMatch(/5 areas, 41 chapters, 305 actions/);
-    expect(stdout).toMatch(/Laid out: 305 actions\. 16 sheets: “Overview”, “1 We act”/);
+    expect(stdout).toMatch(/Laid out: 305 actions\. 17 sheets: “Overview”, “1 We act”/);
     expect(stdout).toMatch(/3 round trips/);
     expect(readFileSync(inFolder('out/workplan.xlsx')).subarray(0, 2).toString()).toBe('PK');
     const calls = readFileSync(inFolder('out/calls.jsonl'), 'utf8')

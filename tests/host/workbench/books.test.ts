@@ -52,7 +52,7 @@ describe('a manager', () => {
   it('sees the workbook and the menu of the add-on', async () => {
     const { book, done } = await open(amina);
     expect(book).toMatchObject({ title: 'UCLG work plan 2022', role: 'owner', locale: 'en_US' });
-    expect(book.sheets).toHaveLength(16);
+    expect(book.sheets).toHaveLength(17);
     expect(textAt(sheetOf(book, '1 We act'), 2, 0)).toBe('1.1-C01');
     expect(done.error).toBeUndefined();
     const [menu] = done.shown.menus ?? [];

@@ -128,7 +128,7 @@ describe('a download', () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(name).toBe('Plan de trabajo de CGLU 2022.xlsx');
     const parts = Object.keys(unzipSync(bytes));
-    expect(parts.filter((part) => /worksheets\/sheet\d+\.xml$/.test(part))).toHaveLength(16);
+    expect(parts.filter((part) => /worksheets\/sheet\d+\.xml$/.test(part))).toHaveLength(17);
   });
 
   it('is a Doc as .docx', async () => {
