@@ -14,7 +14,7 @@ import type { OwnFile } from './google/own-file.ts';
 import { type OwnFiles, ownFilesOf } from './google/own-files.ts';
 import { type Pace, sheetsPace } from './google/pace.ts';
 import { type PaperFiles, paperFiles } from './google/paper-files.ts';
-import { peopleOfBefore } from './google/people-keys.ts';
+import { nobodyOfBefore, type PeopleOfBefore, peopleOfBefore } from './google/people-keys.ts';
 import type { Clock } from './google/retry.ts';
 import { activePage, currentSelection, type Page, type Selection } from './google/selection.ts';
 import { currentAccess, currentOwner } from './google/sharing.ts';
@@ -57,8 +57,7 @@ export interface Context {
   readonly mail: Mailer;
   readonly clockTrigger: ClockTrigger;
   readonly letterheadOfBefore: LetterheadOfBefore;
-  /** The address behind a temporary key, if an earlier version kept it. */
-  readonly personOfBefore: (key: string) => string | undefined;
+  readonly peopleOfBefore: PeopleOfBefore;
   /** A new UUID. */
   readonly newId: () => string;
   /** Alone on this document. */
@@ -77,7 +76,7 @@ export function currentContext(): Context {
     ...contextOf(spreadsheetId, Date.now() + budget),
     locked: withDocumentLock,
     letterheadOfBefore,
-    personOfBefore: peopleOfBefore(),
+    peopleOfBefore: peopleOfBefore(),
   };
 }
 
@@ -90,11 +89,11 @@ export function clockContext(spreadsheetId: string, deadline: number): Context {
     ...contextOf(spreadsheetId, deadline),
     locked: withScriptLock,
     letterheadOfBefore: { read: () => null, forget: () => {} },
-    personOfBefore: () => undefined,
+    peopleOfBefore: nobodyOfBefore,
   };
 }
 
-type OfDocument = 'locked' | 'letterheadOfBefore' | 'personOfBefore';
+type OfDocument = 'locked' | 'letterheadOfBefore' | 'peopleOfBefore';
 
 function contextOf(spreadsheetId: string, deadline: number): Omit<Context, OfDocument> {
   const clock: Clock = {

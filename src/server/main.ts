@@ -62,6 +62,7 @@ export function onOpen(event?: OpenEvent): void {
         .addItem(ui.sections[lang], 'openSections')
         .addItem(ui.applyRoles[lang], 'applyRoles')
         .addItem(ui.audit[lang], 'openAudit')
+        .addItem(ui.person[lang], 'openPerson')
         .addItem(ui.translations[lang], 'openTranslations'),
     )
     .addItem(ui.newPaper[lang], 'openNewPaper')
@@ -159,6 +160,11 @@ export function openShare(): void {
 /** Menu: the dialog that shows who opens which file, and who should not. */
 export function openAudit(): void {
   command('openAudit', () => openDialog('access-audit', ui.auditTitle, 760, 600));
+}
+
+/** Menu: the dialog that shows, exports and removes what is kept of a person. */
+export function openPerson(): void {
+  command('openPerson', () => openDialog('person', ui.personTitle, 720, 640));
 }
 
 /** Whether the spreadsheet at hand is the workbook of a Section: its sidebars are others. */

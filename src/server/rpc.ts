@@ -25,6 +25,8 @@ import * as manage from './handlers/manage.ts';
 import { mine } from './handlers/my-actions.ts';
 import { letterhead } from './handlers/own-letterhead.ts';
 import * as paper from './handlers/paper.ts';
+import { exportPerson, readKept } from './handlers/person.ts';
+import { removePerson } from './handlers/remove-person.ts';
 import { bringBack, repair } from './handlers/repair.ts';
 import { decide, pending } from './handlers/review.ts';
 import { applyRoles } from './handlers/roles.ts';
@@ -88,6 +90,9 @@ const handlers: Handlers<Context> = {
   'files.confirm': confirmFiles,
   'access.audit': audit,
   'access.mend': mendAccess,
+  'person.read': readKept,
+  'person.export': exportPerson,
+  'person.remove': removePerson,
   'sections.sync': syncSections,
   'paper.options': paper.options,
   'paper.preview': paper.preview,

@@ -158,6 +158,9 @@ export const validCalls: { readonly [M in Method]: Input<M> } = {
   'files.confirm': { files: [{ id: 'id1', title: 'Africa', owner: 'maria@example.org' }] },
   'access.audit': {},
   'access.mend': { mends: [{ fileId: 'id1', email: 'new@example.org', after: 'none' }] },
+  'person.read': { email: staff, name: '' },
+  'person.export': { email: staff, name: '' },
+  'person.remove': { email: staff, name: '', texts: [] },
   'paper.options': {},
   'paper.preview': { definition, also: ['fr'] },
   'paper.save': {

@@ -1,4 +1,5 @@
 import { isAddress } from '../mail/mail-address.ts';
+import { isPseudonym } from '../privacy/pseudonym.ts';
 import { isAccessWhole, knowsEntries } from '../sharing/access-rows.ts';
 import { readTranslations } from '../translation/read-translations.ts';
 import { ownTexts, staleTranslations } from '../translation/translation-rows.ts';
@@ -244,12 +245,13 @@ function accessRecord(snapshot: Snapshot): Issue[] {
   return [issue('access-broken', titleOf(snapshot, sheetIds.access))];
 }
 
-/** Changes by people who are neither managers nor staff, once for each action and person. */
+/** Changes by people who are neither managers nor staff, nor removed since, once for each action and person. */
 function withoutRight(snapshot: Snapshot, settings: Settings): Issue[] {
   const found = new Map<string, Issue>();
   for (const { id, by } of readUpdates(snapshot)) {
     const role = roleOf(settings, by);
-    if (role === 'manager' || role === 'staff' || by === unknownPerson) continue;
+    if (role === 'manager' || role === 'staff') continue;
+    if (by === unknownPerson || isPseudonym(by)) continue;
     const name = titleOf(snapshot, areaOf(id));
     found.set(`${id} ${by}`, issue('without-right', name, { id, shown: by }));
   }

@@ -60,6 +60,16 @@ export const ui = {
   sections: text('Sections…', 'Sections…', 'Secciones…'),
   audit: text('Access audit…', 'Audit des accès…', 'Auditoría de accesos…'),
   auditTitle: text('Who has access', 'Qui a accès', 'Quién tiene acceso'),
+  person: text(
+    'Export or remove a person…',
+    'Exporter ou retirer une personne…',
+    'Exportar o quitar a una persona…',
+  ),
+  personTitle: text(
+    'Export or remove a person',
+    'Exporter ou retirer une personne',
+    'Exportar o quitar a una persona',
+  ),
   ourActionsTitle: text('Our actions', 'Nos actions', 'Nuestras acciones'),
   share: text('Share…', 'Partager…', 'Compartir…'),
   shareTitle: text('Share', 'Partager', 'Compartir'),

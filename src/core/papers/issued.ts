@@ -297,3 +297,37 @@ export function issueRequest(
   });
   return { appendCells: { sheetId: sheetIds.issued, rows, fields: 'userEnteredValue' } };
 }
+
+/** Most characters of a cell: https://support.google.com/drive/answer/37603 */
+const longestCell = 50_000;
+
+/**
+ * Writes other data into the rows that an issue has, with their hash: one batch, as neither holds without the
+ * other. None where the rows are too few, or its figures cannot be read.
+ */
+export function repackRequests(
+  snapshot: Pick<Snapshot, 'cells'>,
+  { figures, rows }: Issue,
+  packed: string,
+): Request[] {
+  const { positions } = findColumns(snapshot.cells.get(sheetIds.issued) ?? [], issuedColumns);
+  const length = Math.ceil(packed.length / rows.length);
+  const [first] = rows;
+  const figuresAt = positions.get('figures');
+  if (figures === undefined || first === undefined || figuresAt === undefined) return [];
+  if (length > longestCell) return [];
+  const print: IssuedFigures = { ...figures, print: shortHash(packed) };
+  const cell = (rowIndex: number, columnIndex: number, value: string): Request => ({
+    updateCells: {
+      start: { sheetId: sheetIds.issued, rowIndex, columnIndex },
+      rows: [{ values: [textCell(value)] }],
+      fields: 'userEnteredValue',
+    },
+  });
+  return [
+    cell(first, figuresAt, JSON.stringify(print)),
+    ...rows.map((row, i) =>
+      cell(row, issuedDataColumn, packed.slice(i * length, (i + 1) * length)),
+    ),
+  ];
+}

@@ -30,6 +30,13 @@ import {
   Recipients,
   RequestId,
 } from './papers.ts';
+import {
+  type PersonExport,
+  PersonInput,
+  type PersonKept,
+  type PersonRemoved,
+  RemovePersonInput,
+} from './person.ts';
 import { type Decided, DecideInput, type Pending } from './review.ts';
 import type { RolesResult } from './roles.ts';
 import type { LeadContribution, SectionsOptions, SyncPiece } from './sections.ts';
@@ -288,6 +295,12 @@ export const inputs = {
       )
       .check(z.minLength(1), z.maxLength(500)),
   }),
+  /** Where a person stands in the plan and the workbooks of its Sections. Writes nothing. */
+  'person.read': PersonInput,
+  /** Everything that is kept of a person. */
+  'person.export': PersonInput,
+  /** Puts a pseudonym in the place of a person, wherever the add-on keeps them. */
+  'person.remove': RemovePersonInput,
   /** Contributions of Sections that lead the action, which may become its update. */
   'sections.leading': z.object({}),
   /** Takes contributions over as the updates of their actions. */
@@ -465,6 +478,9 @@ interface Outputs {
   };
   readonly 'access.audit': Audit;
   readonly 'access.mend': AccessDone;
+  readonly 'person.read': PersonKept;
+  readonly 'person.export': PersonExport;
+  readonly 'person.remove': PersonRemoved;
   readonly 'sections.leading': {
     readonly contributions: readonly LeadContribution[];
   };

@@ -93,10 +93,20 @@ const noRows: Head = { count: 0, sum: '0.0' };
 const headOf = (book: Pick<AccessBook, 'developerMetadata'>): Head =>
   readMetadata(book, accessKept)[0] ?? noRows;
 
+const numbers = (sum: string): number[] =>
+  sum.split('.').map((part) => Number.parseInt(part, 36) || 0);
+
+/** The sum once rows were rewritten: where it did not hold before, it does not hold afterwards. */
+export function rewrittenSum(book: AccessBook, after: Pick<Snapshot, 'cells'>): Request {
+  const head = headOf(book);
+  const [was, is] = [book, after].map((each) => numbers(extended(noRows, readAccess(each)).sum));
+  const sum = numbers(head.sum).map((part, i) => (part - (was?.[i] ?? 0) + (is?.[i] ?? 0)) >>> 0);
+  const value = { ...head, sum: sum.map((part) => part.toString(36)).join('.') };
+  return metadataRequest(book, headKey, JSON.stringify(value));
+}
+
 /** Adds the hashes of rows up: people may sort the sheet. It notices a change, and stops no forger. */
 function extended({ count, sum }: Head, rows: readonly AccessRow[]): Head {
-  const numbers = (text: string): number[] =>
-    text.split('.').map((part) => Number.parseInt(part, 36) || 0);
   let [a = 0, b = 0] = numbers(sum);
   for (const row of rows) {
     const fields = accessColumns.map(({ key }) => row[key]);

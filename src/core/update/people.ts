@@ -43,6 +43,14 @@ export function personIn(value: string): Person | undefined {
   }
 }
 
+/** Keys change every 30 days; edits by hand that nobody recorded for as long again are of unknown people. */
+const lifetime = 60;
+
+/** Whether what was noted on a day is too old to be kept: ISO days; '' for none. */
+export function isExpired(on: string, today: string): boolean {
+  return !(Date.parse(today) - Date.parse(on) <= lifetime * 86_400_000);
+}
+
 /** Which entries have to go, the oldest ones, so that another one finds room. */
 export function withoutRoom(values: readonly string[], added: string): ReadonlySet<string> {
   const newestFirst = [...values].sort((a, b) =>

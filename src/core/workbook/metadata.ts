@@ -97,3 +97,14 @@ export function metadataUpdate(metadataKey: string, metadataValue: string): Requ
     },
   };
 }
+
+/** Sets the value of one entry. */
+export function metadataValueUpdate(metadataId: number, metadataValue: string): Request {
+  return {
+    updateDeveloperMetadata: {
+      dataFilters: [{ developerMetadataLookup: { metadataId } }],
+      developerMetadata: { metadataValue },
+      fields: 'metadataValue',
+    },
+  };
+}

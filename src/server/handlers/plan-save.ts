@@ -53,10 +53,10 @@ export function foundEdits(
   snapshot: Snapshot,
   settings: Settings,
   now: string,
-  { newId, personOfBefore }: Context,
+  { newId, peopleOfBefore }: Context,
 ): Reconciled {
   const people = peopleIn(snapshot);
-  const person = (who: string): string | undefined => people.get(who) ?? personOfBefore(who);
+  const person = (who: string): string | undefined => people.get(who) ?? peopleOfBefore.person(who);
   return reconcile(snapshot, settings, { now, saveId: newId(), person });
 }
 

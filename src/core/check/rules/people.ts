@@ -1,11 +1,14 @@
 import type { Text } from '../../i18n/lang.ts';
 import { isAddress } from '../../mail/mail-address.ts';
 import { fold } from '../../plan/tier-heading.ts';
+import { isPseudonym } from '../../privacy/pseudonym.ts';
 import { t } from '../../workbook/columns/column.ts';
 import { foldLabel } from '../../workbook/lists.ts';
 import { type PlanFacts, type RowRule, when } from '../rule.ts';
 
 const begun = new Set<unknown>(['on-track', 'at-risk', 'delayed', 'completed']);
+
+const ended = new Set<unknown>(['completed', 'cancelled']);
 
 export const noLead: RowRule = {
   code: 'no-lead',
@@ -42,7 +45,7 @@ export const leadAddress: RowRule = {
   },
   check: (row, { people }) => {
     const shown = row.text('lead').trim();
-    if (shown === '' || isAddress(shown)) return [];
+    if (shown === '' || isAddress(shown) || isPseudonym(shown)) return [];
     const [after, ...others] = namedSo(shown, people);
     if (after === undefined) return [{ column: 'lead', shown }];
     if (others.length > 0) return [{ column: 'lead', shown, remedy: several([after, ...others]) }];
@@ -91,8 +94,10 @@ export const leadUnknown: RowRule = {
   },
   check: (row, { people }) => {
     const lead = row.text('lead').trim();
-    const wrong = people !== undefined && isAddress(lead) && !people.has(lead.toLowerCase());
-    return when(wrong, 'lead', { shown: lead });
+    const isUnknown = people !== undefined && isAddress(lead) && !people.has(lead.toLowerCase());
+    // Who was removed stays the lead of what was finished then.
+    const isLeft = people !== undefined && isPseudonym(lead) && !ended.has(row.value('status'));
+    return when(isUnknown || isLeft, 'lead', { shown: lead });
   },
 };
 

@@ -1,0 +1,46 @@
+import { isUnfinished, sameAddress } from '../../core/assign/hand-over.ts';
+import { personFault, personProblem } from '../../core/privacy/person-texts.ts';
+import type { Failed, Problem } from '../../core/rpc/outcome.ts';
+import { brokenAt } from '../../core/update/broken-at.ts';
+import { headOf } from '../../core/update/chain.ts';
+import { replacedChain } from '../../core/update/leave-witness.ts';
+import { managersOf, roleOf } from '../../core/workbook/read-settings.ts';
+import type { Context } from '../context.ts';
+import type { PersonBook } from './person-book.ts';
+
+/** Why a person cannot be removed; undefined if nothing stands in the way. */
+export function removalRefusal(
+  { email, settings, snapshot, now }: PersonBook,
+  context: Context,
+): Failed | undefined {
+  const managers = managersOf(settings);
+  if (managers.length === 1 && managers[0] === email) {
+    return personFault('last-manager', context.lang);
+  }
+  if (email === context.email.toLowerCase()) return personFault('person-yourself', context.lang);
+  const head = headOf(snapshot);
+  const isBroken = brokenAt(snapshot, head) !== undefined;
+  const word = replacedChain(snapshot, head, { email: context.email, now });
+  if (!isBroken && !('refused' in word)) return undefined;
+  const isOpen = 'refused' in word && word.refused === 'not-guarded';
+  return personFault(isOpen ? 'witnesses-open' : 'chain-not-whole', context.lang);
+}
+
+/** What a manager has to settle around a removal. */
+export function leftToDo(book: PersonBook, context: Context): Problem[] {
+  const { email, settings, actions, issues } = book;
+  const { lang } = context;
+  const open = actions.filter((action) => sameAddress(action.lead, email) && isUnfinished(action));
+  const ids = open.map(({ id }) => id).join(', ');
+  const { owner, editors } = context.access();
+  const has = [owner, ...editors].some((each) => each.toLowerCase() === email);
+  return [
+    ...(removalRefusal(book, context)?.problems ?? []),
+    ...(has ? [personProblem('still-has-access', lang)] : []),
+    ...(open.length > 0 ? [personProblem('leads-open', lang, ids)] : []),
+    ...(roleOf(settings, email) === 'manager' ? [personProblem('roles-to-apply', lang)] : []),
+    ...issues
+      .filter(({ text }) => text === undefined)
+      .map(({ issue }) => personProblem('issue-not-read', lang, issue.title)),
+  ];
+}
