@@ -1,13 +1,12 @@
 import { rewrittenSum } from '../sharing/access-rows.ts';
 import { type Head, headRequest } from '../update/chain.ts';
-import { removeNote } from '../update/direct-edits.ts';
 import { personIn, personKey } from '../update/people.ts';
 import type { PlannedCell } from '../update/planned-cell.ts';
 import { textCell } from '../workbook/cell.ts';
 import { updateColumns } from '../workbook/columns/record-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';
 import { idKeyOf, keyedPlaces } from '../workbook/keyed-sheet.ts';
-import { metadataValueUpdate } from '../workbook/metadata.ts';
+import { metadataRemoval, metadataValueUpdate } from '../workbook/metadata.ts';
 import { isAreaSheetId, sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellData, Request } from '../workbook/sheets-api.ts';
 import type { Snapshot, Structure } from '../workbook/snapshot.ts';
@@ -45,7 +44,7 @@ export function metadataMentions(structure: Structure, renamer: Renamer): Metada
 
 export const metadataRequests = (mentions: readonly MetadataMention[]): Request[] =>
   mentions.flatMap(({ entry: { metadataId }, fate, after }) => {
-    if (fate === 'deleted') return [removeNote(metadataId)];
+    if (fate === 'deleted') return [metadataRemoval(metadataId)];
     return after === undefined ? [] : [metadataValueUpdate(metadataId, after)];
   });
 

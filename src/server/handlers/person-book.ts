@@ -23,7 +23,14 @@ import { isShutOut } from '../google/failure.ts';
 import { unpack } from '../google/pack.ts';
 import type { SheetsApi } from '../google/sheets.ts';
 import { noteError } from '../log.ts';
-import { ownMarker, readForSections, type SectionBook, workbookOf } from './section-book.ts';
+import { ownedFile } from './own-files.ts';
+import {
+  claimOf,
+  ownMarker,
+  readForSections,
+  type SectionBook,
+  workbookOf,
+} from './section-book.ts';
 
 /** The plan's workbook, as far as it may name a person. */
 export interface PersonBook extends SectionBook {
@@ -86,7 +93,11 @@ export function readSectionFor(
 ): SectionOfPerson | Problem {
   const lost = personProblem('section-not-reached', context.lang, section.name);
   try {
-    const api = context.openSheets(workbookOf(section) ?? '');
+    const claim = claimOf(section);
+    if (claim === undefined) return lost;
+    const owned = ownedFile(claim, context);
+    if (!owned.ok) return owned.problems[0] ?? lost;
+    const api = context.openSheets(owned.value);
     const answer = api.read(sectionFields);
     const grid = gridSnapshotOf(answer);
     const marker = ownMarker(grid, section, book);
