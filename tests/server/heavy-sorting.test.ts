@@ -79,12 +79,13 @@ describe('while somebody sorts without end', () => {
     ...{ saveId: 'save-0003', id: '1.1-C01', changes: { action: 'Raise more awareness' } },
     seen: { action: 'Raise awareness of the global goals' },
   };
+  const approval = { ...validCalls['review.decide'], verdict: 'approved', comment: '' };
   /** Method, payload, the action that it changes, and who calls. */
   const calls: readonly [Method, unknown, string, string][] = [
     ['update.save', update, '1.1-C01', staff],
     ['assign.save', { ...validCalls['assign.save'], ...assignment }, '1.1-E01', manager],
     ['action.amend', amendment, '1.1-C01', manager],
-    ['review.decide', validCalls['review.decide'], '1.1-C01', manager],
+    ['review.decide', approval, '1.1-C01', manager],
   ];
 
   it.each(calls)(

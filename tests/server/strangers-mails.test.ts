@@ -37,8 +37,18 @@ beforeEach(() => {
   app.restore();
   app.removeTriggers();
   for (const user of [victim, manager]) app.setProperties('user', user, {});
+  confirmPapers();
   before = app.host.outbox().length;
 });
+
+/** Whose the papers are is not asked here: the victim has confirmed them. */
+function confirmPapers(): void {
+  const ids = app.host.store.list().map(({ id }) => id);
+  const claimed = app.rpc<Output<'files.claimed'>>('files.claimed', { ids }, victim);
+  const files = claimed.ok ? claimed.value.files : [];
+  const shown = files.map(({ id, title, owner }) => ({ id, title, owner }));
+  expect(app.rpc('files.confirm', { files: shown }, victim)).toMatchObject({ ok: true });
+}
 
 const outbox = () => app.host.outbox().slice(before);
 

@@ -13,6 +13,7 @@ import type { Request } from '../../src/core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../src/core/workbook/snapshot.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';
+import { readAndSend } from '../support/read-and-send.ts';
 import { manager, staff } from '../support/sheets-host.ts';
 import { definition } from '../support/small-workbook.ts';
 import { snapshotIn } from '../support/snapshot-in.ts';
@@ -249,7 +250,8 @@ describe('a witness', () => {
 
   it('is left by a run of the clock', () => {
     const app = ready();
-    expect(app.rpc('digest.set', { on: true })).toMatchObject({ ok: true });
+    expect(app.rpc('workbook.know', {})).toMatchObject({ ok: true });
+    expect(readAndSend(app.rpc, 'digest.set', { on: true })).toMatchObject({ ok: true });
     save(app, 'save-0003', three, { status: 'on-track' }, staff);
     app.host.setClock(new Date('2022-03-21T09:00:00Z'));
     app.host.runDueTriggers();
