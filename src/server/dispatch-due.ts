@@ -1,6 +1,7 @@
 import { sentences, ui } from '../core/i18n/catalogue.ts';
 import { problemInWords } from '../core/i18n/problem-in-words.ts';
 import { letter } from '../core/mail/letter.ts';
+import { isAddress } from '../core/mail/mail-address.ts';
 import { withoutLinks } from '../core/mail/without-links.ts';
 import type { Outcome, Problem } from '../core/rpc/outcome.ts';
 import { spreadsheetLink } from '../core/workbook/row-link.ts';
@@ -89,7 +90,10 @@ function digest(context: Context): Outcome<null> {
   const { lang } = context;
   const outcome = runDigest(context);
   if (!outcome.ok) return outcome;
-  const { refused, unseen, givenUp } = outcome.value;
+  const { givenUp } = outcome.value;
+  // Both come from the workbook: what is no address might be a link.
+  const refused = outcome.value.refused.filter(isAddress);
+  const unseen = outcome.value.unseen.filter(isAddress);
   if (givenUp) tell(spreadsheetId, ui.digestFailed[lang], [ui.digestGivenUp[lang]]);
   if (refused.length > 0) {
     tell(spreadsheetId, ui.digestFailed[lang], [sentences.digestRefused[lang]({ refused })]);

@@ -14,6 +14,7 @@ import { manager } from '../support/sheets-host.ts';
 import { validCalls } from '../support/small-workbook.ts';
 import { snapshotIn } from '../support/snapshot-in.ts';
 
+type PaperMade = Output<'paper.make'>;
 let app: SectionPlan;
 beforeEach(() => {
   app = sectionPlan();
@@ -142,6 +143,7 @@ describe('a Section of a stranger’s plan with the key of a workbook that is th
     const key = fileMark({ kind: 'section', section: 'Africa' });
     expect(app.host.store.get(real)?.record.appProperties).toMatchObject({ request: key });
     const before = rightsTo(real);
+    done(stranger.rpc('workbook.know', {}, manager));
     const make = { section: 'Africa', share: true };
     const made = done(stranger.rpc<{ url: string }>('sections.make', make, manager));
     expect(made.url).not.toContain(real);
@@ -281,5 +283,77 @@ describe('rows of Access that lack something', () => {
     const audit = done(app.rpc<Audit>('access.audit', {}));
     expect(audit.findings).toMatchObject([{ code: 'let-in-by-hand', email: outsider }]);
     expect(audit.problems.map(({ code }) => code)).toEqual(['rows-lacking', 'rows-changed']);
+  });
+});
+
+describe('a workbook that nobody said they know', () => {
+  it('lets nobody into a file that it makes in the victim’s Drive', () => {
+    const stranger = strangersWorkbook();
+    addSection(stranger, 'Africa', 'en');
+    const save = { saveId: 'assign-0001', confirmed: true, effectiveOn: null, ids: ['1.1-C01'] };
+    done(stranger.rpc('update.save', { ...save, changes: { sections: ['Africa'] } }));
+    done(stranger.rpc('roles.apply', {}));
+    const files = app.host.store.list().length;
+    const make = stranger.rpc('sections.make', { section: 'Africa', share: true }, manager);
+    expect(codes(make)).toEqual(['workbook-unknown']);
+    expect(app.host.store.list()).toHaveLength(files);
+    const paper = { ...validCalls['paper.make'], paperId: null };
+    const { paperId } = done(stranger.rpc<{ paperId: string }>('paper.make', paper, manager));
+    const send = { paperId, recipients: [outsider], share: true, mail: false, message: '' };
+    expect(codes(stranger.rpc('paper.deliver', send, manager))).toEqual(['workbook-unknown']);
+  });
+
+  it('learns nothing of a private file that it names', () => {
+    const stranger = strangersWorkbook();
+    addSection(stranger, 'Africa', 'en');
+    const secret = privateSheet();
+    const sectionWorkbook = `https://docs.google.com/spreadsheets/d/${secret}/edit`;
+    inSettings(stranger, 0, { sectionWorkbook });
+    done(stranger.rpc('roles.apply', {}));
+    stranger.rpc('sections.sync', { sections: [], goOn: false }, manager);
+    const all = JSON.stringify(app.host.store.get(stranger.spreadsheetId));
+    expect(all).not.toContain('Salaries');
+    // Who looked is told.
+    inSettings(app, 0, { sectionWorkbook });
+    const [finding] = app.sync().synced[0]?.findings ?? [];
+    expect(finding?.message).toContain('Salaries');
+    expect(JSON.stringify(app.rows(sheetIds.issues))).not.toContain('Salaries');
+  });
+});
+
+describe('a Section that says in its marker that it had another name', () => {
+  it('does not get the contributions of that other Section', () => {
+    app.assign(['1.1-C03'], ['Europe']);
+    const europe = app.make('Europe');
+    app.type(europe, 2, 'result', 'Work of Europe', manager);
+    app.sync();
+    inSettings(app, 1, { sectionName: '', sectionWorkbook: '' });
+    const id = app.make('Africa');
+    const marker = snapshotIn({ ...app, spreadsheetId: id }).developerMetadata.find(
+      ({ metadataKey }) => metadataKey === 'workplan.section',
+    )?.metadataValue;
+    const metadataValue = JSON.stringify({ ...JSON.parse(marker ?? ''), section: 'Europe' });
+    const dataFilters = [{ developerMetadataLookup: { metadataKey: 'workplan.section' } }];
+    const changed = { developerMetadata: { metadataValue }, dataFilters, fields: 'metadataValue' };
+    app.act(id, [{ updateDeveloperMetadata: changed }], esi);
+    expect(app.rpc('sections.make', { section: 'Africa', share: false }).ok).toBe(true);
+    expect(app.rows(sheetIds.contributions)).toMatchObject([{ section: 'Europe' }]);
+  });
+});
+
+describe('two papers with the same name and language', () => {
+  it('are confirmed each for itself', () => {
+    const make = { ...validCalls['paper.make'], paperId: null };
+    const first = done(app.rpc<PaperMade>('paper.make', make));
+    const second = done(app.rpc<PaperMade>('paper.make', { ...make, requestId: 'paper-0009' }));
+    for (const { id } of app.host.store.list()) app.host.share(id, bruno, 'writer');
+    const records = app.rows(sheetIds.papers).map(({ record }) => JSON.parse(String(record)));
+    const swapped = { ...records[1], docs: records[0].docs };
+    writeRow(app, sheetIds.papers, 3, { record: JSON.stringify(swapped) });
+    app.confirm([first.documentId]);
+    const send = { recipients: [esi], share: true, mail: false, message: '' };
+    const deliver = (paperId: string) => app.rpc('paper.deliver', { ...send, paperId }, bruno);
+    expect(codes(deliver(second.paperId))).toEqual(['file-foreign']);
+    expect(codes(deliver(first.paperId))).toEqual([]);
   });
 });

@@ -70,6 +70,7 @@ export function sectionPlan(text = plan): SectionPlan {
   ofSection(app, 'Africa', 1);
   app.host.share(app.spreadsheetId, bruno, 'writer');
   done(app.rpc('roles.apply', {}));
+  for (const user of [manager, bruno]) done(app.rpc('workbook.know', {}, user));
   const rowsOf = (spreadsheetId: string, sheetId: number): Cells[] => {
     const rows = snapshotIn({ ...app, spreadsheetId }).cells.get(sheetId) ?? [];
     const keys = rows[0] ?? [];

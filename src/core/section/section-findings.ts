@@ -11,6 +11,8 @@ export interface SectionFinding {
   readonly row: number | null;
   /** What stands there; may be ''. */
   readonly shown: string;
+  /** What only the person who looked may learn: title and owner of a file that is not ours. Written nowhere. */
+  readonly real?: string;
 }
 
 const text = (

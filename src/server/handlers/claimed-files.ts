@@ -31,14 +31,19 @@ function unsureClaims(
   return claims.filter((claim) => context.ownFiles.find(claim) === undefined);
 }
 
+interface LookedAt {
+  readonly claim: FileClaim;
+  readonly file: ClaimedFile;
+}
+
 /** Looks into the files one by one; what is closed to the person is told. */
 function lookedAt(
   claims: readonly FileClaim[],
   context: Context,
-): { readonly files: readonly ClaimedFile[]; readonly problems: readonly Problem[] } {
+): { readonly files: readonly LookedAt[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const pace = context.pace();
-  const files = claims.flatMap((claim): ClaimedFile[] => {
+  const files = claims.flatMap((claim): LookedAt[] => {
     const { id, name } = claim;
     if (!pace.wait('read', 1)) {
       problems.push(sharingProblem('late', name, context.lang));
@@ -46,7 +51,7 @@ function lookedAt(
     }
     try {
       const { kind, title, owner, isMarked } = context.ownFiles.look(claim);
-      return [{ id, name, title, owner, url: fileUrl(kind, id), isMarked }];
+      return [{ claim, file: { id, name, title, owner, url: fileUrl(kind, id), isMarked } }];
     } catch (error) {
       noteError(error);
       const code = isShutOut(error) ? 'no-right' : 'not-read';
@@ -67,7 +72,8 @@ export const claimedFiles: Handlers<Context>['files.claimed'] = ({ ids }, contex
     const read = readForSections(context);
     if (!read.ok) return read;
     const { files, problems } = lookedAt(unsureClaims(read.value, ids, context), context);
-    return { ok: true, value: { files: [...files], problems: [...problems] } };
+    const shown = files.map(({ file }) => file);
+    return { ok: true, value: { files: shown, problems: [...problems] } };
   });
 
 /**
@@ -81,20 +87,13 @@ export const confirmFiles: Handlers<Context>['files.confirm'] = ({ files: shown 
     const wanted = new Map(shown.map((each) => [each.id, each]));
     const claims = unsureClaims(read.value, [...wanted.keys()], context);
     const { files, problems } = lookedAt(claims, context);
-    const same = new Set(
-      files
-        .filter(({ id, title, owner, isMarked }) => {
-          const seen = wanted.get(id);
-          return isMarked && seen?.title === title && seen.owner === owner;
-        })
-        .map(({ id, name }) => `${id} ${name}`),
-    );
-    const keyOf = ({ id, name }: Pick<FileClaim, 'id' | 'name'>): string => `${id} ${name}`;
-    const confirmed = claims.filter((claim) => same.has(keyOf(claim)));
+    const isAsShown = ({ file: { id, title, owner, isMarked } }: LookedAt): boolean =>
+      isMarked && wanted.get(id)?.title === title && wanted.get(id)?.owner === owner;
+    const confirmed = files.filter(isAsShown).map(({ claim }) => claim);
     if (confirmed.length > 0) context.ownFiles.confirm(confirmed);
     const changed = files
-      .filter((file) => !same.has(keyOf(file)))
-      .map(({ name, title, owner, isMarked }) =>
+      .filter((each) => !isAsShown(each))
+      .map(({ file: { name, title, owner, isMarked } }) =>
         fileProblem(
           isMarked ? 'file-changed' : 'file-foreign',
           realName(name, title, owner, context.lang),

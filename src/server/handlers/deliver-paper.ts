@@ -18,6 +18,7 @@ import type { OwnFile } from '../google/own-file.ts';
 import { noteError } from '../log.ts';
 import { noteAccess } from './access-book.ts';
 import { changeAccess } from './change-access.ts';
+import { requireKnown } from './known-workbook.ts';
 import { askFirst } from './mail-preview.ts';
 import { ownedFile } from './own-files.ts';
 import { entryOf, type PaperBook, paperFault, readForPapers, withDocs } from './paper-book.ts';
@@ -138,6 +139,8 @@ function shareDocs(
   { snapshot, settings }: PaperBook,
   context: Context,
 ): Outcome<readonly Problem[]> {
+  const allowed = requireKnown(context);
+  if (!allowed.ok) return allowed;
   const problems: Problem[] = [];
   const now = context.localNow(snapshot.properties.timeZone);
   for (const { file, lang } of docs) {

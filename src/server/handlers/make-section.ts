@@ -32,6 +32,7 @@ import { madeFile, type OwnFile } from '../google/own-file.ts';
 import type { SheetsApi } from '../google/sheets.ts';
 import { noteError } from '../log.ts';
 import { tellSection } from './access-book.ts';
+import { requireKnown } from './known-workbook.ts';
 import { refusedFile } from './own-files.ts';
 import { requireManager } from './rights.ts';
 import {
@@ -83,13 +84,20 @@ function makeOne(
     return sectionFault('no-actions', context.lang, section.name);
   }
   const title = sectionWorkbookTitle[section.language](section.name, book.settings.year);
+  // Before a file is made that waits for its people.
+  const allowed: Outcome<null> =
+    known === undefined && share ? requireKnown(context) : { ok: true, value: null };
+  if (!allowed.ok) return allowed;
   const mark = markOf(book, section);
-  const opened: Outcome<OwnFile> =
+  const opened: Outcome<KnownFile> =
     known === undefined
-      ? { ok: true, value: madeFile(context.drive.createSpreadsheet(title, mark)) }
+      ? {
+          ok: true,
+          value: { file: madeFile(context.drive.createSpreadsheet(title, mark)), before: '' },
+        }
       : knownFile(book, section, context);
   if (!opened.ok) return opened;
-  const file = opened.value;
+  const { file, before } = opened.value;
   const shared: ReturnType<typeof shareNew> =
     known === undefined && share
       ? shareNew(book, section, file, title, context)
@@ -108,9 +116,9 @@ function makeOne(
   const url = spreadsheetLink(file.id);
   tellSection(file, rows, context);
   if (known === undefined) noteAddress(book, section, url, context);
-  if (laid.value !== '') {
+  if (before !== '') {
     markAgain(section, file, mark, context);
-    renameContributions(book, laid.value, section, context);
+    renameContributions(book, before, section, context);
   }
   const told = known === undefined ? [] : broughtUpToDate(section, context);
   const message = sectionSentences.sectionMade[context.lang]({ title, isNew: known === undefined });
@@ -123,19 +131,29 @@ const markOf = ({ snapshot }: SectionBook, { name }: KnownSection): PlanMark => 
   of: fileMark({ kind: 'section', section: name }),
 });
 
-/** The workbook that Settings names, if it is surely ours; under the name that the Section had before, too. */
-function knownFile(book: SectionBook, section: KnownSection, context: Context): Outcome<OwnFile> {
+interface KnownFile {
+  readonly file: OwnFile;
+  /** The name that the Section had when the file was made or confirmed; '' for the present one. */
+  readonly before: string;
+}
+
+/**
+ * The workbook that Settings names, if it is surely ours; under the name that the Section had before, too. That
+ * name is what its contributions go by: its own marker may say any.
+ */
+function knownFile(book: SectionBook, section: KnownSection, context: Context): Outcome<KnownFile> {
   const claim = claimOf(section);
   if (claim === undefined) return sectionFault('workbook-gone', context.lang, section.name);
   const file = context.ownFiles.find(claim);
-  if (file !== undefined) return { ok: true, value: file };
+  if (file !== undefined) return { ok: true, value: { file, before: '' } };
   try {
     const { section: before } = context.ownFiles.look(claim);
     const renamed =
       before !== '' && sectionNamed(book, before) === undefined
         ? context.ownFiles.find({ ...claim, section: before })
         : undefined;
-    return renamed === undefined ? refusedFile(claim, context) : { ok: true, value: renamed };
+    if (renamed === undefined) return refusedFile(claim, context);
+    return { ok: true, value: { file: renamed, before } };
   } catch (error) {
     if (!isShutOut(error)) throw error;
     return sectionFault('workbook-gone', context.lang, section.name);
@@ -167,7 +185,6 @@ const attempts = 4;
 
 /**
  * Lays the workbook out; after a write of which nobody knows whether it was applied, from what is there.
- * @returns the name that the Section had in it before; '' if it is the same
  */
 function layOut(
   book: SectionBook,
@@ -176,12 +193,13 @@ function layOut(
   sheets: SheetsApi,
   isNew: boolean,
   context: Context,
-): Outcome<string> {
+): Outcome<null> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const grid = readGrid(sheets);
-      const before = isNew ? '' : nameBefore(grid, section, book);
-      if (before === undefined) return sectionFault('other-workbook', context.lang, section.name);
+      if (!isNew && nameBefore(grid, section, book) === undefined) {
+        return sectionFault('other-workbook', context.lang, section.name);
+      }
       const ids = wanted.map(({ id }) => id);
       // In a sheet that is there, the sync puts in what is missing.
       const hasRows = readSection(grid).positions !== undefined;
@@ -195,7 +213,7 @@ function layOut(
       const gone = contributedKeys.filter((key) => readSection(grid).missing.includes(key));
       for (const batch of batches(requests)) sheets.batchUpdate(batch);
       refill(book, section, wanted, gone, sheets, context);
-      return { ok: true, value: before };
+      return { ok: true, value: null };
     } catch (error) {
       const failure = failureOf(error);
       if (!isNew && isShutOut(error)) {

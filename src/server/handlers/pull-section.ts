@@ -80,13 +80,13 @@ export function pullSection(
   pace: Pace,
   context: Context,
 ): Pulled {
-  const lost = (code: FindingCode, shown = ''): Pulled => ({
+  const lost = (code: FindingCode, shown = '', real = ''): Pulled => ({
     ...{ section: section.name, taken: undefined, added: new Set<string>(), pushed: 0 },
     ...{ token: '', access: [] },
-    findings: [about(code, shown)],
+    findings: [{ ...about(code, shown), ...(real === '' ? {} : { real }) }],
   });
   const opened = openSection(section, context);
-  if ('code' in opened) return lost(opened.code, opened.shown);
+  if ('code' in opened) return lost(opened.code, opened.shown, opened.real);
   const sheets = context.openSheets(opened.file);
   for (let attempt = 1, round = 0; ; attempt += 1) {
     let planned: Planned | undefined;
@@ -144,7 +144,7 @@ export function pullSection(
 function openSection(
   section: KnownSection,
   context: Context,
-): { readonly file: OwnFile } | Pick<SectionFinding, 'code' | 'shown'> {
+): { readonly file: OwnFile } | Pick<SectionFinding, 'code' | 'shown' | 'real'> {
   const claim = claimOf(section);
   if (claim === undefined) return { code: 'section-gone', shown: '' };
   try {
@@ -153,7 +153,7 @@ function openSection(
     const { isMarked, title, owner, copyOf } = context.ownFiles.look(claim);
     if (copyOf !== undefined) return { code: 'section-copied', shown: copyOf };
     const code = isMarked ? 'section-unconfirmed' : 'section-other-plan';
-    return { code, shown: [title, owner].filter(Boolean).join(', ') };
+    return { code, shown: '', real: [title, owner].filter(Boolean).join(', ') };
   } catch (error) {
     noteError(error);
     return { code: isShutOut(error) ? 'section-gone' : 'section-failed', shown: '' };

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import type { OwnFile } from '../google/own-file.ts';
 import { noteAccess } from './access-book.ts';
 import { changeAccess } from './change-access.ts';
+import { requireKnown } from './known-workbook.ts';
 import { peopleOf, type SectionBook } from './section-book.ts';
 
 /** What the rows of Access have in common that a manager's doing in the plan leaves. */
@@ -31,6 +32,8 @@ export function shareNew(
   title: string,
   context: Context,
 ): Outcome<{ readonly problems: readonly Problem[]; readonly rows: readonly AccessRow[] }> {
+  const allowed = requireKnown(context);
+  if (!allowed.ok) return allowed;
   const wanted = new Set([...managersOf(book.settings), ...peopleOf(book, section.name)]);
   wanted.delete(context.email.toLowerCase());
   const rights = context.sharing.rights(file);

@@ -159,7 +159,7 @@ function toldOf(
     findings: findings.map((finding) => ({
       ...{ code: finding.code, id: finding.id, severity: findingTexts[finding.code].severity },
       place: findingPlace(section, finding, lang),
-      message: findingMessage(finding, lang),
+      message: [findingMessage(finding, lang), finding.real].filter(Boolean).join(' '),
       remedy: findingTexts[finding.code].remedy[lang],
     })),
   };

@@ -79,8 +79,8 @@ export function writePaper(
 }
 
 /**
- * What an earlier try left: the ID of a paper that is whole after all, and says what it shall say now; the
- * others go to the bin.
+ * What an earlier try left: the ID of a paper that is whole after all, and says what it shall say now; those
+ * that are not whole go to the bin.
  */
 function wholeOne(
   report: Report,
@@ -92,7 +92,8 @@ function wholeOne(
     .papersOf(requestId, plan)
     .map(({ id }) => ({ id, document: docs.get(id, targetFields) }));
   const whole = papers.find(({ document }) => isWhole(document) && holdsAll(document, report));
-  for (const { id } of papers) if (id !== whole?.id) drive.trash(id);
+  // A whole one says something else by now, and may have been issued, or written in.
+  for (const { id, document } of papers) if (!isWhole(document)) drive.trash(id);
   return whole?.id;
 }
 
