@@ -1,6 +1,6 @@
 /**
  * A short hash of a text: two FNV-1a sums of 32 bits over its UTF-16 units, in base 36. Enough to
- * notice a change, not a safeguard against forgery.
+ * notice a change, not a safeguard against forgery: `strongHash` is.
  */
 export function shortHash(text: string): string {
   const sum = (seed: number): string => {

@@ -102,7 +102,7 @@ beforeAll(() => {
 const contentNow = () => app.host.store.get(app.spreadsheetId)?.content as HostSpreadsheet;
 
 /** A link of the chain, or the ID of what was found. */
-const own = /^([0-9a-z]+\.[0-9a-z]+|[0-9a-f-]{36}(-\d+)?)$/;
+const own = /^([0-9a-z]{28}|[0-9a-z]+\.[0-9a-z]+|[0-9a-f-]{36}(-\d+)?)$/;
 
 /** What a workbook says, without what differs from run to run: times, the IDs of finds, the chain. */
 function said(content: HostSpreadsheet): unknown {

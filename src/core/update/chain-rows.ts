@@ -3,7 +3,7 @@ import { findColumns } from '../workbook/find-columns.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
 import { momentOf } from './read-updates.ts';
-import { rowCheck } from './row-check.ts';
+import { isWeak, rowCheck, weakCheck } from './row-check.ts';
 
 type Key = (typeof updateColumns)[number]['key'];
 
@@ -14,7 +14,10 @@ export interface ChainRow {
   readonly text: (key: Key) => string;
   /** The check that stands in the row. */
   readonly check: CellValue;
-  /** The check that it has behind a row with that one. */
+  /**
+   * The check that it has behind a row with that one, in the form of its own; behind a strong one always a strong
+   * one: a weak row there is one that somebody put in.
+   */
   readonly checkAfter: (before: string) => string;
 }
 
@@ -26,12 +29,16 @@ export function chainRows({ cells }: Pick<Snapshot, 'cells'>): ChainRow[] {
     const raw = (key: Key): CellValue => row[positions.get(key) ?? -1] ?? '';
     const text = (key: Key): string => String(raw(key));
     if (updateColumns.every(({ key }) => raw(key) === '')) return [];
-    const checkAfter = (before: string): string =>
-      rowCheck(before, [
+    const check = raw('chain');
+    const checkAfter = (before: string): string => {
+      const checkOf =
+        isWeak(String(check)) && (before === '' || isWeak(before)) ? weakCheck : rowCheck;
+      return checkOf(before, [
         text('saveId'),
         ...[momentOf(raw('recordedOn')), momentOf(raw('effectiveOn'))],
         ...(['by', 'source', 'id', 'field', 'before', 'after'] as const).map(text),
       ]);
-    return [{ row: firstDataRow + i + 1, text, check: raw('chain'), checkAfter }];
+    };
+    return [{ row: firstDataRow + i + 1, text, check, checkAfter }];
   });
 }

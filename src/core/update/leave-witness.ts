@@ -6,8 +6,9 @@ import type { Request } from '../workbook/sheets-api.ts';
 import type { SheetStructure, Snapshot } from '../workbook/snapshot.ts';
 import { brokenAt } from './broken-at.ts';
 import { type Head, headOf, headWritten } from './chain.ts';
+import { chainRows } from './chain-rows.ts';
 import { readWitnesses, type Witness, type WitnessAct, witnessCells } from './witness.ts';
-import { currentWitnesses, failedWitnesses } from './witnessed.ts';
+import { currentWitnesses, failedWitnesses, seenIn } from './witnessed.ts';
 
 /** Who acts, and when. */
 export interface Acting {
@@ -58,14 +59,15 @@ export function withWitness(
   const head = headWritten(requests) ?? before;
   if (head.count === 0 || !mayWitness(snapshot)) return requests;
   const current = currentWitnesses(snapshot);
-  const known = current.some(({ rows, check }) => rows === head.count && check === head.check);
   const today = current.some(
     (each) => each.act === act && each.by === email && each.seenOn.startsWith(now.slice(0, 10)),
   );
-  if (known || (today && !always.includes(act))) return requests;
-  if (failedWitnesses(snapshot).length > 0) return requests;
+  if (today && !always.includes(act)) return requests;
+  const rows = head.count;
+  const check = seenIn(chainRows(snapshot))(rows, head.check);
+  const known = current.some((each) => each.rows === rows && each.check === check);
+  if (known || failedWitnesses(snapshot).length > 0) return requests;
   const own = Math.max(0, head.count - before.count);
-  const { count: rows, check } = head;
   return [
     ...requests,
     request(snapshot, { seenOn: now, by: email, act, rows, own, check, was: '' }),

@@ -1,9 +1,20 @@
 import { shortHash } from '../short-hash.ts';
+import { strongHash } from '../strong-hash.ts';
+
+type Cells = readonly (string | number)[];
 
 /**
- * The check of a row of Updates: a hash over the check of the row before it and the row's own cells. A
- * row that was lost or changed is noticed; a forger who computes the chain anew is not.
+ * The check of a row of Updates: a hash over the check of the row before it and the row's own cells. Other rows
+ * with the same one cannot be found; who computes the chain anew gets one with another end, which only a witness tells.
  */
-export function rowCheck(before: string, cells: readonly (string | number)[]): string {
+export function rowCheck(before: string, cells: Cells): string {
+  return strongHash(JSON.stringify([before, ...cells]));
+}
+
+/** What earlier versions took: two sums with a dot between them. Other cells with the same ones are soon found. */
+export function weakCheck(before: string, cells: Cells): string {
   return shortHash(JSON.stringify([before, ...cells]));
 }
+
+/** Whether a check or a seal is one that earlier versions made. */
+export const isWeak = (check: string): boolean => check.includes('.');

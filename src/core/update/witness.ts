@@ -1,4 +1,5 @@
 import { shortHash } from '../short-hash.ts';
+import { strongHash } from '../strong-hash.ts';
 import { numberCell, textCell } from '../workbook/cell.ts';
 import { momentToSerial } from '../workbook/cell-codec.ts';
 import { witnessColumns } from '../workbook/columns/record-columns.ts';
@@ -9,6 +10,7 @@ import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellData } from '../workbook/sheets-api.ts';
 import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
 import { momentOf } from './read-updates.ts';
+import { isWeak } from './row-check.ts';
 
 export type WitnessAct = keyof typeof witnessActs;
 
@@ -21,9 +23,11 @@ export interface Witness {
   readonly seenOn: string;
   readonly by: string;
   readonly act: WitnessAct;
-  /** How many rows Updates had, the check of the last one, and how many of the last ones the act itself wrote. */
+  /** How many rows Updates had. */
   readonly rows: number;
+  /** The check of the last one; behind a blank, a strong sum of the rows that have weak checks, if any. */
   readonly check: string;
+  /** How many of the last ones the act itself wrote. */
   readonly own: number;
   /** Of `replaced`: rows and check of the chain that ended there; '' otherwise. */
   readonly was: string;
@@ -54,15 +58,19 @@ export function readWitnesses({ cells }: Pick<Snapshot, 'cells'>): {
       ...{ rows: Number(raw('rows')), own: Number(raw('own')) },
       ...{ check: String(raw('check')), was: String(raw('was')) },
     };
-    if (witness && sealOf(witness) === raw('seal')) witnesses.push({ ...witness, row: i + 1 });
+    const seal = raw('seal');
+    const hash = isWeak(String(seal)) ? shortHash : strongHash;
+    if (witness && sealOf(witness, hash) === seal) witnesses.push({ ...witness, row: i + 1 });
     else damaged.push(i + 1);
   }
   return { witnesses, damaged };
 }
 
 /** Notices a cell that was changed by accident. Who may edit the sheet can make one that fits. */
-const sealOf = ({ seenOn, by, act, rows, own, check, was }: Witness): string =>
-  shortHash(JSON.stringify([seenOn, by, act, rows, own, check, was]));
+const sealOf = (
+  { seenOn, by, act, rows, own, check, was }: Witness,
+  hash: (text: string) => string = strongHash,
+): string => hash(JSON.stringify([seenOn, by, act, rows, own, check, was]));
 
 /** The cells of a witness, in the columns of its sheet. */
 export function witnessCells(snapshot: Snapshot, witness: Witness): CellData[] {

@@ -1,8 +1,10 @@
+import { strongHash } from '../strong-hash.ts';
 import { firstDataRow } from '../workbook/sheet-ids.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
 import { brokenAt } from './broken-at.ts';
 import { headOf } from './chain.ts';
 import { type ChainRow, chainRows } from './chain-rows.ts';
+import { isWeak } from './row-check.ts';
 import type { Save } from './update-rows.ts';
 import { type PlacedWitness, readWitnesses } from './witness.ts';
 
@@ -28,12 +30,34 @@ export function currentWitnesses(snapshot: Pick<Snapshot, 'cells'>): readonly Pl
  * stood there. Whether the rows fit is for `brokenAt`.
  */
 export function failedWitnesses(snapshot: Pick<Snapshot, 'cells'>): PlacedWitness[] {
-  const rows = chainRows(snapshot);
-  return currentWitnesses(snapshot).filter((each) => !holds(rows, each));
+  const holds = holdsIn(chainRows(snapshot));
+  return currentWitnesses(snapshot).filter((each) => !holds(each));
 }
 
-const holds = (rows: readonly ChainRow[], { rows: count, check }: PlacedWitness): boolean =>
-  (rows[count - 1]?.check ?? '') === check;
+/** One without a sum of weak rows was left before there were any others. */
+function holdsIn(rows: readonly ChainRow[]): (witness: PlacedWitness) => boolean {
+  const seen = seenIn(rows);
+  return ({ rows: count, check }) => {
+    const stored = String(rows[count - 1]?.check ?? '');
+    return check === stored || check === seen(count, stored);
+  };
+}
+
+/**
+ * What a witness keeps of a chain whose row of that number has that check. Rows with weak checks stand at its
+ * beginning, if at all: they are summed as if their checks were strong.
+ */
+export function seenIn(rows: readonly ChainRow[]): (count: number, check: string) => string {
+  const sums: string[] = [];
+  for (const { check, checkAfter } of rows) {
+    if (!isWeak(String(check))) break;
+    sums.push(checkAfter(sums[sums.length - 1] ?? strongHash('')));
+  }
+  return (count, check) => {
+    const sum = sums[Math.min(count, sums.length) - 1];
+    return sum === undefined ? check : `${check} ${sum}`;
+  };
+}
 
 /** The row of Updates, counted from 1, from which on it cannot be relied on; undefined if all of it can. */
 export function unreliableFrom(
@@ -42,9 +66,10 @@ export function unreliableFrom(
   const broken = brokenAt(snapshot, headOf(snapshot));
   const rows = chainRows(snapshot);
   const current = currentWitnesses(snapshot);
-  const failed = current.filter((each) => !holds(rows, each)).map((each) => each.rows);
+  const holds = holdsIn(rows);
+  const failed = current.filter((each) => !holds(each)).map((each) => each.rows);
   if (failed.length === 0) return broken;
-  const held = current.filter((each) => holds(rows, each) && each.rows < Math.min(...failed));
+  const held = current.filter((each) => holds(each) && each.rows < Math.min(...failed));
   const unseen = firstDataRow + Math.max(0, ...held.map((each) => each.rows)) + 1;
   return broken === undefined ? unseen : Math.min(broken, unseen);
 }
@@ -65,7 +90,7 @@ export function vouchedSaves(snapshot: Pick<Snapshot, 'cells'>): ReadonlySet<str
       (before, { checkAfter }) => checkAfter(before),
       String(rows[count - own - 1]?.check ?? ''),
     );
-    if (end !== check) continue;
+    if (end !== check.split(' ')[0]) continue;
     for (const row of written) {
       if (row.text('by') === by && !byHand.includes(row.text('source'))) proven.add(row);
     }
