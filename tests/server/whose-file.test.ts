@@ -9,6 +9,7 @@ import { fileMark } from '../../src/core/sharing/file-claim.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { type AddOn, codes, outsider } from '../support/add-on.ts';
 import { addPerson, addSection, inSettings } from '../support/plan-workbook.ts';
+import { readAndSend } from '../support/read-and-send.ts';
 import { bruno, done, esi, type SectionPlan, sectionPlan } from '../support/section-plan.ts';
 import { manager } from '../support/sheets-host.ts';
 import { validCalls } from '../support/small-workbook.ts';
@@ -70,7 +71,7 @@ describe('a stranger’s workbook that names a private spreadsheet as that of a 
     const wanted = [{ email: outsider, level: 'editor' }];
     const share = { file: 'Africa', wanted, mail: false, message: '' };
     stranger.rpc('share.apply', share, manager);
-    stranger.rpc('sections.make', { section: 'Africa', share: true }, manager);
+    stranger.rpc('sections.make', { section: 'Africa', editors: [outsider] }, manager);
     expect(rightsTo(secret)).toEqual({});
     expect(findings.filter(({ fileId }) => fileId === secret)).toEqual([]);
   });
@@ -142,7 +143,7 @@ describe('a Section of a stranger’s plan with the key of a workbook that is th
     const key = fileMark({ kind: 'section', section: 'Africa' });
     expect(app.host.store.get(real)?.record.appProperties).toMatchObject({ request: key });
     const before = rightsTo(real);
-    const make = { section: 'Africa', share: true };
+    const make = { section: 'Africa', editors: [outsider] };
     const made = done(stranger.rpc<{ url: string }>('sections.make', make, manager));
     expect(made.url).not.toContain(real);
     expect(rightsTo(real)).toEqual(before);
@@ -244,7 +245,8 @@ describe('a Doc that another manager made', () => {
     expect(codes(refused)).toEqual(['file-unconfirmed', 'file-unconfirmed']);
     const ids = refused.ok ? [] : refused.problems.flatMap(({ file }) => file ?? []);
     expect(app.confirm(ids)).toMatchObject({ confirmed: 2, problems: [] });
-    expect(codes(app.rpc('paper.deliver', send, bruno))).toEqual([]);
+    const asBruno = (method: string, payload: unknown) => app.rpc(method, payload, bruno);
+    expect(codes(readAndSend(asBruno, 'paper.deliver', send))).toEqual([]);
     const again = { ...make, requestId: 'again-0001', paperId };
     expect(codes(app.rpc('paper.make', again, bruno))).toEqual([]);
     const pdf = { requestId: 'pdf-00001', paperId, folderId: null };
