@@ -83,7 +83,7 @@ export function AuditDialog({ lang }: { lang: Lang }) {
               }}
             />
           ))}
-          <ProblemList problems={audit.problems} lang={lang} />
+          <ProblemList problems={audit.problems} lang={lang} onConfirmed={() => void refresh()} />
           <Everybody audit={audit} lang={lang} />
           <p class="quiet">{texts.limits[lang]}</p>
           <div class="actions">

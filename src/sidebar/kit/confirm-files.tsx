@@ -32,9 +32,12 @@ export function unconfirmedIn(problems: readonly Problem[]): Unconfirmed | undef
 export function ConfirmFiles({
   files: { count, ids },
   lang,
+  onConfirmed,
 }: {
   readonly files: Unconfirmed;
   readonly lang: Lang;
+  /** Does again what they stood in the way of; without it, the person is told to. */
+  readonly onConfirmed?: (() => void) | undefined;
 }) {
   const [looking, look, forget] = useCall('files.claimed');
   const [confirming, confirm] = useCall('files.confirm');
@@ -53,6 +56,7 @@ export function ConfirmFiles({
     if (after.kind !== 'done') return;
     setTicked(new Set());
     forget();
+    if (after.value.problems.length === 0) onConfirmed?.();
   };
   return (
     <section class="unsure">

@@ -13,10 +13,12 @@ export function ProblemList({
   problems,
   lang,
   title = texts.problems[lang],
+  onConfirmed,
 }: {
   readonly problems: readonly Problem[];
   readonly lang: Lang;
   readonly title?: string;
+  readonly onConfirmed?: (() => void) | undefined;
 }) {
   if (problems.length === 0) return null;
   const unconfirmed = unconfirmedIn(problems);
@@ -27,7 +29,9 @@ export function ProblemList({
       </h2>
       <ProblemItems problems={problems} lang={lang} />
       {problems.some(({ code }) => code === 'workbook-unknown') && <WhoseWorkbook lang={lang} />}
-      {unconfirmed !== undefined && <ConfirmFiles files={unconfirmed} lang={lang} />}
+      {unconfirmed !== undefined && (
+        <ConfirmFiles files={unconfirmed} lang={lang} onConfirmed={onConfirmed} />
+      )}
     </section>
   );
 }

@@ -26,7 +26,7 @@ export function OutgoingDocs({
               <li key={each.email}>
                 {each.email}
                 {colon[lang]}{' '}
-                {[access[each.access], mail && texts.getsPdf[lang]].filter(Boolean).join('; ')}
+                {[access[each.access], mail && texts.getsPdf[lang]].filter(Boolean).join(', ')}
               </li>
             ))}
           </ul>

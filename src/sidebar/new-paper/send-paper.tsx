@@ -85,9 +85,11 @@ export function SendPaper({ paperId, first, lang, onClosed }: SendProps) {
             {texts.sendAsk[lang]}
           </button>
         )}
-        <button type="button" onClick={onClosed}>
-          {(sent === undefined ? texts.cancel : texts.done)[lang]}
-        </button>
+        {mails === null && (
+          <button type="button" onClick={onClosed}>
+            {(sent === undefined ? texts.cancel : texts.done)[lang]}
+          </button>
+        )}
       </div>
     </div>
   );
