@@ -105,6 +105,7 @@ describe.each(['fr'] as const)('what Sections work with is fit for everybody, in
     await button(say(mails.know)).click();
     await page.getByText(say(mails.nowKnown)).waitFor();
     expect(await faultsOf(page), 'the mail before it is sent').toEqual([]);
+    // One of the two is refused by Google, and gets none.
     await button(applyAndSend[lang](2)).click();
     await page.getByText(/L’accès de 1 personne/).waitFor();
     expect(await faultsOf(page), 'shared in part').toEqual([]);
