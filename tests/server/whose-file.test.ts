@@ -253,6 +253,18 @@ describe('a Doc that another manager made', () => {
     expect(codes(app.rpc('paper.pdf', pdf, bruno))).toEqual([]);
   });
 
+  it('has the owner whom Google tells, not whom the row of its paper names', () => {
+    const { documentId } = done(app.rpc<{ documentId: string }>('paper.make', make));
+    const [{ record } = {}] = app.rows(sheetIds.papers);
+    const told = JSON.parse(String(record));
+    const docs = { ...told.docs, en: { ...told.docs.en, by: outsider } };
+    writeRow(app, sheetIds.papers, 2, { record: JSON.stringify({ ...told, docs }) });
+    app.host.share(documentId, outsider, 'writer');
+    const { files, findings } = done(app.rpc<Audit>('access.audit', {}));
+    expect(files.find(({ fileId }) => fileId === documentId)?.owner).toBe(manager);
+    expect(findings).toMatchObject([{ code: 'let-in-by-hand', email: outsider }]);
+  });
+
   it('is not taken for that of another paper or language of the same plan', () => {
     const first = done(app.rpc<{ paperId: string }>('paper.make', make));
     const { definition } = make;
