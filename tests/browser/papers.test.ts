@@ -44,10 +44,15 @@ describe('the dialog of papers', () => {
     await press('Save as PDF');
     await dialog.getByText('your folder of reports').last().waitFor();
     await press('Share or mail…');
+    expect(await dialog.getByRole('button', { name: 'Go on…' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Let them read the Doc').check();
+    await dialog.getByLabel('Mail them the PDF').check();
     await press('Go on…');
-    await dialog.getByText('ana@example.org').last().waitFor();
+    await dialog.getByText('owner: amina@example.org').first().waitFor();
+    const gets = 'ana@example.org: may view it from now on, gets the PDF by mail';
+    await dialog.getByText(gets).first().waitFor();
     await press('I know this workbook');
-    await press('Send 1 email');
+    await press('Share, and send 1 email');
     await dialog.getByText('mail was sent').waitFor();
     await clickToClose(book.page, dialog.getByRole('button', { name: 'Close', exact: true }));
     await book.page.getByRole('button', { name: 'Outbox' }).click();

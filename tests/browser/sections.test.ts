@@ -26,7 +26,9 @@ describe('a Section', () => {
 
     await book.choose('Extensions', 'Work Plan', 'For managers', 'Sections…');
     const dialog = book.frame('Sections');
+    await dialog.getByLabel('the right to edit a new workbook').check();
     await dialog.getByRole('button', { name: 'Make Africa' }).click();
+    await dialog.getByRole('button', { name: 'Make and share (1)' }).click();
     await dialog.getByText('The workbook “Plan de travail 2022 – Africa” is ready.').waitFor();
     const close = dialog.getByRole('button', { name: 'Close', exact: true });
     await clickToClose(book.page, close);
@@ -39,7 +41,7 @@ describe('a Section', () => {
     await sharing.getByRole('button', { name: 'Look at the changes' }).click();
     await sharing.getByText(`${people.viewer}: No access → Editor`).waitFor();
     await sharing.getByText('This is no email address.').waitFor();
-    await sharing.getByRole('button', { name: 'Do it' }).click();
+    await sharing.getByRole('button', { name: 'Apply', exact: true }).click();
     await sharing.getByText('The access of 1 person was changed.').waitFor();
     // What could not be added is there to be corrected, and the list is the one of now.
     await sharing.getByLabel(`Access of ${people.viewer}`).waitFor();
@@ -47,7 +49,7 @@ describe('a Section', () => {
     await sharing.getByLabel('Add people').fill('nobody@partner.example');
     await sharing.getByLabel('As').selectOption('viewer');
     await sharing.getByRole('button', { name: 'Look at the changes' }).click();
-    await sharing.getByRole('button', { name: 'Do it' }).click();
+    await sharing.getByRole('button', { name: 'Apply', exact: true }).click();
     await sharing.getByLabel('Access of nobody@partner.example').waitFor();
 
     const farid = await open('viewer', id);
@@ -103,7 +105,7 @@ describe('a Section', () => {
     await revoking.getByRole('button', { name: 'Look at the changes' }).click();
     // The window that is open loses the workbook as well.
     farid.watched.expect(/status of 403/);
-    await revoking.getByRole('button', { name: 'Do it' }).click();
+    await revoking.getByRole('button', { name: 'Apply', exact: true }).click();
     await eventually(async () => {
       const seen = await running().call('files.list', { user: people.viewer });
       return seen.some((file) => file.id === id);

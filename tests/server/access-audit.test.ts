@@ -3,6 +3,7 @@ import type { AccessDone, Audit } from '../../src/core/rpc/sharing.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { codes } from '../support/add-on.ts';
 import { inSettings } from '../support/plan-workbook.ts';
+import { readAndSend } from '../support/read-and-send.ts';
 import { bruno, done, esi, type SectionPlan, sectionPlan } from '../support/section-plan.ts';
 import { manager } from '../support/sheets-host.ts';
 import { validCalls } from '../support/small-workbook.ts';
@@ -104,15 +105,9 @@ describe('the audit of access', () => {
   it('knows to whom the add-on gave a paper, and who owns it', () => {
     const make = { ...validCalls['paper.make'], paperId: null };
     const { paperId } = done(app.rpc<{ paperId: string }>('paper.make', make, bruno));
-    done(
-      app.rpc(
-        'paper.deliver',
-        {
-          ...{ paperId, recipients: [nia], share: true, mail: false, message: '' },
-        },
-        bruno,
-      ),
-    );
+    const send = { paperId, recipients: [nia], share: true, mail: false, message: '' };
+    const asBruno = (method: string, payload: unknown) => app.rpc(method, payload, bruno);
+    done(readAndSend(asBruno, 'paper.deliver', send));
     const files = app.host.store.list().filter(({ mimeType }) => mimeType.endsWith('document'));
     expect(files).toHaveLength(1);
     const [doc = { id: '' }] = files;

@@ -14,7 +14,7 @@ let app: SmallWorkbook;
 beforeAll(() => {
   app = smallWorkbook();
   for (const [method, payload] of [
-    ['sections.make', { section: 'Africa', share: false }],
+    ['sections.make', { section: 'Africa', editors: [] }],
     ['roles.apply', {}],
   ] as const) {
     if (method === 'roles.apply') addPerson(app, bruno, 'Manager', 3);

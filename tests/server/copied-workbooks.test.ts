@@ -93,7 +93,7 @@ describe('a copy of a Section’s workbook', () => {
     });
     wait(app);
     // Made by hand: the manager says first that it is of this plan.
-    const repair = () => app.rpc('sections.make', { section: 'Africa', share: false });
+    const repair = () => app.rpc('sections.make', { section: 'Africa', editors: [] });
     expect(codes(repair())).toEqual(['file-unconfirmed']);
     app.confirm([], manager);
     done(repair());

@@ -25,7 +25,7 @@ const issues = (): string[] =>
   app.rows(sheetIds.issues).map(({ code, place }) => `${code} ${place}`);
 const syncedOn = (): string[] =>
   done(app.rpc<SectionsOptions>('sections.options', {})).sections.map((each) => each.syncedOn);
-const make = (section: string) => app.rpc('sections.make', { section, share: false });
+const make = (section: string) => app.rpc('sections.make', { section, editors: [] });
 const down = { code: 503, status: 'UNAVAILABLE', message: 'down' };
 const downFor =
   (spreadsheetId: string): Faults =>

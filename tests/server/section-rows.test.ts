@@ -291,7 +291,7 @@ describe('while a sync writes', () => {
     beforeWrite(
       app,
       id,
-      () => void app.rpc('sections.make', { section: 'Africa', share: false }, bruno),
+      () => void app.rpc('sections.make', { section: 'Africa', editors: [] }, bruno),
       () => app.sync(),
     );
     expect(app.rowsIn(id).map((row) => row.id)).toEqual(['1.1-C01', '1.1-C02', '1.1-C03']);

@@ -52,7 +52,7 @@ describe('the workbook of a Section', () => {
   });
 
   it('is not made for a Section without actions, or that Settings does not know', () => {
-    const make = (section: string) => app.rpc('sections.make', { section, share: true });
+    const make = (section: string) => app.rpc('sections.make', { section, editors: [] });
     expect(codes(make('Europe'))).toEqual(['no-actions']);
     expect(codes(make('Asia'))).toEqual(['unknown-section']);
   });
@@ -95,7 +95,7 @@ describe('the workbook of a Section', () => {
     app.host.setFaults(({ method }) =>
       method === 'sheets.spreadsheets.batchUpdate' ? { before: down } : 'pass',
     );
-    expect(codes(app.rpc('sections.make', { section: 'Africa', share: false }))).not.toEqual([]);
+    expect(codes(app.rpc('sections.make', { section: 'Africa', editors: [] }))).not.toEqual([]);
     app.host.setFaults(() => 'pass');
     const files = app.host.store.list().length;
     app.make('Africa');

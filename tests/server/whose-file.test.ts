@@ -9,6 +9,7 @@ import { fileMark } from '../../src/core/sharing/file-claim.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { type AddOn, codes, outsider } from '../support/add-on.ts';
 import { addPerson, addSection, inSettings } from '../support/plan-workbook.ts';
+import { afterReading, readAndSend } from '../support/read-and-send.ts';
 import { bruno, done, esi, type SectionPlan, sectionPlan } from '../support/section-plan.ts';
 import { manager } from '../support/sheets-host.ts';
 import { validCalls } from '../support/small-workbook.ts';
@@ -71,7 +72,7 @@ describe('a stranger’s workbook that names a private spreadsheet as that of a 
     const wanted = [{ email: outsider, level: 'editor' }];
     const share = { file: 'Africa', wanted, mail: false, message: '' };
     stranger.rpc('share.apply', share, manager);
-    stranger.rpc('sections.make', { section: 'Africa', share: true }, manager);
+    stranger.rpc('sections.make', { section: 'Africa', editors: [outsider] }, manager);
     expect(rightsTo(secret)).toEqual({});
     expect(findings.filter(({ fileId }) => fileId === secret)).toEqual([]);
   });
@@ -144,7 +145,7 @@ describe('a Section of a stranger’s plan with the key of a workbook that is th
     expect(app.host.store.get(real)?.record.appProperties).toMatchObject({ request: key });
     const before = rightsTo(real);
     done(stranger.rpc('workbook.know', {}, manager));
-    const make = { section: 'Africa', share: true };
+    const make = { section: 'Africa', editors: [outsider] };
     const made = done(stranger.rpc<{ url: string }>('sections.make', make, manager));
     expect(made.url).not.toContain(real);
     expect(rightsTo(real)).toEqual(before);
@@ -246,11 +247,24 @@ describe('a Doc that another manager made', () => {
     expect(codes(refused)).toEqual(['file-unconfirmed', 'file-unconfirmed']);
     const ids = refused.ok ? [] : refused.problems.flatMap(({ file }) => file ?? []);
     expect(app.confirm(ids)).toMatchObject({ confirmed: 2, problems: [] });
-    expect(codes(app.rpc('paper.deliver', send, bruno))).toEqual([]);
+    const asBruno = (method: string, payload: unknown) => app.rpc(method, payload, bruno);
+    expect(codes(readAndSend(asBruno, 'paper.deliver', send))).toEqual([]);
     const again = { ...make, requestId: 'again-0001', paperId };
     expect(codes(app.rpc('paper.make', again, bruno))).toEqual([]);
     const pdf = { requestId: 'pdf-00001', paperId, folderId: null };
     expect(codes(app.rpc('paper.pdf', pdf, bruno))).toEqual([]);
+  });
+
+  it('has the owner whom Google tells, not whom the row of its paper names', () => {
+    const { documentId } = done(app.rpc<{ documentId: string }>('paper.make', make));
+    const [{ record } = {}] = app.rows(sheetIds.papers);
+    const told = JSON.parse(String(record));
+    const docs = { ...told.docs, en: { ...told.docs.en, by: outsider } };
+    writeRow(app, sheetIds.papers, 2, { record: JSON.stringify({ ...told, docs }) });
+    app.host.share(documentId, outsider, 'writer');
+    const { files, findings } = done(app.rpc<Audit>('access.audit', {}));
+    expect(files.find(({ fileId }) => fileId === documentId)?.owner).toBe(manager);
+    expect(findings).toMatchObject([{ code: 'let-in-by-hand', email: outsider }]);
   });
 
   it('is not taken for that of another paper or language of the same plan', () => {
@@ -294,13 +308,15 @@ describe('a workbook that nobody said they know', () => {
     done(stranger.rpc('update.save', { ...save, changes: { sections: ['Africa'] } }));
     done(stranger.rpc('roles.apply', {}));
     const files = app.host.store.list().length;
-    const make = stranger.rpc('sections.make', { section: 'Africa', share: true }, manager);
+    const make = stranger.rpc('sections.make', { section: 'Africa', editors: [outsider] }, manager);
     expect(codes(make)).toEqual(['workbook-unknown']);
     expect(app.host.store.list()).toHaveLength(files);
     const paper = { ...validCalls['paper.make'], paperId: null };
     const { paperId } = done(stranger.rpc<{ paperId: string }>('paper.make', paper, manager));
     const send = { paperId, recipients: [outsider], share: true, mail: false, message: '' };
-    expect(codes(stranger.rpc('paper.deliver', send, manager))).toEqual(['workbook-unknown']);
+    const asVictim = (method: string, payload: unknown) => stranger.rpc(method, payload, manager);
+    const read = afterReading(asVictim, 'paper.deliver', send);
+    expect(codes(asVictim('paper.deliver', read))).toEqual(['workbook-unknown']);
   });
 
   it('learns nothing of a private file that it names', () => {
@@ -336,7 +352,7 @@ describe('a Section that says in its marker that it had another name', () => {
     const dataFilters = [{ developerMetadataLookup: { metadataKey: 'workplan.section' } }];
     const changed = { developerMetadata: { metadataValue }, dataFilters, fields: 'metadataValue' };
     app.act(id, [{ updateDeveloperMetadata: changed }], esi);
-    expect(app.rpc('sections.make', { section: 'Africa', share: false }).ok).toBe(true);
+    expect(app.rpc('sections.make', { section: 'Africa', editors: [] }).ok).toBe(true);
     expect(app.rows(sheetIds.contributions)).toMatchObject([{ section: 'Europe' }]);
   });
 });
@@ -352,7 +368,9 @@ describe('two papers with the same name and language', () => {
     writeRow(app, sheetIds.papers, 3, { record: JSON.stringify(swapped) });
     app.confirm([first.documentId]);
     const send = { recipients: [esi], share: true, mail: false, message: '' };
-    const deliver = (paperId: string) => app.rpc('paper.deliver', { ...send, paperId }, bruno);
+    const asBruno = (method: string, payload: unknown) => app.rpc(method, payload, bruno);
+    const deliver = (paperId: string) =>
+      readAndSend(asBruno, 'paper.deliver', { ...send, paperId });
     expect(codes(deliver(second.paperId))).toEqual(['file-foreign']);
     expect(codes(deliver(first.paperId))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { Output } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
-import type { SyncPiece } from '../../src/core/rpc/sections.ts';
+import type { SectionsOptions, SyncPiece } from '../../src/core/rpc/sections.ts';
 import type { ClaimedFile } from '../../src/core/rpc/sharing.ts';
 import { version } from '../../src/core/rpc/version.ts';
 import { sectionColumns } from '../../src/core/workbook/columns/section-columns.ts';
@@ -90,7 +90,9 @@ export function sectionPlan(text = plan): SectionPlan {
     ...app,
     assign,
     make: (section, user = manager) => {
-      const payload = { section, share: true };
+      const { sections } = done(app.rpc<SectionsOptions>('sections.options', {}, user));
+      const { editors = [] } = sections.find(({ name }) => name === section) ?? {};
+      const payload = { section, editors };
       const { url } = done(app.rpc<{ url: string }>('sections.make', payload, user));
       return url.split('/')[5] ?? '';
     },

@@ -141,7 +141,7 @@ export const validCalls: { readonly [M in Method]: Input<M> } = {
   'translations.preview': { source, lang: 'fr' },
   'translations.import': { source, lang: 'es' },
   'sections.options': {},
-  'sections.make': { section: 'Africa', share: true },
+  'sections.make': { section: 'Africa', editors: [] },
   'sections.sync': { sections: [], goOn: false },
   'sections.leading': {},
   'sections.accept': { saveId: 'save-0009', chosen: [{ id: '1.1-C01', seen: '' }] },

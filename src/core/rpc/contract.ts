@@ -19,6 +19,7 @@ import type { MyActions } from './my-actions.ts';
 import type { Outcome, Problem } from './outcome.ts';
 import type { PaperPreview } from './paper-preview.ts';
 import {
+  type DeliveryPreview,
   FolderId,
   type IssuedEntry,
   IssueId,
@@ -322,8 +323,8 @@ export const inputs = {
   /** Makes the workbook of a Section, or repairs it; entries are kept. */
   'sections.make': z.object({
     section: z.string().check(z.maxLength(200)),
-    /** Gives the other managers and the Section's people the right to edit it. */
-    share: z.boolean(),
+    /** Addresses that were shown and get the right to edit a new one; none for nobody. */
+    editors: z.array(z.string().check(z.maxLength(320))).check(z.maxLength(500)),
   }),
   /** Fetches contributions and brings workbooks up to date, a piece at a time. */
   'sections.sync': z.object({
@@ -374,7 +375,7 @@ export const inputs = {
   }),
   /** Puts the Docs of a paper as PDF into the report folder. */
   'paper.pdf': z.object({ requestId: RequestId, paperId: PaperId, folderId: FolderId }),
-  /** Lets people read the Docs of a paper, and mails them the PDF. */
+  /** Lets people read the Docs of a paper, and mails them the PDF, once that was shown. */
   'paper.deliver': z.object({
     paperId: PaperId,
     recipients: Recipients,
@@ -519,7 +520,8 @@ interface Outputs {
     PaperAnswer & {
       readonly mailed: readonly string[];
       readonly refused: readonly string[];
-    }
+    },
+    DeliveryPreview
   >;
   readonly 'installation.step': InstallationStep;
   readonly 'installation.end': InstallationReport;

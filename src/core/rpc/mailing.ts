@@ -26,7 +26,7 @@ export interface MailPreview {
 export const Seen = z.optional(z.string().check(z.maxLength(100)));
 
 /** The answer to what sends mails: what would go out, or what became of it. */
-export type Mailing<T> = { readonly ask: MailPreview } | (T & { readonly ask: null });
+export type Mailing<T, P = MailPreview> = { readonly ask: P } | (T & { readonly ask: null });
 
 /** Whose workbook this is, as Google tells: none of it can be typed into a cell, but for the title. */
 export interface Whose {

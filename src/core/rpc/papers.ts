@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { languages } from '../i18n/lang.ts';
 import { PaperDefinition } from '../report/definition.ts';
+import type { MailPreview } from './mailing.ts';
 import type { Problem } from './outcome.ts';
+import type { RealFile } from './sharing.ts';
 
 const Lang = z.enum(languages);
 type Lang = z.infer<typeof Lang>;
@@ -66,6 +68,18 @@ export interface Link {
   readonly title: string;
   readonly url: string;
 }
+
+/** A Doc that is about to go out. */
+export interface OutgoingDoc extends RealFile {
+  readonly people: readonly {
+    readonly email: string;
+    /** Whether they get the right to view it, may open it already, or get no right. */
+    readonly access: 'given' | 'there' | 'none';
+  }[];
+}
+
+/** What is shown before a paper is shared or mailed. */
+export type DeliveryPreview = MailPreview & { readonly docs: readonly OutgoingDoc[] };
 
 /** What became of an operation on a paper. */
 export interface PaperAnswer {

@@ -15,6 +15,9 @@ export interface SectionEntry {
   readonly syncedOn: string;
   /** Addresses of its people in Settings. */
   readonly people: readonly string[];
+  /** Title of a new workbook, and who else gets the right to edit it. */
+  readonly title: string;
+  readonly editors: readonly string[];
 }
 
 /** What the dialog of Sections offers. */
@@ -24,8 +27,6 @@ export interface SectionsOptions {
   readonly left: readonly string[];
   /** Whether this person's clock syncs every day. */
   readonly daily: boolean;
-  /** The other managers: they get the right to edit a new workbook. */
-  readonly managers: readonly string[];
 }
 
 /** What a sync did in one Section. */

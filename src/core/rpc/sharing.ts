@@ -9,12 +9,15 @@ const Email = z.string().check(z.maxLength(320));
 /** A file that can be shared here: '' is the spreadsheet itself, else the name of a Section. */
 export const SharedFile = z.string().check(z.maxLength(200));
 
-/** Who has access to a file. */
-export interface AccessList {
-  /** What Google calls the file, its owner ('' where that is not told) and its address. */
+/** What Google calls a file, its owner ('' where that is not told) and its address. */
+export interface RealFile {
   readonly title: string;
   readonly owner: string;
   readonly url: string;
+}
+
+/** Who has access to a file. */
+export interface AccessList extends RealFile {
   /** The Section whose workbook it is; '' for the plan's. */
   readonly section: string;
   readonly people: readonly {
@@ -61,14 +64,10 @@ export interface AuditEntry {
 }
 
 /** A file that the plan names and that was left alone. */
-export interface ClaimedFile {
+export interface ClaimedFile extends RealFile {
   readonly id: string;
   /** What the plan calls it. */
   readonly name: string;
-  /** What Google calls it, its owner ('' where that is not told) and its address. */
-  readonly title: string;
-  readonly owner: string;
-  readonly url: string;
   /** Whether it carries the mark of this plan, so that it can be confirmed. */
   readonly isMarked: boolean;
 }
@@ -80,19 +79,19 @@ export const ShownFile = z.object({
   owner: z.string().check(z.maxLength(320)),
 });
 
-export interface Audit {
-  readonly files: readonly {
-    /** What the plan calls it. */
-    readonly name: string;
-    readonly title: string;
-    readonly owner: string;
-    readonly url: string;
-    readonly fileId: string;
-    readonly people: readonly {
-      readonly email: string;
-      readonly level: Level;
-    }[];
+/** A file that the audit looked into, with everybody who opens it. */
+export interface AuditedFile extends RealFile {
+  /** What the plan calls it. */
+  readonly name: string;
+  readonly fileId: string;
+  readonly people: readonly {
+    readonly email: string;
+    readonly level: Level;
   }[];
+}
+
+export interface Audit {
+  readonly files: readonly AuditedFile[];
   readonly findings: readonly AuditEntry[];
   /** Files that were left alone: not surely of this plan, or closed to this person. */
   readonly problems: readonly Problem[];

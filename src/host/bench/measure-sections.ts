@@ -70,7 +70,7 @@ export function measureSections(dist: string, text: string, sections = 60): Sect
   }
   const workbooks: string[] = [];
   for (const section of names) {
-    const { url } = call<{ url: string }>('sections.make', { section, share: false });
+    const { url } = call<{ url: string }>('sections.make', { section, editors: [] });
     workbooks.push(url.split('/')[5] ?? '');
   }
   const making = {

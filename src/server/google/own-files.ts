@@ -35,6 +35,8 @@ export interface OwnFiles {
    * two for all that an execution asks of.
    */
   readonly find: (claim: FileClaim) => OwnFile | undefined;
+  /** Address of who owns a file that `drive.file` shows to this person; '' for others. One round trip an execution. */
+  readonly ownerOf: (id: string) => string;
   /** Title, owner and mark of a file, for the person to decide: two round trips. @throws where it is closed to them */
   readonly look: (claim: FileClaim) => Looked;
   /** Keeps that the person knows these files. */
@@ -65,6 +67,8 @@ export function ownFilesOf(
     made ??= drive.filesOf(plan);
     return made.find((file) => file.id === id);
   };
+  const ownerOf = (id: string): string =>
+    madeHere(id)?.owners?.[0]?.emailAddress?.toLowerCase() ?? '';
   return {
     here: fileAtHand(plan),
     find: (claim) => {
@@ -75,13 +79,14 @@ export function ownFilesOf(
       const file = madeHere(claim.id);
       return file && isRight(file.appProperties?.of) ? madeFile(file) : undefined;
     },
+    ownerOf,
     look: (claim) => {
       const file = madeHere(claim.id);
       const isOfPlan = file !== undefined && file.appProperties?.of === undefined;
       const looked = lookAt(claim, plan, docs, clock, deadline);
       return {
         ...looked,
-        owner: looked.owner || (file?.owners?.[0]?.emailAddress?.toLowerCase() ?? ''),
+        owner: looked.owner || ownerOf(claim.id),
         isMarked: looked.isMarked || isOfPlan,
       };
     },

@@ -43,13 +43,15 @@ interface KnownFile extends Pick<AuditedFile, 'kind' | 'section' | 'recipients'>
   readonly claim: FileClaim | 'here';
   /** What the plan calls it. */
   readonly name: string;
-  /** Address of who made it, as the plan has it: a Doc does not tell its owner. */
+  /** Address of who made it, as the plan has it: a Doc that others made does not tell its owner. */
   readonly by: string;
 }
 
 interface OpenedFile extends AuditedFile {
   readonly file: OwnFile;
   readonly name: string;
+  /** As Google tells, whatever the plan says; '' where it does not. */
+  readonly owner: string;
 }
 
 /**
@@ -103,12 +105,13 @@ function openOne(
   if (!owned.ok) return owned;
   const file = owned.value;
   const told = context.sharing.rights(file);
-  const rights = { ...told, owner: told.owner || by.toLowerCase() };
+  const owner = told.owner || context.ownFiles.ownerOf(file.id);
+  const rights = { ...told, owner: owner || by.toLowerCase() };
   const { title } = rights;
   return {
     ok: true,
     value: {
-      ...{ kind, section, recipients, name, file, title, rights, fileId: file.id },
+      ...{ kind, section, recipients, name, file, title, owner, rights, fileId: file.id },
       rows: accessOf(rows, file.id),
     },
   };
@@ -179,8 +182,8 @@ export const audit: Handlers<Context>['access.audit'] = (_input, context) =>
     return {
       ok: true,
       value: {
-        files: files.map(({ name, title, fileId, rights, file }) => ({
-          ...{ name, title, fileId, owner: rights.owner, url: fileUrl(file.kind, fileId) },
+        files: files.map(({ name, title, owner, fileId, rights, file }) => ({
+          ...{ name, title, owner, fileId, url: fileUrl(file.kind, fileId) },
           people: everybody(rights),
         })),
         findings: auditAccess(files, book.settings).map((finding) => ({

@@ -10,6 +10,8 @@ import { paperName } from '../../core/papers/write-papers.ts';
 import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
 import type { Letter } from '../../core/rpc/mailing.ts';
 import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
+import type { OutgoingDoc } from '../../core/rpc/papers.ts';
+import { fileUrl } from '../../core/sharing/file-claim.ts';
 import { type AccessChange, levelOf } from '../../core/sharing/plan-access.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
@@ -23,11 +25,16 @@ import { askFirst } from './mail-preview.ts';
 import { ownedFile } from './own-files.ts';
 import { entryOf, type PaperBook, paperFault, readForPapers, withDocs } from './paper-book.ts';
 import { factsOf } from './share-file.ts';
-import { docUrl } from './write-paper.ts';
 
 interface Doc {
   readonly lang: Lang;
   readonly file: OwnFile;
+}
+
+/** A Doc as it goes out: under its own title, and to people who could not open it before. */
+interface Outgoing extends Doc {
+  readonly shown: OutgoingDoc;
+  readonly changes: readonly AccessChange[];
 }
 
 /** The Docs of a paper, for a manager. */
@@ -84,8 +91,8 @@ export const pdf: Handlers<Context>['paper.pdf'] = ({ requestId, paperId, folder
   });
 
 /**
- * Lets people read the Docs of a paper and mails them the PDF. Nothing is done before every address and
- * the mails left of the day are known to suffice.
+ * Lets people read the Docs of a paper and mails them the PDF, once the Docs, the people and the mails were shown.
+ * Nothing is done before every address and the mails left of the day are known to suffice.
  */
 export const deliver: Handlers<Context>['paper.deliver'] = (input, context) =>
   answering<Output<'paper.deliver'>>(context.lang, () => {
@@ -101,14 +108,17 @@ export const deliver: Handlers<Context>['paper.deliver'] = (input, context) =>
     if (mail && context.mail.left() < recipients.length) {
       return paperFault('too-many-mails', context.lang);
     }
-    const { docs, name, book } = found.value;
+    const { name, book } = found.value;
     return withDocs(context, (): Outcome<Output<'paper.deliver'>> => {
+      const docs = found.value.docs.map((doc) => outgoing(doc, recipients, share, context));
+      const shown = docs.map((doc) => doc.shown);
       const letters = mail ? lettersWith(docs, name, recipients, input, context) : [];
-      const asked = askFirst(letters, input.seen, context);
+      const asked = askFirst(letters, input.seen, context, undefined, shown);
       if (!asked.ok) return asked;
-      if (asked.value !== null) return { ok: true, value: { ask: asked.value } };
-      const files = mail ? pdfsOf(docs, letters[0]?.attachments ?? [], context) : [];
-      const shared = share ? shareDocs(docs, name, recipients, book, context) : nobody;
+      if (asked.value !== null)
+        return { ok: true, value: { ask: { ...asked.value, docs: shown } } };
+      const files = mail ? docs.map((doc) => pdfOf(doc, context)) : [];
+      const shared = shareDocs(docs, name, book, context);
       if (!shared.ok) return shared;
       const closed = shared.value;
       const { mailed, problems } = sendAll(letters, files, context);
@@ -126,16 +136,33 @@ export const deliver: Handlers<Context>['paper.deliver'] = (input, context) =>
     });
   });
 
-const nobody: Outcome<readonly Problem[]> = { ok: true, value: [] };
-
-/**
- * Lets people read Docs who do not yet, and notes it in Access. Whom Google refuses is named, and stops nobody
- * else.
- */
-function shareDocs(
-  docs: readonly Doc[],
-  name: string,
+/** What is shown of a Doc before it goes out, and who is let in: one round trip. */
+function outgoing(
+  doc: Doc,
   recipients: readonly string[],
+  share: boolean,
+  { sharing, paperFiles, ownFiles }: Context,
+): Outgoing {
+  const { file, lang } = doc;
+  const rights = share ? sharing.rights(file) : undefined;
+  const people = recipients.map((email): OutgoingDoc['people'][number] => ({
+    email,
+    access: rights === undefined ? 'none' : levelOf(rights, email) === 'none' ? 'given' : 'there',
+  }));
+  const title = rights?.title ?? paperFiles.name(file);
+  return {
+    ...{ file, lang },
+    shown: { title, owner: ownFiles.ownerOf(file.id), url: fileUrl(file.kind, file.id), people },
+    changes: people.flatMap(({ email, access }): AccessChange[] =>
+      access === 'given' ? [{ email, before: 'none', after: 'viewer' }] : [],
+    ),
+  };
+}
+
+/** Lets people read Docs, and notes it in Access. Whom Google refuses is named, and stops nobody else. */
+function shareDocs(
+  docs: readonly Outgoing[],
+  name: string,
   { snapshot, settings }: PaperBook,
   context: Context,
 ): Outcome<readonly Problem[]> {
@@ -143,11 +170,7 @@ function shareDocs(
   if (!allowed.ok) return allowed;
   const problems: Problem[] = [];
   const now = context.localNow(snapshot.properties.timeZone);
-  for (const { file, lang } of docs) {
-    const rights = context.sharing.rights(file);
-    const changes = recipients.flatMap((email): AccessChange[] =>
-      levelOf(rights, email) === 'none' ? [{ email, before: 'none', after: 'viewer' }] : [],
-    );
+  for (const { file, lang, changes } of docs) {
     const made = changeAccess(
       file,
       changes,
@@ -164,25 +187,24 @@ function shareDocs(
 
 /** One mail for each recipient, so that nobody sees who else gets it; what it says before the links the person wrote. */
 function lettersWith(
-  docs: readonly Doc[],
+  docs: readonly Outgoing[],
   name: string,
   recipients: readonly string[],
   { share, message }: Pick<Input<'paper.deliver'>, 'share' | 'message'>,
-  { lang, paperFiles }: Context,
+  { lang }: Context,
 ): Letter[] {
-  const links = share ? docs.map((doc) => `${doc.lang}: ${docUrl(doc.file.id)}`) : [];
+  const links = share ? docs.map((doc) => `${doc.lang}: ${doc.shown.url}`) : [];
   const body = [message.trim(), ...links].filter((line) => line !== '').join('\n\n');
   const mail = { subject: withoutLinks(name, lang), body: body || ui.paperMail[lang] };
-  const attachments = docs.map(({ file }) => `${paperFiles.name(file)}.pdf`);
+  const attachments = docs.map(pdfName);
   return recipients.map((to) => letter(to, mail, attachments));
 }
 
-/** The Docs as PDF, under the names that were shown. */
-const pdfsOf = (docs: readonly Doc[], names: readonly string[], { paperFiles }: Context) =>
-  docs.map(({ file }, i) => {
-    const pdf = paperFiles.pdf(file);
-    return pdf.setName(names[i] ?? `${paperFiles.name(file)}.pdf`);
-  });
+const pdfName = ({ shown }: Outgoing): string => `${shown.title}.pdf`;
+
+/** A Doc as PDF, under the name that was shown. */
+const pdfOf = (doc: Outgoing, { paperFiles }: Context): GoogleAppsScript.Base.Blob =>
+  paperFiles.pdf(doc.file).setName(pdfName(doc));
 
 /** One bad address stops no other. */
 function sendAll(

@@ -9,6 +9,7 @@ import { requireKnown } from './known-workbook.ts';
  * a workbook that the person knows. Whoever sends calls this with the very letters that are then sent.
  * @param seen the print of what the person saw; without it they are shown the mails
  * @param recipients of a job: everybody whom it may write to
+ * @param beside what else is shown before it is done
  * @returns what is to be shown; null if they may go out
  */
 export function askFirst(
@@ -16,9 +17,10 @@ export function askFirst(
   seen: string | undefined,
   context: Context,
   recipients: readonly string[] = letters.map(({ to }) => to),
+  beside?: object,
 ): Outcome<MailPreview | null> {
-  if (recipients.length === 0) return { ok: true, value: null };
-  const print = printOf(JSON.stringify([recipients, letters]));
+  if (recipients.length === 0 && beside === undefined) return { ok: true, value: null };
+  const print = printOf(JSON.stringify([recipients, letters, beside]));
   if (seen === print) {
     const allowed = requireKnown(context);
     return allowed.ok ? { ok: true, value: null } : allowed;

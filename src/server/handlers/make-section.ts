@@ -57,7 +57,7 @@ import { overwriteCells, writeCells } from './write-save.ts';
  * new one: two to read the plan, one to look for what an earlier try left, one each to make, read and lay out
  * the workbook and to note its address, and those of sharing it; one that is there is then synced.
  */
-export const makeSection: Handlers<Context>['sections.make'] = ({ section, share }, context) =>
+export const makeSection: Handlers<Context>['sections.make'] = ({ section, editors }, context) =>
   answering<Output<'sections.make'>>(context.lang, () => {
     const done = context.lockedForMe((): Outcome<Output<'sections.make'>> => {
       const read = readForSections(context);
@@ -67,7 +67,7 @@ export const makeSection: Handlers<Context>['sections.make'] = ({ section, share
       if (!allowed.ok) return allowed;
       const found = sectionNamed(book, section);
       if (found === undefined) return unknownSection(section, context.lang);
-      return makeOne(book, found, share, context);
+      return makeOne(book, found, editors, context);
     });
     return done ? done.value : fault('busy', context.lang);
   });
@@ -75,7 +75,7 @@ export const makeSection: Handlers<Context>['sections.make'] = ({ section, share
 function makeOne(
   book: SectionBook,
   section: KnownSection,
-  share: boolean,
+  editors: readonly string[],
   context: Context,
 ): Outcome<Output<'sections.make'>> {
   const { wanted } = planOf(book, section, undefined);
@@ -86,7 +86,7 @@ function makeOne(
   const title = sectionWorkbookTitle[section.language](section.name, book.settings.year);
   // Before a file is made that waits for its people.
   const allowed: Outcome<null> =
-    known === undefined && share ? requireKnown(context) : { ok: true, value: null };
+    known === undefined && editors.length > 0 ? requireKnown(context) : { ok: true, value: null };
   if (!allowed.ok) return allowed;
   const mark = markOf(book, section);
   const opened: Outcome<KnownFile> =
@@ -99,8 +99,8 @@ function makeOne(
   if (!opened.ok) return opened;
   const { file, before } = opened.value;
   const shared: ReturnType<typeof shareNew> =
-    known === undefined && share
-      ? shareNew(book, section, file, title, context)
+    known === undefined && editors.length > 0
+      ? shareNew(book, section, file, title, editors, context)
       : { ok: true, value: { problems: [], rows: [] } };
   if (!shared.ok) return shared;
   const { problems, rows } = shared.value;

@@ -1,12 +1,13 @@
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import { concerns } from '../../core/section/concerns.ts';
+import { sectionWorkbookTitle } from '../../core/section/section-layout.ts';
 import { syncCursor } from '../../core/section/sync-cursor.ts';
 import { foldLabel } from '../../core/workbook/lists.ts';
-import { managersOf } from '../../core/workbook/read-settings.ts';
 import { spreadsheetLink } from '../../core/workbook/row-link.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
 import { peopleOf, readForSections, workbookOf } from './section-book.ts';
+import { editorsOf } from './share-file.ts';
 
 /** What the dialog of Sections offers: two round trips. Writes nothing. */
 export const sectionOptions: Handlers<Context>['sections.options'] = (_input, context) =>
@@ -31,11 +32,12 @@ export const sectionOptions: Handlers<Context>['sections.options'] = (_input, co
             actions: actions.filter((action) => concerns(action, name, settings)).length,
             contributions: own.length,
             stale: own.filter(({ state }) => state === 'stale').length,
+            title: sectionWorkbookTitle[language](name, settings.year),
+            editors: editorsOf(book, section, context),
           };
         }),
         left: left.filter((name) => settings.sections.some((each) => each.name === name)),
         daily: context.clockTrigger.isOn('sections'),
-        managers: managersOf(settings).filter((email) => email !== context.email.toLowerCase()),
       },
     };
   });

@@ -21,8 +21,15 @@ export function factsOf(
   return { changedOn: now, changedBy: email.toLowerCase(), file, fileId, roleOf: role, newId };
 }
 
+/** Whom a new workbook of a Section is shared with: the other managers and its people, to edit it. */
+export function editorsOf(book: SectionBook, { name }: KnownSection, { email }: Context): string[] {
+  const all = new Set([...managersOf(book.settings), ...peopleOf(book, name)]);
+  all.delete(email.toLowerCase());
+  return [...all];
+}
+
 /**
- * Lets the other managers and the people of a Section edit its new workbook. Whom Google refuses is named, and
+ * Lets the other managers and the people of a Section edit its new workbook, if they were shown. Whom Google refuses is named, and
  * stops nobody else.
  */
 export function shareNew(
@@ -30,16 +37,18 @@ export function shareNew(
   section: KnownSection,
   file: OwnFile,
   title: string,
+  shown: readonly string[],
   context: Context,
 ): Outcome<{ readonly problems: readonly Problem[]; readonly rows: readonly AccessRow[] }> {
   const allowed = requireKnown(context);
   if (!allowed.ok) return allowed;
-  const wanted = new Set([...managersOf(book.settings), ...peopleOf(book, section.name)]);
-  wanted.delete(context.email.toLowerCase());
+  const editors = editorsOf(book, section, context);
+  const wanted = editors.filter((email) => shown.includes(email));
+  const changed = [...editors, ...shown].filter((email) => !wanted.includes(email));
   const rights = context.sharing.rights(file);
   const { changes, refused } = planAccess(
     rights,
-    [...wanted].map((email) => ({ email, level: 'editor' })),
+    wanted.map((email) => ({ email, level: 'editor' })),
     context.email,
   );
   const made = changeAccess(
@@ -53,5 +62,6 @@ export function shareNew(
   if (!made.ok) return made;
   const { problems, rows } = made.value;
   const malformed = refused.map(({ email, code }) => sharingProblem(code, email, context.lang));
-  return { ok: true, value: { problems: [...malformed, ...problems], rows } };
+  const unseen = changed.map((email) => sharingProblem('changed-since', email, context.lang));
+  return { ok: true, value: { problems: [...malformed, ...problems, ...unseen], rows } };
 }

@@ -1,24 +1,31 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
-import type { Audit, AuditEntry } from '../../core/rpc/sharing.ts';
+import type { Audit } from '../../core/rpc/sharing.ts';
 import { accessLevels as levels } from '../../core/workbook/lists.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
+import { RealFile } from '../kit/real-file.tsx';
 import { closeDialog } from '../kit/rpc.ts';
 import { texts as common } from '../kit/texts.ts';
 import { useCall } from '../kit/use-call.ts';
+import { byFile, keyOf } from './by-file.ts';
+import { ConfirmMend } from './confirm-mend.tsx';
+import { FindingGroup } from './findings.tsx';
 import { texts } from './texts.ts';
 
-const keyOf = ({ fileId, email }: Pick<AuditEntry, 'fileId' | 'email'>): string =>
-  `${fileId} ${email}`;
+const groups = ['role-lost', 'by-hand', 'lacking'] as const;
 
-/** Who opens which file of the plan, and who should not: what is ticked is put right in one step. */
+/**
+ * Who opens which file of the plan, and who should not. Nothing is ticked beforehand, and what is ticked is shown by
+ * file and person before it is put right in one step.
+ */
 export function AuditDialog({ lang }: { lang: Lang }) {
   const [asked, ask] = useCall('access.audit');
   const [mending, mend] = useCall('access.mend');
   const [audit, setAudit] = useState<Audit>();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [confirming, setConfirming] = useState(false);
   const refresh = async (): Promise<void> => {
     const after = await ask({});
     if (after.kind === 'done') setAudit(after.value);
@@ -27,95 +34,76 @@ export function AuditDialog({ lang }: { lang: Lang }) {
   useEffect(() => {
     void refresh();
   }, []);
-  const ticked = (audit?.findings ?? []).filter((each) => !left.has(keyOf(each)));
-  const toggle = (key: string): void => {
-    const next = new Set(left);
-    if (!next.delete(key)) next.add(key);
-    setLeft(next);
+  const findings = audit?.findings ?? [];
+  const chosen = findings.filter((each) => ticked.has(keyOf(each)));
+  const busy = asked.kind === 'waiting' || mending.kind === 'waiting';
+  const put = async (): Promise<void> => {
+    const mends = chosen.map(({ fileId, email, after }) => ({ fileId, email, after }));
+    const after = await mend({ mends });
+    if (after.kind !== 'done') return;
+    setTicked(new Set());
+    setConfirming(false);
+    await refresh();
   };
   return (
     <>
       <CallNotice state={asked} lang={lang} waiting={texts.looking[lang]} />
-      {audit && (
+      <CallNotice state={mending} lang={lang} waiting={texts.mending[lang]} />
+      {mending.kind === 'done' && (
         <>
-          <Findings findings={audit.findings} left={left} lang={lang} onToggle={toggle} />
-          <CallNotice state={mending} lang={lang} waiting={texts.mending[lang]} />
-          {mending.kind === 'done' && (
-            <>
-              <Notice kind="success">{mending.value.message}</Notice>
-              <ProblemList problems={mending.value.problems} lang={lang} />
-            </>
-          )}
-          <ProblemList problems={audit.problems} lang={lang} />
-          <Everybody audit={audit} lang={lang} />
+          <Notice kind="success">{mending.value.message}</Notice>
+          <ProblemList problems={mending.value.problems} lang={lang} />
         </>
       )}
-      <p class="quiet">{texts.limits[lang]}</p>
-      <div class="actions">
-        {ticked.length > 0 && (
-          <button
-            type="button"
-            class="primary"
-            disabled={mending.kind === 'waiting'}
-            onClick={() => {
-              const mends = ticked.map(({ fileId, email, after }) => ({ fileId, email, after }));
-              void mend({ mends }).then(refresh);
-            }}
-          >
-            {texts.mend[lang]} ({ticked.length})
-          </button>
-        )}
-        <button type="button" onClick={closeDialog}>
-          {common.close[lang]}
-        </button>
-      </div>
+      {audit && confirming && (
+        <ConfirmMend
+          files={byFile(audit, chosen)}
+          lang={lang}
+          busy={busy}
+          onMend={() => void put()}
+          onBack={() => setConfirming(false)}
+        />
+      )}
+      {audit && !confirming && (
+        <>
+          {findings.length === 0 && <Notice kind="success">{texts.well[lang]}</Notice>}
+          {groups.map((group) => (
+            <FindingGroup
+              key={group}
+              group={group}
+              files={byFile(
+                audit,
+                findings.filter((each) => each.group === group),
+              )}
+              ticked={ticked}
+              lang={lang}
+              onTicked={(keys, isOn) => {
+                const others = [...ticked].filter((key) => !keys.includes(key));
+                setTicked(new Set(isOn ? [...others, ...keys] : others));
+              }}
+            />
+          ))}
+          <ProblemList problems={audit.problems} lang={lang} onConfirmed={() => void refresh()} />
+          <Everybody audit={audit} lang={lang} />
+          <p class="quiet">{texts.limits[lang]}</p>
+          <div class="actions">
+            {findings.length > 0 && (
+              <button
+                type="button"
+                class="primary"
+                disabled={busy || chosen.length === 0}
+                onClick={() => setConfirming(true)}
+              >
+                {texts.mend[lang]} ({chosen.length})
+              </button>
+            )}
+            <button type="button" onClick={closeDialog}>
+              {common.close[lang]}
+            </button>
+          </div>
+        </>
+      )}
     </>
-  );
-}
-
-function Findings({
-  findings,
-  left,
-  lang,
-  onToggle,
-}: {
-  readonly findings: readonly AuditEntry[];
-  readonly left: ReadonlySet<string>;
-  readonly lang: Lang;
-  readonly onToggle: (key: string) => void;
-}) {
-  if (findings.length === 0) return <Notice kind="success">{texts.well[lang]}</Notice>;
-  return (
-    <table class="findings">
-      <caption>{texts.findings[lang]}</caption>
-      <thead>
-        <tr>
-          <th>{texts.file[lang]}</th>
-          <th>{texts.person[lang]}</th>
-          <th>{texts.now[lang]}</th>
-          <th>{texts.mended[lang]}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {findings.map((finding) => {
-          const key = keyOf(finding);
-          return (
-            <tr key={key}>
-              <td>{finding.file}</td>
-              <td>
-                <label class="tick">
-                  <input type="checkbox" checked={!left.has(key)} onChange={() => onToggle(key)} />{' '}
-                  {finding.email}
-                </label>
-                <span class="quiet">{finding.message}</span>
-              </td>
-              <td class="level">{levels[finding.level]?.[lang]}</td>
-              <td class="level">{levels[finding.after]?.[lang]}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
   );
 }
 
@@ -123,13 +111,14 @@ function Everybody({ audit, lang }: { readonly audit: Audit; readonly lang: Lang
   return (
     <details>
       <summary>{texts.all[lang]}</summary>
-      {audit.files.map(({ title, fileId, people }) => (
-        <section key={fileId}>
-          <h3>{title}</h3>
+      {audit.files.map((file) => (
+        <section key={file.fileId}>
+          <h3>{file.name}</h3>
+          <RealFile file={file} lang={lang} />
           <ul>
-            {people.map(({ email, level }) => (
+            {file.people.map(({ email, level }) => (
               <li key={email}>
-                {email}: {levels[level]?.[lang]}
+                {email}: {levels[level][lang]}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import type { Text } from '../../core/i18n/lang.ts';
+import type { AuditEntry } from '../../core/rpc/sharing.ts';
 
 const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 
@@ -9,12 +10,18 @@ export const texts = {
     'Chacun a l’accès que Réglages et ce module ont donné.',
     'Todos tienen el acceso que dieron Ajustes y este complemento.',
   ),
-  findings: t('To look at', 'À examiner', 'Para revisar'),
-  file: t('File', 'Fichier', 'Archivo'),
+  tickAll: t('Tick all of this group', 'Cocher tout ce groupe', 'Marcar todo este grupo'),
   person: t('Person', 'Personne', 'Persona'),
   now: t('Now', 'Actuellement', 'Ahora'),
   mended: t('After', 'Après', 'Después'),
-  mend: t('Put right what is ticked', 'Corriger ce qui est coché', 'Corregir lo marcado'),
+  mend: t('Put right what is ticked…', 'Corriger ce qui est coché…', 'Corregir lo marcado…'),
+  would: t(
+    'This is what each person gets or loses',
+    'Voici ce que chacun obtient ou perd',
+    'Esto es lo que cada persona obtiene o pierde',
+  ),
+  mendNow: t('Change access', 'Modifier les accès', 'Cambiar los accesos'),
+  back: t('Back', 'Retour', 'Volver'),
   mending: t('Changing access…', 'Modification des accès…', 'Cambiando accesos…'),
   all: t('Who opens what', 'Qui ouvre quoi', 'Quién abre qué'),
   limits: t(
@@ -23,3 +30,33 @@ export const texts = {
     'No se ve desde aquí: quién entra por un enlace o un grupo, los comentaristas (cuentan como lectores), los PDF, los documentos anteriores a los que el complemento no dio acceso a nadie y los archivos de otros que no se compartieron con usted.',
   ),
 } as const satisfies Record<string, Text>;
+
+type ByGroup = Readonly<Record<AuditEntry['group'], Text>>;
+
+/** The groups of findings, each with what putting it right does. */
+export const groupTitles: ByGroup = {
+  'role-lost': t('Rights without a role', 'Droits sans rôle', 'Permisos sin rol'),
+  'by-hand': t('Access given by hand', 'Accès donnés à la main', 'Accesos dados a mano'),
+  lacking: t(
+    'People who lack access',
+    'Personnes sans l’accès voulu',
+    'Personas sin el acceso debido',
+  ),
+};
+export const groupHints: ByGroup = {
+  'role-lost': t(
+    'Settings gives these people no such right (any more). Putting it right takes it from them.',
+    'Réglages ne donne pas (ou plus) ce droit à ces personnes. Corriger le leur retire.',
+    'Ajustes no da (o ya no da) ese permiso a estas personas. Corregirlo se lo quita.',
+  ),
+  'by-hand': t(
+    'Somebody gave this with Google’s Share button. It may be meant: ask before you take it away.',
+    'Quelqu’un l’a donné par le bouton Partager de Google. C’est peut-être voulu : renseignez-vous avant de le retirer.',
+    'Alguien lo dio con el botón Compartir de Google. Puede ser intencionado: pregunte antes de quitarlo.',
+  ),
+  lacking: t(
+    'Putting it right gives these people access: they may then edit the file.',
+    'Corriger donne l’accès à ces personnes : elles pourront modifier le fichier.',
+    'Corregirlo da acceso a estas personas: podrán editar el archivo.',
+  ),
+};

@@ -10,10 +10,13 @@ export function CallNotice<T>({
   state,
   lang,
   waiting = texts.working[lang],
+  onConfirmed,
 }: {
   readonly state: CallState<T>;
   readonly lang: Lang;
   readonly waiting?: string;
+  /** Does it again, once the files that stood in its way are confirmed. */
+  readonly onConfirmed?: () => void;
 }) {
   switch (state.kind) {
     case 'waiting':
@@ -23,7 +26,7 @@ export function CallNotice<T>({
     case 'refused':
       return (
         <Notice kind="error">
-          <ProblemList problems={state.problems} lang={lang} />
+          <ProblemList problems={state.problems} lang={lang} onConfirmed={onConfirmed} />
         </Notice>
       );
     default:

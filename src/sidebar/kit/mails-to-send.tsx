@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { colon } from '../../core/i18n/colon.ts';
 import type { Lang } from '../../core/i18n/lang.ts';
@@ -7,8 +8,8 @@ import { Notice } from './notice.tsx';
 import { WhoseWorkbook } from './whose-workbook.tsx';
 
 /**
- * The mails as they go out, each in full; the first time from a workbook, whose it is. The button sends what is
- * shown, and nothing before the person has said that they know the workbook.
+ * The mails as they go out, each in full, below whatever else is done; the first time from a workbook, whose it is.
+ * The button does what is shown, and nothing before the person has said that they know the workbook.
  */
 export function MailsToSend({
   preview,
@@ -18,6 +19,7 @@ export function MailsToSend({
   send = sendNow[lang](preview.letters.length),
   onSend,
   onCancel,
+  children,
 }: {
   readonly preview: MailPreview;
   readonly lang: Lang;
@@ -26,6 +28,8 @@ export function MailsToSend({
   readonly send?: string;
   readonly onSend: (print: string) => void;
   readonly onCancel: () => void;
+  /** What is done beside. */
+  readonly children?: ComponentChildren;
 }) {
   const [known, setKnown] = useState(preview.known);
   const { letters, recipients } = preview;
@@ -33,15 +37,20 @@ export function MailsToSend({
     <section class="mails" aria-live="polite">
       {preview.changed && <Notice kind="warning">{texts.changed[lang]}</Notice>}
       {!preview.known && <WhoseWorkbook lang={lang} onKnown={() => setKnown(true)} />}
-      <p>{head}</p>
-      <p>
-        {texts.to[lang]}
-        {colon[lang]} <strong>{recipients.join(', ')}</strong>
-      </p>
-      {letters.map((letter, i) => (
-        <WholeMail key={letter.to} letter={letter} open={i === 0} lang={lang} />
-      ))}
-      <p class="quiet">{texts.plain[lang]}</p>
+      {children}
+      {recipients.length > 0 && (
+        <>
+          <p>{head}</p>
+          <p>
+            {texts.to[lang]}
+            {colon[lang]} <strong>{recipients.join(', ')}</strong>
+          </p>
+          {letters.map((letter, i) => (
+            <WholeMail key={letter.to} letter={letter} open={i === 0} lang={lang} />
+          ))}
+          <p class="quiet">{texts.plain[lang]}</p>
+        </>
+      )}
       <div class="actions">
         <button
           type="button"

@@ -2,9 +2,9 @@ import type { MailPreview } from '../../core/rpc/mailing.ts';
 import type { CallState } from './use-call.ts';
 
 /** What is to be read before mails go out, if the server asks for that. */
-export const askedOf = (
-  state: CallState<{ readonly ask: MailPreview | null }>,
-): MailPreview | null => (state.kind === 'done' ? state.value.ask : null);
+export const askedOf = <P extends MailPreview>(
+  state: CallState<{ readonly ask: P | null }>,
+): P | null => (state.kind === 'done' ? state.value.ask : null);
 
 /** What became of a call that sends mails, once they are sent. */
 export function sentOf<T extends { readonly ask: MailPreview | null }>(

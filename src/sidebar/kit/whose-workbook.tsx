@@ -1,10 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import type { Lang } from '../../core/i18n/lang.ts';
-import { problemInWords } from '../../core/i18n/problem-in-words.ts';
-import { failureText } from './call-failure.ts';
+import { CallTrouble } from './call-trouble.tsx';
 import { foreignOwner, mailTexts as texts } from './mail-texts.ts';
 import { Notice } from './notice.tsx';
-import { type CallState, useCall } from './use-call.ts';
+import { useCall } from './use-call.ts';
 
 /** Whose workbook this is, and the button with which a person says that they know it. */
 export function WhoseWorkbook({
@@ -23,7 +22,8 @@ export function WhoseWorkbook({
     <Notice kind="warning">
       <h2>{texts.whose[lang]}</h2>
       <p>{texts.why[lang]}</p>
-      <p class="error">{wrongIn(asking, lang) || wrongIn(telling, lang)}</p>
+      <CallTrouble state={asking} lang={lang} />
+      <CallTrouble state={telling} lang={lang} />
       {asking.kind === 'done' && (
         <>
           <dl>
@@ -57,11 +57,4 @@ export function WhoseWorkbook({
       )}
     </Notice>
   );
-}
-
-/** Why a call is not done, in words. */
-function wrongIn(state: CallState<unknown>, lang: Lang): string {
-  if (state.kind === 'unreached') return failureText(state.failure, lang);
-  if (state.kind !== 'refused') return '';
-  return state.problems.map((problem) => problemInWords(problem, lang)).join(' ');
 }

@@ -8,7 +8,8 @@ import { Notice } from '../kit/notice.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
 import { askedOf, sentOf } from '../kit/sent.ts';
 import { useCall } from '../kit/use-call.ts';
-import { texts } from './texts.ts';
+import { OutgoingDocs } from './outgoing-docs.tsx';
+import { deliverNow, texts } from './texts.ts';
 
 interface SendProps {
   readonly paperId: string;
@@ -17,13 +18,15 @@ interface SendProps {
   readonly onClosed: () => void;
 }
 
-/** Names everybody who would get the paper, with the mails in full, and sends it only after a second click. */
+/**
+ * Shows the Docs with everybody who would get them and the mails in full, and sends only after a second click.
+ * Neither sharing nor mailing is ticked beforehand.
+ */
 export function SendPaper({ paperId, first, lang, onClosed }: SendProps) {
   const [typed, setTyped] = useState(first.join(', '));
   const [message, setMessage] = useState('');
-  const [share, setShare] = useState(true);
-  const [mail, setMail] = useState(true);
-  const [asked, setAsked] = useState(false);
+  const [share, setShare] = useState(false);
+  const [mail, setMail] = useState(false);
   const [sending, send, drop] = useCall('paper.deliver');
   const mails = askedOf(sending);
   const sent = sentOf(sending);
@@ -32,7 +35,6 @@ export function SendPaper({ paperId, first, lang, onClosed }: SendProps) {
   const changed = <T,>(set: (value: T) => void) => {
     return (value: T): void => {
       set(value);
-      setAsked(false);
       if (sending.kind === 'done') drop();
     };
   };
@@ -43,7 +45,6 @@ export function SendPaper({ paperId, first, lang, onClosed }: SendProps) {
   return (
     <div class="preview">
       <TextArea label={texts.recipients[lang]} value={typed} onValue={changed(setTyped)} />
-      <TextArea label={texts.message[lang]} value={message} onValue={changed(setMessage)} />
       <label class="tick">
         <input type="checkbox" checked={share} onChange={() => changed(setShare)(!share)} />{' '}
         {texts.shareDocs[lang]}
@@ -52,24 +53,21 @@ export function SendPaper({ paperId, first, lang, onClosed }: SendProps) {
         <input type="checkbox" checked={mail} onChange={() => changed(setMail)(!mail)} />{' '}
         {texts.mailPdf[lang]}
       </label>
-      {asked && sent === undefined && (
-        <Notice kind="warning">
-          <p>
-            {texts.sendTo[lang]} <strong>{recipients.join(', ')}</strong>
-          </p>
-          <button
-            type="button"
-            class="primary"
-            disabled={sending.kind === 'waiting'}
-            onClick={() => deliver()}
-          >
-            {texts.sendNow[lang]}
-          </button>
-        </Notice>
+      {mail && (
+        <TextArea label={texts.message[lang]} value={message} onValue={changed(setMessage)} />
       )}
       <CallNotice state={sending} lang={lang} waiting={texts.sending[lang]} />
       {mails !== null && (
-        <MailsToSend preview={mails} lang={lang} busy={false} onSend={deliver} onCancel={drop} />
+        <MailsToSend
+          preview={mails}
+          lang={lang}
+          busy={false}
+          send={deliverNow[lang](share, mails.letters.length)}
+          onSend={deliver}
+          onCancel={drop}
+        >
+          <OutgoingDocs docs={mails.docs} mail={mail} lang={lang} />
+        </MailsToSend>
       )}
       {sent !== undefined && (
         <Notice kind={sent.problems.length > 0 ? 'warning' : 'success'}>
@@ -78,18 +76,20 @@ export function SendPaper({ paperId, first, lang, onClosed }: SendProps) {
         </Notice>
       )}
       <div class="actions">
-        {!asked && mails === null && sent === undefined && (
+        {mails === null && sent === undefined && (
           <button
             type="button"
             disabled={nothing || sending.kind === 'waiting'}
-            onClick={() => (mail ? deliver() : setAsked(true))}
+            onClick={() => deliver()}
           >
             {texts.sendAsk[lang]}
           </button>
         )}
-        <button type="button" onClick={onClosed}>
-          {(sent === undefined ? texts.cancel : texts.done)[lang]}
-        </button>
+        {mails === null && (
+          <button type="button" onClick={onClosed}>
+            {(sent === undefined ? texts.cancel : texts.done)[lang]}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -202,8 +202,14 @@ export const texts = {
   ),
   mailPdf: t('Mail them the PDF', 'Leur envoyer le PDF', 'Enviarles el PDF'),
   sendAsk: t('Go on…', 'Continuer…', 'Continuar…'),
-  sendTo: t('This goes to:', 'Ceci sera envoyé à :', 'Esto se envía a:'),
-  sendNow: t('Yes, send it', 'Oui, envoyer', 'Sí, enviar'),
+  outgoing: t(
+    'Who gets what of these Docs',
+    'Qui obtient quoi de ces fichiers',
+    'Quién obtiene qué de estos archivos',
+  ),
+  mayView: t('may view it from now on', 'pourra le lire désormais', 'podrá leerlo desde ahora'),
+  opensIt: t('opens it already', 'l’ouvre déjà', 'ya lo abre'),
+  getsPdf: t('gets the PDF by mail', 'reçoit le PDF par e-mail', 'recibe el PDF por correo'),
   sending: t('Sending…', 'Envoi…', 'Enviando…'),
   done: t('Done', 'Terminé', 'Listo'),
   issued: t('Issued papers', 'Documents publiés', 'Documentos emitidos'),
@@ -224,3 +230,19 @@ export const languageNames = { en: 'English', fr: 'Français', es: 'Español' } 
 
 /** How far a paper is, as the sheet says it. */
 export const stateTexts = paperStates;
+
+/** The button that shares a paper, mails it, or both. */
+export const deliverNow: Readonly<Record<keyof Text, (share: boolean, mails: number) => string>> = {
+  en: (share, n) => {
+    const mails = `${n} ${n === 1 ? 'email' : 'emails'}`;
+    return n === 0 ? 'Share' : share ? `Share, and send ${mails}` : `Send ${mails}`;
+  },
+  fr: (share, n) => {
+    const mails = `${n} ${n < 2 ? 'e-mail' : 'e-mails'}`;
+    return n === 0 ? 'Partager' : share ? `Partager et envoyer ${mails}` : `Envoyer ${mails}`;
+  },
+  es: (share, n) => {
+    const mails = `${n} ${n === 1 ? 'correo' : 'correos'}`;
+    return n === 0 ? 'Compartir' : share ? `Compartir y enviar ${mails}` : `Enviar ${mails}`;
+  },
+};

@@ -13,7 +13,7 @@ export function SectionTable({
   readonly sections: readonly SectionEntry[];
   readonly lang: Lang;
   readonly disabled: boolean;
-  readonly onMake: (name: string) => void;
+  readonly onMake: (section: SectionEntry) => void;
 }) {
   return (
     <table class="sections">
@@ -27,48 +27,70 @@ export function SectionTable({
         </tr>
       </thead>
       <tbody>
-        {sections.map(({ name, actions, contributions, stale, syncedOn, url, people }) => (
-          <tr key={name}>
-            <td>
-              {name}
-              <br />
-              <span class="quiet">{people.join(', ') || texts.nobody[lang]}</span>
-            </td>
-            <td class="number">{actions}</td>
-            <td class="number">
-              {contributions}
-              {stale > 0 && (
-                <>
-                  <br />
-                  <span class="quiet">
-                    {stale} {texts.stale[lang]}
-                  </span>
-                </>
-              )}
-            </td>
-            <td>{syncedOn === '' ? texts.never[lang] : shownMoment(syncedOn, lang)}</td>
-            <td class="buttons">
-              {url !== '' && (
-                <a href={url} target="_blank" rel="noreferrer">
-                  {texts.open[lang]}
-                </a>
-              )}
-              {url === '' && actions === 0 ? (
-                <span class="quiet">{texts.noActions[lang]}</span>
-              ) : (
-                <button
-                  type="button"
-                  disabled={disabled}
-                  aria-label={`${(url === '' ? texts.make : texts.repair)[lang]} ${name}`}
-                  onClick={() => onMake(name)}
-                >
-                  {(url === '' ? texts.make : texts.repair)[lang]}
-                </button>
-              )}
-            </td>
-          </tr>
+        {sections.map((section) => (
+          <SectionRow
+            key={section.name}
+            section={section}
+            lang={lang}
+            disabled={disabled}
+            onMake={() => onMake(section)}
+          />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function SectionRow({
+  section: { name, actions, contributions, stale, syncedOn, url, people },
+  lang,
+  disabled,
+  onMake,
+}: {
+  readonly section: SectionEntry;
+  readonly lang: Lang;
+  readonly disabled: boolean;
+  readonly onMake: () => void;
+}) {
+  return (
+    <tr>
+      <td>
+        {name}
+        <br />
+        <span class="quiet">{people.join(', ') || texts.nobody[lang]}</span>
+      </td>
+      <td class="number">{actions}</td>
+      <td class="number">
+        {contributions}
+        {stale > 0 && (
+          <>
+            <br />
+            <span class="quiet">
+              {stale} {texts.stale[lang]}
+            </span>
+          </>
+        )}
+      </td>
+      <td>{syncedOn === '' ? texts.never[lang] : shownMoment(syncedOn, lang)}</td>
+      <td class="buttons">
+        {url !== '' && (
+          <a href={url} target="_blank" rel="noreferrer">
+            {texts.open[lang]}
+          </a>
+        )}
+        {url === '' && actions === 0 ? (
+          <span class="quiet">{texts.noActions[lang]}</span>
+        ) : (
+          <button
+            type="button"
+            disabled={disabled}
+            aria-label={`${(url === '' ? texts.make : texts.repair)[lang]} ${name}`}
+            onClick={onMake}
+          >
+            {(url === '' ? texts.make : texts.repair)[lang]}
+          </button>
+        )}
+      </td>
+    </tr>
   );
 }

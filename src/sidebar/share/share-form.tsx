@@ -4,11 +4,13 @@ import type { Lang } from '../../core/i18n/lang.ts';
 import type { Input } from '../../core/rpc/contract.ts';
 import type { AccessDone, AccessList } from '../../core/rpc/sharing.ts';
 import { accessLevels as levels } from '../../core/workbook/lists.ts';
+import { AccessChanges } from '../kit/access-changes.tsx';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Select, TextArea } from '../kit/fields.tsx';
 import { MailsToSend } from '../kit/mails-to-send.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
+import { RealFile } from '../kit/real-file.tsx';
 import { askedOf, sentOf } from '../kit/sent.ts';
 import { useCall } from '../kit/use-call.ts';
 import { addressesIn } from './addresses.ts';
@@ -37,7 +39,7 @@ export function ShareForm({
   const [chosen, setChosen] = useState<Readonly<Record<string, Level>>>({});
   const [added, setAdded] = useState(rest);
   const [as, setAs] = useState<Level>('editor');
-  const [mail, setMail] = useState(true);
+  const [mail, setMail] = useState(false);
   const [message, setMessage] = useState('');
   const [looking, look, forget] = useCall('share.preview');
   const [applying, apply, dropMails] = useCall('share.apply');
@@ -64,9 +66,8 @@ export function ShareForm({
   };
   return (
     <>
-      <h2>
-        {texts.who[lang]} – {list.title}
-      </h2>
+      <h2>{texts.who[lang]}</h2>
+      <RealFile file={list} lang={lang} />
       <PeopleList
         people={list.people}
         chosen={chosen}
@@ -131,13 +132,8 @@ export function ShareForm({
                   {texts.would[lang]}
                   {colon[lang]}
                 </p>
-                <ul>
-                  {changes.map(({ email, before, after }) => (
-                    <li key={email}>
-                      {email}: {levels[before][lang]} → {levels[after][lang]}
-                    </li>
-                  ))}
-                </ul>
+                <RealFile file={list} lang={lang} />
+                <AccessChanges changes={changes} lang={lang} />
                 {mail && gets && <p>{texts.willMail[lang]}</p>}
               </>
             )}

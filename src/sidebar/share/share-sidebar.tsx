@@ -43,7 +43,7 @@ export function ShareSidebar({ lang }: { lang: Lang }) {
           onValue={setFile}
         />
       )}
-      <CallNotice state={asked} lang={lang} />
+      <CallNotice state={asked} lang={lang} onConfirmed={() => void refresh()} />
       {list && (
         <ShareForm
           key={`${file} ${turn}`}
