@@ -213,7 +213,8 @@ describe('limits of a run', () => {
   test('a run that takes too long is ended', () => {
     const { ann } = tinyHost('function main() { for (;;) {} }', { limits });
     expect(() => ann.run('main')).toThrow(/^Exceeded maximum execution time$/);
-    expect(ann.lastRun?.cpuMs).toBeGreaterThan(100);
+    // Some of the 300 ms: others may have had the processor meanwhile.
+    expect(ann.lastRun?.cpuMs).toBeGreaterThan(5);
   });
 
   test('so is one that goes on in a promise', () => {
