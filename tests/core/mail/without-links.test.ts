@@ -31,10 +31,10 @@ describe('a text in a mail', () => {
   });
 
   it('takes no time over a text made to take it', () => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     for (const part of ['a', 'a.', 'a-', 'http:', 'www']) withoutLinks(part.repeat(50_000), 'en');
     withoutLinks(`https://${'.'.repeat(50_000)}x`, 'en');
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(5);
   });
 
   it('reads as it is written', () => {
