@@ -1,3 +1,6 @@
+import { contributionRecords } from '../contribution/contribution-records.ts';
+import { contributionRows } from '../contribution/read-contributions.ts';
+import { vouchedContributions } from '../contribution/vouched-contributions.ts';
 import { isAddress } from '../mail/mail-address.ts';
 import { isPseudonym } from '../privacy/pseudonym.ts';
 import { isAccessWhole, knowsEntries } from '../sharing/access-rows.ts';
@@ -65,6 +68,7 @@ export function checkWorkbook(checked: Checked): Issue[] {
     ...chain(checked),
     ...witnesses(snapshot),
     ...accessRecord(snapshot),
+    ...forgedContributions(snapshot),
     ...withoutRight(snapshot, settings),
     ...malformedPeople(snapshot, settings),
     ...staleRows(snapshot, settings),
@@ -243,6 +247,19 @@ function witnesses(snapshot: Snapshot): Issue[] {
 function accessRecord(snapshot: Snapshot): Issue[] {
   if (!knowsEntries(snapshot) || isAccessWhole(snapshot)) return [];
   return [issue('access-broken', titleOf(snapshot, sheetIds.access))];
+}
+
+/** Rows of Contributions that say something else than what was recorded of them. */
+function forgedContributions(snapshot: Snapshot): Issue[] {
+  const name = titleOf(snapshot, sheetIds.contributions);
+  const rows = contributionRows(snapshot);
+  const vouched = vouchedContributions(
+    rows.map(({ contribution }) => contribution),
+    contributionRecords(readUpdates(snapshot)),
+  );
+  return rows.flatMap(({ row, contribution: { id, section } }, i) =>
+    vouched[i]?.isForged ? [issue('contribution-forged', name, { id, row, shown: section })] : [],
+  );
 }
 
 /** Changes by people who are neither managers nor staff, nor removed since, once for each action and person. */

@@ -95,6 +95,19 @@ export const workbookTexts = {
       'Restaure la hoja desde el historial de versiones y vea con «Auditoría de accesos…» quién abre qué.',
     ),
   },
+  'contribution-forged': {
+    severity: 'error',
+    message: t(
+      'A row of Contributions does not say what its Section did: it was changed or put in by hand',
+      'Une ligne des Contributions ne dit pas ce que sa Section a saisi : elle a été modifiée ou ajoutée à la main',
+      'Una fila de Contribuciones no dice lo que su Sección introdujo: se cambió o se añadió a mano',
+    ),
+    remedy: t(
+      'Sync that Section. If the row stays in this list, delete it. Papers tell what the last sync recorded.',
+      'Synchronisez cette Section. Si la ligne reste dans cette liste, supprimez-la. Les documents reprennent ce que la dernière synchronisation a noté.',
+      'Sincronice esa Sección. Si la fila sigue en esta lista, bórrela. Los documentos recogen lo que anotó la última sincronización.',
+    ),
+  },
   'chain-broken': {
     severity: 'error',
     message: t(

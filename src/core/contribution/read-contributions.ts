@@ -9,25 +9,31 @@ import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
 
 type Key = (typeof contributionColumns)[number]['key'];
 
-/** The rows of Contributions in their order. What a cell holds and does not fit is left out. */
+/** The contributions in the order of their rows. What a cell holds and does not fit is left out. */
 export function readContributions(snapshot: Pick<Snapshot, 'cells'>): Contribution[] {
+  return contributionRows(snapshot).map(({ contribution }) => contribution);
+}
+
+/** The same, with the rows as people count them. */
+export function contributionRows(
+  snapshot: Pick<Snapshot, 'cells'>,
+): { readonly row: number; readonly contribution: Contribution }[] {
   const rows = snapshot.cells.get(sheetIds.contributions) ?? [];
   const { positions } = findColumns(rows, contributionColumns);
-  return rows.slice(firstDataRow).flatMap((row) => {
-    const raw = (key: Key): CellValue => row[positions.get(key) ?? -1] ?? '';
+  return rows.slice(firstDataRow).flatMap((cells, i) => {
+    const raw = (key: Key): CellValue => cells[positions.get(key) ?? -1] ?? '';
     const text = (key: Key): string => String(raw(key));
     const share = decodeCell({ kind: 'share' }, raw('progress'), []);
     const id = text('id').trim();
     if (id === '') return [];
-    return [
-      {
-        ...{ id, section: text('section'), status: choiceKey(statuses, text('status')) ?? null },
-        progress: 'value' in share && typeof share.value === 'number' ? share.value : null,
-        ...{ reportText: text('reportText'), result: text('result'), nextStep: text('nextStep') },
-        ...{ evidence: text('evidence'), updatedBy: text('updatedBy') },
-        updatedOn: momentOf(raw('updatedOn')) || null,
-        isStale: choiceKey(contributionStates, text('state')) === 'stale',
-      },
-    ];
+    const contribution = {
+      ...{ id, section: text('section'), status: choiceKey(statuses, text('status')) ?? null },
+      progress: 'value' in share && typeof share.value === 'number' ? share.value : null,
+      ...{ reportText: text('reportText'), result: text('result'), nextStep: text('nextStep') },
+      ...{ evidence: text('evidence'), updatedBy: text('updatedBy') },
+      updatedOn: momentOf(raw('updatedOn')) || null,
+      isStale: choiceKey(contributionStates, text('state')) === 'stale',
+    };
+    return [{ row: firstDataRow + i + 1, contribution }];
   });
 }

@@ -424,6 +424,18 @@ export const faults = {
       'Abra «Documentos…» y elija ahí un .docx, o use la plantilla integrada.',
     ),
   },
+  'letterhead-open': {
+    message: text(
+      'The sheet of the letterhead is not protected: people who are no managers may have changed it.',
+      'La feuille du papier à en-tête n’est pas protégée : d’autres que les responsables ont pu la modifier.',
+      'La hoja de la plantilla no está protegida: pueden haberla cambiado personas que no son responsables.',
+    ),
+    remedy: text(
+      'Open “Papers…” and upload the letterhead again, or use the built-in one.',
+      'Ouvrez « Documents… » et importez de nouveau le papier à en-tête, ou utilisez celui qui est intégré.',
+      'Abra «Documentos…» y suba de nuevo la plantilla, o use la integrada.',
+    ),
+  },
   'letterhead-too-large': {
     message: text(
       'The letterhead is larger than 250 KB.',

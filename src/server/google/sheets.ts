@@ -7,7 +7,6 @@ import {
   Structure,
   snapshotOf,
   structureFields,
-  ValueRange,
   ValuesAnswer,
 } from '../../core/workbook/snapshot.ts';
 import { bindsRequests, protectionFields } from './binding-protection.ts';
@@ -28,8 +27,10 @@ export interface SheetsApi {
   readonly read: (fields: string) => unknown;
   /** The cells of ranges, in their order: one round trip. Empty rows at the end are missing. */
   readonly values: (ranges: readonly string[]) => Rows[];
-  /** The cells of the sheet that has developer metadata with this key: one round trip; none without it. */
-  readonly valuesUnder: (metadataKey: string) => Rows;
+  /** A sheet that is there, as a field mask of the spreadsheet selects it: one round trip. */
+  readonly readSheet: (sheetId: number, fields: string) => unknown;
+  /** Address of the owner; '' where Google names none: one call. */
+  readonly owner: () => string;
   /** The cells of ranges, with formulas in place of their results. */
   readonly formulas: (ranges: readonly string[]) => Rows[];
   /** Whom each protection lets in: one round trip. */
@@ -77,12 +78,9 @@ const ProtectionsAnswer = z.object({
   ),
 });
 
-const FilteredAnswer = z.object({
-  valueRanges: z._default(z.array(z.object({ valueRange: z.optional(ValueRange) })), []),
-});
-
 /** Every method of an advanced service takes query parameters last; the types leave them out here. */
 type BatchUpdate = (body: object, spreadsheetId: string, query: { fields: string }) => unknown;
+type GetByDataFilter = BatchUpdate;
 
 /** The advanced service as the manifest enables it. */
 function service(): NonNullable<typeof Sheets> {
@@ -156,14 +154,22 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
       return snapshotOf(structure, answer);
     },
     values: (ranges) => valuesOf(ranges).valueRanges.map(({ values = [] }) => values),
-    valuesUnder: (metadataKey) => {
-      const dataFilters = [{ developerMetadataLookup: { metadataKey } }];
-      const answer = FilteredAnswer.parse(
-        read(() =>
-          service().Spreadsheets.Values.batchGetByDataFilter({ dataFilters }, spreadsheetId),
+    readSheet: (sheetId, fields) => {
+      const dataFilters = [{ gridRange: { sheetId } }];
+      return read(() =>
+        (service().Spreadsheets.getByDataFilter as GetByDataFilter)(
+          { dataFilters },
+          spreadsheetId,
+          { fields },
         ),
       );
-      return answer.valueRanges[0]?.valueRange?.values ?? [];
+    },
+    owner: () => {
+      // Files of a shared drive have no owner; the types leave that out.
+      const owner = SpreadsheetApp.openById(
+        spreadsheetId,
+      ).getOwner() as GoogleAppsScript.Base.User | null;
+      return owner?.getEmail().toLowerCase() ?? '';
     },
     formulas: (ranges) => valuesOf(ranges, 'FORMULA').valueRanges.map(({ values = [] }) => values),
     protections: () => {

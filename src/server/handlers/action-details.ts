@@ -1,3 +1,4 @@
+import { contributionsAt } from '../../core/contribution/contributions-at.ts';
 import { readContributions } from '../../core/contribution/read-contributions.ts';
 import { actionHistory } from '../../core/review/action-history.ts';
 import { readReviews } from '../../core/review/read-reviews.ts';
@@ -39,7 +40,9 @@ export const details: Handlers<Context>['action.details'] = ({ id }, context) =>
         returned: word ? { by: word.by, on: word.reviewedOn, comment: word.comment } : null,
         history: history.slice(0, mostHistory),
         older: Math.max(0, history.length - mostHistory),
-        contributions: readContributions(snapshot).filter((each) => each.id === id),
+        contributions: contributionsAt(readContributions(snapshot), updates, { at: '' }).filter(
+          (each) => each.id === id,
+        ),
         own: all.filter(isOwn).map((each) => each.id),
         before: all.slice(0, at).filter(isOwn).length,
       },

@@ -16,6 +16,7 @@ import { type FileClaim, fileMark } from '../../core/sharing/file-claim.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import { failureOf } from '../google/failure.ts';
+import { builtInLetterhead } from '../google/letterhead.ts';
 import { pack } from '../google/pack.ts';
 import { drawOne } from './make-paper.ts';
 import { ownedFile } from './own-files.ts';
@@ -150,7 +151,7 @@ export const remake: Handlers<Context>['paper.remake'] = (input, context) =>
       const name = `${definition.date ?? wanted.issuedOn.slice(0, 10)} ${definition.body} – ${report.title}`;
       const of = fileMark({ kind: 'paper', paperId: input.issueId, lang: input.lang });
       const mark = { plan: book.snapshot.spreadsheetId, of };
-      return writePaper(report, { ...input, letterhead: 'built-in' }, name, mark, context);
+      return writePaper(report, input, name, mark, builtInLetterhead(), context);
     });
     if (done === undefined) return fault('busy', context.lang);
     if (!done.value.ok) return done.value;

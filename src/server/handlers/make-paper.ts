@@ -24,8 +24,10 @@ import { shortHash } from '../../core/short-hash.ts';
 import { rowProblem } from '../../core/workbook/row-problem-texts.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
+import { builtInLetterhead } from '../google/letterhead.ts';
 import { noteError } from '../log.ts';
 import { ownedFile } from './own-files.ts';
+import { ownLetterhead } from './own-letterhead.ts';
 import {
   type Compared,
   claimPaper,
@@ -254,7 +256,12 @@ function writeOne({ lang, report, print }: Drawn, input: Make, job: Job): Outcom
   const name = `${date ?? book.now.slice(0, 10)} ${body} – ${report.title}`;
   const of = fileMark({ kind: 'paper', paperId: job.paperId, lang });
   const mark = { plan: book.snapshot.spreadsheetId, of };
-  const made = writePaper(report, input, name, mark, context);
+  const letterhead: Outcome<string> =
+    input.letterhead === 'own'
+      ? ownLetterhead(book, context)
+      : { ok: true, value: builtInLetterhead() };
+  if (!letterhead.ok) return letterhead;
+  const made = writePaper(report, input, name, mark, letterhead.value, context);
   if (!made.ok) return made;
   const { documentId: id, folderId, problems } = made.value;
   const doc = { id, by: context.email, print, parts, filled };

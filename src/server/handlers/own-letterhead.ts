@@ -1,8 +1,8 @@
 import {
   keepLetterhead,
-  letterheadIn,
-  letterheadKey,
+  letterheadFields,
   letterheadName,
+  letterheadSheet,
   longestLetterhead,
   type OwnLetterhead,
   removeLetterhead,
@@ -12,7 +12,8 @@ import type { Slot } from '../../core/report/letterhead/heading-slots.ts';
 import { withSlots } from '../../core/report/letterhead/with-slots.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Failed, Outcome } from '../../core/rpc/outcome.ts';
-import { managersOf } from '../../core/workbook/read-settings.ts';
+import { managersOf, type Settings } from '../../core/workbook/read-settings.ts';
+import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
@@ -96,11 +97,28 @@ export function ownLetterheadName(snapshot: Snapshot, context: Context): string 
   return before.name;
 }
 
-/** The own letterhead in base64; null if there is none: one round trip, two where it was not moved yet. */
-export function ownLetterhead({ sheets, letterheadOfBefore }: Context): string | null {
-  return (
-    letterheadIn(sheets.valuesUnder(letterheadKey)) ?? letterheadOfBefore.read()?.base64 ?? null
-  );
+/**
+ * The own letterhead in base64, if it is surely what a manager kept: one round trip, and a call for the owner
+ * where somebody may change it whom Settings does not name as a manager.
+ */
+export function ownLetterhead(
+  { snapshot, settings }: Pick<Workbook, 'snapshot'> & { readonly settings: Settings },
+  context: Context,
+): Outcome<string> {
+  const { sheets, lang, letterheadOfBefore } = context;
+  const read =
+    letterheadName(snapshot) === null
+      ? { base64: letterheadOfBefore.read()?.base64 ?? null, editors: [] }
+      : letterheadSheet(sheets.readSheet(sheetIds.letterhead, letterheadFields));
+  const { base64, editors } = read;
+  if (base64 === null) return fault('letterhead-missing', lang);
+  const managers = managersOf(settings);
+  const others = editors?.filter((each) => !managers.includes(each));
+  const isOpen =
+    others === undefined || (others.length > 0 && others.some((each) => each !== sheets.owner()));
+  if (isOpen) return fault('letterhead-open', lang);
+  const over = letterheadLimit(base64);
+  return over === undefined ? { ok: true, value: base64 } : fault(over.code, lang, over.place);
 }
 
 function put(wanted: OwnLetterhead | null, context: Context): Outcome<null> {

@@ -14,9 +14,8 @@ import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import type { DriveFile, NewPaper, PlanMark } from '../google/drive.ts';
 import { failureOf } from '../google/failure.ts';
-import { builtInLetterhead, rewriteLetterhead } from '../google/letterhead.ts';
+import { rewriteLetterhead } from '../google/letterhead.ts';
 import { madeFile, type OwnFile } from '../google/own-file.ts';
-import { ownLetterhead } from './own-letterhead.ts';
 
 export interface WrittenPaper {
   readonly documentId: string;
@@ -28,7 +27,7 @@ export interface WrittenPaper {
 }
 
 /** What a request says of the Doc that it wants. */
-type Make = Pick<Input<'paper.make'>, 'requestId' | 'again' | 'folderId' | 'letterhead'>;
+type Make = Pick<Input<'paper.make'>, 'requestId' | 'again' | 'folderId'>;
 
 /** Address of a Doc. */
 export const docUrl = documentLink;
@@ -38,19 +37,19 @@ export const docUrl = documentLink;
  * then one batch writes everything else. Round trips: the folder (the first time), the conversion,
  * reading the headings' IDs, the batch. If one fails for good, the Doc goes to the bin: the paper is
  * whole, or there is none.
+ * @param letterhead in base64
  */
 export function writePaper(
   report: Report,
   input: Make,
   name: string,
   mark: PlanMark,
+  letterhead: string,
   context: Context,
 ): Outcome<WrittenPaper> {
   const { lang } = context;
   const length = paperLength(report);
   if (length > paperLimit) return fault('paper-too-long', lang, `${length} > ${paperLimit}`);
-  const letterhead = input.letterhead === 'own' ? ownLetterhead(context) : builtInLetterhead();
-  if (letterhead === null) return fault('letterhead-missing', lang);
   const slots = headingSlots(report);
   const docx = rewriteLetterhead(letterhead, (xml) => withSlots(xml, slots));
   if (docx === undefined) return fault('letterhead-unreadable', lang);

@@ -13,12 +13,13 @@ const record = (recordedOn: string, after: object | string, id = '1.1-C01'): Upd
   ...{ source: 'section', id, field: 'contribution', before: '' },
   after: typeof after === 'string' ? after : JSON.stringify(after),
 });
+const third = { status: 'completed', progress: 1, reportText: 'Third', result: 'Open' };
 const updates = [
   record('2022-05-10T09:00', { section: 'africa', status: 'on-track', reportText: 'First' }),
   record('2022-05-12T09:00', { section: 'MEWA', reportText: 'Of another Section' }),
   record('2022-05-15T09:00', 'no JSON'),
   record('2022-06-01T09:00', { section: 'Africa', reportText: 'Second' }),
-  record('2022-06-20T11:00', { section: 'Africa', status: 'completed', reportText: 'Third' }),
+  record('2022-06-20T11:00', { section: 'Africa', ...third }),
 ];
 const told = (cut: Parameters<typeof contributionsAt>[2]): string[] =>
   contributionsAt([now], updates, cut).map(({ reportText }) => reportText);

@@ -7,10 +7,10 @@ import {
 } from '../../../src/core/papers/own-letterhead.ts';
 import type { Request } from '../../../src/core/workbook/sheets-api.ts';
 
-const rowsOf = (requests: readonly Request[]): string[][] =>
+const rowsOf = (requests: readonly Request[]): string[] =>
   requests.flatMap(({ updateCells }) =>
     (updateCells?.rows ?? []).map(({ values = [] }) =>
-      values.map(({ userEnteredValue }) => userEnteredValue?.stringValue ?? ''),
+      values.map(({ userEnteredValue }) => userEnteredValue?.stringValue ?? '').join(''),
     ),
   );
 
@@ -23,7 +23,7 @@ it('a letterhead of any length comes back from its cells, and an incomplete one 
     fc.property(length, (n) => {
       const base64 = 'QUJD='.repeat(Math.ceil(n / 5)).slice(0, n);
       const rows = rowsOf(keepLetterhead({ sheets: [] }, { name: 'x', base64 }, [], 'en'));
-      expect(Math.max(...rows.map(([cell = '']) => cell.length))).toBeLessThan(50_000);
+      expect(Math.max(...rows.map((cell) => cell.length))).toBeLessThan(50_000);
       expect(letterheadIn(rows)).toBe(base64);
       expect(letterheadIn(rows.slice(0, 1))).toBeNull();
     }),

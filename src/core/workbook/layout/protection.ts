@@ -81,34 +81,86 @@ function managersOnlyRange(
   };
 }
 
-/** Leaves a sheet that is no data sheet to the managers. */
-export function protectWhole(sheetId: number, managers: readonly string[], lang: Lang): Request {
-  return { addProtectedRange: { protectedRange: wholeSheet(sheetId, managers, lang) } };
+type Sheets = Pick<Snapshot, 'sheets'>;
+
+/** Leaves a sheet that is no data sheet to the managers, whatever protections it had. */
+export function protectWhole(
+  snapshot: Sheets,
+  sheetId: number,
+  managers: readonly string[],
+  lang: Lang,
+): Request[] {
+  const { protectedRanges = [] } =
+    snapshot.sheets.find(({ properties }) => properties.sheetId === sheetId) ?? {};
+  const protectedRange = wholeSheet(snapshot, sheetId, managers, lang);
+  const isKept = (id: number): boolean => id === protectedRange.protectedRangeId;
+  const others = protectedRanges.filter(({ protectedRangeId }) => !isKept(protectedRangeId));
+  return [
+    // A sheet has one protection of the whole.
+    ...others.map(({ protectedRangeId }) => ({ deleteProtectedRange: { protectedRangeId } })),
+    protectedRanges.length > others.length
+      ? {
+          updateProtectedRange: {
+            protectedRange,
+            fields: 'range,unprotectedRanges,description,warningOnly,editors',
+          },
+        }
+      : { addProtectedRange: { protectedRange } },
+  ];
 }
 
-const wholeSheet = (sheetId: number, managers: readonly string[], lang: Lang): ProtectedRange =>
-  managersOnlyRange(protectionId(sheetId, 0), { sheetId }, managers, managersOnly[lang]);
+const wholeSheet = (
+  snapshot: Sheets,
+  sheetId: number,
+  managers: readonly string[],
+  lang: Lang,
+): ProtectedRange =>
+  managersOnlyRange(wholeId(snapshot, sheetId), { sheetId }, managers, managersOnly[lang]);
 
-/** The sheets of a plan's workbook that nobody enters anything in. */
-function wholeSheets({ sheets }: Snapshot): number[] {
-  const hasLetterhead = sheets.some(({ properties }) => properties.sheetId === sheetIds.letterhead);
+/** ID of the protection of a whole sheet: that of ours which is there, or the first one that is free. */
+function wholeId(snapshot: Sheets, sheetId: number): number {
+  const here = ourProtection(snapshot, sheetId);
+  if (here !== undefined) return here;
+  const taken = knownIds(snapshot);
+  let n = 0;
+  // An editor can give any ID to a protection of theirs.
+  while (taken.has(protectionId(sheetId, n)) && n < 99) n += 1;
+  return protectionId(sheetId, n);
+}
+
+/** ID of the first protection of ours on a sheet; undefined if it has none. */
+function ourProtection({ sheets }: Sheets, sheetId: number): number | undefined {
+  return sheets
+    .find(({ properties }) => properties.sheetId === sheetId)
+    ?.protectedRanges.map(({ protectedRangeId }) => protectedRangeId)
+    .filter((id) => isOurProtection(sheetId, id))
+    .sort((a, b) => a - b)[0];
+}
+
+/**
+ * The sheets of a plan's workbook that nobody enters anything in. A letterhead that is not protected may be
+ * anybody's, and is not made ours by a protection.
+ */
+function wholeSheets(snapshot: Snapshot): number[] {
+  const hasLetterhead = ourProtection(snapshot, sheetIds.letterhead) !== undefined;
   return [sheetIds.overview, ...(hasLetterhead ? [sheetIds.letterhead] : [])];
 }
 
 /** Every protection of a workbook; `whole` are the sheets that nobody enters anything in. */
 function wanted(
+  snapshot: Snapshot,
   layouts: readonly SheetLayout[],
   managers: readonly string[],
   lang: Lang,
   whole: readonly number[],
 ): ProtectedRange[] {
   return [
-    ...whole.map((sheetId) => wholeSheet(sheetId, managers, lang)),
+    ...whole.map((sheetId) => wholeSheet(snapshot, sheetId, managers, lang)),
     ...layouts.flatMap((layout) => protections(layout, managers, lang)),
   ];
 }
 
-function knownIds({ sheets }: Snapshot): ReadonlySet<number> {
+function knownIds({ sheets }: Sheets): ReadonlySet<number> {
   return new Set(
     sheets.flatMap(({ protectedRanges }) =>
       protectedRanges.map(({ protectedRangeId }) => protectedRangeId),
@@ -125,7 +177,7 @@ export function protectionRequests(
   whole: readonly number[] = wholeSheets(snapshot),
 ): Request[] {
   const known = knownIds(snapshot);
-  return wanted(layouts, managers, lang, whole).map((protectedRange): Request => {
+  return wanted(snapshot, layouts, managers, lang, whole).map((protectedRange): Request => {
     if (!known.has(protectedRange.protectedRangeId ?? -1)) {
       return { addProtectedRange: { protectedRange } };
     }
@@ -149,7 +201,7 @@ export function editorRequests(
   const known = knownIds(snapshot);
   const isThere = ({ protectedRangeId }: ProtectedRange): boolean =>
     known.has(protectedRangeId ?? -1);
-  const all = wanted(layouts, managers, lang, wholeSheets(snapshot));
+  const all = wanted(snapshot, layouts, managers, lang, wholeSheets(snapshot));
   const requests = all.filter(isThere).flatMap((each): Request[] => {
     const { protectedRangeId, warningOnly, editors } = each;
     if (protectedRangeId === undefined || warningOnly || editors === undefined) return [];
