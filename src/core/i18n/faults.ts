@@ -184,6 +184,18 @@ export const faults = {
       'Deshaga ese cambio (Archivo > Historial de versiones). O ponga los títulos en la fila 2, con una fila encima, y repita la orden.',
     ),
   },
+  'foreign-area': {
+    message: text(
+      'The plan has an area whose sheet ID is taken by a sheet that somebody added by hand. Nothing was changed.',
+      'Le plan comporte un domaine dont l’identifiant de feuille est pris par une feuille ajoutée à la main. Rien n’a été modifié.',
+      'El plan tiene un área cuyo identificador de hoja ocupa una hoja que alguien añadió a mano. No se cambió nada.',
+    ),
+    remedy: text(
+      'Delete that sheet (it may be hidden), and set up again. If Settings has lost the area, enter its number and title there first.',
+      'Supprimez cette feuille (peut-être masquée) et relancez la préparation. Si Réglages a perdu ce domaine, saisissez-y d’abord son numéro et son titre.',
+      'Elimine esa hoja (puede estar oculta) y prepare de nuevo. Si Ajustes perdió el área, escriba allí antes su número y su título.',
+    ),
+  },
   'not-staff': {
     message: text(
       'Only staff and managers can update this plan.',
