@@ -95,9 +95,9 @@ export const faults = {
       'Hay partes del libro protegidas que usted no puede cambiar.',
     ),
     remedy: text(
-      'Ask another manager to choose “For managers > Apply roles…”: it gives all managers listed in Settings their rights.',
-      'Demandez à un autre responsable de choisir « Pour les responsables > Appliquer les rôles… » : tous les responsables indiqués dans Réglages reçoivent leurs droits.',
-      'Pida a otro responsable que elija «Para responsables > Aplicar los roles…»: da sus derechos a los responsables de Ajustes.',
+      'Ask another manager to choose “For managers > Apply roles…”: it gives all managers listed in Settings their rights. If that does not help, somebody has protected cells by hand: Data > Protect sheets and ranges shows where; whoever did it, or the owner of the file, removes that.',
+      'Demandez à un autre responsable de choisir « Pour les responsables > Appliquer les rôles… » : tous les responsables indiqués dans Réglages reçoivent leurs droits. Si cela ne suffit pas, quelqu’un a protégé des cellules à la main : Données > Protéger des feuilles et des plages montre où ; son auteur, ou le propriétaire du fichier, retire cette protection.',
+      'Pida a otro responsable que elija «Para responsables > Aplicar los roles…»: da sus derechos a los responsables de Ajustes. Si no basta, alguien protegió celdas a mano: Datos > Proteger hojas e intervalos muestra dónde; quien lo hizo, o el propietario del archivo, quita esa protección.',
     ),
   },
   busy: {

@@ -9,7 +9,11 @@ import {
   knownContributions,
 } from '../../core/section/master-contributions.ts';
 import { sectionFault } from '../../core/section/section-faults.ts';
-import { type SectionMarker, sectionMarkerOf } from '../../core/section/section-marker.ts';
+import {
+  isSectionBook,
+  type SectionMarker,
+  sectionMarkerOf,
+} from '../../core/section/section-marker.ts';
 import type { SectionAction } from '../../core/section/section-plan.ts';
 import { sectionActions } from '../../core/section/section-plan.ts';
 import type { FileClaim } from '../../core/sharing/file-claim.ts';
