@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { version } from '../../src/core/rpc/version.ts';
 import { readWitnesses, witnessCells } from '../../src/core/update/witness.ts';
 import { vouchedSaves } from '../../src/core/update/witnessed.ts';
 import { witnessColumns } from '../../src/core/workbook/columns/record-columns.ts';
@@ -129,6 +130,17 @@ CORE ACTION:
     expect(codes(app.rpc('setUp.run', run))).not.toContain('foreign-area');
   });
 
+  it('shows no action to who selects a row of it', () => {
+    makeArea('1.1-C09');
+    const session = app.session();
+    const selected = (sheetId: number): string => {
+      session.select(sheetId, `A${firstDataRow + 1}`);
+      return JSON.stringify(session.run('rpc', 'action.selected', { known: null }, version));
+    };
+    expect(selected(areaSheetId(1))).toContain('1.1-C01');
+    expect(selected(foreign)).not.toContain('1.1-C09');
+  });
+
   it('counts once a manager lists it', () => {
     makeArea('1.1-C09');
     const rows = snapshotIn(app).cells.get(sheetIds.settings) ?? [];
@@ -245,6 +257,25 @@ describe('witnesses in a sheet that somebody made before Repair', () => {
     app.session(staff).act([{ addProtectedRange: { protectedRange } }]);
     expect(issues('witness-open')).toEqual(['witness-open, Witnesses']);
     expect(readWitnesses(snapshotIn(app)).witnesses).toEqual([]);
+  });
+
+  it('lose the hole in a protection that was there before Repair', () => {
+    app.session().act([{ deleteSheet: { sheetId: sheetIds.witnesses } }]);
+    makeSheet(sheetIds.witnesses, 'Witnesses', header);
+    const protectedRange = {
+      protectedRangeId: sheetIds.witnesses * 100,
+      range: { sheetId: sheetIds.witnesses },
+      unprotectedRanges: [{ sheetId: sheetIds.witnesses, startRowIndex: firstDataRow }],
+      editors: { users: [staff, manager] },
+    };
+    app.session(staff).act([{ addProtectedRange: { protectedRange } }]);
+    value('layout.repair', {});
+    expect(issues('witness-open')).toEqual([]);
+    const start = { sheetId: sheetIds.witnesses, rowIndex: firstDataRow, columnIndex: 0 };
+    const row = [{ values: [cellOf('x')] }];
+    expect(() =>
+      app.session(staff).act([{ updateCells: { start, rows: row, fields: 'userEnteredValue' } }]),
+    ).toThrow(/protected/);
   });
 
   it('say nothing of a chain written anew that names none of before', () => {
