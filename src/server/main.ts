@@ -169,9 +169,11 @@ export function openPerson(): void {
 
 /** Whether the spreadsheet at hand is the workbook of a Section: its sidebars are others. */
 function isSectionWorkbook(): boolean {
-  return SpreadsheetApp.getActiveSpreadsheet()
+  const ids = SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
-    .some((sheet) => sheet.getSheetId() === sheetIds.ourActions);
+    .map((sheet) => sheet.getSheetId());
+  // Every editor can add a sheet under any ID: a workbook with Settings is the plan's.
+  return ids.includes(sheetIds.ourActions) && !ids.includes(sheetIds.settings);
 }
 
 /** Menu: the dialog of Sections: their workbooks, and the sync. */

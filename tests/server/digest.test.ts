@@ -73,6 +73,24 @@ describe('the weekly digest', () => {
     expect(lastRun(app)).toMatch(/^Weekly digest: last sent 2022-03-21 10:00 by .*, 1 mail\.$/);
   });
 
+  it('goes out although the workbook’s metadata say that one of 2099 did', () => {
+    const app = digesting();
+    const said = { due: '2099-01-05', by: staff, at: '2022-03-14T07:00', tries: 1, done: true };
+    const lookup = { developerMetadataLookup: { metadataKey: 'workplan.jobs' } };
+    const developerMetadata = { metadataValue: JSON.stringify({ digest: said }) };
+    app.session(staff).act([
+      {
+        updateDeveloperMetadata: {
+          ...{ dataFilters: [lookup], developerMetadata },
+          fields: 'metadataValue',
+        },
+      },
+    ]);
+    app.host.setClock(new Date('2022-03-21T09:00:00Z'));
+    app.host.runDueTriggers();
+    expect(toStaff(app)).toHaveLength(1);
+  });
+
   it('is made up once after weeks without a run', () => {
     const app = digesting();
     app.host.setClock(new Date('2022-04-20T09:00:00Z'));

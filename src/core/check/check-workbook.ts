@@ -19,6 +19,7 @@ import { failedWitnesses } from '../update/witnessed.ts';
 import { areaColumns } from '../workbook/columns/area-columns.ts';
 import { dataSheets } from '../workbook/data-sheets.ts';
 import { findColumns } from '../workbook/find-columns.ts';
+import { foreignAreas } from '../workbook/listed-areas.ts';
 import { foldLabel } from '../workbook/lists.ts';
 import { readActions } from '../workbook/read-actions.ts';
 import { readRetired } from '../workbook/read-retired.ts';
@@ -58,12 +59,19 @@ export function checkWorkbook(checked: Checked): Issue[] {
   const seen = new Set<string>();
   const given = new Set(settings.given.map(({ id }) => id));
   const known = knownIds(snapshot);
-  const areas = snapshot.sheets.filter(({ properties }) => isAreaSheetId(properties.sheetId));
+  const retired = new Set(readRetired(snapshot).map(({ id }) => id));
+  const foreign = foreignAreas(snapshot);
+  const areas = snapshot.sheets.filter(
+    (sheet) => isAreaSheetId(sheet.properties.sheetId) && !foreign.includes(sheet),
+  );
   const issues = [
     ...areas.flatMap(({ properties: { sheetId, title } }) =>
-      checkArea(checked, plan, { sheetId, sheet: title }, { seen, given, known }),
+      checkArea(checked, plan, { sheetId, sheet: title }, { seen, given, known, retired }),
     ),
-    ...missingActions(checked, seen),
+    ...foreign.map(({ properties: { sheetId, title } }) =>
+      issue('foreign-area', { sheetId, sheet: title }),
+    ),
+    ...missingActions(checked, seen, retired),
     ...structure(checked),
     ...chain(checked),
     ...witnesses(snapshot),
@@ -113,13 +121,15 @@ interface Ids {
   readonly given: ReadonlySet<string>;
   /** Of which Updates, or a note of an edit by hand, tells something. */
   readonly known: ReadonlySet<string>;
+  /** That stand in Retired. */
+  readonly retired: ReadonlySet<string>;
 }
 
 function checkArea(
   { snapshot, formulas, settings }: Checked,
   plan: PlanFacts,
   name: SheetName,
-  { seen, given, known }: Ids,
+  { seen, given, known, retired }: Ids,
 ): Issue[] {
   const rows = snapshot.cells.get(name.sheetId) ?? [];
   const { positions } = findColumns(rows, areaColumns);
@@ -144,6 +154,7 @@ function checkArea(
       continue;
     }
     seen.add(id);
+    if (retired.has(id)) issues.push(issue('retired-here', name, { ...at, shown: id }));
     if (!given.has(id)) issues.push(issue('unknown-id', name, { ...at, shown: id }));
     if (!known.has(id)) issues.push(...unrecorded(facts, settings, name, at));
     for (const { code, severity, text, check } of rowRules) {
@@ -187,13 +198,18 @@ function unrecorded(
 }
 
 /** IDs that were given, and stand in no sheet, nor among the retired. Where the sheet of an area is lost, that is said once. */
-function missingActions({ snapshot, settings }: Checked, seen: ReadonlySet<string>): Issue[] {
+function missingActions(
+  { snapshot, settings }: Checked,
+  seen: ReadonlySet<string>,
+  retired: ReadonlySet<string>,
+): Issue[] {
+  const foreign = foreignAreas(snapshot);
   const readable = new Set(
     snapshot.sheets
+      .filter((sheet) => !foreign.includes(sheet))
       .map(({ properties }) => properties.sheetId)
       .filter((sheetId) => !isHeadless(snapshot, sheetId)),
   );
-  const retired = new Set(readRetired(snapshot).map(({ id }) => id));
   return settings.given
     .filter(({ id }) => !seen.has(id) && !retired.has(id) && readable.has(areaOf(id)))
     .map(({ id }) => issue('missing-action', titleOf(snapshot, areaOf(id)), { id, shown: id }));

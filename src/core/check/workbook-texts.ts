@@ -82,6 +82,32 @@ export const workbookTexts = {
       'Restáurela desde el historial de versiones, o ejecute «Reparar el diseño»: crea una nueva y ofrece recuperar las acciones.',
     ),
   },
+  'foreign-area': {
+    severity: 'error',
+    message: t(
+      'The sheet has the ID of an area that Settings does not list: nothing in it counts',
+      'La feuille porte l’identifiant d’un domaine absent de Réglages : rien n’y compte',
+      'La hoja tiene el identificador de un área que no figura en Ajustes: nada de ella cuenta',
+    ),
+    remedy: t(
+      'Somebody added this sheet by hand: delete it. If Settings has lost the area, a manager enters its number and title there again.',
+      'Quelqu’un a ajouté cette feuille à la main : supprimez-la. Si Réglages a perdu ce domaine, un responsable y saisit à nouveau son numéro et son titre.',
+      'Alguien añadió esta hoja a mano: elimínela. Si Ajustes perdió el área, un responsable vuelve a escribir allí su número y su título.',
+    ),
+  },
+  'retired-here': {
+    severity: 'error',
+    message: t(
+      'An action with this ID was retired',
+      'Une action portant cet identifiant a été retirée',
+      'Se retiró una acción con este identificador',
+    ),
+    remedy: t(
+      'Ask a manager to delete one of the two rows: this one, or the one in Retired if the action counts again.',
+      'Demandez à un responsable de supprimer l’une des deux lignes : celle-ci, ou celle de Retirées si l’action compte de nouveau.',
+      'Pida a un responsable que borre una de las dos filas: esta, o la de Retiradas si la acción vuelve a contar.',
+    ),
+  },
   'access-broken': {
     severity: 'error',
     message: t(

@@ -242,6 +242,30 @@ export const sentences = {
     es: ({ marker, cells }) =>
       `${marker === 'unfinished' ? 'Según su registro oculto, la preparación del libro se había interrumpido; ahora se considera terminada' : 'El registro oculto del diseño se había eliminado o dañado; se ha rehecho'}. Las etiquetas de las celdas están en ${{ en: 'inglés', fr: 'francés', es: 'español' }[cells]}. Si de verdad se interrumpió la preparación, elija «Preparar este libro…» con el mismo plan: se añade lo que falta.`,
   } satisfies Sentence<{ marker: 'unfinished' | 'layout-unknown'; cells: Lang }>,
+  foreignAreas: {
+    en: ({ sheets }) =>
+      `Somebody added these area sheets by hand; Settings does not list them, so nothing in them counts: ${sheets}. Delete them, or enter number and title of the area in Settings.`,
+    fr: ({ sheets }) =>
+      `Ces feuilles de domaine ont été ajoutées à la main ; Réglages ne les indique pas, donc rien n’y compte : ${sheets}. Supprimez-les, ou saisissez le numéro et le titre du domaine dans Réglages.`,
+    es: ({ sheets }) =>
+      `Alguien añadió a mano estas hojas de área; no figuran en Ajustes, así que nada de ellas cuenta: ${sheets}. Elimínelas, o escriba el número y el título del área en Ajustes.`,
+  } satisfies Sentence<{ sheets: string }>,
+  witnessesBeside: {
+    en: ({ sheet, beside }) =>
+      `“${sheet}” was not protected: everybody who edits the file could have written its rows, so they prove nothing. They stand in “${beside}” now; delete that sheet when nobody needs it. New witnesses count from today.`,
+    fr: ({ sheet, beside }) =>
+      `« ${sheet} » n’était pas protégée : toute personne qui modifie le fichier a pu écrire ses lignes, qui ne prouvent donc rien. Elles se trouvent maintenant dans « ${beside} » ; supprimez cette feuille quand elle ne sert plus. Les nouveaux témoins comptent dès aujourd’hui.`,
+    es: ({ sheet, beside }) =>
+      `«${sheet}» no estaba protegida: cualquiera que edite el archivo pudo escribir sus filas, así que no prueban nada. Ahora están en «${beside}»; elimine esa hoja cuando nadie la necesite. Los nuevos testigos cuentan desde hoy.`,
+  } satisfies Sentence<{ sheet: string; beside: string }>,
+  openSheets: {
+    en: ({ sheets }) =>
+      `These sheets were not protected, so everybody who edits the file could have written their rows: ${sheets}. They are protected again. Compare them with File > Version history.`,
+    fr: ({ sheets }) =>
+      `Ces feuilles n’étaient pas protégées : toute personne qui modifie le fichier a pu écrire leurs lignes : ${sheets}. Elles le sont de nouveau. Comparez-les avec Fichier > Historique des versions.`,
+    es: ({ sheets }) =>
+      `Estas hojas no estaban protegidas, así que cualquiera que edite el archivo pudo escribir sus filas: ${sheets}. Vuelven a estarlo. Compárelas con Archivo > Historial de versiones.`,
+  } satisfies Sentence<{ sheets: string }>,
   setUpDone: {
     en: ({ added, back, kept }) =>
       kept + back === 0

@@ -95,9 +95,9 @@ export const faults = {
       'Hay partes del libro protegidas que usted no puede cambiar.',
     ),
     remedy: text(
-      'Ask another manager to choose “For managers > Apply roles…”: it gives all managers listed in Settings their rights.',
-      'Demandez à un autre responsable de choisir « Pour les responsables > Appliquer les rôles… » : tous les responsables indiqués dans Réglages reçoivent leurs droits.',
-      'Pida a otro responsable que elija «Para responsables > Aplicar los roles…»: da sus derechos a los responsables de Ajustes.',
+      'Ask another manager to choose “For managers > Apply roles…”: it gives all managers listed in Settings their rights. If that does not help, somebody has protected cells by hand: Data > Protect sheets and ranges shows where; whoever did it, or the owner of the file, removes that.',
+      'Demandez à un autre responsable de choisir « Pour les responsables > Appliquer les rôles… » : tous les responsables indiqués dans Réglages reçoivent leurs droits. Si cela ne suffit pas, quelqu’un a protégé des cellules à la main : Données > Protéger des feuilles et des plages montre où ; son auteur, ou le propriétaire du fichier, retire cette protection.',
+      'Pida a otro responsable que elija «Para responsables > Aplicar los roles…»: da sus derechos a los responsables de Ajustes. Si no basta, alguien protegió celdas a mano: Datos > Proteger hojas e intervalos muestra dónde; quien lo hizo, o el propietario del archivo, quita esa protección.',
     ),
   },
   busy: {
@@ -182,6 +182,18 @@ export const faults = {
       'Undo that change (File > Version history). Or put the titles into row 2, with one row above them, and run the command again.',
       'Annulez cette modification (Fichier > Historique des versions). Ou placez les titres en ligne 2, avec une ligne au-dessus, et relancez la commande.',
       'Deshaga ese cambio (Archivo > Historial de versiones). O ponga los títulos en la fila 2, con una fila encima, y repita la orden.',
+    ),
+  },
+  'foreign-area': {
+    message: text(
+      'The plan has an area whose sheet ID is taken by a sheet that somebody added by hand. Nothing was changed.',
+      'Le plan comporte un domaine dont l’identifiant de feuille est pris par une feuille ajoutée à la main. Rien n’a été modifié.',
+      'El plan tiene un área cuyo identificador de hoja ocupa una hoja que alguien añadió a mano. No se cambió nada.',
+    ),
+    remedy: text(
+      'Delete that sheet (it may be hidden), and set up again. If Settings has lost the area, enter its number and title there first.',
+      'Supprimez cette feuille (peut-être masquée) et relancez la préparation. Si Réglages a perdu ce domaine, saisissez-y d’abord son numéro et son titre.',
+      'Elimine esa hoja (puede estar oculta) y prepare de nuevo. Si Ajustes perdió el área, escriba allí antes su número y su título.',
     ),
   },
   'not-staff': {

@@ -6,10 +6,11 @@ import { findColumns } from '../workbook/find-columns.ts';
 import { fingerprint, giveIds } from '../workbook/give-ids.ts';
 import { actionRow } from '../workbook/layout/plan-rows.ts';
 import type { NewRow } from '../workbook/layout/sheet-layout.ts';
+import { foreignAreas } from '../workbook/listed-areas.ts';
 import { readActions } from '../workbook/read-actions.ts';
 import { readRetired } from '../workbook/read-retired.ts';
 import type { Settings } from '../workbook/read-settings.ts';
-import { firstDataRow, isAreaSheetId } from '../workbook/sheet-ids.ts';
+import { areaSheetId, firstDataRow, isAreaSheetId } from '../workbook/sheet-ids.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
 import { recordedRows } from './recorded-row.ts';
 
@@ -41,8 +42,10 @@ export function lostActions(snapshot: Snapshot, settings: Settings, plan: () => 
   const { here, strays } = standing(snapshot, settings);
   const chapters = settings.chapters.map(({ number }) => number);
   const placeOf = (id: string): number => chapters.indexOf(chapterOf(id));
+  // Their sheet is not read as long as Settings does not list it: nobody can say what is missing there.
+  const unread = new Set(foreignAreas(snapshot).map(({ properties }) => properties.sheetId));
   const lost = settings.given
-    .filter(({ id }) => !here.has(id))
+    .filter(({ id }) => !here.has(id) && !unread.has(areaSheetId(areaOf(id))))
     .sort((a, b) => placeOf(a.id) - placeOf(b.id));
   if (lost.length === 0) return nothingLost;
 
@@ -63,6 +66,9 @@ export function lostActions(snapshot: Snapshot, settings: Settings, plan: () => 
   }
   return { back, unknown, astray, retired };
 }
+
+/** The number of the area that an ID belongs to. */
+export const areaOf = (id: string): number => Number(/^\d+/.exec(id)?.[0] ?? 0);
 
 /** `2.1.1-C03` → `2.1.1`. */
 const chapterOf = (id: string): string => id.slice(0, Math.max(id.lastIndexOf('-'), 0));

@@ -4,8 +4,7 @@ import { t } from '../workbook/columns/column.ts';
 import { areaSheetTitle } from '../workbook/data-sheets.ts';
 import { areasOf, type Settings } from '../workbook/read-settings.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
-import type { LostActions } from './lost-actions.ts';
-import { areaOf } from './restored-rows.ts';
+import { areaOf, type LostActions } from './lost-actions.ts';
 
 /** So many runs of IDs are named; the others are counted. */
 const shownRuns = 20;

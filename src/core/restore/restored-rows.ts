@@ -9,10 +9,7 @@ import {
 import type { NewRow } from '../workbook/layout/sheet-layout.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
-import type { Restorable } from './lost-actions.ts';
-
-/** The number of the area that an ID belongs to. */
-export const areaOf = (id: string): number => Number(/^\d+/.exec(id)?.[0] ?? 0);
+import { areaOf, type Restorable } from './lost-actions.ts';
 
 /** By the area's number: the rows that bring actions back. */
 export function restoredRows(back: readonly Restorable[]): Map<number, NewRow[]> {

@@ -63,10 +63,19 @@ export function lastDigestDay(now: string): string {
 /** The day for which the digest is to run now; undefined if it ran, or runs. A missed one is made up once. */
 export function dueDigest({ digest }: JobRuns, now: string): string | undefined {
   const due = lastDigestDay(now);
-  if (digest === undefined || digest.due < due) return due;
+  if (digest === undefined || digest.due < due || isAhead(digest, now)) return due;
   if (digest.done) return undefined;
   if (digest.waiting !== undefined) return now >= digest.waiting.until ? digest.due : undefined;
   return isStopped(digest, now) && digest.tries < mostTries ? digest.due : undefined;
+}
+
+/**
+ * Whether a run says days that are still to come: every editor can write metadata, and it would silence all runs
+ * until then. Tomorrow may be today in the time zone that the spreadsheet had before.
+ */
+function isAhead({ due, at, waiting }: JobRun, now: string): boolean {
+  const tomorrow = serialToIso(isoToSerial(now.slice(0, 10)) + 1);
+  return [due, at, waiting?.until ?? ''].some((moment) => moment.slice(0, 10) > tomorrow);
 }
 
 const isStopped = ({ at }: JobRun, now: string): boolean => minutesSince(at, now) >= claimMinutes;

@@ -48,6 +48,16 @@ export type SectionMarker = z.infer<typeof SectionMarker>;
 export const strayMarker: Kept<never> = { key, schema: z.never() };
 
 /**
+ * Whether a workbook is that of a Section: it has the sheet of its actions, and no Settings. Every editor can
+ * add a sheet under any ID, to the plan as well.
+ */
+export function isSectionBook({ sheets }: Pick<Structure, 'sheets'>): boolean {
+  const has = (sheetId: number): boolean =>
+    sheets.some(({ properties }) => properties.sheetId === sheetId);
+  return has(sheetIds.ourActions) && !has(sheetIds.settings);
+}
+
+/**
  * The marker of a workbook; undefined if it is not that of a Section. Every editor can write metadata: a
  * workbook with Settings is the plan's, whatever they say.
  */

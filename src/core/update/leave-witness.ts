@@ -1,6 +1,6 @@
 import { witnessColumns } from '../workbook/columns/record-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';
-import { isOurProtection } from '../workbook/layout/protection.ts';
+import { isWhollyProtected } from '../workbook/layout/protection.ts';
 import { sheetIds } from '../workbook/sheet-ids.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import type { SheetStructure, Snapshot } from '../workbook/snapshot.ts';
@@ -22,11 +22,8 @@ const sheetOf = ({ sheets }: Pick<Snapshot, 'sheets'>): SheetStructure | undefin
 
 /** Whether only those whom our protection names can write witnesses. Without it one would prove nothing. */
 export function isGuarded(snapshot: Pick<Snapshot, 'sheets'>): boolean {
-  const { protectedRanges = [] } = sheetOf(snapshot) ?? {};
-  return protectedRanges.some(
-    ({ protectedRangeId, warningOnly }) =>
-      warningOnly !== true && isOurProtection(sheetIds.witnesses, protectedRangeId),
-  );
+  const sheet = sheetOf(snapshot);
+  return sheet !== undefined && isWhollyProtected(sheet);
 }
 
 /** Whether this person may write witnesses. Who may not gets a batch refused that holds one. */

@@ -10,12 +10,13 @@ import { type PlacedWitness, readWitnesses } from './witness.ts';
 
 /**
  * The witnesses that the chain of now has to pass through. Where a manager had all of it written anew, those
- * of before tell of a chain that is no more: they were held against it then.
+ * of before tell of a chain that is no more: they were held against it then. A word of that always names the
+ * chain that it ended.
  */
 export function currentWitnesses(snapshot: Pick<Snapshot, 'cells'>): readonly PlacedWitness[] {
   const { witnesses } = readWitnesses(snapshot);
   const replaced = witnesses
-    .filter(({ act }) => act === 'replaced')
+    .filter(({ act, was }) => act === 'replaced' && was !== '')
     .reduce<PlacedWitness | undefined>(
       (last, each) => (last === undefined || each.seenOn >= last.seenOn ? each : last),
       undefined,

@@ -48,7 +48,7 @@ export interface ReadableSheets {
 export function readActions(snapshot: ReadableSheets, tiers: readonly TierSetting[]): ReadActions {
   const seen = new Set<string>();
   const read = snapshot.sheets
-    .filter(({ properties }) => isAreaSheetId(properties.sheetId))
+    .filter(({ properties: { sheetId } }) => isAreaSheetId(sheetId) && snapshot.cells.has(sheetId))
     .map(({ properties: { sheetId, title } }) => readSheet(snapshot, sheetId, title, tiers, seen));
   return {
     rows: read.flatMap(({ rows }) => rows),

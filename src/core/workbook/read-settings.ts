@@ -115,8 +115,8 @@ const day = (value: CellValue): string => (typeof value === 'number' ? serialToI
 const languageCode = (code: string): Lang => languages.find((lang) => lang === code) ?? 'en';
 
 /**
- * The areas among the chapters: numbers without a dot; "name – motto" is taken apart again. An area
- * that Settings lost but that still has a sheet is named after it.
+ * The areas among the chapters: numbers without a dot; "name – motto" is taken apart again. Where Settings
+ * lost all of them, they are named after their sheets.
  */
 export function areasOf(settings: Settings, snapshot: Snapshot): AreaName[] {
   const areas = new Map<string, AreaName>();
@@ -130,7 +130,7 @@ export function areasOf(settings: Settings, snapshot: Snapshot): AreaName[] {
         : { number, name: title.slice(0, at), motto: title.slice(at + 3) },
     );
   }
-  for (const { properties } of snapshot.sheets) {
+  for (const { properties } of areas.size > 0 ? [] : snapshot.sheets) {
     const number = String(properties.sheetId - sheetIds.overview);
     if (!isAreaSheetId(properties.sheetId) || areas.has(number)) continue;
     areas.set(number, { number, name: properties.title.replace(/^\d+\s+/, ''), motto: null });

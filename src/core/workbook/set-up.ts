@@ -15,6 +15,7 @@ import { type LayoutInput, layout, roleRequests } from './layout/layout.ts';
 import { layoutFault, layoutKept, markerOf } from './layout/marker.ts';
 import { actionRow, chapterTitles } from './layout/plan-rows.ts';
 import { restoreLostIds } from './lost-ids.ts';
+import { putBeside } from './made-sheets.ts';
 import { type Kept, tidyMetadata } from './metadata.ts';
 import { type RowProblem, readActions } from './read-actions.ts';
 import { readRetired } from './read-retired.ts';
@@ -58,8 +59,9 @@ export interface SetUp {
  */
 export function setUp(read: Snapshot, input: SetUpInput): SetUp {
   const { plan } = input;
-  const settings = readSettings(read);
-  const { snapshot, requests: restored } = restoreLostIds(read, settings?.given ?? []);
+  const { snapshot: believed, requests: beside } = putBeside(read);
+  const settings = readSettings(believed);
+  const { snapshot, requests: restored } = restoreLostIds(believed, settings?.given ?? []);
   const begun = settings !== undefined && settings.year !== null;
   // The labels in the cells are in the language of the first layout; cells are never rewritten.
   const lang = cellLanguage(snapshot, begun ? settings : input);
@@ -112,7 +114,12 @@ export function setUp(read: Snapshot, input: SetUpInput): SetUp {
   const kept = placed.filter(({ id }) => here.has(id));
   const ofPlan = new Set(kept.map(({ id }) => id));
   return {
-    requests: [...restored, ...restoredRecord(snapshot, lost, input.saveId, saver), ...requests],
+    requests: [
+      ...beside,
+      ...restored,
+      ...restoredRecord(snapshot, lost, input.saveId, saver),
+      ...requests,
+    ],
     added: missing.length + back.length - lost.length,
     back: lost.length,
     kept: kept.length,
@@ -160,9 +167,11 @@ export function repair(
   email: string,
   newRows: LayoutInput['newRows'] = new Map(),
 ): Request[] {
-  const { snapshot, requests: restored } = restoreLostIds(read, settings.given);
+  const { snapshot: believed, requests: beside } = putBeside(read);
+  const { snapshot, requests: restored } = restoreLostIds(believed, settings.given);
   return [
     ...tidied(read),
+    ...beside,
     ...restored,
     ...layout(inputOf(snapshot, settings, today, email, newRows)),
   ];

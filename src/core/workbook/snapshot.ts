@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { quoteSheetTitle } from './a1.ts';
 import { issuedIndex } from './issued-place.ts';
-import { isAreaSheetId, sheetIds } from './sheet-ids.ts';
+import { listedAreas } from './listed-areas.ts';
+import { firstDataRow, isAreaSheetId, sheetIds } from './sheet-ids.ts';
 
 /** What a cell holds, as `spreadsheets.values` gives it with UNFORMATTED_VALUE: '' is empty. */
 export type CellValue = string | number | boolean;
@@ -44,6 +45,16 @@ const SheetStructure = z.object({
         protectedRangeId: z.int(),
         requestingUserCanEdit: z.optional(z.boolean()),
         warningOnly: z.optional(z.boolean()),
+        // Each side that is bounded; the whole sheet has none.
+        range: z.optional(
+          z.object({
+            startRowIndex: z._default(z.int(), 0),
+            endRowIndex: z.optional(z.int()),
+            startColumnIndex: z._default(z.int(), 0),
+            endColumnIndex: z.optional(z.int()),
+          }),
+        ),
+        unprotectedRanges: z.optional(z.array(z.unknown())),
       }),
     ),
     [],
@@ -95,7 +106,8 @@ export const structureFields = [
   'properties(title,locale,timeZone)',
   'developerMetadata(metadataId,metadataKey,metadataValue)',
   'sheets(properties(sheetId,title,index,gridProperties(rowCount,columnCount))' +
-    ',protectedRanges(protectedRangeId,requestingUserCanEdit,warningOnly)' +
+    ',protectedRanges(protectedRangeId,requestingUserCanEdit,warningOnly' +
+    ',range,unprotectedRanges)' +
     ',conditionalFormats(booleanRule(condition(values(userEnteredValue))))' +
     ',developerMetadata(metadataId,metadataKey,metadataValue)' +
     ',filterViews(filterViewId),charts(chartId),rowGroups(range(startIndex,endIndex),depth)' +
@@ -145,7 +157,10 @@ export const ValuesAnswer = z.object({ valueRanges: z._default(z.array(ValueRang
 
 /** A workbook as it was read: structure, and the cells of the sheets that are the add-on's. */
 export interface Snapshot extends Structure {
-  /** By sheetId; row 0 is the key row. Rows and cells that are empty at the end are missing. */
+  /**
+   * By sheetId; row 0 is the key row. Rows and cells that are empty at the end are missing. An area sheet
+   * with rows that Settings does not list is not among them.
+   */
   readonly cells: ReadonlyMap<number, Rows>;
 }
 
@@ -157,5 +172,11 @@ export function snapshotOf(structure: Structure, answer: z.infer<typeof ValuesAn
       answer.valueRanges[i]?.values ?? [],
     ]),
   );
+  const isListed = listedAreas(cells.get(sheetIds.settings) ?? []);
+  for (const [sheetId, rows] of cells) {
+    // A layout that was cut off leaves sheets without rows, before it writes Settings.
+    const hasRows = rows.length > firstDataRow;
+    if (isAreaSheetId(sheetId) && hasRows && !isListed(sheetId)) cells.delete(sheetId);
+  }
   return { ...structure, cells };
 }

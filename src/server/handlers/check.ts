@@ -70,7 +70,9 @@ function readChecked(context: Context): Outcome<Checked> {
 
 /** Reads the formulas, in one round trip, and checks. */
 function checked(snapshot: Snapshot, settings: Settings, context: Context): Checked {
-  const areas = snapshot.sheets.filter(({ properties }) => isAreaSheetId(properties.sheetId));
+  const areas = snapshot.sheets.filter(
+    ({ properties: { sheetId } }) => isAreaSheetId(sheetId) && snapshot.cells.has(sheetId),
+  );
   const rows = context.sheets.formulas(
     areas.map(({ properties }) => quoteSheetTitle(properties.title)),
   );

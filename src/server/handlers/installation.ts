@@ -2,8 +2,8 @@ import { type ProbeResult, resultText } from '../../core/installation/probe-resu
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
 import { version } from '../../core/rpc/version.ts';
+import { isSectionBook } from '../../core/section/section-marker.ts';
 import { managersOf, readSettings } from '../../core/workbook/read-settings.ts';
-import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
@@ -73,7 +73,7 @@ function requireInstaller(context: Context, isHarmless: boolean): Outcome<null> 
     if (isHarmless) return { ok: true, value: null };
     throw error;
   }
-  if (snapshot.sheets.some(({ properties }) => properties.sheetId === sheetIds.ourActions)) {
+  if (isSectionBook(snapshot)) {
     return fault('section-workbook', context.lang);
   }
   const settings = readSettings(snapshot);

@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/i18n/lang.ts';
 import type { Failed, Outcome } from '../../core/rpc/outcome.ts';
-import { sectionMarkerOf } from '../../core/section/section-marker.ts';
+import { isSectionBook, sectionMarkerOf } from '../../core/section/section-marker.ts';
 import { peopleIn } from '../../core/update/people.ts';
 import type { SaveFault } from '../../core/update/place-ids.ts';
 import { type Reconciled, reconcile } from '../../core/update/reconcile.ts';
@@ -8,7 +8,6 @@ import { cellLanguage } from '../../core/workbook/cell-language.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
 import { layoutFault } from '../../core/workbook/layout/marker.ts';
 import { readSettings, type Settings } from '../../core/workbook/read-settings.ts';
-import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
@@ -26,10 +25,7 @@ export function settingsSetUp(
 
 /** That a workbook holds no plan, or is that of a Section and does not say of which. */
 export function noPlan(structure: Parameters<typeof sectionMarkerOf>[0], lang: Lang): Failed {
-  const isSection = structure.sheets.some(
-    ({ properties }) => properties.sheetId === sheetIds.ourActions,
-  );
-  const isUnmarked = isSection && sectionMarkerOf(structure) === undefined;
+  const isUnmarked = isSectionBook(structure) && sectionMarkerOf(structure) === undefined;
   return fault(isUnmarked ? 'section-unmarked' : 'not-set-up', lang);
 }
 

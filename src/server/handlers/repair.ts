@@ -11,6 +11,7 @@ import { cellLanguage } from '../../core/workbook/cell-language.ts';
 import { type LayoutFault, layoutFault } from '../../core/workbook/layout/marker.ts';
 import { lostHeader } from '../../core/workbook/lost-header.ts';
 import { restoreLostIds } from '../../core/workbook/lost-ids.ts';
+import { madeSheetLines } from '../../core/workbook/made-sheets.ts';
 import type { Settings } from '../../core/workbook/read-settings.ts';
 import { repair as repairRequests } from '../../core/workbook/set-up.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
@@ -43,7 +44,10 @@ export const repair: Handlers<Context>['layout.repair'] = (_input, context) =>
     const { requests, lost, settings, snapshot, marker } = written.value;
     const { lang } = context;
     const missing = missingLines(lost, settings, snapshot, lang);
-    const notes = marker ? [sentences.markerMade[lang]({ marker, cells: settings.lang })] : [];
+    const notes = [
+      ...(marker ? [sentences.markerMade[lang]({ marker, cells: settings.lang })] : []),
+      ...madeSheetLines(snapshot, settings, lang),
+    ];
     return {
       ok: true,
       value: { requests: requests.length, notes, missing, back: lost.back.length },

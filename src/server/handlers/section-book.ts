@@ -9,7 +9,11 @@ import {
   knownContributions,
 } from '../../core/section/master-contributions.ts';
 import { sectionFault } from '../../core/section/section-faults.ts';
-import { type SectionMarker, sectionMarkerOf } from '../../core/section/section-marker.ts';
+import {
+  isSectionBook,
+  type SectionMarker,
+  sectionMarkerOf,
+} from '../../core/section/section-marker.ts';
 import type { SectionAction } from '../../core/section/section-plan.ts';
 import { sectionActions } from '../../core/section/section-plan.ts';
 import type { FileClaim } from '../../core/sharing/file-claim.ts';
@@ -21,7 +25,6 @@ import { foldLabel } from '../../core/workbook/lists.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import { readRetired } from '../../core/workbook/read-retired.ts';
 import { type KnownSection, managersOf } from '../../core/workbook/read-settings.ts';
-import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import type { SheetsApi } from '../google/sheets.ts';
@@ -167,12 +170,8 @@ export function nameBefore(
   { name }: KnownSection,
   book: SectionBook,
 ): string | undefined {
-  const has = (sheetId: number): boolean =>
-    grid.sheets.some(({ properties }) => properties.sheetId === sheetId);
   const marker = sectionMarkerOf(grid);
-  if (marker === undefined) {
-    return has(sheetIds.ourActions) && !has(sheetIds.settings) ? '' : undefined;
-  }
+  if (marker === undefined) return isSectionBook(grid) ? '' : undefined;
   if (marker.master !== book.snapshot.spreadsheetId) return undefined;
   if (foldLabel(marker.section) === foldLabel(name)) return '';
   return sectionNamed(book, marker.section) === undefined ? marker.section : undefined;

@@ -3,6 +3,7 @@ import type { Outcome } from '../../core/rpc/outcome.ts';
 import { isSameRows } from '../../core/rpc/polling.ts';
 import { mostSelected, type Selected } from '../../core/rpc/selected-action.ts';
 import { quoteSheetTitle } from '../../core/workbook/a1.ts';
+import { listedAreas } from '../../core/workbook/listed-areas.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import { readSettings } from '../../core/workbook/read-settings.ts';
 import { firstDataRow, isAreaSheetId, sheetIds } from '../../core/workbook/sheet-ids.ts';
@@ -44,7 +45,8 @@ function read(
   if (!allowed.ok) return allowed;
   // A header without cells below it would move the rows up.
   const [keys = [], titles = []] = header;
-  const sheets = [{ properties: { sheetId, title: sheetTitle } }];
+  const isListed = listedAreas(settingsRows)(sheetId);
+  const sheets = isListed ? [{ properties: { sheetId, title: sheetTitle } }] : [];
   const found = readActions(
     { sheets, cells: new Map([[sheetId, [keys, titles, ...cells]]]) },
     settings.tiers,

@@ -5,13 +5,16 @@ import { lostActions } from '../../core/restore/lost-actions.ts';
 import { copiedProblems } from '../../core/roles/copied-plan.ts';
 import type { Handlers, Output, Preview } from '../../core/rpc/contract.ts';
 import type { Problem } from '../../core/rpc/outcome.ts';
+import { isSectionBook } from '../../core/section/section-marker.ts';
+import { foreignAreas } from '../../core/workbook/listed-areas.ts';
 import { lostHeader } from '../../core/workbook/lost-header.ts';
 import { restoreLostIds } from '../../core/workbook/lost-ids.ts';
+import { madeSheetLines } from '../../core/workbook/made-sheets.ts';
 import { readSettings, type Settings } from '../../core/workbook/read-settings.ts';
 import { rowProblem } from '../../core/workbook/row-problem-texts.ts';
 import type { SetUp } from '../../core/workbook/set-up.ts';
 import { setUp, strangersTo } from '../../core/workbook/set-up.ts';
-import { sheetIds } from '../../core/workbook/sheet-ids.ts';
+import { areaSheetId } from '../../core/workbook/sheet-ids.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import { tierSettings } from '../../core/workbook/tiers.ts';
 import type { Context } from '../context.ts';
@@ -84,10 +87,10 @@ export const run: Handlers<Context>['setUp.run'] = (
     if (planYear === null) return fault('year-missing', lang);
     // One for all tries: what an earlier one noted is not noted again.
     const saveId = context.newId();
-    const written = writeLayout<SetUp & { readonly copied: readonly Problem[] }>(
+    const written = writeLayout<SetUp & { readonly found: readonly Problem[] }>(
       context,
       (snapshot) => {
-        if (snapshot.sheets.some(({ properties }) => properties.sheetId === sheetIds.ourActions)) {
+        if (isSectionBook(snapshot)) {
           return fault('section-workbook', lang);
         }
         const settings = readSettings(snapshot);
@@ -95,11 +98,22 @@ export const run: Handlers<Context>['setUp.run'] = (
         if (!allowed.ok) return allowed;
         const lost = lostHeader(snapshot);
         if (lost !== undefined) return fault('header-lost', lang, lost);
+        const planned = new Set(plan.areas.map(({ number }) => areaSheetId(Number(number))));
+        const foreign = foreignAreas(snapshot).find(({ properties }) =>
+          planned.has(properties.sheetId),
+        );
+        if (foreign) return fault('foreign-area', lang, foreign.properties.title);
         if (settings?.year && settings.year !== planYear) {
           return fault('other-year', lang, String(settings.year));
         }
         const other = confirmed ? undefined : otherPlan(plan, snapshot, settings, lang);
         if (other) return { ok: false, problems: [other] };
+        const made = (settings ? madeSheetLines(snapshot, settings, lang) : []).map(
+          (message): Problem => ({
+            ...{ code: 'made-sheet', severity: 'warning', place: '' },
+            ...{ message, remedy: '' },
+          }),
+        );
         const value = setUp(snapshot, {
           plan,
           year: planYear,
@@ -109,11 +123,14 @@ export const run: Handlers<Context>['setUp.run'] = (
           now: context.localNow(snapshot.properties.timeZone),
           saveId,
         });
-        return { ok: true, value: { ...value, copied: copiedProblems(snapshot, lang) } };
+        return {
+          ok: true,
+          value: { ...value, found: [...copiedProblems(snapshot, lang), ...made] },
+        };
       },
     );
     if (!written.ok) return written;
-    const { added, back, kept, requests, notInPlan, copied, problems: rowProblems } = written.value;
+    const { added, back, kept, requests, notInPlan, found, problems: rowProblems } = written.value;
     return {
       ok: true,
       value: {
@@ -123,7 +140,7 @@ export const run: Handlers<Context>['setUp.run'] = (
         message: sentences.setUpDone[lang]({ added, back, kept }),
         problems: [
           ...problems,
-          ...copied,
+          ...found,
           ...rowProblems.map((problem) => rowProblem(problem, lang)),
           ...(notInPlan.length > 0 ? [notInPlanProblem(notInPlan, lang)] : []),
         ],

@@ -2,7 +2,7 @@ import type { Lang } from '../../i18n/lang.ts';
 import { type Column, t } from '../columns/column.ts';
 import { firstDataRow, sheetIds } from '../sheet-ids.ts';
 import type { GridRange, ProtectedRange, Request } from '../sheets-api.ts';
-import type { Snapshot } from '../snapshot.ts';
+import type { SheetStructure, Snapshot } from '../snapshot.ts';
 import { place, type SheetLayout } from './sheet-layout.ts';
 
 const managersOnly = t(
@@ -177,13 +177,20 @@ export function protectionRequests(
   whole: readonly number[] = wholeSheets(snapshot),
 ): Request[] {
   const known = knownIds(snapshot);
+  const holed = new Set(
+    snapshot.sheets
+      .flatMap(({ protectedRanges }) => protectedRanges)
+      .filter(({ unprotectedRanges = [] }) => unprotectedRanges.length > 0)
+      .map(({ protectedRangeId }) => protectedRangeId),
+  );
   return wanted(snapshot, layouts, managers, lang, whole).map((protectedRange): Request => {
     if (!known.has(protectedRange.protectedRangeId ?? -1)) {
       return { addProtectedRange: { protectedRange } };
     }
+    const holes = holed.has(protectedRange.protectedRangeId ?? -1) ? ',unprotectedRanges' : '';
     const fields = protectedRange.warningOnly
       ? 'range,description,warningOnly'
-      : 'range,description,warningOnly,editors';
+      : `range,description,warningOnly,editors${holes}`;
     return { updateProtectedRange: { protectedRange, fields } };
   });
 }
@@ -231,6 +238,23 @@ export function nameEditors({ sheets }: Snapshot, managers: readonly string[]): 
           },
         };
       }),
+  );
+}
+
+/** Whether a sheet as a whole can be written by those alone whom our protection names. */
+export function isWhollyProtected({
+  properties: { sheetId },
+  protectedRanges,
+}: SheetStructure): boolean {
+  return protectedRanges.some(
+    ({ protectedRangeId, warningOnly, range, unprotectedRanges = [] }) =>
+      warningOnly !== true &&
+      isOurProtection(sheetId, protectedRangeId) &&
+      unprotectedRanges.length === 0 &&
+      range !== undefined &&
+      range.startRowIndex + range.startColumnIndex === 0 &&
+      range.endRowIndex === undefined &&
+      range.endColumnIndex === undefined,
   );
 }
 
