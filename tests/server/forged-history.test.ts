@@ -56,7 +56,7 @@ const preview = (app: AddOn, change: object) =>
   });
 
 /** The IDs behind each figure of a paper with the approved updates. */
-const approved = (app: AddOn): Record<string, readonly string[]> =>
+const approved = (app: AddOn): Record<string, string> =>
   Object.fromEntries(
     done(preview(app, { basis: 'approved' })).figures.map(({ label, ids }) => [label, ids]),
   );
@@ -169,6 +169,16 @@ describe('the plan of before', () => {
     forge(app, [{ ...planRow, id, field, ...texts }]);
     expect(told(app)).toEqual([expected]);
     expect(codes(preview(app, { basis: 'approved' }))).toEqual(['updates-broken']);
+  });
+
+  it('may hold a text that a manager typed before amending it', () => {
+    const app = smallWorkbook();
+    forgeCell(app, '1.1-C02', 'action', 'Set up three big hubs', manager);
+    const seen = { action: 'Set up three big hubs' };
+    const changes = { action: 'Set up four big hubs' };
+    done(app.rpc<object>('action.amend', { saveId: 'plan-0001', id: '1.1-C02', changes, seen }));
+    expect(told(app)).toEqual([]);
+    expect(preview(app, { dataAsOf: '2022-03-01' })).toMatchObject({ ok: true });
   });
 
   it('is told of actions that managers amended, added, retired and brought back', () => {

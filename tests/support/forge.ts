@@ -21,18 +21,23 @@ export function forge(app: AddOn, rows: readonly Omit<UpdateRow, 'at'>[]): void 
   app.session(staff).act([made.request, headRequest(snapshot, made.head)]);
 }
 
-/** Has staff type into a cell of an action of the first area past the add-on. */
-export function forgeCell(app: AddOn, id: string, key: string, value: string | number): void {
+/** Has somebody, staff if not said, type into a cell of an action of the first area past the add-on. */
+export function forgeCell(
+  app: AddOn,
+  id: string,
+  key: string,
+  value: string,
+  user: string = staff,
+): void {
   const sheetId = areaSheetId(1);
   const rows = snapshotIn(app).cells.get(sheetId) ?? [];
   const at = (wanted: string): number => rows[0]?.indexOf(wanted) ?? -1;
   const rowIndex = rows.findIndex((cells) => cells[at('id')] === id);
-  const cell = typeof value === 'number' ? { numberValue: value } : { stringValue: value };
-  app.session(staff).act([
+  app.session(user).act([
     {
       updateCells: {
         start: { sheetId, rowIndex, columnIndex: at(key) },
-        rows: [{ values: [{ userEnteredValue: cell }] }],
+        rows: [{ values: [{ userEnteredValue: { stringValue: value } }] }],
         fields: 'userEnteredValue',
       },
     },
