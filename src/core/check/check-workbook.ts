@@ -3,11 +3,14 @@ import { contributionRows } from '../contribution/read-contributions.ts';
 import { vouchedContributions } from '../contribution/vouched-contributions.ts';
 import { isAddress } from '../mail/mail-address.ts';
 import { isPseudonym } from '../privacy/pseudonym.ts';
+import { isAbout, readReviews } from '../review/read-reviews.ts';
 import { isAccessWhole, knowsEntries } from '../sharing/access-rows.ts';
 import { readTranslations } from '../translation/read-translations.ts';
 import { ownTexts, staleTranslations } from '../translation/translation-rows.ts';
 import { brokenAt } from '../update/broken-at.ts';
 import type { Head } from '../update/chain.ts';
+import { chainRows } from '../update/chain-rows.ts';
+import { contradictions } from '../update/contradictions.ts';
 import { notedEdits } from '../update/direct-edits.ts';
 import { columnOf, sameShown, shownCell, updateFields } from '../update/entry-columns.ts';
 import { isGuarded } from '../update/leave-witness.ts';
@@ -75,6 +78,8 @@ export function checkWorkbook(checked: Checked): Issue[] {
     ...structure(checked),
     ...chain(checked),
     ...witnesses(snapshot),
+    ...outgrown(snapshot),
+    ...contradicted(snapshot, settings, seen),
     ...accessRecord(snapshot),
     ...forgedContributions(snapshot),
     ...withoutRight(snapshot, settings),
@@ -258,6 +263,36 @@ function witnesses(snapshot: Snapshot): Issue[] {
     ...readWitnesses(snapshot).damaged.map((row) => issue('witness-damaged', name, { row })),
     ...(isGuarded(snapshot) ? [] : [issue('witness-open', name)]),
   ];
+}
+
+/** Saves that a manager approved and that have rows now which the manager did not see, action by action. */
+function outgrown(snapshot: Snapshot): Issue[] {
+  const name = titleOf(snapshot, sheetIds.updates);
+  const words = new Map(
+    readReviews(snapshot).map((review) => [`${review.id} ${review.saveId}`, review]),
+  );
+  const rows = chainRows(snapshot);
+  const found = new Map<string, Issue>();
+  for (const row of readUpdates(snapshot)) {
+    const key = `${row.id} ${row.saveId}`;
+    const word = words.get(key);
+    if (word?.verdict !== 'approved' || isAbout(word, row) || found.has(key)) continue;
+    const place = { id: row.id, row: rows[(row.at ?? 0) - 1]?.row ?? null };
+    found.set(key, issue('verdict-outgrown', name, { ...place, shown: row.id }));
+  }
+  return [...found.values()];
+}
+
+/** What Updates says of the plan itself, and cannot be. */
+function contradicted(
+  snapshot: Snapshot,
+  { given }: Settings,
+  inPlan: ReadonlySet<string>,
+): Issue[] {
+  const name = titleOf(snapshot, sheetIds.updates);
+  return contradictions(snapshot, given, inPlan).map(({ code, id, row }) =>
+    issue(code, name, { id, row, shown: id }),
+  );
 }
 
 function accessRecord(snapshot: Snapshot): Issue[] {

@@ -186,6 +186,45 @@ export const workbookTexts = {
       'Pida a un responsable que ejecute «Reparar el diseño».',
     ),
   },
+  'verdict-outgrown': {
+    severity: 'error',
+    message: t(
+      'Rows were added in Updates to a save that a manager had approved already',
+      'Des lignes ont été ajoutées dans Mises à jour à un enregistrement déjà approuvé par un responsable',
+      'Se añadieron filas en Actualizaciones a un registro que un responsable ya había aprobado',
+    ),
+    remedy: t(
+      'The add-on never does that: find out in the version history who did. They count as approved only once a manager approves them with “Review updates…”.',
+      'Le module ne le fait jamais : cherchez dans l’historique des versions qui l’a fait. Elles ne comptent comme approuvées qu’une fois approuvées avec « Revoir les mises à jour… ».',
+      'El complemento nunca lo hace: busque en el historial de versiones quién lo hizo. Solo cuentan como aprobadas cuando un responsable las aprueba con «Revisar actualizaciones…».',
+    ),
+  },
+  'other-text': {
+    severity: 'error',
+    message: t(
+      'Updates gives the action a text of before that it never had',
+      'Les Mises à jour prêtent à l’action un ancien texte qu’elle n’a jamais eu',
+      'Actualizaciones atribuye a la acción un texto anterior que nunca tuvo',
+    ),
+    remedy: t(
+      'Find out in the version history who added the row, and restore the sheet from before. Until then no paper is made of an earlier day or of approved updates.',
+      'Cherchez dans l’historique des versions qui a ajouté la ligne et rétablissez la feuille d’avant. D’ici là, aucun document n’est produit à une date passée ni avec les seules mises à jour approuvées.',
+      'Busque en el historial de versiones quién añadió la fila y restaure la hoja anterior. Hasta entonces no se hacen documentos de un día pasado ni con lo aprobado.',
+    ),
+  },
+  'other-standing': {
+    severity: 'error',
+    message: t(
+      'What Updates says of when the action was added, retired or brought back does not fit the plan',
+      'Ce que les Mises à jour disent de l’ajout, du retrait ou du retour de l’action ne correspond pas au plan',
+      'Lo que dice Actualizaciones sobre cuándo se añadió, retiró o recuperó la acción no concuerda con el plan',
+    ),
+    remedy: t(
+      'If you retired it or brought it back just now, do so again with “Add, amend or retire…”. Otherwise find out in the version history who added the row, and restore the sheet from before.',
+      'Si vous venez de la retirer ou de la remettre, recommencez avec « Ajouter, modifier ou retirer… ». Sinon, cherchez dans l’historique des versions qui a ajouté la ligne et rétablissez la feuille d’avant.',
+      'Si acaba de retirarla o recuperarla, hágalo de nuevo con «Añadir, modificar o retirar…». Si no, busque en el historial de versiones quién añadió la fila y restaure la hoja anterior.',
+    ),
+  },
   'history-lost': {
     severity: 'error',
     message: t(

@@ -7,9 +7,11 @@ import type { State } from '../report/state.ts';
 import { readReviews } from '../review/read-reviews.ts';
 import { reviewStates } from '../review/review-states.ts';
 import { readTranslations } from '../translation/read-translations.ts';
+import { contradictions } from '../update/contradictions.ts';
 import { readUpdates, type UpdateRow } from '../update/read-updates.ts';
 import type { Reconciled } from '../update/reconcile.ts';
 import { unreliableFrom } from '../update/witnessed.ts';
+import type { ActionRow } from '../workbook/action-row.ts';
 import { type ReadActions, readRetiredActions } from '../workbook/read-actions.ts';
 import { areasOf, type Settings } from '../workbook/read-settings.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
@@ -59,7 +61,9 @@ export function paperState(
     review: states.get(action.id)?.state ?? null,
   }));
   const here = new Set(actions.map(({ id }) => id));
-  const broken = rewinds ? unreliableFrom(snapshot) : undefined;
+  const broken = rewinds
+    ? (unreliableFrom(snapshot) ?? contradicted(snapshot, settings, current))
+    : undefined;
   return {
     settings,
     areas: areasOf(settings, snapshot),
@@ -80,6 +84,16 @@ export function paperState(
     ...(last ? { last } : {}),
     ...(broken === undefined ? {} : { brokenAt: broken }),
   };
+}
+
+/** The first row of Updates that says of the plan what cannot be. */
+function contradicted(
+  snapshot: Snapshot,
+  { given }: Settings,
+  current: readonly ActionRow[],
+): number | undefined {
+  const found = contradictions(snapshot, given, new Set(current.map(({ id }) => id)));
+  return found.length === 0 ? undefined : Math.min(...found.map(({ row }) => row));
 }
 
 /** Edits by hand as rows of Updates. */

@@ -1,4 +1,4 @@
-import type { Review } from '../review/read-reviews.ts';
+import { isAbout, type Review } from '../review/read-reviews.ts';
 import { columnOf } from '../update/entry-columns.ts';
 import { addedField, retiredField } from '../update/plan-fields.ts';
 import { isUpdate, type UpdateRow } from '../update/read-updates.ts';
@@ -51,13 +51,14 @@ export function actionsAt(
 ): ActionRow[] {
   const { actions, retired, updates, tiers } = records;
   const rowsOf = grouped(updates);
-  const verdicts = new Map(
-    records.reviews.map(({ id, saveId, verdict }) => [`${id} ${saveId}`, verdict]),
-  );
+  const reviewsOf = grouped(records.reviews);
   return [...actions, ...retired].flatMap((action) => {
     const rows = rowsOf.get(action.id) ?? [];
     const known = rows.map((row) => counts(row));
-    const approved = rows.map((row) => verdicts.get(`${row.id} ${row.saveId}`) === 'approved');
+    const words = [...(reviewsOf.get(action.id) ?? [])].reverse();
+    const approved = rows.map(
+      (row) => words.find((word) => isAbout(word, row))?.verdict === 'approved',
+    );
     const last = approvedOnly
       ? rows.map((_, i) => known[i] === true && approved[i] === true).lastIndexOf(true)
       : rows.length;
@@ -72,9 +73,9 @@ export function actionsAt(
   });
 }
 
-function grouped(updates: readonly UpdateRow[]): Map<string, UpdateRow[]> {
-  const groups = new Map<string, UpdateRow[]>();
-  for (const row of updates) {
+function grouped<T extends { readonly id: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
     const known = groups.get(row.id);
     if (known) known.push(row);
     else groups.set(row.id, [row]);

@@ -1,3 +1,4 @@
+import { chainRows } from '../update/chain-rows.ts';
 import { columnOf } from '../update/entry-columns.ts';
 import { placeIds, type SaveFault } from '../update/place-ids.ts';
 import { cellRequest, type PlannedCell } from '../update/planned-cell.ts';
@@ -42,6 +43,7 @@ export function decisionRequests(
   const { placed, faults } = placeIds(snapshot, ids, ['review']);
   if (gone.length + faults.length > 0) return { faults: [...gone, ...faults] };
   const width = Math.max(...reviewColumns.map(({ key }) => (positions.get(key) ?? -1) + 1));
+  const seen = chainRows(snapshot).length;
   const reviewRows = decision.saves.map(({ id, saveId }) => {
     const cells: Record<(typeof reviewColumns)[number]['key'], CellData> = {
       reviewedOn: numberCell(momentToSerial(decision.now)),
@@ -50,6 +52,7 @@ export function decisionRequests(
       saveId: textCell(saveId),
       verdict: textCell(reviews[decision.verdict][lang]),
       comment: textCell(decision.comment),
+      rows: numberCell(seen),
     };
     const values: CellData[] = Array.from({ length: width }, () => ({}));
     for (const { key } of reviewColumns) values[positions.get(key) ?? -1] = cells[key];

@@ -1,4 +1,4 @@
-import { momentOf } from '../update/read-updates.ts';
+import { momentOf, type UpdateRow } from '../update/read-updates.ts';
 import { reviewColumns } from '../workbook/columns/record-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';
 import { choiceKey, reviews } from '../workbook/lists.ts';
@@ -15,6 +15,17 @@ export interface Review {
   readonly saveId: string;
   readonly verdict: ReviewState | null;
   readonly comment: string;
+  /** So many rows of Updates there were when the manager judged; absent in rows of workbooks before that was noted. */
+  readonly rows?: number;
+}
+
+/** Whether a word is about a row: one of its save, among those that the manager saw. */
+export function isAbout({ id, saveId, rows }: Review, row: UpdateRow): boolean {
+  return (
+    row.id === id &&
+    row.saveId === saveId &&
+    (rows === undefined || (row.at !== undefined && row.at <= rows))
+  );
 }
 
 /** The rows of Reviews, in their order. */
@@ -26,6 +37,7 @@ export function readReviews(snapshot: Pick<Snapshot, 'cells'>): Review[] {
       row[positions.get(key) ?? -1] ?? '';
     const id = String(raw('id'));
     if (id === '') return [];
+    const seen = raw('rows');
     return [
       {
         id,
@@ -34,6 +46,7 @@ export function readReviews(snapshot: Pick<Snapshot, 'cells'>): Review[] {
         saveId: String(raw('saveId')),
         verdict: choiceKey(reviews, String(raw('verdict'))) ?? null,
         comment: String(raw('comment')),
+        ...(typeof seen === 'number' ? { rows: seen } : {}),
       },
     ];
   });

@@ -1,11 +1,13 @@
 import { isUpdate, type UpdateRow } from '../update/read-updates.ts';
-import type { Review, ReviewState } from './read-reviews.ts';
+import { isAbout, type Review, type ReviewState } from './read-reviews.ts';
 
 /** How an action stands with the managers. */
 export interface ActionReview {
   readonly state: ReviewState;
   /** The last save of the action. */
   readonly saveId: string;
+  /** Everything that was recorded, oldest first. */
+  readonly updates: readonly UpdateRow[];
   /** What was recorded since the last word of a manager, oldest first. */
   readonly since: readonly UpdateRow[];
   readonly lastReview: Review | undefined;
@@ -13,7 +15,8 @@ export interface ActionReview {
 
 /**
  * The reviews of all actions that were ever updated. A save makes an action Submitted; a manager's row
- * about that very save makes it Approved or Returned; the next save makes it Submitted again.
+ * about that very save makes it Approved or Returned; the next save makes it Submitted again, and so does
+ * a row under the ID of that save that the manager did not see.
  */
 export function reviewStates(
   updates: readonly UpdateRow[],
@@ -30,10 +33,12 @@ export function reviewStates(
   for (const [id, rows] of rowsOf) {
     const lastReview = lastReviews.get(id);
     const saveId = rows[rows.length - 1]?.saveId ?? '';
-    const reviewed = rows.map((row) => row.saveId).lastIndexOf(lastReview?.saveId ?? '');
-    const verdict = lastReview && lastReview.saveId === saveId ? lastReview.verdict : null;
+    const reviewed = lastReview
+      ? rows.map((row) => isAbout(lastReview, row)).lastIndexOf(true)
+      : -1;
+    const verdict = reviewed === rows.length - 1 ? lastReview?.verdict : null;
     const since = rows.slice(reviewed + 1);
-    states.set(id, { state: verdict ?? 'submitted', saveId, since, lastReview });
+    states.set(id, { state: verdict ?? 'submitted', saveId, updates: rows, since, lastReview });
   }
   return states;
 }

@@ -29,6 +29,8 @@ export interface WaitingAction {
   readonly lead: string;
   /** The last save: what a decision is about. */
   readonly saveId: string;
+  /** Of everything that was recorded of it: what a decision is about, to the letter. */
+  readonly print: string;
   readonly updates: readonly RecordedUpdate[];
   /** Comment with which an earlier update was returned; '' if none was. */
   readonly returned: string;
@@ -49,6 +51,8 @@ export const DecideInput = z.object({
       z.object({
         id: z.string().check(z.maxLength(50)),
         saveId: z.string().check(z.maxLength(100)),
+        /** Of what was shown; without it only the save has to be the last one. */
+        print: z.optional(z.string().check(z.maxLength(100))),
       }),
     )
     .check(z.minLength(1), z.maxLength(mostReviews)),

@@ -37,8 +37,8 @@ function mayWitness(snapshot: Snapshot): boolean {
   );
 }
 
-/** Acts that are rare, and after each of which a manager relies on what was there. */
-const always: readonly WitnessAct[] = ['review', 'issue', 'check'];
+/** Acts that are rare, and after each of which a manager relies on what was there, or which alone prove a text of before. */
+const always: readonly WitnessAct[] = ['review', 'issue', 'check', 'amend'];
 
 /**
  * A batch with the witness of the act that writes it, if the person may leave one: no call of its own. There is

@@ -33,6 +33,7 @@ export const reviews = {
 export const witnessActs = {
   save: { en: 'Save', fr: 'Enregistrement', es: 'Guardado' },
   review: { en: 'Review', fr: 'Revue', es: 'Revisión' },
+  amend: { en: 'Action amended', fr: 'Action reformulée', es: 'Acción modificada' },
   paper: { en: 'Paper made', fr: 'Document créé', es: 'Documento creado' },
   issue: { en: 'Paper issued', fr: 'Document publié', es: 'Documento emitido' },
   sync: { en: 'Sync of Sections', fr: 'Synchronisation', es: 'Sincronización' },

@@ -6,6 +6,7 @@ import { sentences } from '../../core/i18n/catalogue.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import { mostShown } from '../../core/rpc/manage.ts';
 import type { Outcome } from '../../core/rpc/outcome.ts';
+import type { WitnessAct } from '../../core/update/witness.ts';
 import { areaColumns } from '../../core/workbook/columns/area-columns.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
@@ -63,14 +64,18 @@ function preview(context: Context, plan: Plan): Outcome<Output<'assign.preview'>
 }
 
 /** Writes one save of changes. */
-export function saveChanges(context: Context, plan: Plan): Outcome<Output<'assign.save'>> {
+export function saveChanges(
+  context: Context,
+  plan: Plan,
+  act: WitnessAct = 'save',
+): Outcome<Output<'assign.save'>> {
   const { lang } = context;
   return answering<Output<'assign.save'>>(lang, () => {
     const written = writeSave(context, (snapshot) => {
       const allowed = managed(snapshot, context);
       if (!allowed.ok) return allowed;
       const planned = outcomeOf(plan(snapshot, allowed.value), lang);
-      return planned.ok ? inOneBatch(planned.value, lang) : planned;
+      return planned.ok ? inOneBatch({ ...planned.value, act }, lang) : planned;
     });
     if (!written.ok) return written;
     const changed = changedIds(written.value);

@@ -49,8 +49,10 @@ export const add: Handlers<Context>['action.add'] = (input, context) =>
 
 /** Gives an action a new wording. */
 export const amend: Handlers<Context>['action.amend'] = (input, context) =>
-  saveChanges(context, (snapshot, { settings, saver, found }) =>
-    amendAction(snapshot, settings, input, saver, found),
+  saveChanges(
+    context,
+    (snapshot, { settings, saver, found }) => amendAction(snapshot, settings, input, saver, found),
+    'amend',
   );
 
 /** Takes an action out of the plan. */

@@ -22,6 +22,7 @@ import { rowLink } from '../../core/workbook/row-link.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
+import { printOf } from '../google/print-of.ts';
 import { sendAll } from './completeness.ts';
 import { askFirst } from './mail-preview.ts';
 import { faultsOf, foundEdits, inOneBatch, settingsOf } from './plan-save.ts';
@@ -32,6 +33,8 @@ import { type PlannedWrite, writeSave } from './write-save.ts';
 function statesIn(snapshot: Snapshot): ReadonlyMap<string, ActionReview> {
   return reviewStates(readUpdates(snapshot), readReviews(snapshot));
 }
+
+const printOfUpdates = ({ updates }: ActionReview): string => printOf(JSON.stringify(updates));
 
 /** The actions whose last update no manager has seen, with what was recorded since the last review. */
 export const pending: Handlers<Context>['review.pending'] = (_input, context) =>
@@ -49,6 +52,7 @@ export const pending: Handlers<Context>['review.pending'] = (_input, context) =>
     });
     const actions = waiting.slice(0, mostReviews).map(({ action, review }) => ({
       ...{ id: action.id, action: action.action, lead: action.lead, saveId: review.saveId },
+      print: printOfUpdates(review),
       updates: recordedUpdates(review.since, vouched, context.lang),
       returned: review.lastReview?.verdict === 'returned' ? review.lastReview.comment : '',
     }));
@@ -117,8 +121,11 @@ function plan(
   const found = foundEdits(snapshot, settings, now, context);
   const editedNow = new Set(found.saves.flatMap(({ changes }) => changes.map(({ id }) => id)));
   const states = statesIn(snapshot);
-  const isLast = ({ id, saveId }: { id: string; saveId: string }): boolean =>
-    states.get(id)?.saveId === saveId && !editedNow.has(id);
+  const isLast = ({ id, saveId, print }: Input<'review.decide'>['saves'][number]): boolean => {
+    const state = states.get(id);
+    if (state?.saveId !== saveId || editedNow.has(id)) return false;
+    return print === undefined || print === printOfUpdates(state);
+  };
   const current = saves.filter(isLast);
   // What stands there already was decided by this very call, whose answer was lost; a return with other
   // words, or by another manager, is a word of its own.

@@ -42,7 +42,7 @@ export function ReviewSidebar({ lang }: { lang: Lang }) {
   const send = async (verdict: 'approved' | 'returned', seen?: string): Promise<void> => {
     const saves = waiting
       .filter(({ id }) => ticked.has(id))
-      .map(({ id, saveId }) => ({ id, saveId }));
+      .map(({ id, saveId, print }) => ({ id, saveId, print }));
     const print = seen === undefined ? {} : { seen };
     const after = await decide({ saves, verdict, comment, ...print });
     if (sentOf(after) === undefined) return;

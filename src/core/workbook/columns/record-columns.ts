@@ -196,6 +196,19 @@ export const reviewColumns = [
     owner: 'manager',
     width: 360,
   },
+  {
+    key: 'rows',
+    title: t('Rows of Updates', 'Lignes des Mises à jour', 'Filas de Actualizaciones'),
+    kind: 'number',
+    owner: 'manager',
+    width: 130,
+    since: 7,
+    note: t(
+      'The verdict is about the rows of the save among so many first rows; later ones wait for review.',
+      'La décision porte sur les lignes de l’enregistrement parmi ces premières lignes ; les suivantes attendent une revue.',
+      'La decisión se refiere a las filas del registro entre esas primeras; las posteriores esperan revisión.',
+    ),
+  },
 ] as const satisfies readonly Column[];
 
 /** Witnesses, for the add-on alone: what the chain of Updates was when a manager acted. */

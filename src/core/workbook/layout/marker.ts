@@ -22,7 +22,7 @@ export type Marker = z.infer<typeof Marker>;
 export const layoutKept: Kept<Marker> = { key: markerKey, schema: Marker };
 
 /** Version of the structure that this code lays out. */
-export const layoutVersion = 6;
+export const layoutVersion = 7;
 
 /** The marker of a workbook: undefined if it has none that can be read. A whole one of its own stands before others. */
 export function markerOf(structure: Structure): Marker | undefined {
