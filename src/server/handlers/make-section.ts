@@ -8,7 +8,6 @@ import { sectionFault } from '../../core/section/section-faults.ts';
 import { sectionLayout, sectionWorkbookTitle } from '../../core/section/section-layout.ts';
 import { type SectionMarker, sectionMarkerOf } from '../../core/section/section-marker.ts';
 import type { SectionAction } from '../../core/section/section-plan.ts';
-import { fileMark } from '../../core/sharing/file-claim.ts';
 import type { PlannedCell } from '../../core/update/planned-cell.ts';
 import { textCell } from '../../core/workbook/cell.ts';
 import { contributionColumns } from '../../core/workbook/columns/record-columns.ts';
@@ -26,17 +25,13 @@ import { firstDataRow, sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
-import type { PlanMark } from '../google/drive.ts';
 import { failureOf, isShutOut } from '../google/failure.ts';
-import { madeFile, type OwnFile } from '../google/own-file.ts';
+import { madeFile } from '../google/own-file.ts';
 import type { SheetsApi } from '../google/sheets.ts';
-import { noteError } from '../log.ts';
 import { tellSection } from './access-book.ts';
 import { requireKnown } from './known-workbook.ts';
-import { refusedFile } from './own-files.ts';
 import { requireManager } from './rights.ts';
 import {
-  claimOf,
   lastContributions,
   markerFor,
   nameBefore,
@@ -48,6 +43,7 @@ import {
   unknownSection,
   workbookOf,
 } from './section-book.ts';
+import { type KnownFile, knownFile, markAgain, markOf } from './section-file.ts';
 import { shareNew } from './share-file.ts';
 import { syncPiece } from './sync-sections.ts';
 import { overwriteCells, writeCells } from './write-save.ts';
@@ -123,53 +119,6 @@ function makeOne(
   const told = known === undefined ? [] : broughtUpToDate(section, context);
   const message = sectionSentences.sectionMade[context.lang]({ title, isNew: known === undefined });
   return { ok: true, value: { url, message, problems: [...problems, ...told] } };
-}
-
-/** Known again by plan and Section, if an earlier try was cut off before its address was noted. */
-const markOf = ({ snapshot }: SectionBook, { name }: KnownSection): PlanMark => ({
-  plan: snapshot.spreadsheetId,
-  of: fileMark({ kind: 'section', section: name }),
-});
-
-interface KnownFile {
-  readonly file: OwnFile;
-  /** The name that the Section had when the file was made or confirmed; '' for the present one. */
-  readonly before: string;
-}
-
-/**
- * The workbook that Settings names, if it is surely ours; under the name that the Section had before, too. That
- * name is what its contributions go by: its own marker may say any.
- */
-function knownFile(book: SectionBook, section: KnownSection, context: Context): Outcome<KnownFile> {
-  const claim = claimOf(section);
-  if (claim === undefined) return sectionFault('workbook-gone', context.lang, section.name);
-  const file = context.ownFiles.find(claim);
-  if (file !== undefined) return { ok: true, value: { file, before: '' } };
-  try {
-    const { section: before } = context.ownFiles.look(claim);
-    const renamed =
-      before !== '' && sectionNamed(book, before) === undefined
-        ? context.ownFiles.find({ ...claim, section: before })
-        : undefined;
-    if (renamed === undefined) return refusedFile(claim, context);
-    return { ok: true, value: { file: renamed, before } };
-  } catch (error) {
-    if (!isShutOut(error)) throw error;
-    return sectionFault('workbook-gone', context.lang, section.name);
-  }
-}
-
-/** Marks the workbook of a Section that has a new name: in Drive by who made it, else for oneself. */
-function markAgain(section: KnownSection, file: OwnFile, mark: PlanMark, context: Context): void {
-  const claim = claimOf(section);
-  if (claim !== undefined) context.ownFiles.confirm([claim]);
-  try {
-    context.drive.setMark(file.id, mark);
-  } catch (error) {
-    // Who did not make the file cannot; they have confirmed it.
-    noteError(error);
-  }
 }
 
 /** Rows are brought up to date by a sync, as ever; what it finds is told. */
