@@ -129,8 +129,12 @@ describe('a sheet of staff in the place of the letterhead', () => {
     ],
   ])('%s is not used, and taken over where a manager keeps one', (_how, protections) => {
     app.session(staff).act([addSheet(sheetId, 14), fill(sheetId, forged), ...protections]);
-    const refused = make();
-    expect(codes(refused)).toEqual(['letterhead-open']);
+    expect(codes(make())).toEqual(['letterhead-open']);
+    // Nor does naming managers there, or laying the workbook out anew, make it ours.
+    expect(app.rpc('roles.apply', {})).toMatchObject({ ok: true });
+    expect(app.rpc('layout.repair', {})).toMatchObject({ ok: true });
+    expect(app.rpc('roles.apply', {})).toMatchObject({ ok: true });
+    expect(codes(make())).toEqual(['letterhead-open']);
     expect(keep()).toMatchObject({ ok: true });
     expect(isForged(make())).toBe(false);
     expect(() => app.session(staff).act([fill(sheetId, forged)])).toThrow('protected cell');

@@ -9,6 +9,8 @@ import { adoptRequests } from '../../core/workbook/layout/marker.ts';
 import { isOurProtection } from '../../core/workbook/layout/protection.ts';
 import { managersOf } from '../../core/workbook/read-settings.ts';
 import { applyRoles as roleRequests } from '../../core/workbook/set-up.ts';
+import { sheetIds } from '../../core/workbook/sheet-ids.ts';
+import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
 import type { ProtectionEditors } from '../google/sheets.ts';
@@ -32,9 +34,13 @@ export const applyRoles: Handlers<Context>['roles.apply'] = (_input, context) =>
       const allowed = requireManager(context, snapshot, settings);
       if (!allowed.ok) return allowed;
       const today = context.today(snapshot.properties.timeZone);
-      const { requests, missing } = roleRequests(snapshot, settings, today, email);
+      const { requests: all, missing } = roleRequests(snapshot, settings, today, email);
       const shared = context.access();
-      const before = editorsBefore(sheets.protections());
+      const protections = sheets.protections();
+      const before = editorsBefore(protections);
+      const requests = mendsLetterhead(protections, shared.owner)
+        ? all
+        : all.filter(isNotOfLetterhead);
       const after = new Set([...managersOf(settings), email.toLowerCase()]);
       const problem = (code: string, place: string, { message, remedy }: RuleText): Problem => ({
         ...{ code, severity: 'warning', place },
@@ -68,6 +74,29 @@ export const applyRoles: Handlers<Context>['roles.apply'] = (_input, context) =>
     const { added, removed, message, problems } = written.value;
     return { ok: true, value: { added, removed, message, problems } };
   });
+
+/**
+ * Whether the letterhead lets in nobody but those whom the protections of Settings name now, and the owner. Else its
+ * sheet may have been made by any of them: naming managers there would have it taken for theirs.
+ */
+function mendsLetterhead(protections: readonly ProtectionEditors[], owner: string): boolean {
+  const of = (id: number): string[] =>
+    protections
+      .filter(
+        ({ sheetId, protectedRangeId }) => sheetId === id && isOurProtection(id, protectedRangeId),
+      )
+      .flatMap(({ editors }) => editors.map((each) => each.toLowerCase()));
+  const managers = new Set([...of(sheetIds.settings), owner]);
+  const here = of(sheetIds.letterhead);
+  // One that only warns lists nobody.
+  return here.length > 0 && here.every((each) => managers.has(each));
+}
+
+const isNotOfLetterhead = ({ updateProtectedRange }: Request): boolean =>
+  !isOurProtection(
+    sheetIds.letterhead,
+    updateProtectedRange?.protectedRange?.protectedRangeId ?? 0,
+  );
 
 /** Everybody whom one of our protections names. */
 function editorsBefore(protections: readonly ProtectionEditors[]): ReadonlySet<string> {

@@ -138,12 +138,15 @@ function ourProtection({ sheets }: Sheets, sheetId: number): number | undefined 
 }
 
 /**
- * The sheets of a plan's workbook that nobody enters anything in. A letterhead that is not protected may be
- * anybody's, and is not made ours by a protection.
+ * The sheets of a plan's workbook that nobody enters anything in. The letterhead is not among them: an editor may have
+ * made its sheet, and no repair makes that ours.
  */
-function wholeSheets(snapshot: Snapshot): number[] {
+const wholeSheets: readonly number[] = [sheetIds.overview];
+
+/** The same with the letterhead, if it has a protection of ours. */
+function wholeWithLetterhead(snapshot: Snapshot): readonly number[] {
   const hasLetterhead = ourProtection(snapshot, sheetIds.letterhead) !== undefined;
-  return [sheetIds.overview, ...(hasLetterhead ? [sheetIds.letterhead] : [])];
+  return [...wholeSheets, ...(hasLetterhead ? [sheetIds.letterhead] : [])];
 }
 
 /** Every protection of a workbook; `whole` are the sheets that nobody enters anything in. */
@@ -174,7 +177,7 @@ export function protectionRequests(
   snapshot: Snapshot,
   managers: readonly string[],
   lang: Lang,
-  whole: readonly number[] = wholeSheets(snapshot),
+  whole: readonly number[] = wholeSheets,
 ): Request[] {
   const known = knownIds(snapshot);
   const holed = new Set(
@@ -208,7 +211,7 @@ export function editorRequests(
   const known = knownIds(snapshot);
   const isThere = ({ protectedRangeId }: ProtectedRange): boolean =>
     known.has(protectedRangeId ?? -1);
-  const all = wanted(snapshot, layouts, managers, lang, wholeSheets(snapshot));
+  const all = wanted(snapshot, layouts, managers, lang, wholeWithLetterhead(snapshot));
   const requests = all.filter(isThere).flatMap((each): Request[] => {
     const { protectedRangeId, warningOnly, editors } = each;
     if (protectedRangeId === undefined || warningOnly || editors === undefined) return [];
