@@ -39,9 +39,24 @@ const isSecond = (id: AssumptionId): boolean => id === 'A21';
 /** Which step a probe is in. */
 const steps = [
   ['A01', 'A02', 'A03', 'A04', 'A05', 'A06', 'A07', 'A08', 'A09', 'A10', 'A11', 'A33'],
-  ['A12', 'A14', 'A15', 'A16', 'A17', 'A18', 'A19', 'A20', 'A22', 'A36', 'A32'],
+  [
+    'A12',
+    'A14',
+    'A15',
+    'A16',
+    'A17',
+    'A18',
+    'A19',
+    'A20',
+    'A37',
+    'A38',
+    'A22',
+    'A36',
+    'A32',
+    'A39',
+  ],
   ['A13'],
-  ['A24', 'A25', 'A26', 'A27', 'A28', 'A34'],
+  ['A24', 'A25', 'A26', 'A27', 'A28', 'A34', 'A40'],
   ['A21', 'A23', 'A29'],
   ['A30', 'A31'],
 ] as const satisfies readonly (readonly AssumptionId[])[];
@@ -171,6 +186,11 @@ const otherwise: Readonly<Record<Exclude<AssumptionId, 'A35'>, Misbehaviour>> = 
   A33: slow(() => app, get, 4),
   A36: failing(batch, { ...denied, code: 400 }, (call) => /changed[^a-z]{1,8}true/.test(call)),
   A34: slow(() => app, 'docs.documents.batchUpdate', 20),
+  A37: rewritten(get, /"range":\{"sheetId":(\d+)\}/g, '"range":{"sheetId":$1,"endRowIndex":999}'),
+  // The hole is still there.
+  A38: rewritten(get, '"protectedRangeId"', '"unprotectedRanges":[{}],"protectedRangeId"'),
+  A39: changed('drive.files.list', () => ({ files: [] })),
+  A40: otherError('drive.files.create'),
 };
 
 function otherError(method: string): Misbehaviour {

@@ -375,3 +375,48 @@ describe('two papers with the same name and language', () => {
     expect(codes(deliver(first.paperId))).toEqual([]);
   });
 });
+
+describe('a search of Drive that lags behind', () => {
+  /** Searches find nothing of what was made. */
+  const lag = (): void =>
+    app.host.setAnswers(({ method }, outcome) =>
+      method === 'drive.files.list' ? { answer: { files: [] } } : outcome,
+    );
+  const looks = (): number => app.roundTrips().filter((call) => call === 'drive.files.get').length;
+
+  it('makes no stranger of a workbook that was just made', () => {
+    const id = app.make('Africa');
+    lag();
+    expect(app.rpc('sections.make', { section: 'Africa', editors: [] }).ok).toBe(true);
+    app.type(id, 2, 'result', 'Two hubs', esi);
+    app.sync();
+    expect(app.rows(sheetIds.contributions)).toMatchObject([{ section: 'Africa' }]);
+  });
+
+  it('knows no file of another plan, and none that somebody else made', () => {
+    const id = app.make('Africa');
+    lag();
+    const make = (user = manager) =>
+      codes(app.rpc('sections.make', { section: 'Africa', editors: [] }, user));
+    expect(make(bruno)).toEqual(['file-unconfirmed']);
+    const other = strangersWorkbook();
+    const sectionWorkbook = `https://docs.google.com/spreadsheets/d/${id}/edit`;
+    addSection(other, 'Africa', 'en');
+    inSettings(other, 0, { sectionWorkbook });
+    done(other.rpc('roles.apply', {}));
+    done(other.rpc('workbook.know', {}, manager));
+    const payload = { section: 'Africa', editors: [] };
+    expect(codes(other.rpc('sections.make', payload, manager))).toEqual(['file-foreign']);
+  });
+
+  it('is made up for by a few looks, however many files the plan names', () => {
+    for (let n = 2; n < 16; n += 1) {
+      addSection(app, `Section ${n}`, 'en', n);
+      const sectionWorkbook = `https://docs.google.com/spreadsheets/d/${privateSheet()}/edit`;
+      inSettings(app, n, { sectionWorkbook });
+    }
+    app.roundTrips();
+    app.rpc('files.claimed', { ids: [] });
+    expect(looks()).toBe(10);
+  });
+});

@@ -383,5 +383,49 @@ export const assumptions = {
       'Un libro copiado no sirve como plan propio. Prepare en su lugar una hoja nueva.',
     ),
   },
+  A37: {
+    expected: t(
+      'The protection of a whole sheet comes back without bounds',
+      'La protection d’une feuille entière revient sans limites',
+      'La protección de una hoja entera se devuelve sin límites',
+    ),
+    otherwise: t(
+      'Witnesses and an own letterhead may count as not protected, whatever is repaired: no witnesses are kept, and papers refuse the letterhead. Use the built-in one, and do not repair again.',
+      'Les témoins et votre papier à en-tête peuvent passer pour non protégés malgré la réparation : aucun témoin n’est conservé, et les documents refusent l’en-tête. Utilisez celui du module et ne réparez plus.',
+      'Los testigos y el membrete propio pueden contar como no protegidos aunque se repare: no se guardan testigos y los documentos rechazan el membrete. Use el incluido y no repare de nuevo.',
+    ),
+  },
+  A38: {
+    expected: t(
+      'A repair closes the holes of a protection',
+      'Une réparation ferme les trous d’une protection',
+      'Una reparación cierra los huecos de una protección',
+    ),
+    otherwise: t(
+      'Cells that somebody took out of a protection stay open. Remove the exceptions by hand: Data > Protect sheets and ranges.',
+      'Les cellules exclues d’une protection restent ouvertes. Retirez les exceptions à la main : Données > Protéger des feuilles et des plages.',
+      'Las celdas excluidas de una protección quedan abiertas. Quite las excepciones a mano: Datos > Proteger hojas e intervalos.',
+    ),
+  },
+  A39: {
+    expected: t(
+      'A file just made is found by its mark, with its owner',
+      'Un fichier tout juste créé est trouvé par sa marque, avec son propriétaire',
+      'Un archivo recién hecho se encuentra por su marca, con su propietario',
+    ),
+    otherwise: t(
+      'After a time-out a paper, a folder or the workbook of a Section may be made twice. Delete the empty one.',
+      'Après un délai dépassé, un document, un dossier ou le classeur d’une Section peut être créé deux fois. Supprimez le double inutile.',
+      'Si se agota el tiempo, un documento, una carpeta o el libro de una Sección puede hacerse dos veces. Elimine el que sobra.',
+    ),
+  },
+  A40: {
+    expected: t(
+      'A .docx that cannot be converted is refused with code 400',
+      'Un fichier .docx impossible à convertir est refusé avec le code 400',
+      'Un .docx que no se puede convertir se rechaza con el código 400',
+    ),
+    otherwise: wrongAdvice,
+  },
 } as const satisfies Readonly<Record<string, Assumption>>;
 export type AssumptionId = keyof typeof assumptions;

@@ -26,7 +26,9 @@ function isOpen({ cells }: Pick<Snapshot, 'cells'>, sheet: SheetStructure): bool
 
 /**
  * Moves the witnesses of a sheet that is not protected to a sheet of its own: they prove nothing, as everybody
- * who edits the file could have made the sheet before Repair protects it. To be sent before that.
+ * who edits the file could have made the sheet before Repair protects it. To be sent before that. A batch is
+ * applied in its order, and later requests may use what earlier ones made
+ * (https://developers.google.com/sheets/api/guides/batch).
  */
 export function putBeside(snapshot: Snapshot): PutBeside {
   const sheetId = sheetIds.witnesses;

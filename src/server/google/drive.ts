@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { failureOf } from './failure.ts';
+import { failureOf, isShutOut } from './failure.ts';
 import { plain } from './plain.ts';
 import { type Clock, transient, withRetry } from './retry.ts';
 
@@ -14,6 +14,7 @@ const DriveFile = z.object({
   owners: z.optional(z.array(z.object({ emailAddress: z.optional(z.string()) }))),
 });
 export type DriveFile = z.infer<typeof DriveFile>;
+const KeptFile = z.extend(DriveFile, { trashed: z._default(z.boolean(), false) });
 const FileList = z.object({
   files: z._default(z.array(DriveFile), []),
   nextPageToken: z.optional(z.string()),
@@ -34,8 +35,13 @@ const mark = 'workplan';
 export interface DriveApi {
   /** The person's report folder; null if none was made yet. */
   readonly reportFolder: () => DriveFile | null;
-  /** What this person made for a plan: workbooks of Sections, and papers. */
+  /** What this person made for a plan: workbooks of Sections, and papers. A file just made may be missing. */
   readonly filesOf: (plan: string) => DriveFile[];
+  /**
+   * The same of one file. Searches lag behind creations, and a look by ID does not
+   * (https://github.com/kopia/kopia/issues/90).
+   */
+  readonly fileOf: (id: string, plan: string) => DriveFile | undefined;
   /** The papers of one request: those of an earlier try. */
   readonly papersOf: (requestId: string, plan: string) => DriveFile[];
   readonly createFolder: (name: string) => DriveFile;
@@ -137,6 +143,20 @@ export function driveApi(clock: Clock, deadline: number): DriveApi {
     reportFolder: () => folders().pop() ?? null,
     filesOf: (plan) =>
       list(`${has('plan', plan)} and (${has(mark, 'section')} or ${has(mark, 'paper')})`),
+    fileOf: (id, plan) => {
+      const query = { fields: `trashed,${fields}` };
+      const ask = (): unknown => service().get(id, query);
+      try {
+        const file = KeptFile.parse(plain(withRetry(ask, transient, clock, deadline)));
+        const { [mark]: kind = '', plan: of } = file.appProperties ?? {};
+        const isOf = of === plan && ['section', 'paper'].includes(kind);
+        return isOf && !file.trashed ? file : undefined;
+      } catch (error) {
+        // Nobody made it here for this person.
+        if (isShutOut(error)) return undefined;
+        throw error;
+      }
+    },
     papersOf,
     createFolder: (name) => {
       const resource = { name, mimeType: folderType, appProperties: { [mark]: 'reports' } };

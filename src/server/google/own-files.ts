@@ -32,10 +32,10 @@ export interface OwnFiles {
   /**
    * The file, if this person made it for this very Section or paper (`appProperties`, which our app alone writes,
    * of files that `drive.file` shows to their maker alone), or has confirmed it (their user properties). Round trips:
-   * two for all that an execution asks of.
+   * two for all that an execution asks of, and one for each of the first `mostAsked` that the list does not hold.
    */
   readonly find: (claim: FileClaim) => OwnFile | undefined;
-  /** Address of who owns a file that `drive.file` shows to this person; '' for others. One round trip an execution. */
+  /** Address of who owns a file that `drive.file` shows to this person; '' for others. Round trips as of `find`. */
   readonly ownerOf: (id: string) => string;
   /** Title, owner and mark of a file, for the person to decide: two round trips. @throws where it is closed to them */
   readonly look: (claim: FileClaim) => Looked;
@@ -48,6 +48,8 @@ const Confirmed = z.array(z.tuple([z.string(), z.string()]));
 type Confirmed = z.infer<typeof Confirmed>;
 /** A value holds 9 KB (https://developers.google.com/apps-script/guides/services/quotas). */
 const mostConfirmed = 110;
+/** Files that are asked for by themselves in one execution: a list lacks only what was made a moment ago. */
+const mostAsked = 10;
 
 export function ownFilesOf(
   plan: string,
@@ -59,13 +61,19 @@ export function ownFilesOf(
   const store = (): GoogleAppsScript.Properties.Properties => PropertiesService.getUserProperties();
   let confirmed: Confirmed | undefined;
   let made: readonly DriveFile[] | undefined;
+  const asked = new Map<string, DriveFile | undefined>();
   const known = (): Confirmed => {
     confirmed ??= read(store().getProperty(prefix + plan));
     return confirmed;
   };
   const madeHere = (id: string): DriveFile | undefined => {
     made ??= drive.filesOf(plan);
-    return made.find((file) => file.id === id);
+    const listed = made.find((file) => file.id === id);
+    if (listed !== undefined || asked.has(id)) return listed ?? asked.get(id);
+    if (asked.size >= mostAsked) return undefined;
+    const file = drive.fileOf(id, plan);
+    asked.set(id, file);
+    return file;
   };
   const ownerOf = (id: string): string =>
     madeHere(id)?.owners?.[0]?.emailAddress?.toLowerCase() ?? '';

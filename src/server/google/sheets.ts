@@ -27,7 +27,11 @@ export interface SheetsApi {
   readonly read: (fields: string) => unknown;
   /** The cells of ranges, in their order: one round trip. Empty rows at the end are missing. */
   readonly values: (ranges: readonly string[]) => Rows[];
-  /** A sheet that is there, as a field mask of the spreadsheet selects it: one round trip. */
+  /**
+   * A sheet that is there, as a field mask of the spreadsheet selects it: one round trip. The portions that meet
+   * the filter come back, grid data too if the mask names them
+   * (https://developers.google.com/sheets/api/reference/rest/v4/spreadsheets/getByDataFilter).
+   */
   readonly readSheet: (sheetId: number, fields: string) => unknown;
   /** Address of the owner; '' where Google names none: one call. */
   readonly owner: () => string;

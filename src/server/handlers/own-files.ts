@@ -6,7 +6,7 @@ import type { OwnFile } from '../google/own-file.ts';
 
 /**
  * The gate: a file that the plan names, if it is surely of this plan and of this Section or paper, and made by
- * whoever asks or confirmed by them. Two round trips for all files of an execution; two more for one that does not
+ * whoever asks or confirmed by them. Round trips as of `OwnFiles.find`; two more for one that does not
  * pass, which is named with its real title and owner and left alone.
  * @throws where Google does not let the person look into a file that does not pass
  */

@@ -75,7 +75,7 @@ function isConverted(docx: GoogleAppsScript.Base.Blob, context: Context): boolea
       return readTarget(document, trialSlots) !== undefined;
     });
   } catch (error) {
-    // What Drive cannot convert it calls a bad request.
+    // What Drive cannot convert it calls a bad request (assumption A40).
     if (failureOf(error) !== 'invalid') throw error;
     noteError(error);
     return false;

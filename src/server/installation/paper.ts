@@ -29,9 +29,20 @@ export function probePaper(context: Context): ProbeResult[] {
       results.push(probe('A34', () => [ms < 30_000, `${ms} ms`]));
     });
   });
-  if (error === undefined || results.length > 0) return results;
-  return [{ id: 'A24', verdict: 'different', seen: errorWords(error) }];
+  const broken = notConverted(context);
+  if (error === undefined || results.length > 0) return [...results, broken];
+  return [{ id: 'A24', verdict: 'different', seen: errorWords(error) }, broken];
 }
+
+/** What Drive says of a .docx that breaks off in the middle. */
+const notConverted = (context: Context): ProbeResult =>
+  probe('A40', () => {
+    const whole = Utilities.base64Decode(builtInLetterhead());
+    const content = Utilities.newBlob(whole.slice(0, whole.length / 2), docxType);
+    const file = { name: scratchName, mimeType: docType, content };
+    const error = thrownBy(() => withScratch(context, file, () => undefined));
+    return [failureOf(error) === 'invalid', errorWords(error)];
+  });
 
 function probeDoc(file: OwnFile, { docs }: Context): ProbeResult[] {
   const read = (): DocsDocument => docs.get(file.id, 'revisionId,body,footers,namedRanges');

@@ -6,6 +6,7 @@ import { mostNoted } from '../../core/update/direct-edits.ts';
 import { areaColumns } from '../../core/workbook/columns/area-columns.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
 import { markerKey, markerOf } from '../../core/workbook/layout/marker.ts';
+import { isWhollyProtected, protectWhole } from '../../core/workbook/layout/protection.ts';
 import { metadataUpdate } from '../../core/workbook/metadata.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import { readSettings } from '../../core/workbook/read-settings.ts';
@@ -13,7 +14,9 @@ import { setUp } from '../../core/workbook/set-up.ts';
 import { noOrganisation } from '../../core/workbook/settings.ts';
 import { firstDataRow, sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
+import type { SheetStructure } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
+import type { OwnFile } from '../google/own-file.ts';
 import type { SheetsApi } from '../google/sheets.ts';
 import { noteEdit } from '../on-edit.ts';
 import { errorWords, type Look, probe, thrownBy } from './probe.ts';
@@ -44,12 +47,14 @@ export function probeWorkbook(lang: Lang, context: Context): ProbeResult[] {
   const error = thrownBy(() =>
     withScratch(context, { name: `${scratchName} ${lang}`, mimeType: spreadsheet }, (file) => {
       const sheets = context.openSheets(file);
+      if (lang === 'en') results.push(probe('A39', () => foundByMark(file, context)));
       const before = context.clock.now();
-      results.push(probe(id, () => layOut(sheets, lang, context)));
+      const laid = probe(id, () => layOut(sheets, lang, context));
+      results.push(laid);
       const ms = context.clock.now() - before;
       if (lang !== 'en') return;
       results.push(probe('A32', () => [ms < 30_000, `${ms} ms`]));
-      if (results[0]?.verdict !== 'as-expected') return;
+      if (laid.verdict !== 'as-expected') return;
       results.push(...probeCells(sheets, context));
     }),
   );
@@ -57,6 +62,16 @@ export function probeWorkbook(lang: Lang, context: Context): ProbeResult[] {
     return [{ id, verdict: 'different', seen: errorWords(error) }];
   }
   return results;
+}
+
+/** Looks for a file by its mark at once after it was made. */
+function foundByMark({ id }: OwnFile, { drive, email }: Context): Look {
+  const found = drive.scratchFiles().find((file) => file.id === id);
+  const owner = found?.owners?.[0]?.emailAddress?.toLowerCase();
+  return [
+    owner === email.toLowerCase(),
+    `found ${found !== undefined}, with an owner ${owner !== undefined}`,
+  ];
 }
 
 function layOut(sheets: SheetsApi, lang: Lang, { email }: Context): Look {
@@ -170,6 +185,37 @@ function probeCells(sheets: SheetsApi, context: Context): ProbeResult[] {
       );
       return [error === undefined, errorWords(error)];
     }),
+    probe('A37', () => {
+      const whole = sheets.structure().sheets.find(isWitnesses);
+      const ranges = JSON.stringify(whole?.protectedRanges.map(({ range }) => range));
+      return [whole !== undefined && isWhollyProtected(whole), ranges ?? 'no sheet'];
+    }),
+    probe('A38', () => {
+      const holes = (): unknown[] =>
+        sheets
+          .structure()
+          .sheets.filter(isWitnesses)
+          .flatMap(({ protectedRanges }) => protectedRanges[0]?.unprotectedRanges ?? []);
+      const { sheets: all } = sheets.structure();
+      const { protectedRangeId } = all.find(isWitnesses)?.protectedRanges[0] ?? {};
+      const unprotectedRanges = [
+        { sheetId: sheetIds.witnesses, startRowIndex: firstDataRow, endRowIndex: firstDataRow + 1 },
+      ];
+      sheets.batchUpdate([
+        {
+          updateProtectedRange: {
+            protectedRange: { ...(protectedRangeId && { protectedRangeId }), unprotectedRanges },
+            fields: 'unprotectedRanges',
+          },
+        },
+      ]);
+      const before = holes().length;
+      sheets.batchUpdate(
+        protectWhole({ sheets: all }, sheetIds.witnesses, [context.email], context.lang),
+      );
+      const after = holes().length;
+      return [before === 1 && after === 0, `${before} → ${after}`];
+    }),
     probe('A22', () => editedByHand(sheets, context)),
     probe('A36', () =>
       withScratch(context, { copyOf: sheets.spreadsheetId }, (copy) => {
@@ -185,6 +231,9 @@ function probeCells(sheets: SheetsApi, context: Context): ProbeResult[] {
     ),
   ];
 }
+
+const isWitnesses = ({ properties }: SheetStructure): boolean =>
+  properties.sheetId === sheetIds.witnesses;
 
 interface Sheets {
   readonly properties: {
