@@ -17,6 +17,8 @@ const tries = [
   { length: 10_000, runs: 5, atLeast: 2 },
   // With longer texts: at some length the garbage collector comes in, and that is not growth.
   { length: 40_000, runs: 2, atLeast: 0 },
+  { length: 20_000, runs: 6, atLeast: 2 },
+  { length: 10_000, runs: 9, atLeast: 4 },
 ] as const;
 
 /**
