@@ -409,6 +409,14 @@ describe('a search of Drive that lags behind', () => {
     expect(codes(other.rpc('sections.make', payload, manager))).toEqual(['file-foreign']);
   });
 
+  it('knows no file in the bin', () => {
+    const file = app.host.store.get(app.make('Africa'));
+    if (file === undefined) throw new Error('No workbook');
+    app.host.store.put({ ...file, record: { ...file.record, trashed: true } });
+    lag();
+    expect(app.rpc('sections.make', { section: 'Africa', editors: [] }).ok).toBe(false);
+  });
+
   it('is made up for by a few looks, however many files the plan names', () => {
     for (let n = 2; n < 16; n += 1) {
       addSection(app, `Section ${n}`, 'en', n);
