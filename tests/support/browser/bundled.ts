@@ -39,9 +39,10 @@ export async function bundledBrowser(): Promise<BundledBrowser> {
   }
   const description = readFileSync(join(modules, '@sparticuz/chromium/package.json'), 'utf8');
   const folder = join(cache, `workplan-chromium-${JSON.parse(description).version}`);
-  if (!existsSync(folder)) await unpack(folder);
+  const executablePath = join(folder, 'chromium');
+  if (!existsSync(executablePath)) await unpack(folder);
   return {
-    executablePath: join(folder, 'chromium'),
+    executablePath,
     env: {
       LD_LIBRARY_PATH: [join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH ?? '']
         .filter((path) => path !== '')
@@ -64,10 +65,12 @@ async function unpack(folder: string): Promise<void> {
     const { default: chromium } = await import('@sparticuz/chromium');
     await chromium.executablePath();
     writeFileSync(join(fresh, 'fonts.conf'), fontsConf(escaped(folder)));
+    // A browser that still ran while the packages were installed anew leaves its fonts' cache there, and no program.
+    if (!existsSync(join(folder, 'chromium'))) rmSync(folder, { recursive: true, force: true });
     renameSync(fresh, folder);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
+    if (!existsSync(join(folder, 'chromium'))) throw error;
   } finally {
     for (const name of Object.keys(process.env)) {
       if (before[name] === undefined) delete process.env[name];
