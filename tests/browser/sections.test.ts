@@ -28,7 +28,13 @@ describe('a Section', () => {
     const dialog = book.frame('Sections');
     await dialog.getByLabel('the right to edit a new workbook').check();
     await dialog.getByRole('button', { name: 'Make Africa' }).click();
-    await dialog.getByRole('button', { name: 'Make and share (1)' }).click();
+    const shareIt = dialog.getByRole('button', { name: 'Make and share (1)' });
+    await shareIt.click();
+    // The first time that this manager lets people into something because of this workbook.
+    await dialog.getByRole('button', { name: 'I know this workbook' }).click();
+    await dialog.getByText('You can go on.').waitFor();
+    await dialog.getByRole('button', { name: 'Make Africa' }).click();
+    await shareIt.click();
     await dialog.getByText('The workbook “Plan de travail 2022 – Africa” is ready.').waitFor();
     const close = dialog.getByRole('button', { name: 'Close', exact: true });
     await clickToClose(book.page, close);
