@@ -44,6 +44,9 @@ const known: Readonly<Record<string, (record: FileRecord, files: DriveFiles) => 
   },
 };
 
+/** What the host tells of an owner. */
+const ownerParts: readonly string[] = ['kind', 'emailAddress', 'me'];
+
 /** The answer for a file, with only what `fields` selects. */
 export function fileJson(record: FileRecord, files: DriveFiles, mask: FieldMask): ApiFile {
   const answer: Record<string, unknown> = {};
@@ -85,7 +88,9 @@ function refuseUnknown(mask: FieldMask): void {
   if (mask.all) throw new NotSupportedError('all fields of a file');
   for (const [name, child] of mask.fields) {
     if (!Object.hasOwn(known, name)) throw new NotSupportedError(`File.${name}`);
-    if (!child.all && name !== 'owners') throw new NotSupportedError(`part of File.${name}`);
+    const isKnownPart =
+      name === 'owners' && [...child.fields.keys()].every((part) => ownerParts.includes(part));
+    if (!child.all && !isKnownPart) throw new NotSupportedError(`part of File.${name}`);
   }
 }
 
