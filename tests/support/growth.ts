@@ -8,33 +8,33 @@ export const repeated =
     begin + piece.repeat(Math.ceil(length / piece.length)) + end;
 
 /** Linear is about 4, quadratic about 16. */
-export const mostGrowth = 8;
-
-/** How it is measured, one after the other while it seems too much: another process may have come between. */
-const tries = [
-  { length: 10_000, runs: 3, atLeast: 0 },
-  // With more work in each run.
-  { length: 10_000, runs: 5, atLeast: 2 },
-  // With longer texts: at some length the garbage collector comes in, and that is not growth.
-  { length: 40_000, runs: 2, atLeast: 0 },
-  { length: 20_000, runs: 6, atLeast: 2 },
-  { length: 10_000, runs: 9, atLeast: 4 },
-] as const;
+export const mostGrowth = 9;
 
 /**
- * How many times as long a function takes for four times the text, the best of several runs. No time counts by
- * itself, so a slow machine changes nothing.
+ * Of how many characters the shorter text is, one after the other while the growth seems too much. At some length the
+ * memory of a function no longer fits into the youngest generation, and a step of 4 takes 30 times as long: that is
+ * not growth, and the steps before and after show it.
+ */
+const lengths = [10_000, 2_500, 40_000, 160_000, 5_000, 20_000] as const;
+
+/** Milliseconds from which on a single call is not repeated. */
+const slow = 2000;
+
+/**
+ * How many times as long a function takes for four times the text: the least of several lengths, each the best of
+ * several runs. No time counts by itself, so a slow machine changes nothing.
  */
 export function growth(call: (text: string) => unknown, shape: Shape): number {
   let least = Number.POSITIVE_INFINITY;
-  for (const { length, runs, atLeast } of tries) {
+  for (const length of lengths) {
     const [short, long] = [shape(length), shape(4 * length)];
     let times = 1;
-    while (timeOf(call, short, times) < atLeast && times < 10_000) times *= 2;
+    while (timeOf(call, short, times) < 1 && times < 1024) times *= 2;
     const best = (text: string): number =>
-      Math.min(...Array.from({ length: runs }, () => timeOf(call, text, times)));
-    least = Math.min(least, best(long) / best(short));
-    if (least <= mostGrowth) break;
+      Math.min(...[1, 2, 3].map(() => timeOf(call, text, times)));
+    const [before, after] = [best(short), best(long)];
+    least = Math.min(least, after / before);
+    if (least <= mostGrowth || after > slow) break;
   }
   return least;
 }
