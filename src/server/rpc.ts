@@ -127,7 +127,8 @@ export function dispatch(
     guarded(lang, () => {
       if (!authorised()) return unauthorised(lang);
       if (pageVersion !== version) return fault('other-version', lang);
-      if (!isMethod(method)) return fault('bad-request', lang, typeof method === 'string' ? method : '');
+      if (!isMethod(method))
+        return fault('bad-request', lang, typeof method === 'string' ? method : '');
       return call(method, payload);
     }),
   );

@@ -34,11 +34,14 @@ const functions: readonly (readonly [string, (text: string) => unknown])[] = [
   ['smallestEdit', (text) => smallestEdit(text, `${text}b`, 0)],
 ];
 
-it.each(functions)('%s takes a time that grows with the text, not with its square', (_name, call) => {
-  for (const shape of texts) {
-    expect(growth(call, shape), JSON.stringify(shape(12))).toBeLessThan(mostGrowth);
-  }
-});
+it.each(functions)(
+  '%s takes a time that grows with the text, not with its square',
+  (_name, call) => {
+    for (const shape of texts) {
+      expect(growth(call, shape), JSON.stringify(shape(12))).toBeLessThan(mostGrowth);
+    }
+  },
+);
 
 /** A search that is none is refused by an error. */
 function quietly(call: (text: string) => unknown): (text: string) => unknown {
