@@ -8,7 +8,7 @@ const buildVersion = existsSync(versionFile) ? readFileSync(versionFile, 'utf8')
 export default defineConfig({
   define: { buildVersion },
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'],
     globalSetup: ['tests/global-setup.ts'],
     testTimeout: 240_000,
     hookTimeout: 240_000,

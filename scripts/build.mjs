@@ -100,10 +100,10 @@ async function buildHost() {
   await rm('build/host', { recursive: true, force: true });
   await build({
     entryPoints: {
-      main: 'src/host/cli/main.ts',
-      bench: 'tests/bench/main.ts',
-      'convert-worker': 'src/host/docx/convert-worker.ts',
-      'engine-worker': 'src/host/workbench/engine-worker.ts',
+      main: 'scripts/cli/main.ts',
+      bench: 'scripts/bench/main.ts',
+      'convert-worker': 'packages/emulator/src/docx/convert-worker.ts',
+      'engine-worker': 'packages/workbench/src/server/engine-worker.ts',
     },
     outdir: 'build/host',
     outExtension: { '.js': '.mjs' },
@@ -128,9 +128,9 @@ export async function buildWorkbench({ sourcemap }) {
   const unfinished = `build/page-${process.pid}`;
   await build({
     entryPoints: [
-      { in: 'src/host/page/main.tsx', out: 'main' },
-      { in: 'src/host/page/style.css', out: 'main' },
-      { in: 'src/host/page/frame/bridge.ts', out: 'bridge' },
+      { in: 'packages/workbench/src/page/main.tsx', out: 'main' },
+      { in: 'packages/workbench/src/page/style.css', out: 'main' },
+      { in: 'packages/workbench/src/page/frame/bridge.ts', out: 'bridge' },
     ],
     outdir: unfinished,
     bundle: true,
@@ -142,7 +142,7 @@ export async function buildWorkbench({ sourcemap }) {
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff2': 'dataurl', '.svg': 'dataurl' },
   });
-  await cp('src/host/page/index.html', `${unfinished}/index.html`);
+  await cp('packages/workbench/src/page/index.html', `${unfinished}/index.html`);
   await rm(folder, { recursive: true, force: true });
   await rename(unfinished, folder);
 }

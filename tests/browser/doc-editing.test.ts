@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { DocParagraph } from '../../src/host/protocol/doc-view.ts';
+import type { DocParagraph } from '../../packages/workbench/src/protocol/doc-view.ts';
 import { eventually } from '../support/browser/eventually.ts';
 import { people, testBench } from '../support/browser/test-bench.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { stripComments } from '../../src/host/runtime/strip-comments.ts';
+import { stripComments } from '../../packages/emulator/src/runtime/strip-comments.ts';
 
 interface CommentFree {
   readonly commentFree: (code: string) => string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import type { Output } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import { firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
-import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
 import { type AddOn, addOn, codes, outsider } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';
 import { manager, staff } from '../support/sheets-host.ts';

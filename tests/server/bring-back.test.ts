@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import type { Input, Method, Output, Preview } from '../../src/core/rpc/contract.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { findColumns } from '../../src/core/workbook/find-columns.ts';
 import { firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import type { CellValue } from '../../src/core/workbook/snapshot.ts';
-import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
 import { type AddOn, addOn } from '../support/add-on.ts';
 import { addPerson, addSection, recorded } from '../support/plan-workbook.ts';
 import { manager, staff } from '../support/sheets-host.ts';

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DOCUMENT_TYPE } from '../../packages/emulator/src/docs/new-document.ts';
+import type { Behaviour } from '../../packages/emulator/src/runtime/behaviour.ts';
+import { exception } from '../../packages/emulator/src/runtime/exception.ts';
+import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import type { Output, PaperOptions } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import { version } from '../../src/core/rpc/version.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
-import { DOCUMENT_TYPE } from '../../src/host/docs/new-document.ts';
-import type { Behaviour } from '../../src/host/runtime/behaviour.ts';
-import { exception } from '../../src/host/runtime/exception.ts';
-import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { addPerson, recorded } from '../support/plan-workbook.ts';
 import { readAndSend } from '../support/read-and-send.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import type { Output } from '../../src/core/rpc/contract.ts';
 import { firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
-import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
 import { type AddOn, addOn } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';
 import { readAndSend } from '../support/read-and-send.ts';

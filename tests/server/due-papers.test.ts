@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DOCUMENT_TYPE } from '../../packages/emulator/src/docs/new-document.ts';
 import type { PaperOptions } from '../../src/core/rpc/contract.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
-import { DOCUMENT_TYPE } from '../../src/host/docs/new-document.ts';
 import { type AddOn, addOn } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';
 import { readAndSend } from '../support/read-and-send.ts';

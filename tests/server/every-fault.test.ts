@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
+import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import type { Method } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import { brokenAt } from '../../src/core/update/broken-at.ts';
 import { headOf } from '../../src/core/update/chain.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
-import type { Faults } from '../../src/host/runtime/faults.ts';
-import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
 import { codes } from '../support/add-on.ts';
 import { afterReading } from '../support/read-and-send.ts';
 import { staff } from '../support/sheets-host.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
 import type { SetUpResult, Summary } from '../../src/core/rpc/contract.ts';
-import type { Faults } from '../../src/host/runtime/faults.ts';
 import { addOn, codes } from '../support/add-on.ts';
 import { manager } from '../support/sheets-host.ts';
 

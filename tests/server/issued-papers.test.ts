@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { documentJson } from '../../packages/emulator/src/docs/document-json.ts';
+import type { HostDocument } from '../../packages/emulator/src/docs/model.ts';
+import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
 import type { Output, PaperOptions, PaperResult } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import type { PaperPreview } from '../../src/core/rpc/paper-preview.ts';
 import { issuedDataColumn } from '../../src/core/workbook/issued-place.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
-import { documentJson } from '../../src/host/docs/document-json.ts';
-import type { HostDocument } from '../../src/host/docs/model.ts';
-import type { Faults } from '../../src/host/runtime/faults.ts';
 import { said } from '../core/report/docs/written-paper.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';

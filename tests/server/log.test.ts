@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { RunReport } from '../../packages/emulator/src/runtime/execute.ts';
 import { faults } from '../../src/core/i18n/faults.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import { version } from '../../src/core/rpc/version.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
-import type { RunReport } from '../../src/host/runtime/execute.ts';
 import { codes } from '../support/add-on.ts';
 import { readAndSend } from '../support/read-and-send.ts';
 import { manager } from '../support/sheets-host.ts';

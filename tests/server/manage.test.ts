@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import type { Output } from '../../src/core/rpc/contract.ts';
 import { version } from '../../src/core/rpc/version.ts';
 import { headOf } from '../../src/core/update/chain.ts';
@@ -9,7 +10,6 @@ import { readActions } from '../../src/core/workbook/read-actions.ts';
 import { readRetired } from '../../src/core/workbook/read-retired.ts';
 import { readSettings } from '../../src/core/workbook/read-settings.ts';
 import { firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
-import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { addPerson, recorded } from '../support/plan-workbook.ts';
 import { manager, staff } from '../support/sheets-host.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isRoundTrip } from '../../packages/emulator/src/round-trips.ts';
+import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { findColumns } from '../../src/core/workbook/find-columns.ts';
-import { isRoundTrip } from '../../src/host/round-trips.ts';
-import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
 import { type AddOn, addOn } from '../support/add-on.ts';
 import { addPerson, inSettings } from '../support/plan-workbook.ts';
 import { manager, staff } from '../support/sheets-host.ts';

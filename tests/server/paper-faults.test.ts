@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { documentJson } from '../../packages/emulator/src/docs/document-json.ts';
+import type { HostDocument } from '../../packages/emulator/src/docs/model.ts';
+import { DOCUMENT_TYPE } from '../../packages/emulator/src/docs/new-document.ts';
+import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
 import { readIssues } from '../../src/core/papers/issued.ts';
 import type { PaperEntry } from '../../src/core/papers/paper-entry.ts';
 import { readPapers } from '../../src/core/papers/read-papers.ts';
 import type { Method } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import { readSettings } from '../../src/core/workbook/read-settings.ts';
-import { documentJson } from '../../src/host/docs/document-json.ts';
-import type { HostDocument } from '../../src/host/docs/model.ts';
-import { DOCUMENT_TYPE } from '../../src/host/docs/new-document.ts';
-import type { Faults } from '../../src/host/runtime/faults.ts';
 import { said } from '../core/report/docs/written-paper.ts';
 import { manager } from '../support/sheets-host.ts';
 import {

@@ -1,13 +1,13 @@
 import { Bookmark, Document, Header, Packer, Paragraph, TextRun } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { documentJson } from '../../packages/emulator/src/docs/document-json.ts';
+import type { HostDocument } from '../../packages/emulator/src/docs/model.ts';
+import { DOCUMENT_TYPE } from '../../packages/emulator/src/docs/new-document.ts';
+import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
+import { docxFile } from '../../packages/emulator/tests/docx/docx-file.ts';
 import type { ListedAction, PaperOptions, PaperResult } from '../../src/core/rpc/contract.ts';
-import { documentJson } from '../../src/host/docs/document-json.ts';
-import type { HostDocument } from '../../src/host/docs/model.ts';
-import { DOCUMENT_TYPE } from '../../src/host/docs/new-document.ts';
-import type { Faults } from '../../src/host/runtime/faults.ts';
 import { said } from '../core/report/docs/written-paper.ts';
-import { docxFile } from '../host/docx/docx-file.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { manager, staff } from '../support/sheets-host.ts';
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { documentJson } from '../../packages/emulator/src/docs/document-json.ts';
+import type { HostDocument } from '../../packages/emulator/src/docs/model.ts';
 import type { PaperOptions, PaperResult } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import type { Request } from '../../src/core/workbook/sheets-api.ts';
-import { documentJson } from '../../src/host/docs/document-json.ts';
-import type { HostDocument } from '../../src/host/docs/model.ts';
 import { said } from '../core/report/docs/written-paper.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isRoundTrip } from '../../packages/emulator/src/round-trips.ts';
 import { version } from '../../src/core/rpc/version.ts';
 import { headOf } from '../../src/core/update/chain.ts';
 import { directEditKey } from '../../src/core/update/direct-edits.ts';
@@ -14,7 +15,6 @@ import { metadataWith } from '../../src/core/workbook/metadata.ts';
 import { readSettings } from '../../src/core/workbook/read-settings.ts';
 import { firstDataRow, isAreaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 import type { CellValue } from '../../src/core/workbook/snapshot.ts';
-import { isRoundTrip } from '../../src/host/round-trips.ts';
 import { type AddOn, addOn, codes, outsider } from '../support/add-on.ts';
 import { addPerson, recorded } from '../support/plan-workbook.ts';
 import { manager, staff } from '../support/sheets-host.ts';

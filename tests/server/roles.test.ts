@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import type { Method } from '../../src/core/rpc/contract.ts';
 import { version } from '../../src/core/rpc/version.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { areaSheetId, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
-import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
 import { codes, outsider } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';
 import { manager, staff } from '../support/sheets-host.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
 import type { SectionsOptions } from '../../src/core/rpc/sections.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
-import type { Faults } from '../../src/host/runtime/faults.ts';
 import { codes } from '../support/add-on.ts';
 import { put, rowsOf, wait } from '../support/our-actions.ts';
 import { inSettings } from '../support/plan-workbook.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createEvaluator } from '../../packages/emulator/src/formulas/evaluate.ts';
+import { createSheetsService } from '../../packages/emulator/src/sheets/sheets-service.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
-import { createEvaluator } from '../../src/host/formulas/evaluate.ts';
-import { createSheetsService } from '../../src/host/sheets/sheets-service.ts';
 import { beforeWrite, columnsOf, ours, put, rowsOf, sortBy, wait } from '../support/our-actions.ts';
 import { bruno, columnAt, done, type SectionPlan, sectionPlan } from '../support/section-plan.ts';
 import { manager } from '../support/sheets-host.ts';

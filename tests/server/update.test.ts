@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
 import type { ListedAction, SaveResult } from '../../src/core/rpc/contract.ts';
 import { headOf } from '../../src/core/update/chain.ts';
 import { rowCheck } from '../../src/core/update/row-check.ts';
@@ -7,7 +8,6 @@ import { momentToSerial } from '../../src/core/workbook/cell-codec.ts';
 import { updateColumns } from '../../src/core/workbook/columns/record-columns.ts';
 import { firstDataRow } from '../../src/core/workbook/sheet-ids.ts';
 import type { Rows } from '../../src/core/workbook/snapshot.ts';
-import type { Faults } from '../../src/host/runtime/faults.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { addPerson, recorded } from '../support/plan-workbook.ts';
 import { manager, staff } from '../support/sheets-host.ts';

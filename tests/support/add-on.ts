@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isRoundTrip } from '../../packages/emulator/src/round-trips.ts';
+import { createHost, type Host } from '../../packages/emulator/src/runtime/host.ts';
+import type { UserSession } from '../../packages/emulator/src/runtime/user-session.ts';
+import type { StoredFile } from '../../packages/emulator/src/store/file-store.ts';
+import type { HostState } from '../../packages/emulator/src/store/host-state.ts';
+import { createMemoryStore } from '../../packages/emulator/src/store/memory-store.ts';
+import type { Call } from '../../packages/emulator/src/trace.ts';
 import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import { version } from '../../src/core/rpc/version.ts';
-import { isRoundTrip } from '../../src/host/round-trips.ts';
-import { createHost, type Host } from '../../src/host/runtime/host.ts';
-import type { UserSession } from '../../src/host/runtime/user-session.ts';
-import type { StoredFile } from '../../src/host/store/file-store.ts';
-import type { HostState } from '../../src/host/store/host-state.ts';
-import { createMemoryStore } from '../../src/host/store/memory-store.ts';
-import type { Call } from '../../src/host/trace.ts';
 import { manager, staff } from './sheets-host.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));

@@ -1,4 +1,4 @@
-import type { BenchEvent } from '../../src/host/protocol/contract.ts';
+import type { BenchEvent } from '../../packages/workbench/src/protocol/contract.ts';
 import { patience } from './patience.ts';
 import type { RunningWorkbench } from './workbench.ts';
 

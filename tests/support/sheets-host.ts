@@ -1,3 +1,7 @@
+import { createEvaluator } from '../../packages/emulator/src/formulas/evaluate.ts';
+import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
+import { createSheetsService } from '../../packages/emulator/src/sheets/sheets-service.ts';
+import { createMemoryStore } from '../../packages/emulator/src/store/memory-store.ts';
 import type { Request } from '../../src/core/workbook/sheets-api.ts';
 import {
   rangesToRead,
@@ -7,10 +11,6 @@ import {
   structureFields,
   ValuesAnswer,
 } from '../../src/core/workbook/snapshot.ts';
-import { createEvaluator } from '../../src/host/formulas/evaluate.ts';
-import type { HostSpreadsheet } from '../../src/host/sheets/model.ts';
-import { createSheetsService } from '../../src/host/sheets/sheets-service.ts';
-import { createMemoryStore } from '../../src/host/store/memory-store.ts';
 
 /** Reads a spreadsheet in the two calls that the add-on makes. */
 export function readSnapshot(

@@ -1,6 +1,6 @@
+import { createEvaluator } from '../../packages/emulator/src/formulas/evaluate.ts';
+import { createSheetsService } from '../../packages/emulator/src/sheets/sheets-service.ts';
 import type { Snapshot } from '../../src/core/workbook/snapshot.ts';
-import { createEvaluator } from '../../src/host/formulas/evaluate.ts';
-import { createSheetsService } from '../../src/host/sheets/sheets-service.ts';
 import type { AddOn } from './add-on.ts';
 import { manager, now, readSnapshot } from './sheets-host.ts';
 

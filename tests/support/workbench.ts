@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Answers, MethodInput, MethodName } from '../../src/host/protocol/contract.ts';
+import type {
+  Answers,
+  MethodInput,
+  MethodName,
+} from '../../packages/workbench/src/protocol/contract.ts';
 import { patience } from './patience.ts';
 
 const main = fileURLToPath(new URL('../../build/host/main.mjs', import.meta.url));

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { Menu } from '../../../src/host/runtime/page.ts';
-import type { UserSession } from '../../../src/host/runtime/user-session.ts';
+import type { Menu } from '../../../packages/emulator/src/runtime/page.ts';
+import type { UserSession } from '../../../packages/emulator/src/runtime/user-session.ts';
 import { type CallCount, googleScript } from './google-script.ts';
 import { violations } from './violations.ts';
 import type { Watched } from './watch-page.ts';

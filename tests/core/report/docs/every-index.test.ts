@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { documentOfDocx } from '../../../../packages/emulator/src/docx/import-docx.ts';
+import { type ApiDocument, createWorld } from '../../../../packages/emulator/tests/docs/support.ts';
 import type { Report } from '../../../../src/core/report/block.ts';
 import { paperLength } from '../../../../src/core/report/docs/paper-length.ts';
 import { paperRequests } from '../../../../src/core/report/docs/paper-requests.ts';
 import { partName } from '../../../../src/core/report/docs/part-print.ts';
 import { isWhole, readTarget, targetFields } from '../../../../src/core/report/docs/read-target.ts';
 import { headingSlots } from '../../../../src/core/report/letterhead/heading-slots.ts';
-import { documentOfDocx } from '../../../../src/host/docx/import-docx.ts';
-import { type ApiDocument, createWorld } from '../../../host/docs/support.ts';
 import { docxWithSlots } from '../letterhead/built-in-letterhead.ts';
 import { anyReport } from './any-report.ts';
 import { meant, said, saying } from './every-index.ts';

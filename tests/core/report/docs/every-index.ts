@@ -1,6 +1,6 @@
+import type { ApiDocument } from '../../../../packages/emulator/tests/docs/support.ts';
 import type { Block, Report, Run } from '../../../../src/core/report/block.ts';
 import { headingSlots } from '../../../../src/core/report/letterhead/heading-slots.ts';
-import type { ApiDocument } from '../../../host/docs/support.ts';
 
 /** A UTF-16 unit of a Doc's text and how it looks; a table's cells end with "|", its rows with "/". */
 export type Unit = string;

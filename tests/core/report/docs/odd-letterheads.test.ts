@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { type ApiDocument, createWorld } from '../../../../packages/emulator/tests/docs/support.ts';
 import type { Block, Report } from '../../../../src/core/report/block.ts';
 import { paperRequests } from '../../../../src/core/report/docs/paper-requests.ts';
 import { readTarget, targetFields } from '../../../../src/core/report/docs/read-target.ts';
 import { headingSlots } from '../../../../src/core/report/letterhead/heading-slots.ts';
-import { type ApiDocument, createWorld } from '../../../host/docs/support.ts';
 import { said } from './written-paper.ts';
 
 type Element = gapi.client.docs.StructuralElement;

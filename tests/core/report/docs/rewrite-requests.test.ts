@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { documentOfDocx } from '../../../../packages/emulator/src/docx/import-docx.ts';
+import { type ApiDocument, createWorld } from '../../../../packages/emulator/tests/docs/support.ts';
 import type { Report } from '../../../../src/core/report/block.ts';
 import { paperRequests } from '../../../../src/core/report/docs/paper-requests.ts';
 import { partName } from '../../../../src/core/report/docs/part-print.ts';
@@ -13,8 +15,6 @@ import {
 import { headingSlots } from '../../../../src/core/report/letterhead/heading-slots.ts';
 import { makeReport } from '../../../../src/core/report/make-report.ts';
 import type { PartKey } from '../../../../src/core/report/paper-parts.ts';
-import { documentOfDocx } from '../../../../src/host/docx/import-docx.ts';
-import { type ApiDocument, createWorld } from '../../../host/docs/support.ts';
 import { docxWithSlots } from '../letterhead/built-in-letterhead.ts';
 import { definition, realState, updates } from '../real-state.ts';
 import { said } from './every-index.ts';

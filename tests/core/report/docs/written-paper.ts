@@ -1,9 +1,9 @@
+import { type ApiDocument, createWorld } from '../../../../packages/emulator/tests/docs/support.ts';
 import type { Block, Report } from '../../../../src/core/report/block.ts';
 import { paperRequests } from '../../../../src/core/report/docs/paper-requests.ts';
 import { readTarget, targetFields } from '../../../../src/core/report/docs/read-target.ts';
 import type { DocsRequest } from '../../../../src/core/report/docs-api.ts';
 import { headingSlots } from '../../../../src/core/report/letterhead/heading-slots.ts';
-import { type ApiDocument, createWorld } from '../../../host/docs/support.ts';
 
 type Element = gapi.client.docs.StructuralElement;
 

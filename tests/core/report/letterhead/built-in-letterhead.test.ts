@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentOfDocx } from '../../../../src/host/docx/import-docx.ts';
-import { writeZip } from '../../../../src/host/xlsx/zip.ts';
+import { documentOfDocx } from '../../../../packages/emulator/src/docx/import-docx.ts';
+import { writeZip } from '../../../../packages/emulator/src/xlsx/zip.ts';
 import { builtInLetterhead } from './built-in-letterhead.ts';
 
 const document = documentOfDocx(writeZip(builtInLetterhead()));

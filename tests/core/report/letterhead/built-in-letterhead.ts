@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readZip, writeZip } from '../../../../packages/emulator/src/xlsx/zip.ts';
 import type { Slot } from '../../../../src/core/report/letterhead/heading-slots.ts';
 import {
   type LetterheadXml,
   withSlots,
 } from '../../../../src/core/report/letterhead/with-slots.ts';
-import { readZip, writeZip } from '../../../../src/host/xlsx/zip.ts';
 
 const file = fileURLToPath(new URL('../../../../build/letterhead.docx', import.meta.url));
 

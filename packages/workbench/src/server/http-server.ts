@@ -1,0 +1,105 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type Lang, languageOf } from '../../../../src/core/i18n/lang.ts';
+import { addressOf, namesHost } from './address.ts';
+import { answerBytes } from './answer-bytes.ts';
+import { benchTexts } from './bench-texts.ts';
+import type { EngineLink } from './engine-link.ts';
+import { createEventStreams } from './event-streams.ts';
+import { sendPageFile } from './page-files.ts';
+import { readJson } from './read-json.ts';
+import { RefusedCall } from './refused-call.ts';
+import { isDownload, sendDownload, sendJson, sendText } from './responses.ts';
+import { frameHeaders, hasToken, isForThisServer, isOwnRequest } from './security.ts';
+
+export interface ServerOptions {
+  readonly token: string;
+  /** Of what is said before a page is open. */
+  readonly lang: Lang;
+}
+
+/** The workbench over HTTP: the page, its methods, the stream of events, and the add-on's frames. */
+export function createHttpServer(engine: EngineLink, { token, lang }: ServerOptions): Server {
+  const streams = createEventStreams(engine);
+  const server = createServer((request, response) => {
+    respond(request, response).catch((error: unknown) => {
+      // Who has gone away meanwhile hears of nothing, and broke nothing.
+      if (request.destroyed && !request.complete) return;
+      if (!(error instanceof RefusedCall)) console.error(error);
+      const status = error instanceof RefusedCall ? error.status : 500;
+      const message = error instanceof Error ? error.message : String(error);
+      if (response.headersSent) response.destroy();
+      else sendJson(response, status, answerBytes({ message }));
+    });
+  });
+
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const address = server.address();
+    const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+    if (!namesHost(request)) return sendText(response, 400, benchTexts.unreadable[lang]);
+    if (!isForThisServer(request, port)) {
+      return sendText(response, 403, benchTexts.ownPageOnly[lang]);
+    }
+    const url = addressOf(request);
+    if (url === undefined) return sendText(response, 400, benchTexts.unreadable[lang]);
+    const isPage = url.pathname === '/';
+    const given = url.searchParams.get('token');
+    // Without one it is loaded again, or in another tab: it has kept the token where only it can read.
+    if (isPage && given !== null && !hasToken(given, token)) {
+      return sendText(response, 403, benchTexts.printedAddress[lang]);
+    }
+    // The page itself may be opened from anywhere: nothing in it is secret.
+    if (!isPage && !isOwnRequest(request, port)) {
+      return sendText(response, 403, benchTexts.ownPageOnly[lang]);
+    }
+    if (url.pathname.startsWith('/api/')) return await answerCall(request, response, url);
+    if (request.method !== 'GET') return sendText(response, 405, benchTexts.nothingHere[lang]);
+    if (url.pathname === '/events') {
+      checkToken(request);
+      const spoken = langOf(request);
+      return streams.add(url.searchParams.get('window') ?? '', response, spoken);
+    }
+    if (url.pathname.startsWith('/frame/')) {
+      const html = await engine.frame(url.pathname.slice('/frame/'.length));
+      if (html === null) return sendText(response, 404, benchTexts.pageClosed[lang]);
+      response.writeHead(200, frameHeaders);
+      response.end(html);
+      return;
+    }
+    if (!(await sendPageFile(response, url.pathname))) {
+      sendText(response, 404, benchTexts.nothingHere[lang]);
+    }
+  };
+  const answerCall = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> => {
+    checkToken(request);
+    if (request.method !== 'POST') throw new RefusedCall(405, benchTexts.unreadable[lang]);
+    const spoken = langOf(request);
+    const input = await readJson(request, spoken);
+    const value = await engine.call(url.pathname.slice('/api/'.length), input, spoken);
+    if (isDownload(value)) sendDownload(response, value);
+    else sendJson(response, 200, value);
+  };
+  const langOf = ({ headers }: IncomingMessage): Lang => {
+    const chosen = headers['x-workbench-lang'];
+    return typeof chosen === 'string' ? languageOf(chosen) : lang;
+  };
+  const checkToken = ({ headers }: IncomingMessage): void => {
+    const given = headers['x-workbench-token'];
+    if (typeof given === 'string' && hasToken(given, token)) return;
+    throw new RefusedCall(403, benchTexts.printedAddress[lang]);
+  };
+  // What Node itself cannot read as a request, or finds too long.
+  server.on('clientError', (_error, socket) => {
+    const text = `${benchTexts.unreadable[lang]}\n`;
+    const head =
+      'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8';
+    if (socket.writable)
+      socket.end(`${head}\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+    else socket.destroy();
+  });
+  server.on('close', streams.close);
+  return server;
+}

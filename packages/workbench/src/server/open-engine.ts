@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createEvaluator } from '../../../emulator/src/formulas/evaluate.ts';
+import { projectRoot } from '../../../emulator/src/project-root.ts';
+import { accessTo } from '../../../emulator/src/rest/file-access.ts';
+import { createHost } from '../../../emulator/src/runtime/host.ts';
+import type { HostSpreadsheet } from '../../../emulator/src/sheets/model.ts';
+import { openFolderStore } from '../../../emulator/src/store/folder-store.ts';
+import type { Call } from '../../../emulator/src/trace.ts';
+import type { BenchEvent } from '../protocol/contract.ts';
+import { createBookViewer } from '../view/book-view.ts';
+import { createEngine } from './engine.ts';
+import type { EngineStart, FromEngine, ToEngine } from './engine-messages.ts';
+import { openExample } from './example.ts';
+import { createQuestions } from './questions.ts';
+
+const addonName = 'Work Plan';
+
+/** Opens the host over the data folder, with the workbook to show. @throws DataFolderError, OnceError */
+export function openEngine(
+  start: EngineStart,
+  send: (message: FromEngine) => void,
+  handle: (message: ToEngine) => void,
+) {
+  const dataStore = openFolderStore(start.data);
+  // Before a script runs: its time zone is set for the whole process.
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  let calls: Call[] = [];
+  const now = () => host.now();
+  const evaluate = createEvaluator({ now });
+  const host = createHost({
+    dist: join(projectRoot(), 'dist'),
+    dataStore,
+    now: () => new Date(),
+    newId: randomUUID,
+    evaluate,
+    trace: (call) => calls.push(call),
+    addonName,
+  });
+  const emit = (event: BenchEvent): void => send({ kind: 'event', event });
+  const questions = createQuestions(start.port, start.signal, send, handle);
+  const close = (): void => dataStore.close();
+  try {
+    const example = openExample(host, dataStore, { ...start, timeZone });
+    const view = createBookViewer({ evaluate, now });
+    const engine = createEngine({
+      host,
+      evaluate,
+      view,
+      setting: { lang: start.lang, addonName },
+      timeZone,
+      firstFile: example.firstFile,
+      emit,
+      ask: questions.ask,
+      answered: questions.answered,
+      log: (report) => {
+        if (start.verbose) for (const line of report?.log ?? []) console.error(line);
+      },
+      traced: (work) => {
+        const outer = calls;
+        calls = [];
+        try {
+          return { value: work(), calls };
+        } finally {
+          calls = outer;
+        }
+      },
+    });
+    /** The first look at a workbook is the slowest: it is taken while the browser starts. */
+    const warmUp = (): void => {
+      const file = host.store.get(example.firstFile() ?? '');
+      // The store keeps for a spreadsheet what the Sheets service put there.
+      if (file) view(file.content as HostSpreadsheet, accessTo(file.record, file.record.owner));
+    };
+    const later = (): void => {
+      example.later();
+      engine.tick();
+    };
+    return { engine, close, questions, warmUp, later, made: example.made };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}

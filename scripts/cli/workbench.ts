@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { FolderInUseError } from '../../packages/emulator/src/store/data-folder-error.ts';
+import { EngineError } from '../../packages/workbench/src/server/engine-link.ts';
+import {
+  PortsTakenError,
+  startWorkbench,
+  type Workbench,
+} from '../../packages/workbench/src/server/start-workbench.ts';
+import { openFolder } from './folder.ts';
+import { openInBrowser } from './open-in-browser.ts';
+import type { Options } from './options.ts';
+import { readPlanFile } from './plan-file.ts';
+import { resetFolder } from './reset-folder.ts';
+import { terminalTexts } from './terminal-texts.ts';
+
+/** The workbench cannot go on, for a reason that the person can mend; said in their language. */
+export class WorkbenchError extends Error {
+  override readonly name = 'WorkbenchError';
+}
+
+/** Opens the workbench and runs until it is stopped. Returns the exit code. */
+export async function workbench(options: Options): Promise<number> {
+  const texts = terminalTexts[options.lang];
+  const { lang, data, port: wanted, verbose } = options;
+  const plan = options.plan === undefined ? undefined : await readPlanFile(options.plan, lang);
+  await openFolder(data, '--data', lang);
+  if (options.reset && !(await resetFolder(options).catch(inWords(options)))) {
+    console.log(texts.kept);
+    return 0;
+  }
+  console.log(texts.starting);
+  // Who stops it while it starts waits for the start: a second or two, and nothing is left half-done.
+  const told = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const setting = { data, lang, plan, example: !options.empty, port: wanted, verbose };
+  const bench = await startWorkbench(setting).catch(inWords(options));
+  const { made, port, url } = bench;
+  if (!made && (options.plan !== undefined || options.empty)) console.log(texts.alreadyThere);
+  if (port !== wanted) console.log(texts.portTaken(wanted, port));
+  console.log(`\n${texts.open(url)}\n${texts.stop}`);
+  if (options.open && !(await openInBrowser(url))) console.log(texts.notOpened);
+  const ended = await Promise.race([told.then(() => false), failed(bench)]);
+  if (ended) {
+    await bench.stop().catch(() => undefined);
+    throw new WorkbenchError(texts.ended);
+  }
+  // A run in the middle of something must not keep the process: what is written is whole at any moment.
+  setTimeout(() => process.exit(0), 3_000).unref();
+  await bench.stop();
+  return 0;
+}
+
+/** Resolves to true if the host ends by itself, which it should not. */
+async function failed({ ended }: Workbench): Promise<true> {
+  await ended.catch((error: unknown) => console.error(error));
+  return true;
+}
+
+/** Fails with what the person reads, in their language, for what they can mend. */
+function inWords({ lang, data }: Options): (error: unknown) => never {
+  const texts = terminalTexts[lang];
+  return (error) => {
+    const failure = error instanceof EngineError ? error.failure : undefined;
+    if (failure === 'in-use' || error instanceof FolderInUseError) {
+      throw new WorkbenchError(texts.inUse(join(resolve(data), 'host.pid')));
+    }
+    if (error instanceof PortsTakenError) throw new WorkbenchError(texts.portsTaken(error.message));
+    if (error instanceof EngineError && failure !== 'other')
+      throw new WorkbenchError(error.message);
+    throw error;
+  };
+}
