@@ -2,10 +2,10 @@ import { isRoundTrip } from '../../packages/emulator/src/round-trips.ts';
 import { createHost } from '../../packages/emulator/src/runtime/host.ts';
 import { createMemoryStore } from '../../packages/emulator/src/store/memory-store.ts';
 import type { Output } from '../../src/core/rpc/contract.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
-import { isSameRows, isStale, pauseAfter } from '../../src/core/rpc/polling.ts';
 import type { SelectedRows } from '../../src/core/rpc/selected-action.ts';
-import { version } from '../../src/core/rpc/version.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
+import { isSameRows, isStale, pauseAfter } from '../../src/core/shared/polling.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 
 /** What one open sidebar costs in an hour. */

@@ -4,8 +4,8 @@ import type { UserSession } from '../../packages/emulator/src/runtime/user-sessi
 import { createMemoryStore } from '../../packages/emulator/src/store/memory-store.ts';
 import { newPaperId } from '../../src/core/papers/paper-entry.ts';
 import type { ListedAction } from '../../src/core/rpc/contract.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
-import { version } from '../../src/core/rpc/version.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { areaSheetId, firstDataRow } from '../../src/core/workbook/sheet-ids.ts';
 

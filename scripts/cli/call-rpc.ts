@@ -1,8 +1,8 @@
 import type { UserSession } from '../../packages/emulator/src/runtime/user-session.ts';
-import type { Lang } from '../../src/core/i18n/lang.ts';
 import type { Input, Method, Output } from '../../src/core/rpc/contract.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
-import { version } from '../../src/core/rpc/version.ts';
+import type { Lang } from '../../src/core/shared/i18n/lang.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { failureText } from './remarks.ts';
 
 /** The work could not be done for a reason that the person can mend. */

@@ -1,6 +1,6 @@
-import type { Lang } from '../../src/core/i18n/lang.ts';
-import type { PaperDefinition } from '../../src/core/report/definition.ts';
+import type { PaperDefinition } from '../../src/core/papers/report/definition.ts';
 import type { PaperOptions } from '../../src/core/rpc/contract.ts';
+import type { Lang } from '../../src/core/shared/i18n/lang.ts';
 import { terminalTexts } from './terminal-texts.ts';
 
 /** The body for which the built-in plan's paper is made, and its meeting. */

@@ -1,6 +1,6 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Lang } from '../../src/core/i18n/lang.ts';
+import type { Lang } from '../../src/core/shared/i18n/lang.ts';
 import { UsageError } from './options.ts';
 import { terminalTexts } from './terminal-texts.ts';
 

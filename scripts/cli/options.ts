@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Lang, languages } from '../../src/core/i18n/lang.ts';
+import { type Lang, languages } from '../../src/core/shared/i18n/lang.ts';
 
 /** What was asked for on the command line. */
 export interface Options {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Lang } from '../../src/core/i18n/lang.ts';
+import type { Lang } from '../../src/core/shared/i18n/lang.ts';
 import { folderError, openFolder } from './folder.ts';
 
 export interface Output {

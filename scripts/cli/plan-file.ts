@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Lang } from '../../src/core/i18n/lang.ts';
+import type { Lang } from '../../src/core/shared/i18n/lang.ts';
 import { UsageError } from './options.ts';
 import { terminalTexts } from './terminal-texts.ts';
 

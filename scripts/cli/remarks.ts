@@ -1,5 +1,5 @@
-import type { Lang } from '../../src/core/i18n/lang.ts';
-import type { Problem } from '../../src/core/rpc/outcome.ts';
+import type { Lang } from '../../src/core/shared/i18n/lang.ts';
+import type { Problem } from '../../src/core/shared/outcome.ts';
 import { severities } from '../../src/core/workbook/lists.ts';
 import { terminalTexts } from './terminal-texts.ts';
 

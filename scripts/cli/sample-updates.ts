@@ -1,6 +1,6 @@
-import type { Lang } from '../../src/core/i18n/lang.ts';
+import type { Changes, UpdateInput } from '../../src/core/actions/update/update-input.ts';
 import type { ListedAction } from '../../src/core/rpc/contract.ts';
-import type { Changes, UpdateInput } from '../../src/core/update/update-input.ts';
+import type { Lang } from '../../src/core/shared/i18n/lang.ts';
 
 type Sample = (texts: Texts) => Changes;
 

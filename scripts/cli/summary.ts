@@ -1,5 +1,5 @@
-import type { Lang } from '../../src/core/i18n/lang.ts';
 import type { Preview, SetUpResult } from '../../src/core/rpc/contract.ts';
+import type { Lang } from '../../src/core/shared/i18n/lang.ts';
 import { byWeight, remarkLine } from './remarks.ts';
 import { terminalTexts } from './terminal-texts.ts';
 

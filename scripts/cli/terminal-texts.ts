@@ -1,4 +1,4 @@
-import type { Lang } from '../../src/core/i18n/lang.ts';
+import type { Lang } from '../../src/core/shared/i18n/lang.ts';
 
 /** Why a file or folder cannot be used, in words. */
 export interface PathReasons {

@@ -1,5 +1,5 @@
-import { type Lang, languageOf } from '../core/i18n/lang.ts';
-import type { FileAccess } from '../core/roles/access-findings.ts';
+import type { FileAccess } from '../core/access/roles/access-findings.ts';
+import { type Lang, languageOf } from '../core/shared/i18n/lang.ts';
 import type { BuiltInPlan } from './google/built-in-plan.ts';
 import { builtInPlan } from './google/built-in-plan.ts';
 import { type ClockTrigger, clockTriggerOf } from './google/clock-trigger.ts';

@@ -1,9 +1,9 @@
-import { sentences, ui } from '../core/i18n/catalogue.ts';
-import { problemInWords } from '../core/i18n/problem-in-words.ts';
-import { letter } from '../core/mail/letter.ts';
-import { isAddress } from '../core/mail/mail-address.ts';
-import { withoutLinks } from '../core/mail/without-links.ts';
-import type { Outcome, Problem } from '../core/rpc/outcome.ts';
+import { letter } from '../core/jobs/mail/letter.ts';
+import { sentences, ui } from '../core/shared/i18n/catalogue.ts';
+import { problemInWords } from '../core/shared/i18n/problem-in-words.ts';
+import { isAddress } from '../core/shared/mail-address.ts';
+import type { Outcome, Problem } from '../core/shared/outcome.ts';
+import { withoutLinks } from '../core/shared/without-links.ts';
 import { spreadsheetLink } from '../core/workbook/row-link.ts';
 import { type Context, clockContext, personLanguage } from './context.ts';
 import { answering, fault } from './fault.ts';

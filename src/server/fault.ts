@@ -1,7 +1,7 @@
-import type { FaultCode } from '../core/i18n/faults.ts';
-import { faults } from '../core/i18n/faults.ts';
-import type { Lang } from '../core/i18n/lang.ts';
-import type { Failed, Outcome, Problem } from '../core/rpc/outcome.ts';
+import type { FaultCode } from '../core/shared/i18n/faults.ts';
+import { faults } from '../core/shared/i18n/faults.ts';
+import type { Lang } from '../core/shared/i18n/lang.ts';
+import type { Failed, Outcome, Problem } from '../core/shared/outcome.ts';
 import { authorisationUrl } from './google/authorisation.ts';
 import { ClockRefused } from './google/clock-trigger.ts';
 import { apiRefusal, type Failure, failureOf } from './google/failure.ts';

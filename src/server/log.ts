@@ -1,6 +1,6 @@
-import type { Outcome } from '../core/rpc/outcome.ts';
-import { newSupportCode } from '../core/rpc/support-code.ts';
-import { version } from '../core/rpc/version.ts';
+import type { Outcome } from '../core/shared/outcome.ts';
+import { newSupportCode } from '../core/shared/support-code.ts';
+import { version } from '../core/shared/version.ts';
 import { apiRefusal, Explained, failureOf } from './google/failure.ts';
 
 /** How an execution came about. */

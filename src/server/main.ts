@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
-import { sentences, ui } from '../core/i18n/catalogue.ts';
-import type { Lang, Text } from '../core/i18n/lang.ts';
-import { problemInWords } from '../core/i18n/problem-in-words.ts';
-import type { Outcome, Problem } from '../core/rpc/outcome.ts';
-import { version } from '../core/rpc/version.ts';
+import { sentences, ui } from '../core/shared/i18n/catalogue.ts';
+import type { Lang, Text } from '../core/shared/i18n/lang.ts';
+import { problemInWords } from '../core/shared/i18n/problem-in-words.ts';
+import type { Outcome, Problem } from '../core/shared/outcome.ts';
+import { version } from '../core/shared/version.ts';
 import { sheetIds } from '../core/workbook/sheet-ids.ts';
 import { currentContext, personLanguage } from './context.ts';
 import { dispatchDue } from './dispatch-due.ts';

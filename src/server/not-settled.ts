@@ -1,4 +1,4 @@
-import type { Problem } from '../core/rpc/outcome.ts';
+import type { Problem } from '../core/shared/outcome.ts';
 
 /** What was written is there, and some cells may not hold what they should: people went on sorting. */
 export class NotSettled extends Error {

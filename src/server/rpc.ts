@@ -1,6 +1,6 @@
 import { type Handlers, inputs, type Method } from '../core/rpc/contract.ts';
-import type { Outcome } from '../core/rpc/outcome.ts';
-import { version } from '../core/rpc/version.ts';
+import type { Outcome } from '../core/shared/outcome.ts';
+import { version } from '../core/shared/version.ts';
 import { type Context, currentContext, personLanguage } from './context.ts';
 import { fault, guarded, unauthorised } from './fault.ts';
 import { authorised } from './google/authorisation.ts';

@@ -1,8 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../packages/workbench/src/page/texts.ts';
-import { ui } from '../../src/core/i18n/catalogue.ts';
-import type { Text } from '../../src/core/i18n/lang.ts';
+import { ui } from '../../src/core/shared/i18n/catalogue.ts';
+import type { Text } from '../../src/core/shared/i18n/lang.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 import { people, testBench } from '../support/browser/test-bench.ts';
 import { violations } from '../support/browser/violations.ts';

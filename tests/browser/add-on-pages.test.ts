@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { languages, type Text } from '../../src/core/i18n/lang.ts';
+import { languages, type Text } from '../../src/core/shared/i18n/lang.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 import { texts as planSource } from '../../src/sidebar/kit/plan-source/texts.ts';
 import { texts as common } from '../../src/sidebar/kit/texts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { version } from '../../src/core/rpc/version.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { testBench } from '../support/browser/test-bench.ts';
 
 const { open, resume, running } = testBench();

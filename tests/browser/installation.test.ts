@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { assumptions } from '../../src/core/installation/assumptions.ts';
+import { assumptions } from '../../src/core/shared/installation/assumptions.ts';
 import { texts } from '../../src/sidebar/installation/texts.ts';
 import { texts as common } from '../../src/sidebar/kit/texts.ts';
 import { addOn } from '../support/add-on.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Lang } from '../../src/core/i18n/lang.ts';
+import type { Lang } from '../../src/core/shared/i18n/lang.ts';
 import { texts } from '../../src/sidebar/person/texts.ts';
 import { faultsOf, openAddOnPage, pagesOf } from '../support/browser/add-on-pages.ts';
 import { testBrowser } from '../support/browser/test-browser.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faults } from '../../src/core/i18n/faults.ts';
+import { faults } from '../../src/core/shared/i18n/faults.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 import { addOn } from '../support/add-on.ts';
 import { openAddOnPage, pagesOf } from '../support/browser/add-on-pages.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { colon } from '../../src/core/i18n/colon.ts';
-import type { Text } from '../../src/core/i18n/lang.ts';
+import { colon } from '../../src/core/shared/i18n/colon.ts';
+import type { Text } from '../../src/core/shared/i18n/lang.ts';
 import { accessLevels as levels } from '../../src/core/workbook/lists.ts';
 import { spreadsheetLink } from '../../src/core/workbook/row-link.ts';
 import { texts as audit, groupHints } from '../../src/sidebar/access-audit/texts.ts';

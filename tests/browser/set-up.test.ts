@@ -1,6 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { version } from '../../src/core/rpc/version.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { addOn } from '../support/add-on.ts';
 import type { BookWindow } from '../support/browser/book-window.ts';
 import { clickToClose } from '../support/browser/click-to-close.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { faults } from '../../src/core/i18n/faults.ts';
-import { version } from '../../src/core/rpc/version.ts';
+import { faults } from '../../src/core/shared/i18n/faults.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { openAddOnPage, pagesOf } from '../support/browser/add-on-pages.ts';
 import { testBrowser } from '../support/browser/test-browser.ts';
 import { manager } from '../support/sheets-host.ts';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { targetNames } from '../../scripts/deploy/options.mjs';
-import { assumptions } from '../../src/core/installation/assumptions.ts';
+import { assumptions } from '../../src/core/shared/installation/assumptions.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const pages = [

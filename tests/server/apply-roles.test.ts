@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import type { Output } from '../../src/core/rpc/contract.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { type AddOn, addOn, codes, outsider } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { headOf } from '../../src/core/actions/update/chain.ts';
 import type { Output } from '../../src/core/rpc/contract.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
-import { version } from '../../src/core/rpc/version.ts';
-import { headOf } from '../../src/core/update/chain.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
+import { version } from '../../src/core/shared/version.ts';
 import type { ActionRow } from '../../src/core/workbook/action-row.ts';
 import { readActions } from '../../src/core/workbook/read-actions.ts';
 import { readSettings } from '../../src/core/workbook/read-settings.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ListedIssue } from '../../src/core/rpc/check.ts';
 import type { Output } from '../../src/core/rpc/contract.ts';
-import { version } from '../../src/core/rpc/version.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { isoToSerial } from '../../src/core/workbook/date.ts';
 import { findColumns } from '../../src/core/workbook/find-columns.ts';

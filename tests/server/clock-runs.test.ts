@@ -5,8 +5,8 @@ import type { Behaviour } from '../../packages/emulator/src/runtime/behaviour.ts
 import { exception } from '../../packages/emulator/src/runtime/exception.ts';
 import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import type { Output, PaperOptions } from '../../src/core/rpc/contract.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
-import { version } from '../../src/core/rpc/version.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { addPerson, recorded } from '../support/plan-workbook.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OurActions } from '../../src/core/rpc/contribution.ts';
-import type { Outcome, Problem } from '../../src/core/rpc/outcome.ts';
-import { version } from '../../src/core/rpc/version.ts';
+import type { Outcome, Problem } from '../../src/core/shared/outcome.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { addOn, codes } from '../support/add-on.ts';
 import { wait } from '../support/our-actions.ts';
 import { inSettings } from '../support/plan-workbook.ts';

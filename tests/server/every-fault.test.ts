@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
 import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
+import { brokenAt } from '../../src/core/actions/update/broken-at.ts';
+import { headOf } from '../../src/core/actions/update/chain.ts';
 import type { Method } from '../../src/core/rpc/contract.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
-import { brokenAt } from '../../src/core/update/broken-at.ts';
-import { headOf } from '../../src/core/update/chain.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 import { codes } from '../support/add-on.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type FaultCode, faults } from '../../src/core/i18n/faults.ts';
-import { type Lang, languages } from '../../src/core/i18n/lang.ts';
 import type { Method } from '../../src/core/rpc/contract.ts';
-import type { Outcome, Problem } from '../../src/core/rpc/outcome.ts';
-import { version } from '../../src/core/rpc/version.ts';
+import { type FaultCode, faults } from '../../src/core/shared/i18n/faults.ts';
+import { type Lang, languages } from '../../src/core/shared/i18n/lang.ts';
+import type { Outcome, Problem } from '../../src/core/shared/outcome.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { addPerson } from '../support/plan-workbook.ts';
 import { manager, staff } from '../support/sheets-host.ts';
 import { type SmallWorkbook, smallWorkbook, validCalls } from '../support/small-workbook.ts';

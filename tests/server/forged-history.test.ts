@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readUpdates, type UpdateRow } from '../../src/core/actions/update/read-updates.ts';
 import type { Output } from '../../src/core/rpc/contract.ts';
-import { readUpdates, type UpdateRow } from '../../src/core/update/read-updates.ts';
 import { type AddOn, codes } from '../support/add-on.ts';
 import { forge, forgeCell } from '../support/forge.ts';
 import { manager, staff } from '../support/sheets-host.ts';

@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { letterheadKey } from '../../src/core/papers/own-letterhead.ts';
 import type { Output, PaperOptions } from '../../src/core/rpc/contract.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import type { Request } from '../../src/core/workbook/sheets-api.ts';
 import { type AddOn, codes } from '../support/add-on.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Method } from '../../src/core/rpc/contract.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
-import { version } from '../../src/core/rpc/version.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { areaSheetId, firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import type { Rows } from '../../src/core/workbook/snapshot.ts';
 import { type AddOn, codes } from '../support/add-on.ts';

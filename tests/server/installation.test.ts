@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ScriptException } from '../../packages/emulator/src/runtime/exception.ts';
 import type { Answers, CallOutcome, Faults } from '../../packages/emulator/src/runtime/faults.ts';
-import { type AssumptionId, assumptions } from '../../src/core/installation/assumptions.ts';
-import type { ProbeResult } from '../../src/core/installation/probe-result.ts';
 import type { InstallationReport, InstallationStep } from '../../src/core/rpc/installation.ts';
+import { type AssumptionId, assumptions } from '../../src/core/shared/installation/assumptions.ts';
+import type { ProbeResult } from '../../src/core/shared/installation/probe-result.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';
 import { readAndSend } from '../support/read-and-send.ts';

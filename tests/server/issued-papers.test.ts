@@ -3,11 +3,11 @@ import { documentJson } from '../../packages/emulator/src/docs/document-json.ts'
 import type { HostDocument } from '../../packages/emulator/src/docs/model.ts';
 import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
 import type { Output, PaperOptions, PaperResult } from '../../src/core/rpc/contract.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import type { PaperPreview } from '../../src/core/rpc/paper-preview.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { issuedDataColumn } from '../../src/core/workbook/issued-place.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
-import { said } from '../core/report/docs/written-paper.ts';
+import { said } from '../core/papers/report/docs/written-paper.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';
 import { manager } from '../support/sheets-host.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunReport } from '../../packages/emulator/src/runtime/execute.ts';
-import { faults } from '../../src/core/i18n/faults.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
-import { version } from '../../src/core/rpc/version.ts';
+import { faults } from '../../src/core/shared/i18n/faults.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 import { codes } from '../support/add-on.ts';
 import { readAndSend } from '../support/read-and-send.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '../../src/core/i18n/lang.ts';
 import type { Method, Output } from '../../src/core/rpc/contract.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
-import { version } from '../../src/core/rpc/version.ts';
+import { languages } from '../../src/core/shared/i18n/lang.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { layoutVersion } from '../../src/core/workbook/layout/marker.ts';
 import { areaSheetId, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import type { Request } from '../../src/core/workbook/sheets-api.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { version } from '../../src/core/rpc/version.ts';
-import { readWitnesses, witnessCells } from '../../src/core/update/witness.ts';
-import { vouchedSaves } from '../../src/core/update/witnessed.ts';
+import { readWitnesses, witnessCells } from '../../src/core/actions/update/witness.ts';
+import { vouchedSaves } from '../../src/core/actions/update/witnessed.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { witnessColumns } from '../../src/core/workbook/columns/record-columns.ts';
 import { areaSheetId, firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import type { Request } from '../../src/core/workbook/sheets-api.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
+import { headOf } from '../../src/core/actions/update/chain.ts';
 import type { Output } from '../../src/core/rpc/contract.ts';
-import { version } from '../../src/core/rpc/version.ts';
-import { headOf } from '../../src/core/update/chain.ts';
+import { version } from '../../src/core/shared/version.ts';
 import type { ActionRow } from '../../src/core/workbook/action-row.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { readActions } from '../../src/core/workbook/read-actions.ts';

@@ -7,9 +7,9 @@ import { readIssues } from '../../src/core/papers/issued.ts';
 import type { PaperEntry } from '../../src/core/papers/paper-entry.ts';
 import { readPapers } from '../../src/core/papers/read-papers.ts';
 import type { Method } from '../../src/core/rpc/contract.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { readSettings } from '../../src/core/workbook/read-settings.ts';
-import { said } from '../core/report/docs/written-paper.ts';
+import { said } from '../core/papers/report/docs/written-paper.ts';
 import { manager } from '../support/sheets-host.ts';
 import {
   issueId,

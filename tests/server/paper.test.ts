@@ -7,7 +7,7 @@ import { DOCUMENT_TYPE } from '../../packages/emulator/src/docs/new-document.ts'
 import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
 import { docxFile } from '../../packages/emulator/tests/docx/docx-file.ts';
 import type { ListedAction, PaperOptions, PaperResult } from '../../src/core/rpc/contract.ts';
-import { said } from '../core/report/docs/written-paper.ts';
+import { said } from '../core/papers/report/docs/written-paper.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { manager, staff } from '../support/sheets-host.ts';
 

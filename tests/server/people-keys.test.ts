@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personKey } from '../../src/core/update/people.ts';
+import { personKey } from '../../src/core/actions/update/people.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { metadataWith } from '../../src/core/workbook/metadata.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import type { Method } from '../../src/core/rpc/contract.ts';
-import { version } from '../../src/core/rpc/version.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { areaSheetId, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { codes, outsider } from '../support/add-on.ts';

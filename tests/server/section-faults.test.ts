@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
+import { brokenAt } from '../../src/core/actions/update/broken-at.ts';
+import { headOf } from '../../src/core/actions/update/chain.ts';
 import type { SyncPiece } from '../../src/core/rpc/sections.ts';
-import { brokenAt } from '../../src/core/update/broken-at.ts';
-import { headOf } from '../../src/core/update/chain.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { areaSheetId, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { ours, put, rowsOf, sortBy, wait } from '../support/our-actions.ts';
 import { bruno, done, type SectionPlan, sectionPlan } from '../support/section-plan.ts';

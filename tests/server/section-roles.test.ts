@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { areaSheetId, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { inSettings } from '../support/plan-workbook.ts';
 import { columnAt, esi, type SectionPlan, sectionPlan } from '../support/section-plan.ts';

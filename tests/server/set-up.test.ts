@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Preview, SetUpResult, Summary } from '../../src/core/rpc/contract.ts';
-import { version } from '../../src/core/rpc/version.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { addOn, codes, outsider } from '../support/add-on.ts';
 import { realPlanText } from '../support/real-plan.ts';
 import { staff } from '../support/sheets-host.ts';

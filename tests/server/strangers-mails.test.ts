@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Output } from '../../src/core/rpc/contract.ts';
 import type { MailPreview } from '../../src/core/rpc/mailing.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { firstDataRow } from '../../src/core/workbook/sheet-ids.ts';
 import { codes } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';

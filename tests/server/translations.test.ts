@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { documentJson } from '../../packages/emulator/src/docs/document-json.ts';
 import type { HostDocument } from '../../packages/emulator/src/docs/model.ts';
+import { readTranslations } from '../../src/core/papers/translation/read-translations.ts';
 import type { Output, PaperResult } from '../../src/core/rpc/contract.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
-import { readTranslations } from '../../src/core/translation/read-translations.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { translationColumns } from '../../src/core/workbook/columns/record-columns.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
-import { said } from '../core/report/docs/written-paper.ts';
+import { said } from '../core/papers/report/docs/written-paper.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
 import { snapshotIn } from '../support/snapshot-in.ts';
 

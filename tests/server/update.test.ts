@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
+import { headOf } from '../../src/core/actions/update/chain.ts';
+import { rowCheck } from '../../src/core/actions/update/row-check.ts';
 import type { ListedAction, SaveResult } from '../../src/core/rpc/contract.ts';
-import { headOf } from '../../src/core/update/chain.ts';
-import { rowCheck } from '../../src/core/update/row-check.ts';
 import { momentToSerial } from '../../src/core/workbook/cell-codec.ts';
 import { updateColumns } from '../../src/core/workbook/columns/record-columns.ts';
 import { firstDataRow } from '../../src/core/workbook/sheet-ids.ts';

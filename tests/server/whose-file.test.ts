@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fileMark } from '../../src/core/access/sharing/file-claim.ts';
 import { newPaperId } from '../../src/core/papers/paper-entry.ts';
 import { ofPaper } from '../../src/core/papers/paper-record.ts';
 import type { Output } from '../../src/core/rpc/contract.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import type { AccessDone, Audit, ClaimedFile } from '../../src/core/rpc/sharing.ts';
-import { version } from '../../src/core/rpc/version.ts';
-import { fileMark } from '../../src/core/sharing/file-claim.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { type AddOn, codes, outsider } from '../support/add-on.ts';
 import { addPerson, addSection, inSettings } from '../support/plan-workbook.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { type Head, headRequest } from '../../src/core/actions/update/chain.ts';
+import { replacedChain } from '../../src/core/actions/update/leave-witness.ts';
+import { readUpdates, type UpdateRow } from '../../src/core/actions/update/read-updates.ts';
+import { type Save, updateRows } from '../../src/core/actions/update/update-rows.ts';
+import { readWitnesses } from '../../src/core/actions/update/witness.ts';
 import type { ListedIssue } from '../../src/core/rpc/check.ts';
 import type { Output } from '../../src/core/rpc/contract.ts';
-import { type Head, headRequest } from '../../src/core/update/chain.ts';
-import { replacedChain } from '../../src/core/update/leave-witness.ts';
-import { readUpdates, type UpdateRow } from '../../src/core/update/read-updates.ts';
-import { type Save, updateRows } from '../../src/core/update/update-rows.ts';
-import { readWitnesses } from '../../src/core/update/witness.ts';
 import { updateColumns } from '../../src/core/workbook/columns/record-columns.ts';
 import { findColumns } from '../../src/core/workbook/find-columns.ts';
 import { areaSheetId, firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';

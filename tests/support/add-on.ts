@@ -7,8 +7,8 @@ import type { StoredFile } from '../../packages/emulator/src/store/file-store.ts
 import type { HostState } from '../../packages/emulator/src/store/host-state.ts';
 import { createMemoryStore } from '../../packages/emulator/src/store/memory-store.ts';
 import type { Call } from '../../packages/emulator/src/trace.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
-import { version } from '../../src/core/rpc/version.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { manager, staff } from './sheets-host.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));

@@ -1,7 +1,7 @@
-import { headOf, headRequest } from '../../src/core/update/chain.ts';
-import type { UpdateRow } from '../../src/core/update/read-updates.ts';
-import type { Save } from '../../src/core/update/update-rows.ts';
-import { updateRows } from '../../src/core/update/update-rows.ts';
+import { headOf, headRequest } from '../../src/core/actions/update/chain.ts';
+import type { UpdateRow } from '../../src/core/actions/update/read-updates.ts';
+import type { Save } from '../../src/core/actions/update/update-rows.ts';
+import { updateRows } from '../../src/core/actions/update/update-rows.ts';
 import { updateColumns } from '../../src/core/workbook/columns/record-columns.ts';
 import { findColumns } from '../../src/core/workbook/find-columns.ts';
 import { areaSheetId, sheetIds } from '../../src/core/workbook/sheet-ids.ts';

@@ -1,5 +1,5 @@
 import type { MailPreview } from '../../src/core/rpc/mailing.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
 
 /** A call of a sidebar, in a workbook and as a person. */
 type Call = (method: string, payload: unknown) => Outcome<unknown>;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Lang } from '../../src/core/i18n/lang.ts';
 import { parsePlan } from '../../src/core/plan/parse-plan.ts';
 import type { Action, Plan } from '../../src/core/plan/plan.ts';
-import type { SetUpInput } from '../../src/core/workbook/set-up.ts';
+import type { SetUpInput } from '../../src/core/set-up/set-up.ts';
+import type { Lang } from '../../src/core/shared/i18n/lang.ts';
 import { Organisation } from '../../src/core/workbook/settings.ts';
 import { manager } from './sheets-host.ts';
 

@@ -1,8 +1,8 @@
 import type { Output } from '../../src/core/rpc/contract.ts';
-import type { Outcome } from '../../src/core/rpc/outcome.ts';
 import type { SectionsOptions, SyncPiece } from '../../src/core/rpc/sections.ts';
 import type { ClaimedFile } from '../../src/core/rpc/sharing.ts';
-import { version } from '../../src/core/rpc/version.ts';
+import type { Outcome } from '../../src/core/shared/outcome.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { sectionColumns } from '../../src/core/workbook/columns/section-columns.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import type { Request } from '../../src/core/workbook/sheets-api.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../i18n/lang.ts';
+import type { Lang } from '../shared/i18n/lang.ts';
 import type { DataSheet } from '../workbook/data-sheets.ts';
 import { findColumns } from '../workbook/find-columns.ts';
 import { lostHeader } from '../workbook/lost-header.ts';

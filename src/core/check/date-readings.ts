@@ -1,5 +1,5 @@
+import { months } from '../papers/report/dates.ts';
 import { fold } from '../plan/tier-heading.ts';
-import { months } from '../report/dates.ts';
 import { isoDate } from '../workbook/date.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Lang } from '../i18n/lang.ts';
-import { sectionIssueRows } from '../section/section-issue-rows.ts';
+import { sectionIssueRows } from '../sections/section-issue-rows.ts';
+import type { Lang } from '../shared/i18n/lang.ts';
 import { textCell } from '../workbook/cell.ts';
 import { issueColumns } from '../workbook/columns/record-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../i18n/lang.ts';
+import type { Lang } from '../shared/i18n/lang.ts';
 import { columnLetters } from '../workbook/a1.ts';
 import { areaColumns } from '../workbook/columns/area-columns.ts';
 import { type Column, t } from '../workbook/columns/column.ts';

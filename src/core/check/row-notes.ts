@@ -1,6 +1,6 @@
-import type { Lang } from '../i18n/lang.ts';
-import { columnOf, updateFields } from '../update/entry-columns.ts';
-import { shown } from '../update/update-rows.ts';
+import { columnOf, updateFields } from '../actions/update/entry-columns.ts';
+import { shown } from '../actions/update/update-rows.ts';
+import type { Lang } from '../shared/i18n/lang.ts';
 import { rowRules } from './row-rules.ts';
 import type { Mend, PlanFacts, RowFacts } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../i18n/lang.ts';
+import type { Lang, Text } from '../shared/i18n/lang.ts';
 import type { CellFault, EntryValue } from '../workbook/cell-codec.ts';
 import type { CellValue } from '../workbook/snapshot.ts';
 import type { TierSetting } from '../workbook/tiers.ts';

@@ -1,5 +1,5 @@
-import { type Lang, languages } from '../i18n/lang.ts';
-import type { FileClaim } from '../sharing/file-claim.ts';
+import type { FileClaim } from '../access/sharing/file-claim.ts';
+import { type Lang, languages } from '../shared/i18n/lang.ts';
 import type { PaperEntry } from './paper-entry.ts';
 import { paperName } from './write-papers.ts';
 

@@ -1,7 +1,7 @@
-import type { PaperDefinition } from '../report/definition.ts';
 import { isoToSerial, serialToIso } from '../workbook/date.ts';
 import type { PaperEntry } from './paper-entry.ts';
 import type { PaperRun } from './paper-record.ts';
+import type { PaperDefinition } from './report/definition.ts';
 
 /** Days before the meeting on which a paper is made that does not say: papers go out 16 to 20 days before. */
 const usualDays = 21;

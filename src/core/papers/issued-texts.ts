@@ -1,9 +1,9 @@
-import type { Lang, Text } from '../i18n/lang.ts';
-import { statusName } from '../report/paper-status.ts';
-import { typeset } from '../report/typeset.ts';
-import type { Problem } from '../rpc/outcome.ts';
+import type { Lang, Text } from '../shared/i18n/lang.ts';
+import type { Problem } from '../shared/outcome.ts';
 import { t } from '../workbook/columns/column.ts';
 import type { IssueFault } from './issued.ts';
+import { statusName } from './report/paper-status.ts';
+import { typeset } from './report/typeset.ts';
 
 type Words = readonly [message: string, remedy: string];
 

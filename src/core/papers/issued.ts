@@ -1,12 +1,5 @@
 import * as z from 'zod/mini';
-import type { LastPaper } from '../report/changes.ts';
-import { PaperDefinition } from '../report/definition.ts';
-import { inScope } from '../report/in-scope.ts';
-import { paperAction } from '../report/paper-action.ts';
-import { type PaperStatus, paperStatuses } from '../report/paper-status.ts';
-import type { State } from '../report/state.ts';
-import { tally } from '../report/tally.ts';
-import { shortHash } from '../short-hash.ts';
+import { shortHash } from '../shared/short-hash.ts';
 import { columnLetters, quoteSheetTitle } from '../workbook/a1.ts';
 import { ActionRow } from '../workbook/action-row.ts';
 import { numberCell, textCell } from '../workbook/cell.ts';
@@ -20,6 +13,13 @@ import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellData, Request } from '../workbook/sheets-api.ts';
 import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
 import type { PaperEntry } from './paper-entry.ts';
+import type { LastPaper } from './report/changes.ts';
+import { PaperDefinition } from './report/definition.ts';
+import { inScope } from './report/in-scope.ts';
+import { paperAction } from './report/paper-action.ts';
+import { type PaperStatus, paperStatuses } from './report/paper-status.ts';
+import type { State } from './report/state.ts';
+import { tally } from './report/tally.ts';
 
 /** Figures of an issued paper, readable in the sheet, against which its data are held. */
 const IssuedFigures = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Lang } from '../i18n/lang.ts';
+import type { Lang } from '../shared/i18n/lang.ts';
 import { textCell } from '../workbook/cell.ts';
 import { t } from '../workbook/columns/column.ts';
 import { isOurProtection, protectWhole } from '../workbook/layout/protection.ts';

@@ -1,8 +1,8 @@
-import type { Lang } from '../i18n/lang.ts';
-import type { PaperDefinition } from '../report/definition.ts';
-import { shortHash } from '../short-hash.ts';
+import type { Lang } from '../shared/i18n/lang.ts';
+import { shortHash } from '../shared/short-hash.ts';
 import type { letterheads, paperSchedules, paperStates } from '../workbook/lists.ts';
 import type { PaperRecord } from './paper-record.ts';
+import type { PaperDefinition } from './report/definition.ts';
 
 export type Letterhead = keyof typeof letterheads;
 export type Schedule = keyof typeof paperSchedules;

@@ -1,6 +1,6 @@
-import type { Lang } from '../i18n/lang.ts';
-import { typeset } from '../report/typeset.ts';
-import type { Problem } from '../rpc/outcome.ts';
+import type { Lang } from '../shared/i18n/lang.ts';
+import type { Problem } from '../shared/outcome.ts';
+import { typeset } from './report/typeset.ts';
 
 /** What can be wrong in a cell of the Papers sheet. */
 export type PaperCellFault =

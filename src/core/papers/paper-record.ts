@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { shortHash } from '../short-hash.ts';
+import { shortHash } from '../shared/short-hash.ts';
 
 /** A Doc of a paper. */
 const PaperDoc = z.object({

@@ -1,20 +1,20 @@
-import { contributionsAt } from '../contribution/contributions-at.ts';
-import { readContributions } from '../contribution/read-contributions.ts';
-import type { LastPaper } from '../report/changes.ts';
-import type { PaperDefinition } from '../report/definition.ts';
-import { actionsAt, upToDay, upToMoment } from '../report/history.ts';
-import type { State } from '../report/state.ts';
-import { readReviews } from '../review/read-reviews.ts';
-import { reviewStates } from '../review/review-states.ts';
-import { readTranslations } from '../translation/read-translations.ts';
-import { contradictions } from '../update/contradictions.ts';
-import { readUpdates, type UpdateRow } from '../update/read-updates.ts';
-import type { Reconciled } from '../update/reconcile.ts';
-import { unreliableFrom } from '../update/witnessed.ts';
+import { readReviews } from '../actions/review/read-reviews.ts';
+import { reviewStates } from '../actions/review/review-states.ts';
+import { contradictions } from '../actions/update/contradictions.ts';
+import { readUpdates, type UpdateRow } from '../actions/update/read-updates.ts';
+import type { Reconciled } from '../actions/update/reconcile.ts';
+import { unreliableFrom } from '../actions/update/witnessed.ts';
+import { contributionsAt } from '../sections/contribution/contributions-at.ts';
+import { readContributions } from '../sections/contribution/read-contributions.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
 import { type ReadActions, readRetiredActions } from '../workbook/read-actions.ts';
 import { areasOf, type Settings } from '../workbook/read-settings.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
+import type { LastPaper } from './report/changes.ts';
+import type { PaperDefinition } from './report/definition.ts';
+import { actionsAt, upToDay, upToMoment } from './report/history.ts';
+import type { State } from './report/state.ts';
+import { readTranslations } from './translation/read-translations.ts';
 
 /** A workbook, read for a paper. */
 export interface PaperSource {

@@ -1,12 +1,12 @@
-import { type Lang, languages } from '../i18n/lang.ts';
-import { wholePlan } from '../report/paper-parts.ts';
-import { presetTitles } from '../report/preset-titles.ts';
-import { type Preset, presets } from '../report/presets.ts';
+import { type Lang, languages } from '../shared/i18n/lang.ts';
 import { encodeCell } from '../workbook/cell-codec.ts';
 import { paperColumns } from '../workbook/columns/paper-columns.ts';
 import type { NewRow } from '../workbook/layout/sheet-layout.ts';
 import type { TierSetting } from '../workbook/tiers.ts';
 import type { PaperPlan } from './paper-entry.ts';
+import { wholePlan } from './report/paper-parts.ts';
+import { presetTitles } from './report/preset-titles.ts';
+import { type Preset, presets } from './report/presets.ts';
 import { planValues } from './write-papers.ts';
 
 /** A preset as a paper: what its row in the Papers sheet says. */

@@ -1,9 +1,5 @@
-import { type Lang, languages, type Text } from '../i18n/lang.ts';
-import { PaperDefinition } from '../report/definition.ts';
-import { type PartKey, partKeys } from '../report/paper-parts.ts';
-import { partNames } from '../report/part-names.ts';
-import { reportingPeriods } from '../report/reporting-periods.ts';
-import type { Problem } from '../rpc/outcome.ts';
+import { type Lang, languages, type Text } from '../shared/i18n/lang.ts';
+import type { Problem } from '../shared/outcome.ts';
 import { columnLetters } from '../workbook/a1.ts';
 import { serialToMoment, splitNames } from '../workbook/cell-codec.ts';
 import { paperColumns } from '../workbook/columns/paper-columns.ts';
@@ -27,6 +23,10 @@ import { tierKey } from '../workbook/tiers.ts';
 import { newPaperId, type PaperEntry } from './paper-entry.ts';
 import { cellProblem, type PaperCellFault } from './paper-problems.ts';
 import { noRecord, ofPaper, readRecord } from './paper-record.ts';
+import { PaperDefinition } from './report/definition.ts';
+import { type PartKey, partKeys } from './report/paper-parts.ts';
+import { partNames } from './report/part-names.ts';
+import { reportingPeriods } from './report/reporting-periods.ts';
 
 export type PaperKey = (typeof paperColumns)[number]['key'];
 

@@ -1,6 +1,4 @@
-import { partNames } from '../report/part-names.ts';
-import { reportingPeriods } from '../report/reporting-periods.ts';
-import type { PlannedCell } from '../update/planned-cell.ts';
+import type { PlannedCell } from '../actions/update/planned-cell.ts';
 import { type EntryValue, encodeCell } from '../workbook/cell-codec.ts';
 import { paperColumns } from '../workbook/columns/paper-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';
@@ -13,6 +11,8 @@ import { tierLabel } from '../workbook/tiers.ts';
 import { languagesOf, type PaperEntry, type PaperPlan } from './paper-entry.ts';
 import type { PaperRecord } from './paper-record.ts';
 import type { PaperKey } from './read-papers.ts';
+import { partNames } from './report/part-names.ts';
+import { reportingPeriods } from './report/reporting-periods.ts';
 
 /** What a row of Papers shall hold; columns that are absent stay as they are. */
 export type PaperValues = Partial<Readonly<Record<PaperKey, EntryValue>>>;

@@ -1,4 +1,4 @@
-import type { Lang } from '../i18n/lang.ts';
+import type { Lang } from '../shared/i18n/lang.ts';
 import type { DiagnosticCode, DiagnosticOf, DiagnosticParams } from './diagnostic.ts';
 
 /** What is the matter, and what to do about it. */

@@ -1,4 +1,4 @@
-import { type Lang, languages } from '../i18n/lang.ts';
+import { type Lang, languages } from '../shared/i18n/lang.ts';
 import type { Plan } from './plan.ts';
 
 /** Words that are frequent in one of the languages and rare in the others. */

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import { AddInput } from '../assign/add-action.ts';
-import { AmendInput } from '../assign/amend-action.ts';
-import { AssignInput, HandOverInput } from '../assign/assign-input.ts';
-import { BringBackInput, RetireInput } from '../assign/retire-action.ts';
-import { languages } from '../i18n/lang.ts';
-import { PaperDefinition } from '../report/definition.ts';
-import type { Conflict } from '../update/save-update.ts';
-import { UpdateInput } from '../update/update-input.ts';
+import { AddInput } from '../actions/assign/add-action.ts';
+import { AmendInput } from '../actions/assign/amend-action.ts';
+import { AssignInput, HandOverInput } from '../actions/assign/assign-input.ts';
+import { BringBackInput, RetireInput } from '../actions/assign/retire-action.ts';
+import type { Conflict } from '../actions/update/save-update.ts';
+import { UpdateInput } from '../actions/update/update-input.ts';
+import { PaperDefinition } from '../papers/report/definition.ts';
+import { languages } from '../shared/i18n/lang.ts';
+import type { Outcome, Problem } from '../shared/outcome.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
 import type { ActionDetails } from './action-details.ts';
 import { type CheckResult, MendInput, type MendResult } from './check.ts';
@@ -16,7 +17,6 @@ import type { InstallationReport, InstallationStep } from './installation.ts';
 import { type Mailing, Seen, type Whose } from './mailing.ts';
 import type { ActionResult, ChangePreview, ChangeResult, ManageOptions } from './manage.ts';
 import type { MyActions } from './my-actions.ts';
-import type { Outcome, Problem } from './outcome.ts';
 import type { PaperPreview } from './paper-preview.ts';
 import {
   type DeliveryPreview,

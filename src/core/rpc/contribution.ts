@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Lang } from '../i18n/lang.ts';
+import type { Lang } from '../shared/i18n/lang.ts';
+import type { Problem } from '../shared/outcome.ts';
 import { ActionRow } from '../workbook/action-row.ts';
-import type { Problem } from './outcome.ts';
 
 const { status, progress } = ActionRow.shape;
 const Text = z.string().check(z.maxLength(5000));

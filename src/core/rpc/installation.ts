@@ -1,4 +1,4 @@
-import type { ProbeResult } from '../installation/probe-result.ts';
+import type { ProbeResult } from '../shared/installation/probe-result.ts';
 
 /** One step of the check of an installation. */
 export interface InstallationStep {

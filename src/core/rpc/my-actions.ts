@@ -1,4 +1,4 @@
-import type { UpdateState } from '../period/update-states.ts';
+import type { UpdateState } from '../actions/period/update-states.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
 
 /** An action in a person's list. */

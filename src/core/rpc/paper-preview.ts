@@ -1,4 +1,4 @@
-import type { Problem } from './outcome.ts';
+import type { Problem } from '../shared/outcome.ts';
 
 /** What a paper would say, before it is made. */
 export interface PaperPreview {

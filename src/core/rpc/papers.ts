@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { languages } from '../i18n/lang.ts';
-import { PaperDefinition } from '../report/definition.ts';
+import { PaperDefinition } from '../papers/report/definition.ts';
+import { languages } from '../shared/i18n/lang.ts';
+import type { Problem } from '../shared/outcome.ts';
 import type { MailPreview } from './mailing.ts';
-import type { Problem } from './outcome.ts';
 import type { RealFile } from './sharing.ts';
 
 const Lang = z.enum(languages);

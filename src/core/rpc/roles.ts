@@ -1,4 +1,4 @@
-import type { Problem } from './outcome.ts';
+import type { Problem } from '../shared/outcome.ts';
 
 /** What became of the protections, and where Settings and the sharing of the file disagree. */
 export interface RolesResult {

@@ -1,5 +1,5 @@
-import type { Lang } from '../i18n/lang.ts';
-import type { Problem } from './outcome.ts';
+import type { Lang } from '../shared/i18n/lang.ts';
+import type { Problem } from '../shared/outcome.ts';
 
 /** A Section, as the dialog of Sections lists it. */
 export interface SectionEntry {

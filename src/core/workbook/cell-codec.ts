@@ -1,4 +1,4 @@
-import type { Lang } from '../i18n/lang.ts';
+import type { Lang } from '../shared/i18n/lang.ts';
 import { choiceCell, numberCell, textCell } from './cell.ts';
 import type { Column } from './columns/column.ts';
 import { isoDate, isoToSerial, serialToIso } from './date.ts';

@@ -1,4 +1,4 @@
-import { type Lang, languages, type Text } from '../i18n/lang.ts';
+import { type Lang, languages, type Text } from '../shared/i18n/lang.ts';
 import { areaColumns } from './columns/area-columns.ts';
 import type { Column } from './columns/column.ts';
 import { findColumns } from './find-columns.ts';

@@ -1,6 +1,6 @@
-import type { Lang } from '../i18n/lang.ts';
 import type { RichText } from '../plan/plan.ts';
 import { joinRich } from '../plan/rich-text.ts';
+import type { Lang } from '../shared/i18n/lang.ts';
 import type { Column } from './columns/column.ts';
 import type { CellData, CellFormat, TextFormatRun } from './sheets-api.ts';
 

@@ -1,5 +1,5 @@
-import type { Text } from '../i18n/lang.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Text } from '../shared/i18n/lang.ts';
 import { accessColumns } from './columns/access-columns.ts';
 import { areaColumns } from './columns/area-columns.ts';
 import { type Column, t } from './columns/column.ts';

@@ -1,5 +1,5 @@
 import type { Action, Plan } from '../plan/plan.ts';
-import { shortHash } from '../short-hash.ts';
+import { shortHash } from '../shared/short-hash.ts';
 
 /** An action that a workbook holds in a row. */
 export interface KnownAction {

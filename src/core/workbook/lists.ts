@@ -1,5 +1,5 @@
-import { type Lang, languages, type Text } from '../i18n/lang.ts';
 import { fold } from '../plan/tier-heading.ts';
+import { type Lang, languages, type Text } from '../shared/i18n/lang.ts';
 
 /** A closed list: machine key → label. Cells hold the label; `choiceKey` reads any language. */
 export type ChoiceList<K extends string = string> = Readonly<Record<K, Text>>;

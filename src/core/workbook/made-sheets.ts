@@ -1,5 +1,5 @@
-import { sentences } from '../i18n/catalogue.ts';
-import type { Lang } from '../i18n/lang.ts';
+import { sentences } from '../shared/i18n/catalogue.ts';
+import type { Lang } from '../shared/i18n/lang.ts';
 import { dataSheets } from './data-sheets.ts';
 import { isWhollyProtected } from './layout/protection.ts';
 import { freeTitle } from './layout/sheet-layout.ts';

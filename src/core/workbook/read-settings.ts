@@ -1,5 +1,5 @@
-import { type Lang, languages } from '../i18n/lang.ts';
-import { isAddress } from '../mail/mail-address.ts';
+import { type Lang, languages } from '../shared/i18n/lang.ts';
+import { isAddress } from '../shared/mail-address.ts';
 import { settingsColumns } from './columns/settings-columns.ts';
 import type { AreaName } from './data-sheets.ts';
 import { serialToIso } from './date.ts';

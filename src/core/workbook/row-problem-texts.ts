@@ -1,5 +1,5 @@
-import type { Lang, Text } from '../i18n/lang.ts';
-import type { Problem } from '../rpc/outcome.ts';
+import type { Lang, Text } from '../shared/i18n/lang.ts';
+import type { Problem } from '../shared/outcome.ts';
 import { areaColumns } from './columns/area-columns.ts';
 import { type Column, t } from './columns/column.ts';
 import type { RowProblem } from './read-actions.ts';

@@ -1,6 +1,6 @@
-import type { Lang, Text } from '../i18n/lang.ts';
 import type { Tier } from '../plan/plan.ts';
 import { tierName } from '../plan/tier-heading.ts';
+import type { Lang, Text } from '../shared/i18n/lang.ts';
 import { builtInTiers, choiceKey, foldLabel } from './lists.ts';
 
 /** A tier as Settings holds it. */

@@ -2,9 +2,9 @@ import {
   archiveLimit,
   type OverLimit,
   xmlLimit,
-} from '../../core/report/letterhead/letterhead-limits.ts';
-import type { LetterheadXml } from '../../core/report/letterhead/with-slots.ts';
-import { zipDirectory } from '../../core/report/letterhead/zip-directory.ts';
+} from '../../core/papers/report/letterhead/letterhead-limits.ts';
+import type { LetterheadXml } from '../../core/papers/report/letterhead/with-slots.ts';
+import { zipDirectory } from '../../core/papers/report/letterhead/zip-directory.ts';
 
 const documentPath = 'word/document.xml';
 const stylesPath = 'word/styles.xml';

@@ -4,7 +4,7 @@ import {
   personKey,
   personNote,
   withoutRoom,
-} from '../../core/update/people.ts';
+} from '../../core/actions/update/people.ts';
 import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import { noteError } from '../log.ts';
 

@@ -1,4 +1,4 @@
-import type { FileAccess } from '../../core/roles/access-findings.ts';
+import type { FileAccess } from '../../core/access/roles/access-findings.ts';
 import { noteError } from '../log.ts';
 
 /**

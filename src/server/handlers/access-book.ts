@@ -1,6 +1,3 @@
-import type { Lang } from '../../core/i18n/lang.ts';
-import type { Outcome } from '../../core/rpc/outcome.ts';
-import { sectionMarkerOf } from '../../core/section/section-marker.ts';
 import {
   type AccessBook,
   type AccessRow,
@@ -8,7 +5,10 @@ import {
   completeRows,
   newAccess,
   readAccess,
-} from '../../core/sharing/access-rows.ts';
+} from '../../core/access/sharing/access-rows.ts';
+import { sectionMarkerOf } from '../../core/sections/section-marker.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
+import type { Outcome } from '../../core/shared/outcome.ts';
 import { quoteSheetTitle } from '../../core/workbook/a1.ts';
 import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Context } from '../context.ts';

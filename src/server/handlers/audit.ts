@@ -1,23 +1,18 @@
-import { sectionSentences } from '../../core/i18n/section-sentences.ts';
-import { docClaims } from '../../core/papers/doc-claims.ts';
-import { readPapers } from '../../core/papers/read-papers.ts';
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import {
   type AccessRow,
   accessOf,
   completeRows,
   isAccessWhole,
   readAccess,
-} from '../../core/sharing/access-rows.ts';
+} from '../../core/access/sharing/access-rows.ts';
 import {
   type AuditedFile,
   type AuditFinding,
   auditAccess,
   auditGroups,
   auditTexts,
-} from '../../core/sharing/audit-access.ts';
-import { type FileClaim, fileUrl } from '../../core/sharing/file-claim.ts';
+} from '../../core/access/sharing/audit-access.ts';
+import { type FileClaim, fileUrl } from '../../core/access/sharing/file-claim.ts';
 import {
   type AccessChange,
   accessRows,
@@ -25,8 +20,13 @@ import {
   foundChanges,
   knownLevels,
   planAccess,
-} from '../../core/sharing/plan-access.ts';
-import { sharingProblem } from '../../core/sharing/sharing-texts.ts';
+} from '../../core/access/sharing/plan-access.ts';
+import { sharingProblem } from '../../core/access/sharing/sharing-texts.ts';
+import { docClaims } from '../../core/papers/doc-claims.ts';
+import { readPapers } from '../../core/papers/read-papers.ts';
+import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import { sectionSentences } from '../../core/shared/i18n/section-sentences.ts';
+import type { Outcome, Problem } from '../../core/shared/outcome.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
 import { isShutOut } from '../google/failure.ts';

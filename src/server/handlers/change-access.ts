@@ -1,12 +1,12 @@
-import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
-import type { AccessRow } from '../../core/sharing/access-rows.ts';
+import type { AccessRow } from '../../core/access/sharing/access-rows.ts';
 import {
   type AccessChange,
   type AccessFacts,
   accessRows,
   levelOf,
-} from '../../core/sharing/plan-access.ts';
-import { sharingProblem } from '../../core/sharing/sharing-texts.ts';
+} from '../../core/access/sharing/plan-access.ts';
+import { sharingProblem } from '../../core/access/sharing/sharing-texts.ts';
+import type { Outcome, Problem } from '../../core/shared/outcome.ts';
 import type { Context } from '../context.ts';
 import type { OwnFile } from '../google/own-file.ts';
 import { noteError } from '../log.ts';

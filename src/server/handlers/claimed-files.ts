@@ -1,12 +1,12 @@
-import { sectionSentences } from '../../core/i18n/section-sentences.ts';
+import { type FileClaim, fileUrl } from '../../core/access/sharing/file-claim.ts';
+import { fileProblem, realName } from '../../core/access/sharing/file-faults.ts';
+import { sharingProblem } from '../../core/access/sharing/sharing-texts.ts';
 import { docClaims } from '../../core/papers/doc-claims.ts';
 import { readPapers } from '../../core/papers/read-papers.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import type { ClaimedFile } from '../../core/rpc/sharing.ts';
-import { type FileClaim, fileUrl } from '../../core/sharing/file-claim.ts';
-import { fileProblem, realName } from '../../core/sharing/file-faults.ts';
-import { sharingProblem } from '../../core/sharing/sharing-texts.ts';
+import { sectionSentences } from '../../core/shared/i18n/section-sentences.ts';
+import type { Outcome, Problem } from '../../core/shared/outcome.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
 import { isShutOut } from '../google/failure.ts';

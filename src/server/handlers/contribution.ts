@@ -1,20 +1,20 @@
-import type { Lang } from '../../core/i18n/lang.ts';
-import { sectionSentences } from '../../core/i18n/section-sentences.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { OurAction } from '../../core/rpc/contribution.ts';
-import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
-import { faultCodes } from '../../core/section/assess-section.ts';
-import type { GridSnapshot } from '../../core/section/grid-snapshot.ts';
-import { readSection, type SectionRow } from '../../core/section/read-section.ts';
-import { rowOf, saveContribution } from '../../core/section/save-contribution.ts';
-import { sectionFault } from '../../core/section/section-faults.ts';
-import { findingTexts } from '../../core/section/section-findings.ts';
-import { findingMessage } from '../../core/section/section-issues.ts';
+import { faultCodes } from '../../core/sections/assess-section.ts';
+import type { GridSnapshot } from '../../core/sections/grid-snapshot.ts';
+import { readSection, type SectionRow } from '../../core/sections/read-section.ts';
+import { rowOf, saveContribution } from '../../core/sections/save-contribution.ts';
+import { sectionFault } from '../../core/sections/section-faults.ts';
+import { findingTexts } from '../../core/sections/section-findings.ts';
+import { findingMessage } from '../../core/sections/section-issues.ts';
 import {
   originalOf,
   type SectionMarker,
   sectionMarkerOf,
-} from '../../core/section/section-marker.ts';
+} from '../../core/sections/section-marker.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
+import { sectionSentences } from '../../core/shared/i18n/section-sentences.ts';
+import type { Outcome, Problem } from '../../core/shared/outcome.ts';
 import { serialToIso } from '../../core/workbook/date.ts';
 import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Context } from '../context.ts';

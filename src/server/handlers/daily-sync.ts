@@ -1,6 +1,6 @@
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
-import { syncCursor } from '../../core/section/sync-cursor.ts';
+import { syncCursor } from '../../core/sections/sync-cursor.ts';
+import type { Outcome, Problem } from '../../core/shared/outcome.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import { requireKnown } from './known-workbook.ts';

@@ -1,6 +1,3 @@
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { MailPreview } from '../../core/rpc/mailing.ts';
-import type { Outcome } from '../../core/rpc/outcome.ts';
 import {
   claimDigest,
   dueDigest,
@@ -16,8 +13,11 @@ import {
   jobsRequest,
   jobsUpdate,
   progressed,
-} from '../../core/schedule/jobs.ts';
-import { lastRunRequests } from '../../core/schedule/last-run.ts';
+} from '../../core/jobs/jobs.ts';
+import { lastRunRequests } from '../../core/jobs/last-run.ts';
+import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { MailPreview } from '../../core/rpc/mailing.ts';
+import type { Outcome } from '../../core/shared/outcome.ts';
 import { markerOf } from '../../core/workbook/layout/marker.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';

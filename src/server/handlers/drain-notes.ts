@@ -1,5 +1,5 @@
-import type { Outcome } from '../../core/rpc/outcome.ts';
-import { mostNoted, muchNoted } from '../../core/update/direct-edits.ts';
+import { mostNoted, muchNoted } from '../../core/actions/update/direct-edits.ts';
+import type { Outcome } from '../../core/shared/outcome.ts';
 import type { Structure } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { noteError } from '../log.ts';

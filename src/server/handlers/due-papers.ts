@@ -3,8 +3,8 @@ import { definitionFor, duePaper, isLastTry } from '../../core/papers/due-papers
 import { claimedBy } from '../../core/papers/paper-record.ts';
 import { readPapers } from '../../core/papers/read-papers.ts';
 import { paperName } from '../../core/papers/write-papers.ts';
-import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
-import { shortHash } from '../../core/short-hash.ts';
+import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import { shortHash } from '../../core/shared/short-hash.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import { type Begun, begin, makeBegun } from './make-paper.ts';

@@ -1,8 +1,8 @@
-import { type ProbeResult, resultText } from '../../core/installation/probe-result.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { Outcome } from '../../core/rpc/outcome.ts';
-import { version } from '../../core/rpc/version.ts';
-import { isSectionBook } from '../../core/section/section-marker.ts';
+import { isSectionBook } from '../../core/sections/section-marker.ts';
+import { type ProbeResult, resultText } from '../../core/shared/installation/probe-result.ts';
+import type { Outcome } from '../../core/shared/outcome.ts';
+import { version } from '../../core/shared/version.ts';
 import { managersOf, readSettings } from '../../core/workbook/read-settings.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';

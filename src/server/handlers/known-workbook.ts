@@ -1,5 +1,5 @@
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { Outcome } from '../../core/rpc/outcome.ts';
+import type { Outcome } from '../../core/shared/outcome.ts';
 import { spreadsheetLink } from '../../core/workbook/row-link.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';

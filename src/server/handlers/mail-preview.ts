@@ -1,5 +1,5 @@
 import type { Letter, MailPreview } from '../../core/rpc/mailing.ts';
-import type { Outcome } from '../../core/rpc/outcome.ts';
+import type { Outcome } from '../../core/shared/outcome.ts';
 import type { Context } from '../context.ts';
 import { printOf } from '../google/print-of.ts';
 import { requireKnown } from './known-workbook.ts';

@@ -1,6 +1,4 @@
-import type { Lang } from '../../core/i18n/lang.ts';
-import { paperSentences } from '../../core/i18n/paper-sentences.ts';
-import { problemInWords } from '../../core/i18n/problem-in-words.ts';
+import { fileMark } from '../../core/access/sharing/file-claim.ts';
 import { docClaim } from '../../core/papers/doc-claims.ts';
 import { newPaperId, type PaperEntry, type PaperPlan } from '../../core/papers/paper-entry.ts';
 import {
@@ -11,16 +9,18 @@ import {
   type PaperRecord,
   type PaperRun,
 } from '../../core/papers/paper-record.ts';
+import type { Report } from '../../core/papers/report/block.ts';
+import { makeReport } from '../../core/papers/report/make-report.ts';
+import { partNames } from '../../core/papers/report/part-names.ts';
+import type { State } from '../../core/papers/report/state.ts';
 import type { PaperPlace, PaperValues, Progress } from '../../core/papers/write-papers.ts';
 import { paperWrite, planValues, progressValues } from '../../core/papers/write-papers.ts';
-import type { Report } from '../../core/report/block.ts';
-import { makeReport } from '../../core/report/make-report.ts';
-import { partNames } from '../../core/report/part-names.ts';
-import type { State } from '../../core/report/state.ts';
 import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
-import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
-import { fileMark } from '../../core/sharing/file-claim.ts';
-import { shortHash } from '../../core/short-hash.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
+import { paperSentences } from '../../core/shared/i18n/paper-sentences.ts';
+import { problemInWords } from '../../core/shared/i18n/problem-in-words.ts';
+import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import { shortHash } from '../../core/shared/short-hash.ts';
 import { rowProblem } from '../../core/workbook/row-problem-texts.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';

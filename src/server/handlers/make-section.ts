@@ -1,14 +1,14 @@
-import { sectionSentences } from '../../core/i18n/section-sentences.ts';
+import type { PlannedCell } from '../../core/actions/update/planned-cell.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
-import { contributionKey } from '../../core/section/master-contributions.ts';
-import { contributedCells, sectionCells } from '../../core/section/push-section.ts';
-import { readSection } from '../../core/section/read-section.ts';
-import { sectionFault } from '../../core/section/section-faults.ts';
-import { sectionLayout, sectionWorkbookTitle } from '../../core/section/section-layout.ts';
-import { type SectionMarker, sectionMarkerOf } from '../../core/section/section-marker.ts';
-import type { SectionAction } from '../../core/section/section-plan.ts';
-import type { PlannedCell } from '../../core/update/planned-cell.ts';
+import { contributionKey } from '../../core/sections/master-contributions.ts';
+import { contributedCells, sectionCells } from '../../core/sections/push-section.ts';
+import { readSection } from '../../core/sections/read-section.ts';
+import { sectionFault } from '../../core/sections/section-faults.ts';
+import { sectionLayout, sectionWorkbookTitle } from '../../core/sections/section-layout.ts';
+import { type SectionMarker, sectionMarkerOf } from '../../core/sections/section-marker.ts';
+import type { SectionAction } from '../../core/sections/section-plan.ts';
+import { sectionSentences } from '../../core/shared/i18n/section-sentences.ts';
+import type { Outcome, Problem } from '../../core/shared/outcome.ts';
 import { textCell } from '../../core/workbook/cell.ts';
 import { contributionColumns } from '../../core/workbook/columns/record-columns.ts';
 import {

@@ -1,7 +1,7 @@
-import { isDueSoon, standings } from '../../core/period/completeness.ts';
-import { countsSince } from '../../core/period/periods.ts';
+import { isDueSoon, standings } from '../../core/actions/period/completeness.ts';
+import { countsSince } from '../../core/actions/period/periods.ts';
+import { readUpdates } from '../../core/actions/update/read-updates.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import { readUpdates } from '../../core/update/read-updates.ts';
 import { ownActions } from '../../core/workbook/own-actions.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import { tierLabel } from '../../core/workbook/tiers.ts';

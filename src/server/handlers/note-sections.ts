@@ -1,5 +1,7 @@
-import type { Lang } from '../../core/i18n/lang.ts';
-import type { Outcome } from '../../core/rpc/outcome.ts';
+import { accessRequests, readAccess } from '../../core/access/sharing/access-rows.ts';
+import { headOf } from '../../core/actions/update/chain.ts';
+import { cellRequests } from '../../core/actions/update/planned-cell.ts';
+import { recordRequests, saveOf, updatesFaults } from '../../core/actions/update/record.ts';
 import {
   contributionChange,
   contributionKey,
@@ -9,14 +11,12 @@ import {
   type MergedContribution,
   mergeContribution,
   withState,
-} from '../../core/section/master-contributions.ts';
-import { sectionIssueRows } from '../../core/section/section-issue-rows.ts';
-import { sectionIssueRequests } from '../../core/section/section-issues.ts';
-import { cursorRequest, type SyncCursor } from '../../core/section/sync-cursor.ts';
-import { accessRequests, readAccess } from '../../core/sharing/access-rows.ts';
-import { headOf } from '../../core/update/chain.ts';
-import { cellRequests } from '../../core/update/planned-cell.ts';
-import { recordRequests, saveOf, updatesFaults } from '../../core/update/record.ts';
+} from '../../core/sections/master-contributions.ts';
+import { sectionIssueRows } from '../../core/sections/section-issue-rows.ts';
+import { sectionIssueRequests } from '../../core/sections/section-issues.ts';
+import { cursorRequest, type SyncCursor } from '../../core/sections/sync-cursor.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
+import type { Outcome } from '../../core/shared/outcome.ts';
 import { quoteSheetTitle } from '../../core/workbook/a1.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
 import { foldLabel } from '../../core/workbook/lists.ts';

@@ -1,6 +1,6 @@
-import type { Failed, Outcome } from '../../core/rpc/outcome.ts';
-import type { FileClaim } from '../../core/sharing/file-claim.ts';
-import { type FileFault, fileProblem, realName } from '../../core/sharing/file-faults.ts';
+import type { FileClaim } from '../../core/access/sharing/file-claim.ts';
+import { type FileFault, fileProblem, realName } from '../../core/access/sharing/file-faults.ts';
+import type { Failed, Outcome } from '../../core/shared/outcome.ts';
 import type { Context } from '../context.ts';
 import type { OwnFile } from '../google/own-file.ts';
 

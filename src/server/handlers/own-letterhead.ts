@@ -7,11 +7,11 @@ import {
   type OwnLetterhead,
   removeLetterhead,
 } from '../../core/papers/own-letterhead.ts';
-import { readTarget, targetFields } from '../../core/report/docs/read-target.ts';
-import type { Slot } from '../../core/report/letterhead/heading-slots.ts';
-import { withSlots } from '../../core/report/letterhead/with-slots.ts';
+import { readTarget, targetFields } from '../../core/papers/report/docs/read-target.ts';
+import type { Slot } from '../../core/papers/report/letterhead/heading-slots.ts';
+import { withSlots } from '../../core/papers/report/letterhead/with-slots.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { Failed, Outcome } from '../../core/rpc/outcome.ts';
+import type { Failed, Outcome } from '../../core/shared/outcome.ts';
 import { managersOf, type Settings } from '../../core/workbook/read-settings.ts';
 import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';

@@ -1,4 +1,6 @@
-import type { Lang } from '../../core/i18n/lang.ts';
+import { cellRequest, type PlannedCell } from '../../core/actions/update/planned-cell.ts';
+import { nothingFound } from '../../core/actions/update/reconcile.ts';
+import { saveFound } from '../../core/actions/update/save-update.ts';
 import type { Issue, IssuedPaper } from '../../core/papers/issued.ts';
 import {
   asLast,
@@ -15,16 +17,14 @@ import type { PaperEntry } from '../../core/papers/paper-entry.ts';
 import type { PaperSource } from '../../core/papers/paper-state.ts';
 import { paperState } from '../../core/papers/paper-state.ts';
 import { readPapers } from '../../core/papers/read-papers.ts';
+import type { LastPaper } from '../../core/papers/report/changes.ts';
+import type { PaperDefinition } from '../../core/papers/report/definition.ts';
+import { partsOf } from '../../core/papers/report/paper-parts.ts';
+import type { State } from '../../core/papers/report/state.ts';
 import type { PaperPlace, PaperValues } from '../../core/papers/write-papers.ts';
 import { paperWrite } from '../../core/papers/write-papers.ts';
-import type { LastPaper } from '../../core/report/changes.ts';
-import type { PaperDefinition } from '../../core/report/definition.ts';
-import { partsOf } from '../../core/report/paper-parts.ts';
-import type { State } from '../../core/report/state.ts';
-import type { Failed, Outcome, Problem } from '../../core/rpc/outcome.ts';
-import { cellRequest, type PlannedCell } from '../../core/update/planned-cell.ts';
-import { nothingFound } from '../../core/update/reconcile.ts';
-import { saveFound } from '../../core/update/save-update.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
+import type { Failed, Outcome, Problem } from '../../core/shared/outcome.ts';
 import { markerOf } from '../../core/workbook/layout/marker.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';

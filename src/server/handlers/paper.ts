@@ -1,12 +1,12 @@
-import { languages } from '../../core/i18n/lang.ts';
 import type { Issue } from '../../core/papers/issued.ts';
 import type { ReadPaper } from '../../core/papers/read-papers.ts';
 import { readPapers } from '../../core/papers/read-papers.ts';
+import { previewPaper } from '../../core/papers/report/preview-paper.ts';
+import { reportingPeriods } from '../../core/papers/report/reporting-periods.ts';
 import { paperName } from '../../core/papers/write-papers.ts';
-import { previewPaper } from '../../core/report/preview-paper.ts';
-import { reportingPeriods } from '../../core/report/reporting-periods.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { IssuedEntry, PaperEntry } from '../../core/rpc/papers.ts';
+import { languages } from '../../core/shared/i18n/lang.ts';
 import { areasOf } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';

@@ -1,19 +1,23 @@
-import { isAddress, plainAddress } from '../../core/mail/mail-address.ts';
-import { type Issue, readIssues, wholePieces } from '../../core/papers/issued.ts';
 import {
   noteFields,
   notesIn,
   type PersonSheet,
   sheetsOf,
   sheetsToScan,
-} from '../../core/privacy/person-sheets.ts';
-import { personFault, personProblem } from '../../core/privacy/person-texts.ts';
-import { pseudonymFor } from '../../core/privacy/removal-state.ts';
-import { type Renamer, renamerOf } from '../../core/privacy/renamer.ts';
-import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
+} from '../../core/access/person/person-sheets.ts';
+import { personFault, personProblem } from '../../core/access/person/person-texts.ts';
+import { pseudonymFor } from '../../core/access/person/removal-state.ts';
+import { type Renamer, renamerOf } from '../../core/access/person/renamer.ts';
+import { type Issue, readIssues, wholePieces } from '../../core/papers/issued.ts';
 import type { PersonInput } from '../../core/rpc/person.ts';
-import { type GridSnapshot, gridFields, gridSnapshotOf } from '../../core/section/grid-snapshot.ts';
-import { originalOf } from '../../core/section/section-marker.ts';
+import {
+  type GridSnapshot,
+  gridFields,
+  gridSnapshotOf,
+} from '../../core/sections/grid-snapshot.ts';
+import { originalOf } from '../../core/sections/section-marker.ts';
+import { isAddress, plainAddress } from '../../core/shared/mail-address.ts';
+import type { Outcome, Problem } from '../../core/shared/outcome.ts';
 import { quoteSheetTitle } from '../../core/workbook/a1.ts';
 import { issuedDataColumn } from '../../core/workbook/issued-place.ts';
 import type { KnownSection } from '../../core/workbook/read-settings.ts';

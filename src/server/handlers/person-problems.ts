@@ -1,9 +1,9 @@
-import { isUnfinished, sameAddress } from '../../core/assign/hand-over.ts';
-import { personFault, personProblem } from '../../core/privacy/person-texts.ts';
-import type { Failed, Problem } from '../../core/rpc/outcome.ts';
-import { brokenAt } from '../../core/update/broken-at.ts';
-import { headOf } from '../../core/update/chain.ts';
-import { replacedChain } from '../../core/update/leave-witness.ts';
+import { personFault, personProblem } from '../../core/access/person/person-texts.ts';
+import { isUnfinished, sameAddress } from '../../core/actions/assign/hand-over.ts';
+import { brokenAt } from '../../core/actions/update/broken-at.ts';
+import { headOf } from '../../core/actions/update/chain.ts';
+import { replacedChain } from '../../core/actions/update/leave-witness.ts';
+import type { Failed, Problem } from '../../core/shared/outcome.ts';
 import { managersOf, roleOf } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
 import type { PersonBook } from './person-book.ts';

@@ -1,9 +1,9 @@
-import type { PlanFault, Refused } from '../../core/assign/plan-fault.ts';
-import { planFaultTexts } from '../../core/assign/plan-fault-texts.ts';
-import type { Lang } from '../../core/i18n/lang.ts';
-import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
-import type { Reconciled } from '../../core/update/reconcile.ts';
-import type { Saver } from '../../core/update/record.ts';
+import type { PlanFault, Refused } from '../../core/actions/assign/plan-fault.ts';
+import { planFaultTexts } from '../../core/actions/assign/plan-fault-texts.ts';
+import type { Reconciled } from '../../core/actions/update/reconcile.ts';
+import type { Saver } from '../../core/actions/update/record.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
+import type { Outcome, Problem } from '../../core/shared/outcome.ts';
 import type { Settings } from '../../core/workbook/read-settings.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';

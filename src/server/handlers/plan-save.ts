@@ -1,9 +1,9 @@
-import type { Lang } from '../../core/i18n/lang.ts';
-import type { Failed, Outcome } from '../../core/rpc/outcome.ts';
-import { isSectionBook, sectionMarkerOf } from '../../core/section/section-marker.ts';
-import { peopleIn } from '../../core/update/people.ts';
-import type { SaveFault } from '../../core/update/place-ids.ts';
-import { type Reconciled, reconcile } from '../../core/update/reconcile.ts';
+import { peopleIn } from '../../core/actions/update/people.ts';
+import type { SaveFault } from '../../core/actions/update/place-ids.ts';
+import { type Reconciled, reconcile } from '../../core/actions/update/reconcile.ts';
+import { isSectionBook, sectionMarkerOf } from '../../core/sections/section-marker.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
+import type { Failed, Outcome } from '../../core/shared/outcome.ts';
 import { cellLanguage } from '../../core/workbook/cell-language.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
 import { layoutFault } from '../../core/workbook/layout/marker.ts';

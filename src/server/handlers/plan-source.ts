@@ -1,4 +1,3 @@
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { Diagnostic } from '../../core/plan/diagnostic.ts';
 import { describe } from '../../core/plan/diagnostic-texts.ts';
 import { parsePlan } from '../../core/plan/parse-plan.ts';
@@ -7,7 +6,8 @@ import { reviewPlan } from '../../core/plan/review-plan.ts';
 import { docFields, docIdOf, fromDoc } from '../../core/plan/sources/from-doc.ts';
 import { planText } from '../../core/plan/sources/plan-text.ts';
 import type { PlanSource } from '../../core/rpc/contract.ts';
-import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
+import type { Outcome, Problem } from '../../core/shared/outcome.ts';
 import { withSubItems } from '../../core/workbook/cell.ts';
 import { noOrganisation, type Organisation } from '../../core/workbook/settings.ts';
 import { isAreaNumber } from '../../core/workbook/sheet-ids.ts';

@@ -1,14 +1,3 @@
-import { assess, type TakenRow } from '../../core/section/assess-section.ts';
-import type { GridSnapshot } from '../../core/section/grid-snapshot.ts';
-import { pushSection } from '../../core/section/push-section.ts';
-import { readSection } from '../../core/section/read-section.ts';
-import type { FindingCode, SectionFinding } from '../../core/section/section-findings.ts';
-import {
-  markerRequest,
-  originalOf,
-  type SectionMarker,
-} from '../../core/section/section-marker.ts';
-import { syncCursor } from '../../core/section/sync-cursor.ts';
 import {
   type AccessRow,
   accessRequests,
@@ -17,8 +6,19 @@ import {
   knowsEntries,
   newAccess,
   readAccess,
-} from '../../core/sharing/access-rows.ts';
-import { cellRequest, type PlannedCell } from '../../core/update/planned-cell.ts';
+} from '../../core/access/sharing/access-rows.ts';
+import { cellRequest, type PlannedCell } from '../../core/actions/update/planned-cell.ts';
+import { assess, type TakenRow } from '../../core/sections/assess-section.ts';
+import type { GridSnapshot } from '../../core/sections/grid-snapshot.ts';
+import { pushSection } from '../../core/sections/push-section.ts';
+import { readSection } from '../../core/sections/read-section.ts';
+import type { FindingCode, SectionFinding } from '../../core/sections/section-findings.ts';
+import {
+  markerRequest,
+  originalOf,
+  type SectionMarker,
+} from '../../core/sections/section-marker.ts';
+import { syncCursor } from '../../core/sections/sync-cursor.ts';
 import { nameEditors } from '../../core/workbook/layout/protection.ts';
 import type { KnownSection } from '../../core/workbook/read-settings.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../core/rpc/outcome.ts';
+import type { Outcome } from '../../core/shared/outcome.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
 import { failureOf } from '../google/failure.ts';

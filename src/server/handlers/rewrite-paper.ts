@@ -1,9 +1,9 @@
 import type { PaperDoc } from '../../core/papers/paper-record.ts';
-import type { Report } from '../../core/report/block.ts';
-import { currentFields } from '../../core/report/docs/read-parts.ts';
-import { refillRequests } from '../../core/report/docs/refill-requests.ts';
-import { relinkRequests, rewriteRequests } from '../../core/report/docs/rewrite-requests.ts';
-import type { Outcome } from '../../core/rpc/outcome.ts';
+import type { Report } from '../../core/papers/report/block.ts';
+import { currentFields } from '../../core/papers/report/docs/read-parts.ts';
+import { refillRequests } from '../../core/papers/report/docs/refill-requests.ts';
+import { relinkRequests, rewriteRequests } from '../../core/papers/report/docs/rewrite-requests.ts';
+import type { Outcome } from '../../core/shared/outcome.ts';
 import type { Context } from '../context.ts';
 import { failureOf, isShutOut } from '../google/failure.ts';
 import type { OwnFile } from '../google/own-file.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../core/rpc/outcome.ts';
+import type { Outcome } from '../../core/shared/outcome.ts';
 import { isOurProtection } from '../../core/workbook/layout/protection.ts';
 import { managersOf, roleOf, type Settings } from '../../core/workbook/read-settings.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';

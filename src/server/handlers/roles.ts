@@ -1,14 +1,18 @@
+import { accessFindings } from '../../core/access/roles/access-findings.ts';
+import {
+  accessTexts,
+  missingProtections,
+  sectionsFollow,
+} from '../../core/access/roles/access-texts.ts';
+import { copiedProblems } from '../../core/access/roles/copied-plan.ts';
 import type { RuleText } from '../../core/check/rule.ts';
-import { sentences } from '../../core/i18n/catalogue.ts';
-import { accessFindings } from '../../core/roles/access-findings.ts';
-import { accessTexts, missingProtections, sectionsFollow } from '../../core/roles/access-texts.ts';
-import { copiedProblems } from '../../core/roles/copied-plan.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { Problem } from '../../core/rpc/outcome.ts';
+import { applyRoles as roleRequests } from '../../core/set-up/set-up.ts';
+import { sentences } from '../../core/shared/i18n/catalogue.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import { adoptRequests } from '../../core/workbook/layout/marker.ts';
 import { isOurProtection } from '../../core/workbook/layout/protection.ts';
 import { managersOf } from '../../core/workbook/read-settings.ts';
-import { applyRoles as roleRequests } from '../../core/workbook/set-up.ts';
 import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';

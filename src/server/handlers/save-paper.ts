@@ -1,8 +1,8 @@
-import { paperSentences } from '../../core/i18n/paper-sentences.ts';
 import { newPaperId } from '../../core/papers/paper-entry.ts';
 import { paperName, planValues } from '../../core/papers/write-papers.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { Outcome } from '../../core/rpc/outcome.ts';
+import { paperSentences } from '../../core/shared/i18n/paper-sentences.ts';
+import type { Outcome } from '../../core/shared/outcome.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import { entryOf, followSchedule, paperFault, readForPapers, writePaperRow } from './paper-book.ts';

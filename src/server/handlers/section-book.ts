@@ -1,24 +1,28 @@
-import type { Lang } from '../../core/i18n/lang.ts';
-import type { Failed, Outcome } from '../../core/rpc/outcome.ts';
-import type { SectionPlan } from '../../core/section/assess-section.ts';
-import type { Contributed } from '../../core/section/contributed.ts';
-import { type GridSnapshot, gridFields, gridSnapshotOf } from '../../core/section/grid-snapshot.ts';
+import type { FileClaim } from '../../core/access/sharing/file-claim.ts';
+import { packIds, unpackIds } from '../../core/actions/update/packed-ids.ts';
+import { readTranslations } from '../../core/papers/translation/read-translations.ts';
+import type { SectionPlan } from '../../core/sections/assess-section.ts';
+import type { Contributed } from '../../core/sections/contributed.ts';
+import {
+  type GridSnapshot,
+  gridFields,
+  gridSnapshotOf,
+} from '../../core/sections/grid-snapshot.ts';
 import {
   contributionKey,
   type KnownContribution,
   knownContributions,
-} from '../../core/section/master-contributions.ts';
-import { sectionFault } from '../../core/section/section-faults.ts';
+} from '../../core/sections/master-contributions.ts';
+import { sectionFault } from '../../core/sections/section-faults.ts';
 import {
   isSectionBook,
   type SectionMarker,
   sectionMarkerOf,
-} from '../../core/section/section-marker.ts';
-import type { SectionAction } from '../../core/section/section-plan.ts';
-import { sectionActions } from '../../core/section/section-plan.ts';
-import type { FileClaim } from '../../core/sharing/file-claim.ts';
-import { readTranslations } from '../../core/translation/read-translations.ts';
-import { packIds, unpackIds } from '../../core/update/packed-ids.ts';
+} from '../../core/sections/section-marker.ts';
+import type { SectionAction } from '../../core/sections/section-plan.ts';
+import { sectionActions } from '../../core/sections/section-plan.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
+import type { Failed, Outcome } from '../../core/shared/outcome.ts';
 import type { ActionRow } from '../../core/workbook/action-row.ts';
 import { markerOf } from '../../core/workbook/layout/marker.ts';
 import { foldLabel } from '../../core/workbook/lists.ts';

@@ -1,6 +1,6 @@
-import type { Outcome } from '../../core/rpc/outcome.ts';
-import { sectionFault } from '../../core/section/section-faults.ts';
-import { fileMark } from '../../core/sharing/file-claim.ts';
+import { fileMark } from '../../core/access/sharing/file-claim.ts';
+import { sectionFault } from '../../core/sections/section-faults.ts';
+import type { Outcome } from '../../core/shared/outcome.ts';
 import type { KnownSection } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
 import type { PlanMark } from '../google/drive.ts';

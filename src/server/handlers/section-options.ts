@@ -1,7 +1,7 @@
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import { concerns } from '../../core/section/concerns.ts';
-import { sectionWorkbookTitle } from '../../core/section/section-layout.ts';
-import { syncCursor } from '../../core/section/sync-cursor.ts';
+import { concerns } from '../../core/sections/concerns.ts';
+import { sectionWorkbookTitle } from '../../core/sections/section-layout.ts';
+import { syncCursor } from '../../core/sections/sync-cursor.ts';
 import { foldLabel } from '../../core/workbook/lists.ts';
 import { spreadsheetLink } from '../../core/workbook/row-link.ts';
 import type { Context } from '../context.ts';

@@ -1,7 +1,7 @@
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { Outcome } from '../../core/rpc/outcome.ts';
-import { isSameRows } from '../../core/rpc/polling.ts';
 import { mostSelected, type Selected } from '../../core/rpc/selected-action.ts';
+import type { Outcome } from '../../core/shared/outcome.ts';
+import { isSameRows } from '../../core/shared/polling.ts';
 import { quoteSheetTitle } from '../../core/workbook/a1.ts';
 import { listedAreas } from '../../core/workbook/listed-areas.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';

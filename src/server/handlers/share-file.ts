@@ -1,7 +1,7 @@
-import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
-import type { AccessRow } from '../../core/sharing/access-rows.ts';
-import { type AccessFacts, planAccess } from '../../core/sharing/plan-access.ts';
-import { sharingProblem } from '../../core/sharing/sharing-texts.ts';
+import type { AccessRow } from '../../core/access/sharing/access-rows.ts';
+import { type AccessFacts, planAccess } from '../../core/access/sharing/plan-access.ts';
+import { sharingProblem } from '../../core/access/sharing/sharing-texts.ts';
+import type { Outcome, Problem } from '../../core/shared/outcome.ts';
 import { type KnownSection, managersOf, roleOf } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
 import type { OwnFile } from '../google/own-file.ts';

@@ -1,14 +1,5 @@
-import type { Lang } from '../../core/i18n/lang.ts';
-import { sectionSentences } from '../../core/i18n/section-sentences.ts';
-import { letter } from '../../core/mail/letter.ts';
-import { withoutLinks } from '../../core/mail/without-links.ts';
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { Letter } from '../../core/rpc/mailing.ts';
-import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
-import { sectionFault } from '../../core/section/section-faults.ts';
-import { type SectionMarker, sectionMarkerOf } from '../../core/section/section-marker.ts';
-import { type AccessRow, completeRows } from '../../core/sharing/access-rows.ts';
-import { fileUrl } from '../../core/sharing/file-claim.ts';
+import { type AccessRow, completeRows } from '../../core/access/sharing/access-rows.ts';
+import { fileUrl } from '../../core/access/sharing/file-claim.ts';
 import {
   type AccessChange,
   type AccessFacts,
@@ -16,8 +7,17 @@ import {
   foundChanges,
   knownLevels,
   planAccess,
-} from '../../core/sharing/plan-access.ts';
-import { sharingFault, sharingProblem } from '../../core/sharing/sharing-texts.ts';
+} from '../../core/access/sharing/plan-access.ts';
+import { sharingFault, sharingProblem } from '../../core/access/sharing/sharing-texts.ts';
+import { letter } from '../../core/jobs/mail/letter.ts';
+import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Letter } from '../../core/rpc/mailing.ts';
+import { sectionFault } from '../../core/sections/section-faults.ts';
+import { type SectionMarker, sectionMarkerOf } from '../../core/sections/section-marker.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
+import { sectionSentences } from '../../core/shared/i18n/section-sentences.ts';
+import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import { withoutLinks } from '../../core/shared/without-links.ts';
 import type { Role } from '../../core/workbook/read-settings.ts';
 import { roleOf, sectionsOf } from '../../core/workbook/read-settings.ts';
 import { spreadsheetLink } from '../../core/workbook/row-link.ts';

@@ -1,18 +1,18 @@
-import { sectionSentences } from '../../core/i18n/section-sentences.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
 import type { SyncedSection } from '../../core/rpc/sections.ts';
-import { lackingColumns } from '../../core/section/master-contributions.ts';
-import { sectionFault } from '../../core/section/section-faults.ts';
-import { findingTexts } from '../../core/section/section-findings.ts';
-import { findingMessage, findingPlace } from '../../core/section/section-issues.ts';
+import { lackingColumns } from '../../core/sections/master-contributions.ts';
+import { sectionFault } from '../../core/sections/section-faults.ts';
+import { findingTexts } from '../../core/sections/section-findings.ts';
+import { findingMessage, findingPlace } from '../../core/sections/section-issues.ts';
 import {
   cursorRequest,
   isClaimed,
   isRunning,
   type SyncCursor,
   syncCursor,
-} from '../../core/section/sync-cursor.ts';
+} from '../../core/sections/sync-cursor.ts';
+import { sectionSentences } from '../../core/shared/i18n/section-sentences.ts';
+import type { Outcome, Problem } from '../../core/shared/outcome.ts';
 import type { KnownSection } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';

@@ -1,21 +1,21 @@
-import { sentences } from '../../core/i18n/catalogue.ts';
-import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
-import type { Outcome, Problem } from '../../core/rpc/outcome.ts';
-import { type MatchedText, matchPlan } from '../../core/translation/match-plan.ts';
+import { addedField } from '../../core/actions/update/plan-fields.ts';
+import { readUpdates } from '../../core/actions/update/read-updates.ts';
+import { type MatchedText, matchPlan } from '../../core/papers/translation/match-plan.ts';
 import {
   mismatchProblems,
   otherTranslations,
   sameLanguage,
-} from '../../core/translation/mismatch-texts.ts';
-import { readTranslations } from '../../core/translation/read-translations.ts';
+} from '../../core/papers/translation/mismatch-texts.ts';
+import { readTranslations } from '../../core/papers/translation/read-translations.ts';
 import {
   newTranslations,
   ownTexts,
   staleRequests,
   staleTranslations,
-} from '../../core/translation/translation-rows.ts';
-import { addedField } from '../../core/update/plan-fields.ts';
-import { readUpdates } from '../../core/update/read-updates.ts';
+} from '../../core/papers/translation/translation-rows.ts';
+import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
+import { sentences } from '../../core/shared/i18n/catalogue.ts';
+import type { Outcome, Problem } from '../../core/shared/outcome.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';

@@ -1,9 +1,9 @@
-import { sentences, ui } from '../../core/i18n/catalogue.ts';
-import { lockedPeriod } from '../../core/period/periods.ts';
+import { lockedPeriod } from '../../core/actions/period/periods.ts';
+import { type PlannedSave, saveFound, saveUpdate } from '../../core/actions/update/save-update.ts';
+import { cellCharacters, type UpdateInput } from '../../core/actions/update/update-input.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { Failed, Outcome } from '../../core/rpc/outcome.ts';
-import { type PlannedSave, saveFound, saveUpdate } from '../../core/update/save-update.ts';
-import { cellCharacters, type UpdateInput } from '../../core/update/update-input.ts';
+import { sentences, ui } from '../../core/shared/i18n/catalogue.ts';
+import type { Failed, Outcome } from '../../core/shared/outcome.ts';
 import { linkFault } from '../../core/workbook/link.ts';
 import { roleOf, type Settings } from '../../core/workbook/read-settings.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../core/rpc/outcome.ts';
+import type { Outcome } from '../../core/shared/outcome.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';

@@ -1,8 +1,8 @@
-import type { RowMove } from '../../core/assign/move-row.ts';
-import { moveBack, movedCells } from '../../core/assign/move-row.ts';
-import type { PlannedMove } from '../../core/assign/retire-action.ts';
-import type { Outcome } from '../../core/rpc/outcome.ts';
-import { misses, writtenFields, writtenRanges } from '../../core/update/written.ts';
+import type { RowMove } from '../../core/actions/assign/move-row.ts';
+import { moveBack, movedCells } from '../../core/actions/assign/move-row.ts';
+import type { PlannedMove } from '../../core/actions/assign/retire-action.ts';
+import { misses, writtenFields, writtenRanges } from '../../core/actions/update/written.ts';
+import type { Outcome } from '../../core/shared/outcome.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';

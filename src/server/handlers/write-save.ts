@@ -1,17 +1,21 @@
-import type { Outcome } from '../../core/rpc/outcome.ts';
-import { type AppendedRows, appendedRows, rowsPutRight } from '../../core/update/appended-rows.ts';
-import { withWitness } from '../../core/update/leave-witness.ts';
-import { cellRequest, type PlannedCell } from '../../core/update/planned-cell.ts';
-import { cellsToPutRight, pendingAfter, stillThere } from '../../core/update/put-right.ts';
-import { unsettledProblems } from '../../core/update/unsettled.ts';
-import type { WitnessAct } from '../../core/update/witness.ts';
+import {
+  type AppendedRows,
+  appendedRows,
+  rowsPutRight,
+} from '../../core/actions/update/appended-rows.ts';
+import { withWitness } from '../../core/actions/update/leave-witness.ts';
+import { cellRequest, type PlannedCell } from '../../core/actions/update/planned-cell.ts';
+import { cellsToPutRight, pendingAfter, stillThere } from '../../core/actions/update/put-right.ts';
+import { unsettledProblems } from '../../core/actions/update/unsettled.ts';
+import type { WitnessAct } from '../../core/actions/update/witness.ts';
 import {
   type Miss,
   misses,
   shifted,
   writtenFields,
   writtenRanges,
-} from '../../core/update/written.ts';
+} from '../../core/actions/update/written.ts';
+import type { Outcome } from '../../core/shared/outcome.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { ProbeResult } from '../../core/installation/probe-result.ts';
+import type { ProbeResult } from '../../core/shared/installation/probe-result.ts';
 import { noteError } from '../log.ts';
 import { type Look, probe } from './probe.ts';
 

@@ -1,4 +1,4 @@
-import type { ProbeResult } from '../../core/installation/probe-result.ts';
+import type { ProbeResult } from '../../core/shared/installation/probe-result.ts';
 
 const key = 'installation';
 /** Seconds: long enough to go on after a cut-off. */

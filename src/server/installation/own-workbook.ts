@@ -1,8 +1,8 @@
-import type { ProbeResult } from '../../core/installation/probe-result.ts';
-import { isAddress } from '../../core/mail/mail-address.ts';
-import { notedEdits } from '../../core/update/direct-edits.ts';
-import { readUpdates } from '../../core/update/read-updates.ts';
-import { unknownPerson } from '../../core/update/unknown-person.ts';
+import { notedEdits } from '../../core/actions/update/direct-edits.ts';
+import { readUpdates } from '../../core/actions/update/read-updates.ts';
+import { unknownPerson } from '../../core/actions/update/unknown-person.ts';
+import type { ProbeResult } from '../../core/shared/installation/probe-result.ts';
+import { isAddress } from '../../core/shared/mail-address.ts';
 import { isOurProtection } from '../../core/workbook/layout/protection.ts';
 import { managersOf, readSettings, type Settings } from '../../core/workbook/read-settings.ts';
 import type { CellValue, Snapshot } from '../../core/workbook/snapshot.ts';

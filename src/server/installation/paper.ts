@@ -1,6 +1,6 @@
-import type { ProbeResult } from '../../core/installation/probe-result.ts';
-import type { DocsDocument, DocsElement } from '../../core/report/docs-api.ts';
-import { withSlots } from '../../core/report/letterhead/with-slots.ts';
+import type { DocsDocument, DocsElement } from '../../core/papers/report/docs-api.ts';
+import { withSlots } from '../../core/papers/report/letterhead/with-slots.ts';
+import type { ProbeResult } from '../../core/shared/installation/probe-result.ts';
 import type { Context } from '../context.ts';
 import { docType, docxType } from '../google/drive.ts';
 import { failureOf } from '../google/failure.ts';

@@ -1,5 +1,5 @@
-import type { AssumptionId } from '../../core/installation/assumptions.ts';
-import type { ProbeResult, Reason } from '../../core/installation/probe-result.ts';
+import type { AssumptionId } from '../../core/shared/installation/assumptions.ts';
+import type { ProbeResult, Reason } from '../../core/shared/installation/probe-result.ts';
 import { apiRefusal, Explained } from '../google/failure.ts';
 
 /** Whether it is as we believe, and what was seen. */

@@ -1,4 +1,4 @@
-import type { ProbeResult } from '../../core/installation/probe-result.ts';
+import type { ProbeResult } from '../../core/shared/installation/probe-result.ts';
 import type { Context } from '../context.ts';
 import { plain } from '../google/plain.ts';
 import { codeOf, errorWords, type Look, probe, thrownBy } from './probe.ts';

@@ -1,8 +1,9 @@
-import type { Lang } from '../../core/i18n/lang.ts';
-import type { AssumptionId } from '../../core/installation/assumptions.ts';
-import type { ProbeResult } from '../../core/installation/probe-result.ts';
+import { mostNoted } from '../../core/actions/update/direct-edits.ts';
 import { parsePlan } from '../../core/plan/parse-plan.ts';
-import { mostNoted } from '../../core/update/direct-edits.ts';
+import { setUp } from '../../core/set-up/set-up.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
+import type { AssumptionId } from '../../core/shared/installation/assumptions.ts';
+import type { ProbeResult } from '../../core/shared/installation/probe-result.ts';
 import { areaColumns } from '../../core/workbook/columns/area-columns.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
 import { markerKey, markerOf } from '../../core/workbook/layout/marker.ts';
@@ -10,7 +11,6 @@ import { isWhollyProtected, protectWhole } from '../../core/workbook/layout/prot
 import { metadataUpdate } from '../../core/workbook/metadata.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import { readSettings } from '../../core/workbook/read-settings.ts';
-import { setUp } from '../../core/workbook/set-up.ts';
 import { noOrganisation } from '../../core/workbook/settings.ts';
 import { firstDataRow, sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { Audit } from '../../core/rpc/sharing.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { accessLevels as levels } from '../../core/workbook/lists.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Notice } from '../kit/notice.tsx';

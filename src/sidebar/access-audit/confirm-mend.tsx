@@ -1,4 +1,4 @@
-import type { Lang } from '../../core/i18n/lang.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { AccessChanges } from '../kit/access-changes.tsx';
 import { RealFile } from '../kit/real-file.tsx';
 import type { FileFindings } from './by-file.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { AuditEntry, AuditedFile } from '../../core/rpc/sharing.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { accessLevels as levels } from '../../core/workbook/lists.ts';
 import { RealFile } from '../kit/real-file.tsx';
 import { type FileFindings, keyOf } from './by-file.ts';

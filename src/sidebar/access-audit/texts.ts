@@ -1,5 +1,5 @@
-import type { Text } from '../../core/i18n/lang.ts';
 import type { AuditEntry } from '../../core/rpc/sharing.ts';
+import type { Text } from '../../core/shared/i18n/lang.ts';
 
 const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 

@@ -1,5 +1,5 @@
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { ManageOptions } from '../../core/rpc/manage.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { CheckBoxes, Select, TextField } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { failureText } from '../kit/call-failure.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Select } from '../kit/fields.tsx';

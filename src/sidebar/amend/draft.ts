@@ -1,5 +1,5 @@
-import type { AddInput } from '../../core/assign/add-action.ts';
-import type { AmendInput } from '../../core/assign/amend-action.ts';
+import type { AddInput } from '../../core/actions/assign/add-action.ts';
+import type { AmendInput } from '../../core/actions/assign/amend-action.ts';
 import type { ActionRow } from '../../core/workbook/action-row.ts';
 import { wholeText } from '../../core/workbook/cell.ts';
 import { type Kind, kindKeys } from '../../core/workbook/lists.ts';

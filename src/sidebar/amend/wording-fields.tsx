@@ -1,4 +1,4 @@
-import type { Lang } from '../../core/i18n/lang.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { kindKeys, kinds } from '../../core/workbook/lists.ts';
 import { Select, TextArea } from '../kit/fields.tsx';
 import { kindOf, type Wording } from './draft.ts';

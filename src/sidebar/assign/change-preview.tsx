@@ -1,5 +1,5 @@
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { ChangePreview } from '../../core/rpc/manage.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { Notice } from '../kit/notice.tsx';
 import { texts } from './texts.ts';
 

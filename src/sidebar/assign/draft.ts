@@ -1,4 +1,4 @@
-import type { AssignInput, Assignment } from '../../core/assign/assign-input.ts';
+import type { AssignInput, Assignment } from '../../core/actions/assign/assign-input.ts';
 import type { ManageOptions } from '../../core/rpc/manage.ts';
 import type { Kind } from '../../core/workbook/lists.ts';
 

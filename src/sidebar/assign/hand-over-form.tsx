@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { ManageOptions } from '../../core/rpc/manage.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { Select } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { SubmitBar } from './submit-bar.tsx';

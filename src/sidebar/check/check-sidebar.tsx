@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { mostMends } from '../../core/check/most-mends.ts';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { CheckResult, ListedIssue } from '../../core/rpc/check.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { severities } from '../../core/workbook/lists.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Select } from '../kit/fields.tsx';

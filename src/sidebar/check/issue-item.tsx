@@ -1,5 +1,5 @@
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { ListedIssue } from '../../core/rpc/check.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { severities } from '../../core/workbook/lists.ts';
 import { texts } from './texts.ts';
 

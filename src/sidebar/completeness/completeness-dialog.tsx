@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { Completeness } from '../../core/rpc/completeness.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { MailsToSend } from '../kit/mails-to-send.tsx';
 import { shownDay } from '../kit/moment.ts';

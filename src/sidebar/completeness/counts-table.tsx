@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { Completeness } from '../../core/rpc/completeness.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { texts } from './texts.ts';
 
 type Counts = Completeness['total'];

@@ -1,8 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
-import { assumptions } from '../../core/installation/assumptions.ts';
-import { type ProbeResult, seenText, verdicts } from '../../core/installation/probe-result.ts';
 import type { InstallationReport } from '../../core/rpc/installation.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
+import { assumptions } from '../../core/shared/installation/assumptions.ts';
+import {
+  type ProbeResult,
+  seenText,
+  verdicts,
+} from '../../core/shared/installation/probe-result.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { closeDialog } from '../kit/rpc.ts';

@@ -1,6 +1,6 @@
-import { colon } from '../../core/i18n/colon.ts';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { AccessPlan } from '../../core/rpc/sharing.ts';
+import { colon } from '../../core/shared/i18n/colon.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { accessLevels as levels } from '../../core/workbook/lists.ts';
 import { fileTexts as texts } from './file-texts.ts';
 

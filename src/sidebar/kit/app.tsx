@@ -1,5 +1,5 @@
 import { type ComponentType, render } from 'preact';
-import { type Lang, languageOf } from '../../core/i18n/lang.ts';
+import { type Lang, languageOf } from '../../core/shared/i18n/lang.ts';
 
 /** Draws a dialog or sidebar in the language that the server told the page, at its end. */
 export function start(Page: ComponentType<{ lang: Lang }>): void {

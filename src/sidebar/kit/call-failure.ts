@@ -1,4 +1,4 @@
-import type { Lang } from '../../core/i18n/lang.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { texts } from './texts.ts';
 
 /** Why a call never got to our code, or its answer never came back. */

@@ -1,4 +1,4 @@
-import type { Lang } from '../../core/i18n/lang.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { failureText } from './call-failure.ts';
 import { Notice } from './notice.tsx';
 import { ProblemItems } from './problem-items.tsx';

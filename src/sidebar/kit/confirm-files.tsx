@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
-import type { Problem } from '../../core/rpc/outcome.ts';
 import type { ClaimedFile } from '../../core/rpc/sharing.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import { CallTrouble } from './call-trouble.tsx';
 import { fileTexts as texts, theseAreOurs } from './file-texts.ts';
 import { Notice } from './notice.tsx';

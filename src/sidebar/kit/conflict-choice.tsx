@@ -1,5 +1,5 @@
-import { colon } from '../../core/i18n/colon.ts';
-import type { Lang } from '../../core/i18n/lang.ts';
+import { colon } from '../../core/shared/i18n/colon.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { shownIn } from '../../core/workbook/link.ts';
 import { shownMoment } from './moment.ts';
 import { Notice } from './notice.tsx';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../core/i18n/lang.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { isLink, linkFault, lookedUp } from '../../core/workbook/link.ts';
 import { texts } from './texts.ts';
 

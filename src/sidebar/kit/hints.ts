@@ -1,6 +1,6 @@
 import { rowRules } from '../../core/check/row-rules.ts';
 import type { PlanFacts, RowFacts, RowRule } from '../../core/check/rule.ts';
-import type { Lang } from '../../core/i18n/lang.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import type { EntryValue } from '../../core/workbook/cell-codec.ts';
 
 /** What the rules say under each field. */

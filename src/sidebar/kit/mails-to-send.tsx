@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { colon } from '../../core/i18n/colon.ts';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { Letter, MailPreview } from '../../core/rpc/mailing.ts';
+import { colon } from '../../core/shared/i18n/colon.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { goingOut, sendNow, mailTexts as texts } from './mail-texts.ts';
 import { Notice } from './notice.tsx';
 import { WhoseWorkbook } from './whose-workbook.tsx';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../core/i18n/lang.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 
 /** A moment of the spreadsheet's own time zone, `2022-05-31T09:30`: shown as it is. */
 export function shownMoment(local: string, lang: Lang): string {

@@ -1,6 +1,6 @@
-import type { Lang } from '../../core/i18n/lang.ts';
-import { supportLabel } from '../../core/i18n/problem-in-words.ts';
-import type { Problem } from '../../core/rpc/outcome.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
+import { supportLabel } from '../../core/shared/i18n/problem-in-words.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import { severities } from '../../core/workbook/lists.ts';
 
 const order = { error: 0, warning: 1, info: 2 } as const;

@@ -1,5 +1,5 @@
-import type { Lang } from '../../core/i18n/lang.ts';
-import type { Problem } from '../../core/rpc/outcome.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import { ConfirmFiles, unconfirmedIn } from './confirm-files.tsx';
 import { ProblemItems } from './problem-items.tsx';
 import { texts } from './texts.ts';

@@ -1,6 +1,6 @@
-import { colon } from '../../core/i18n/colon.ts';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { RealFile as File } from '../../core/rpc/sharing.ts';
+import { colon } from '../../core/shared/i18n/colon.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { fileTexts as texts } from './file-texts.ts';
 
 /** What Google calls a file, whose it is, and its address: none of it can be typed into the plan but for the title. */

@@ -1,5 +1,5 @@
-import type { Lang, Text } from '../../core/i18n/lang.ts';
 import type { RecordedUpdate } from '../../core/rpc/review.ts';
+import type { Lang, Text } from '../../core/shared/i18n/lang.ts';
 import { shownDay, shownMoment } from './moment.ts';
 
 const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });

@@ -1,6 +1,6 @@
 import type { Input, Method, Output } from '../../core/rpc/contract.ts';
-import type { Outcome } from '../../core/rpc/outcome.ts';
-import { version } from '../../core/rpc/version.ts';
+import type { Outcome } from '../../core/shared/outcome.ts';
+import { version } from '../../core/shared/version.ts';
 
 /** The part of `google.script.run` that reaches our one door. */
 interface Runner {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Input, Method, Output } from '../../core/rpc/contract.ts';
-import type { Problem } from '../../core/rpc/outcome.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import { type CallFailure, callFailure } from './call-failure.ts';
 import { rpc } from './rpc.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { pauseAfter } from '../../core/rpc/polling.ts';
+import { pauseAfter } from '../../core/shared/polling.ts';
 
 /** What tells that somebody uses the page: from then on it asks as often as at first. */
 const signs = ['pointerover', 'pointerdown', 'keydown', 'focusin'] as const;

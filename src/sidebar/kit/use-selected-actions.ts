@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Problem } from '../../core/rpc/outcome.ts';
-import { isSameRows, isStale } from '../../core/rpc/polling.ts';
 import type { Selected, SelectedRows } from '../../core/rpc/selected-action.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
+import { isSameRows, isStale } from '../../core/shared/polling.ts';
 import { type CallFailure, callFailure } from './call-failure.ts';
 import { rpc } from './rpc.ts';
 import { type Polled, usePolling } from './use-polling.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { CallTrouble } from './call-trouble.tsx';
 import { foreignOwner, mailTexts as texts } from './mail-texts.ts';
 import { Notice } from './notice.tsx';

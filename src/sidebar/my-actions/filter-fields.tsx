@@ -1,5 +1,5 @@
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { MyAction } from '../../core/rpc/my-actions.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { statuses, statusKeys } from '../../core/workbook/lists.ts';
 import { Select, TextField } from '../kit/fields.tsx';
 import type { Filter } from './filter.ts';

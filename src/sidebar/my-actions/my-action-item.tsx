@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { MyAction } from '../../core/rpc/my-actions.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { statuses } from '../../core/workbook/lists.ts';
 import { shownDay } from '../kit/moment.ts';
 import { isNotUpdated } from './filter.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { Output } from '../../core/rpc/contract.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Select } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../core/i18n/lang.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { ActionHead } from '../update/action-head.tsx';
 import { DetailsPanel } from '../update/details-panel.tsx';

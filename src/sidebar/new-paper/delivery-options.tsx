@@ -1,4 +1,4 @@
-import type { Lang } from '../../core/i18n/lang.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { Select, TextArea, TextField } from '../kit/fields.tsx';
 import type { PaperAnswers } from './paper-answers.ts';
 import { texts } from './texts.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type Lang, languages } from '../../core/i18n/lang.ts';
 import type { IssuedEntry } from '../../core/rpc/papers.ts';
+import { type Lang, languages } from '../../core/shared/i18n/lang.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { useCall } from '../kit/use-call.ts';

@@ -1,5 +1,5 @@
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { PaperResult } from '../../core/rpc/contract.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { Notice } from '../kit/notice.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';
 import { languageNames, texts } from './texts.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { PaperOptions } from '../../core/rpc/contract.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { useCall } from '../kit/use-call.ts';
 import { Papers } from './papers.tsx';

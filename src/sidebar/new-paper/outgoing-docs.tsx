@@ -1,6 +1,6 @@
-import { colon } from '../../core/i18n/colon.ts';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { OutgoingDoc } from '../../core/rpc/papers.ts';
+import { colon } from '../../core/shared/i18n/colon.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { RealFile } from '../kit/real-file.tsx';
 import { texts } from './texts.ts';
 

@@ -1,9 +1,9 @@
-import { type Lang, languages } from '../../core/i18n/lang.ts';
-import type { PaperDefinition } from '../../core/report/definition.ts';
-import { type PartKey, purposes, usualParts } from '../../core/report/paper-parts.ts';
-import { presets } from '../../core/report/presets.ts';
+import type { PaperDefinition } from '../../core/papers/report/definition.ts';
+import { type PartKey, purposes, usualParts } from '../../core/papers/report/paper-parts.ts';
+import { presets } from '../../core/papers/report/presets.ts';
 import type { Input, PaperOptions } from '../../core/rpc/contract.ts';
 import type { PaperEntry } from '../../core/rpc/papers.ts';
+import { type Lang, languages } from '../../core/shared/i18n/lang.ts';
 import { splitNames } from '../../core/workbook/cell-codec.ts';
 
 type Plan = Input<'paper.save'>['plan'];

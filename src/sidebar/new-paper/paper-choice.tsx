@@ -1,5 +1,5 @@
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { PaperOptions } from '../../core/rpc/contract.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { Select } from '../kit/fields.tsx';
 import { stateTexts, texts } from './texts.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { type Lang, languages } from '../../core/i18n/lang.ts';
-import { purposes } from '../../core/report/paper-parts.ts';
-import { presets } from '../../core/report/presets.ts';
+import { purposes } from '../../core/papers/report/paper-parts.ts';
+import { presets } from '../../core/papers/report/presets.ts';
 import type { PaperOptions } from '../../core/rpc/contract.ts';
+import { type Lang, languages } from '../../core/shared/i18n/lang.ts';
 import { CheckBoxes, Select, TextArea, TextField } from '../kit/fields.tsx';
 import { type PaperAnswers, sectionPreset, withPreset } from './paper-answers.ts';
 import { PartList } from './part-list.tsx';

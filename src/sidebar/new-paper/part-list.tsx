@@ -1,6 +1,6 @@
-import type { Lang } from '../../core/i18n/lang.ts';
-import { type PartKey, partKeys } from '../../core/report/paper-parts.ts';
-import { partNames } from '../../core/report/part-names.ts';
+import { type PartKey, partKeys } from '../../core/papers/report/paper-parts.ts';
+import { partNames } from '../../core/papers/report/part-names.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { texts } from './texts.ts';
 
 /** The parts of the paper in their order; those that it does not have stand below. */

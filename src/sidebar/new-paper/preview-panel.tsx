@@ -1,5 +1,5 @@
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { PaperPreview } from '../../core/rpc/paper-preview.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { ProblemList } from '../kit/problem-list.tsx';
 import { texts } from './texts.ts';
 

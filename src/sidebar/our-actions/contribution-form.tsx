@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { OurAction } from '../../core/rpc/contribution.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { type Status, statuses, statusKeys } from '../../core/workbook/lists.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { ConflictChoice } from '../kit/conflict-choice.tsx';

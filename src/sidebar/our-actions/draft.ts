@@ -1,6 +1,6 @@
 import type { RowRule } from '../../core/check/rule.ts';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { ContributionInput, OurAction } from '../../core/rpc/contribution.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import type { Status } from '../../core/workbook/lists.ts';
 import { type Edit as EditOf, edited, rebasedOn } from '../kit/edit.ts';
 import { entryFaults, percent, percentText } from '../kit/entry.ts';

@@ -1,5 +1,5 @@
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { OurAction as Action } from '../../core/rpc/contribution.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { statuses } from '../../core/workbook/lists.ts';
 import { edited } from '../kit/edit.ts';
 import { shownDay } from '../kit/moment.ts';

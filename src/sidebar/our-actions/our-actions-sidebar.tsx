@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { OurActions } from '../../core/rpc/contribution.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { foldLabel } from '../../core/workbook/lists.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { TextField } from '../kit/fields.tsx';

@@ -1,5 +1,5 @@
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { PersonExport } from '../../core/rpc/person.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { texts } from './texts.ts';
 
 /** What is kept as a table: a line for each field. */

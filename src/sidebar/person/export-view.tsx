@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { PersonExport } from '../../core/rpc/person.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { csvOf } from './export-file.ts';
 import { texts } from './texts.ts';
 

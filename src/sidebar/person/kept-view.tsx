@@ -1,6 +1,6 @@
-import { colon } from '../../core/i18n/colon.ts';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { MentioningText, PersonKept } from '../../core/rpc/person.ts';
+import { colon } from '../../core/shared/i18n/colon.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { fates, texts } from './texts.ts';
 
 interface ViewProps {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { PersonKept } from '../../core/rpc/person.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { colon } from '../../core/i18n/colon.ts';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { WaitingAction } from '../../core/rpc/review.ts';
+import { colon } from '../../core/shared/i18n/colon.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { TextArea } from '../kit/fields.tsx';
 import { MailsToSend } from '../kit/mails-to-send.tsx';

@@ -1,4 +1,4 @@
-import type { Text } from '../../core/i18n/lang.ts';
+import type { Text } from '../../core/shared/i18n/lang.ts';
 
 const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 

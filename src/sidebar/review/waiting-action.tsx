@@ -1,6 +1,6 @@
-import { colon } from '../../core/i18n/colon.ts';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { WaitingAction } from '../../core/rpc/review.ts';
+import { colon } from '../../core/shared/i18n/colon.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { RecordedSave } from '../kit/recorded-update.tsx';
 import { texts } from './texts.ts';
 

@@ -1,6 +1,6 @@
-import { colon } from '../../core/i18n/colon.ts';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { SectionEntry } from '../../core/rpc/sections.ts';
+import { colon } from '../../core/shared/i18n/colon.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { Notice } from '../kit/notice.tsx';
 import { texts } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { LeadContribution } from '../../core/rpc/sections.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { ProblemList } from '../kit/problem-list.tsx';

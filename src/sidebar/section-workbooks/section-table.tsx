@@ -1,5 +1,5 @@
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { SectionEntry } from '../../core/rpc/sections.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { shownMoment } from '../kit/moment.ts';
 import { texts } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { SectionsOptions } from '../../core/rpc/sections.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { closeDialog } from '../kit/rpc.ts';

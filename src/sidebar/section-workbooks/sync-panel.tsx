@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
-import type { Problem } from '../../core/rpc/outcome.ts';
 import type { SectionsOptions, SyncedSection } from '../../core/rpc/sections.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Select } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';

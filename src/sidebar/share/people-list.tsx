@@ -1,5 +1,5 @@
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { AccessList } from '../../core/rpc/sharing.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { accessLevels as levels, roles } from '../../core/workbook/lists.ts';
 import { texts } from './texts.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { colon } from '../../core/i18n/colon.ts';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { Input } from '../../core/rpc/contract.ts';
 import type { AccessDone, AccessList } from '../../core/rpc/sharing.ts';
+import { colon } from '../../core/shared/i18n/colon.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { accessLevels as levels } from '../../core/workbook/lists.ts';
 import { AccessChanges } from '../kit/access-changes.tsx';
 import { CallNotice } from '../kit/call-notice.tsx';

@@ -1,5 +1,5 @@
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { Output } from '../../core/rpc/contract.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { ProblemList } from '../kit/problem-list.tsx';
 import { texts } from './texts.ts';
 

@@ -1,6 +1,6 @@
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { ActionDetails } from '../../core/rpc/action-details.ts';
 import type { ShownAction } from '../../core/rpc/selected-action.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { wholeText } from '../../core/workbook/cell.ts';
 import { reviews } from '../../core/workbook/lists.ts';
 import { shownDay, shownMoment } from '../kit/moment.ts';

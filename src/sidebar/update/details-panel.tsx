@@ -1,5 +1,5 @@
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { ActionDetails, HistoryEntry } from '../../core/rpc/action-details.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { shownLink } from '../../core/workbook/link.ts';
 import { reviews, statuses } from '../../core/workbook/lists.ts';
 import { shownMoment } from '../kit/moment.ts';

@@ -1,5 +1,5 @@
+import type { Changes } from '../../core/actions/update/update-input.ts';
 import type { ShownAction } from '../../core/rpc/selected-action.ts';
-import type { Changes } from '../../core/update/update-input.ts';
 import type { ActionRow } from '../../core/workbook/action-row.ts';
 import type { Status } from '../../core/workbook/lists.ts';
 import { type Edit as EditOf, edited, rebasedOn, withFields } from '../kit/edit.ts';

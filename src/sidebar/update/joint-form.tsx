@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { SaveResult } from '../../core/rpc/contract.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { ConflictChoice } from '../kit/conflict-choice.tsx';
 import { edited } from '../kit/edit.ts';
 import { entryFaults } from '../kit/entry.ts';

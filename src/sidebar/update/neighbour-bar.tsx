@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { colon } from '../../core/i18n/colon.ts';
-import type { Lang } from '../../core/i18n/lang.ts';
+import { colon } from '../../core/shared/i18n/colon.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { texts } from './texts.ts';
 
 const opens = (target: EventTarget | null): boolean =>

@@ -1,4 +1,4 @@
-import type { Lang } from '../../core/i18n/lang.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import type { ActionRow } from '../../core/workbook/action-row.ts';
 import { edited } from '../kit/edit.ts';
 import { draftOf, type Edit } from './draft.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../core/i18n/lang.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { type Status, statuses, statusKeys } from '../../core/workbook/lists.ts';
 import { entryFaults, evidenceNotes } from '../kit/entry.ts';
 import { Select, TextArea, TextField } from '../kit/fields.tsx';

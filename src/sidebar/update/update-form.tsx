@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Lang } from '../../core/i18n/lang.ts';
 import type { SaveResult } from '../../core/rpc/contract.ts';
 import type { FormFacts, ShownAction } from '../../core/rpc/selected-action.ts';
+import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { ConflictChoice } from '../kit/conflict-choice.tsx';
 import { released, settled } from '../kit/edit.ts';
 import { entryFaults } from '../kit/entry.ts';

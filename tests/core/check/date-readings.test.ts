@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dateReadings } from '../../../src/core/check/date-readings.ts';
-import { languages } from '../../../src/core/i18n/lang.ts';
-import { longDate, shortDate } from '../../../src/core/report/dates.ts';
+import { longDate, shortDate } from '../../../src/core/papers/report/dates.ts';
+import { languages } from '../../../src/core/shared/i18n/lang.ts';
 
 it.each([
   ['31/12/2022', '2022-12-31'],

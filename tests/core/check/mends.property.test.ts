@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { ManagerChanges } from '../../../src/core/assign/manager-changes.ts';
+import { ManagerChanges } from '../../../src/core/actions/assign/manager-changes.ts';
+import { columnOf } from '../../../src/core/actions/update/entry-columns.ts';
+import { Changes } from '../../../src/core/actions/update/update-input.ts';
 import { rowFacts } from '../../../src/core/check/row-facts.ts';
 import { rowRules } from '../../../src/core/check/row-rules.ts';
 import type { Mend, PlanFacts } from '../../../src/core/check/rule.ts';
-import { columnOf } from '../../../src/core/update/entry-columns.ts';
-import { Changes } from '../../../src/core/update/update-input.ts';
 import { encodeCell } from '../../../src/core/workbook/cell-codec.ts';
 import { areaColumns } from '../../../src/core/workbook/columns/area-columns.ts';
 import { kinds, labels, statuses } from '../../../src/core/workbook/lists.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rowFacts } from '../../../src/core/check/row-facts.ts';
 import { rowRules } from '../../../src/core/check/row-rules.ts';
 import type { PlanFacts } from '../../../src/core/check/rule.ts';
-import { languages } from '../../../src/core/i18n/lang.ts';
+import { languages } from '../../../src/core/shared/i18n/lang.ts';
 import { areaColumns } from '../../../src/core/workbook/columns/area-columns.ts';
 import { isoToSerial } from '../../../src/core/workbook/date.ts';
 import type { CellValue } from '../../../src/core/workbook/snapshot.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { repair, setUp } from '../../../src/core/set-up/set-up.ts';
 import { areaColumns } from '../../../src/core/workbook/columns/area-columns.ts';
 import { type ReadActions, readActions } from '../../../src/core/workbook/read-actions.ts';
 import { readSettings, type Settings } from '../../../src/core/workbook/read-settings.ts';
-import { repair, setUp } from '../../../src/core/workbook/set-up.ts';
 import type { CellData, Request } from '../../../src/core/workbook/sheets-api.ts';
 import { setUpInput } from '../../support/real-plan.ts';
 import { manager, type SheetsHost, sheetsHost } from '../../support/sheets-host.ts';

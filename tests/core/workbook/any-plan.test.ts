@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../src/core/i18n/lang.ts';
 import { hasErrors } from '../../../src/core/plan/diagnostic.ts';
 import { parsePlan } from '../../../src/core/plan/parse-plan.ts';
+import { repair, setUp } from '../../../src/core/set-up/set-up.ts';
+import { languages } from '../../../src/core/shared/i18n/lang.ts';
 import { readActions } from '../../../src/core/workbook/read-actions.ts';
 import { readSettings } from '../../../src/core/workbook/read-settings.ts';
-import { repair, setUp } from '../../../src/core/workbook/set-up.ts';
 import { everyAction, setUpInput } from '../../support/real-plan.ts';
 import { manager, sheetsHost } from '../../support/sheets-host.ts';
 import { modelPlan, render, style } from '../plan/arbitrary-plan.ts';

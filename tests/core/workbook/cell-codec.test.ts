@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../src/core/i18n/lang.ts';
+import { languages } from '../../../src/core/shared/i18n/lang.ts';
 import {
   decodeCell,
   encodeCell,

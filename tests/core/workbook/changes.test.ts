@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../src/core/plan/parse-plan.ts';
+import { repair, setUp } from '../../../src/core/set-up/set-up.ts';
 import { areaColumns } from '../../../src/core/workbook/columns/area-columns.ts';
 import { lostHeader } from '../../../src/core/workbook/lost-header.ts';
 import { type ReadActions, readActions } from '../../../src/core/workbook/read-actions.ts';
 import { readSettings, type Settings } from '../../../src/core/workbook/read-settings.ts';
-import { repair, setUp } from '../../../src/core/workbook/set-up.ts';
 import type { CellData, Request } from '../../../src/core/workbook/sheets-api.ts';
 import { setUpInput } from '../../support/real-plan.ts';
 import { manager, type SheetsHost, sheetsHost } from '../../support/sheets-host.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languages } from '../../../src/core/i18n/lang.ts';
+import { languages } from '../../../src/core/shared/i18n/lang.ts';
 import * as lists from '../../../src/core/workbook/lists.ts';
 
 const choices = Object.entries(lists).flatMap(([name, list]) =>

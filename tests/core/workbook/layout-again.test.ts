@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { repair, setUp } from '../../../src/core/set-up/set-up.ts';
 import type { ActionRow } from '../../../src/core/workbook/action-row.ts';
 import { type EntryValue, encodeCell } from '../../../src/core/workbook/cell-codec.ts';
 import { areaColumns } from '../../../src/core/workbook/columns/area-columns.ts';
@@ -10,7 +11,6 @@ import { layoutFault } from '../../../src/core/workbook/layout/marker.ts';
 import { statusKeys } from '../../../src/core/workbook/lists.ts';
 import { readActions } from '../../../src/core/workbook/read-actions.ts';
 import { readSettings, type Settings } from '../../../src/core/workbook/read-settings.ts';
-import { repair, setUp } from '../../../src/core/workbook/set-up.ts';
 import type { Request } from '../../../src/core/workbook/sheets-api.ts';
 import { realPlan, setUpInput } from '../../support/real-plan.ts';
 import { manager, type SheetsHost, sheetsHost } from '../../support/sheets-host.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Lang, languages } from '../../../src/core/i18n/lang.ts';
+import { setUp } from '../../../src/core/set-up/set-up.ts';
+import { type Lang, languages } from '../../../src/core/shared/i18n/lang.ts';
 import { withSubItems } from '../../../src/core/workbook/cell.ts';
 import { areaColumns } from '../../../src/core/workbook/columns/area-columns.ts';
 import { batches } from '../../../src/core/workbook/layout/batches.ts';
 import { chapterTitles } from '../../../src/core/workbook/layout/plan-rows.ts';
 import { readActions } from '../../../src/core/workbook/read-actions.ts';
 import { readSettings } from '../../../src/core/workbook/read-settings.ts';
-import { setUp } from '../../../src/core/workbook/set-up.ts';
 import { sheetIds } from '../../../src/core/workbook/sheet-ids.ts';
 import { everyAction, organisation, realPlan, setUpInput } from '../../support/real-plan.ts';
 import { manager, type SheetsHost, sheetsHost, staff } from '../../support/sheets-host.ts';

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import type { Grid } from '../../../packages/workbench/src/page/grid/grid.ts';
 import type { BookView } from '../../../packages/workbench/src/protocol/book-view.ts';
-import type { Lang } from '../../../src/core/i18n/lang.ts';
+import type { Lang } from '../../../src/core/shared/i18n/lang.ts';
 import type { RunningWorkbench } from '../workbench.ts';
 import type { Watched } from './watch-page.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { BookView } from '../../../packages/workbench/src/protocol/book-view.ts';
-import type { Lang } from '../../../src/core/i18n/lang.ts';
+import type { Lang } from '../../../src/core/shared/i18n/lang.ts';
 import { type RunningWorkbench, startWorkbench, type WorkbenchOptions } from '../workbench.ts';
 import { type BookWindow, bookWindow, openWorkbench } from './book-window.ts';
 import { closeAll, goHome, goToFile } from './set-back.ts';

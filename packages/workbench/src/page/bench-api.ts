@@ -1,4 +1,4 @@
-import { languageOf } from '../../../../src/core/i18n/lang.ts';
+import { languageOf } from '../../../../src/core/shared/i18n/lang.ts';
 import type { Answers, BenchEvent, MethodInput, MethodName } from '../protocol/contract.ts';
 import { texts } from './texts.ts';
 import { readToken } from './token.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { colon } from '../../../../src/core/i18n/colon.ts';
+import { colon } from '../../../../src/core/shared/i18n/colon.ts';
 import type { BookView } from '../protocol/book-view.ts';
 import type { Done, FramePage, Menu } from '../protocol/contract.ts';
 import type { GridAction } from '../protocol/grid-action.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../../../src/core/i18n/lang.ts';
+import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
 import type { Bench, BenchEvent, CallView } from '../protocol/contract.ts';
 
 export type Panel = 'outbox' | 'triggers' | 'calls' | 'clock' | 'share';

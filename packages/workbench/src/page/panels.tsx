@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { colon } from '../../../../src/core/i18n/colon.ts';
-import type { Lang } from '../../../../src/core/i18n/lang.ts';
+import { colon } from '../../../../src/core/shared/i18n/colon.ts';
+import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
 import type { CallView, MailView, TriggerView } from '../protocol/contract.ts';
 import { call, saveAs } from './bench-api.ts';
 import { texts } from './texts.ts';

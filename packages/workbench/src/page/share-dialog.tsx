@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { colon } from '../../../../src/core/i18n/colon.ts';
+import { colon } from '../../../../src/core/shared/i18n/colon.ts';
 import type { FileEntry } from '../protocol/contract.ts';
 import { call } from './bench-api.ts';
 import { Dialog } from './dialog.tsx';

@@ -1,4 +1,4 @@
-import { type Lang, languages } from '../../../../src/core/i18n/lang.ts';
+import { type Lang, languages } from '../../../../src/core/shared/i18n/lang.ts';
 import type { Bench } from '../protocol/contract.ts';
 
 /** The address that the terminal printed means the first file, also when one comes back to it. */

@@ -1,4 +1,4 @@
-import type { Text } from '../../../../src/core/i18n/lang.ts';
+import type { Text } from '../../../../src/core/shared/i18n/lang.ts';
 
 const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 

@@ -1,4 +1,4 @@
-import { type Lang, languageOf } from '../../../../src/core/i18n/lang.ts';
+import { type Lang, languageOf } from '../../../../src/core/shared/i18n/lang.ts';
 import { NotSupportedError } from '../../../emulator/src/not-supported.ts';
 import { boxToA1 } from '../../../emulator/src/runtime/grid-box.ts';
 import type { UserSession } from '../../../emulator/src/runtime/user-session.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { MessageChannel, SHARE_ENV, Worker } from 'node:worker_threads';
-import type { Lang } from '../../../../src/core/i18n/lang.ts';
+import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
 import { projectRoot } from '../../../emulator/src/project-root.ts';
 import type { BenchEvent } from '../protocol/contract.ts';
 import type { JsonParts } from './answer-bytes.ts';

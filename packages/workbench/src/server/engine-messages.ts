@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Lang } from '../../../../src/core/i18n/lang.ts';
+import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
 import type { BenchEvent } from '../protocol/contract.ts';
 
 /** What the workbench is opened with. */

@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../../../../src/core/i18n/lang.ts';
+import type { Lang, Text } from '../../../../src/core/shared/i18n/lang.ts';
 import type { RunReport } from '../../../emulator/src/runtime/execute.ts';
 import type { Host } from '../../../emulator/src/runtime/host.ts';
 import type { Answer, Question } from '../../../emulator/src/runtime/page.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../../../src/core/i18n/lang.ts';
+import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
 import { roles } from '../../../../src/core/workbook/lists.ts';
 import { sheetIds } from '../../../../src/core/workbook/sheet-ids.ts';
 import type { UserSession } from '../../../emulator/src/runtime/user-session.ts';

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Lang } from '../../../../src/core/i18n/lang.ts';
+import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
 import type { BenchEvent } from '../protocol/contract.ts';
 import { benchTexts } from './bench-texts.ts';
 import type { EngineLink } from './engine-link.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../../../src/core/i18n/lang.ts';
+import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
 import type { Mail } from '../../../emulator/src/store/host-state.ts';
 import type { Call } from '../../../emulator/src/trace.ts';
 import type { Done, MailView, MethodInput, TriggerView } from '../protocol/contract.ts';

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Lang, languageOf } from '../../../../src/core/i18n/lang.ts';
+import { type Lang, languageOf } from '../../../../src/core/shared/i18n/lang.ts';
 import { addressOf, namesHost } from './address.ts';
 import { answerBytes } from './answer-bytes.ts';
 import { benchTexts } from './bench-texts.ts';

@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../../../../src/core/i18n/lang.ts';
+import type { Lang, Text } from '../../../../src/core/shared/i18n/lang.ts';
 import type { Person } from '../protocol/contract.ts';
 
 /** What the workbench is set up with. */

@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../../../../src/core/i18n/lang.ts';
+import type { Lang, Text } from '../../../../src/core/shared/i18n/lang.ts';
 import { NotSupportedError } from '../../../emulator/src/not-supported.ts';
 import {
   protectedCellMessage,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { version } from '../../../../src/core/rpc/version.ts';
+import { version } from '../../../../src/core/shared/version.ts';
 import { openEvents } from '../../../../tests/support/bench-events.ts';
 import { type RunningWorkbench, startWorkbench } from '../../../../tests/support/workbench.ts';
 import type { BookView, SheetView } from '../../src/protocol/book-view.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { version } from '../../../../src/core/rpc/version.ts';
+import { version } from '../../../../src/core/shared/version.ts';
 import { type BenchEvents, openEvents } from '../../../../tests/support/bench-events.ts';
 import { type RunningWorkbench, startWorkbench } from '../../../../tests/support/workbench.ts';
 import type { BenchEvent } from '../../src/protocol/contract.ts';

@@ -1,4 +1,4 @@
-import { columnOf } from '../../update/entry-columns.ts';
+import { columnOf } from '../../actions/update/entry-columns.ts';
 import { areaColumns } from '../../workbook/columns/area-columns.ts';
 import { type Column, t } from '../../workbook/columns/column.ts';
 import { rowProblemTexts } from '../../workbook/row-problem-texts.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../i18n/lang.ts';
+import type { Text } from '../../shared/i18n/lang.ts';
 import { t } from '../../workbook/columns/column.ts';
 import { rowProblemTexts } from '../../workbook/row-problem-texts.ts';
 import { dateReadings } from '../date-readings.ts';

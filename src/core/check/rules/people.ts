@@ -1,7 +1,7 @@
-import type { Text } from '../../i18n/lang.ts';
-import { isAddress } from '../../mail/mail-address.ts';
+import { isPseudonym } from '../../access/person/pseudonym.ts';
 import { fold } from '../../plan/tier-heading.ts';
-import { isPseudonym } from '../../privacy/pseudonym.ts';
+import type { Text } from '../../shared/i18n/lang.ts';
+import { isAddress } from '../../shared/mail-address.ts';
 import { t } from '../../workbook/columns/column.ts';
 import { foldLabel } from '../../workbook/lists.ts';
 import { type PlanFacts, type RowRule, when } from '../rule.ts';

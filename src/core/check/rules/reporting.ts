@@ -1,4 +1,4 @@
-import { faults } from '../../i18n/faults.ts';
+import { faults } from '../../shared/i18n/faults.ts';
 import { t } from '../../workbook/columns/column.ts';
 import { linkFault, lookedUp, mixesAlphabets } from '../../workbook/link.ts';
 import { mixedLink, userLink } from '../link-texts.ts';

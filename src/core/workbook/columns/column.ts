@@ -1,4 +1,4 @@
-import type { Text } from '../../i18n/lang.ts';
+import type { Text } from '../../shared/i18n/lang.ts';
 import type { ChoiceList } from '../lists.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../../i18n/lang.ts';
+import type { Lang, Text } from '../../shared/i18n/lang.ts';
 import { color } from '../color.ts';
 import { t } from '../columns/column.ts';
 import { statusKeys } from '../lists.ts';

@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../../i18n/lang.ts';
+import type { Lang, Text } from '../../shared/i18n/lang.ts';
 import { t } from '../columns/column.ts';
 import { dateFormula } from '../date.ts';
 import { statuses } from '../lists.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../i18n/lang.ts';
+import type { Lang } from '../../shared/i18n/lang.ts';
 import { numberFormat } from '../cell.ts';
 import { color } from '../color.ts';
 import type { Column, Owner } from '../columns/column.ts';

@@ -1,6 +1,6 @@
-import type { Lang } from '../../i18n/lang.ts';
-import { jobRuns } from '../../schedule/jobs.ts';
-import { lastRunText } from '../../schedule/last-run.ts';
+import { jobRuns } from '../../jobs/jobs.ts';
+import { lastRunText } from '../../jobs/last-run.ts';
+import type { Lang } from '../../shared/i18n/lang.ts';
 import { type AreaName, type DataSheet, dataSheets, overviewTitle } from '../data-sheets.ts';
 import { sheetIds } from '../sheet-ids.ts';
 import type { Request } from '../sheets-api.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../i18n/lang.ts';
+import type { Lang } from '../../shared/i18n/lang.ts';
 import { columnLetters } from '../a1.ts';
 import type { AreaName } from '../data-sheets.ts';
 import { statusKeys } from '../lists.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../i18n/lang.ts';
+import type { Lang } from '../../shared/i18n/lang.ts';
 import { statuses } from '../lists.ts';
 import type { ColumnReferences, CountedColumn } from './column-references.ts';
 

@@ -1,4 +1,4 @@
-import type { Lang } from '../../i18n/lang.ts';
+import type { Lang } from '../../shared/i18n/lang.ts';
 import { columnLetters } from '../a1.ts';
 import { statuses, statusKeys } from '../lists.ts';
 import {

@@ -1,6 +1,6 @@
-import type { Lang } from '../../i18n/lang.ts';
 import type { Area, Chapter, Plan, RichText } from '../../plan/plan.ts';
 import { introduction } from '../../plan/rich-text.ts';
+import type { Lang } from '../../shared/i18n/lang.ts';
 import { choiceCell, richCell, textCell, withSubItems } from '../cell.ts';
 import type { PlacedAction } from '../give-ids.ts';
 import { kinds, statuses } from '../lists.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../i18n/lang.ts';
+import type { Lang } from '../../shared/i18n/lang.ts';
 import { type Column, t } from '../columns/column.ts';
 import { firstDataRow, sheetIds } from '../sheet-ids.ts';
 import type { GridRange, ProtectedRange, Request } from '../sheets-api.ts';

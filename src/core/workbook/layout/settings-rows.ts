@@ -1,7 +1,7 @@
-import type { Lang, Text } from '../../i18n/lang.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planLanguage } from '../../plan/plan-language.ts';
 import { introduction } from '../../plan/rich-text.ts';
+import type { Lang, Text } from '../../shared/i18n/lang.ts';
 import { choiceCell, numberCell, richCell, textCell } from '../cell.ts';
 import { t } from '../columns/column.ts';
 import { settingsColumns } from '../columns/settings-columns.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../i18n/lang.ts';
+import type { Lang } from '../../shared/i18n/lang.ts';
 import type { DataSheet } from '../data-sheets.ts';
 import { findColumns } from '../find-columns.ts';
 import { firstDataRow } from '../sheet-ids.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../i18n/lang.ts';
+import type { Lang } from '../../shared/i18n/lang.ts';
 import { columnLetters, quoteSheetTitle } from '../a1.ts';
 import type { Column } from '../columns/column.ts';
 import { labels } from '../lists.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Lang } from '../../../core/i18n/lang.ts';
 import { fromHtml } from '../../../core/plan/sources/from-html.ts';
 import { planText } from '../../../core/plan/sources/plan-text.ts';
+import type { Lang } from '../../../core/shared/i18n/lang.ts';
 import { TextArea } from '../fields.tsx';
 import { domNode } from './dom-node.ts';
 import { texts } from './texts.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../../core/i18n/lang.ts';
+import type { Lang } from '../../../core/shared/i18n/lang.ts';
 import { TextField } from '../fields.tsx';
 import { Notice } from '../notice.tsx';
 import type { Choice } from './choice.ts';

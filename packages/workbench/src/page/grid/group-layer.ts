@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../../../../../src/core/i18n/lang.ts';
+import type { Lang, Text } from '../../../../../src/core/shared/i18n/lang.ts';
 import type { GroupView, SheetView } from '../../protocol/book-view.ts';
 
 const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });

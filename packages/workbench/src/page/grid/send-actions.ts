@@ -1,4 +1,4 @@
-import type { Lang } from '../../../../../src/core/i18n/lang.ts';
+import type { Lang } from '../../../../../src/core/shared/i18n/lang.ts';
 import type { GridAction } from '../../protocol/grid-action.ts';
 import { type BookCopy, cellAt, frameOf } from './book-copy.ts';
 import type { GridOptions } from './grid.ts';

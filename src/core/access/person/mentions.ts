@@ -1,0 +1,139 @@
+import { isOurNote } from '../../check/row-notes.ts';
+import { shortHash } from '../../shared/short-hash.ts';
+import { firstDataRow, keyRow, sheetIds } from '../../workbook/sheet-ids.ts';
+import { hasKeys, isToldByUs, type PersonSheet } from './person-sheets.ts';
+import { renamedJson } from './renamed-json.ts';
+import type { Renamer } from './renamer.ts';
+
+/**
+ * What becomes of a place that names the person. `renamed`: the add-on noted it, the pseudonym takes its place.
+ * `cleared`: it goes. `asked`: somebody wrote it; a manager chooses. `left`: a formula, or another program's.
+ */
+export type Fate = 'renamed' | 'cleared' | 'asked' | 'left' | 'deleted';
+
+/** A cell, or the note of one, that names the person. Row and column are counted from 0. */
+export interface Mention {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  /** Key of the column; '' where it has none. */
+  readonly key: string;
+  readonly isNote: boolean;
+  readonly text: string;
+  readonly fate: Fate;
+  /** What shall stand there; undefined: it stays. */
+  readonly after: string | undefined;
+}
+
+/** By what a text is known in which a manager lets the person be replaced. */
+export const textKey = (text: string): string => shortHash(text);
+
+/** Columns of several names with commas. */
+const lists = new Set(['recipients', 'leads', 'partners', 'sections']);
+const personKeys = new Set(['personEmail', 'personName', 'personRole', 'personSection']);
+
+/**
+ * Every cell and note of a sheet that names the person.
+ * @param chosen keys of the texts in which the person shall be replaced
+ */
+export function mentionsIn(
+  sheet: PersonSheet,
+  renamer: Renamer,
+  chosen: ReadonlySet<string>,
+): Mention[] {
+  const { sheetId, cells } = sheet;
+  const isOurs = hasKeys(sheetId);
+  const keys = isOurs ? (cells[keyRow] ?? []).map((key) => String(key).trim()) : [];
+  const emailAt = keys.indexOf('personEmail');
+  const fieldAt = sheetId === sheetIds.updates ? keys.indexOf('field') : -1;
+  const mentions: Mention[] = [];
+  cells.forEach((line, row) => {
+    if (isOurs && row < firstDataRow) return;
+    const isTheirs = emailAt >= 0 && renamer.isAddress(String(line[emailAt] ?? ''));
+    const field = String(line[fieldAt] ?? '');
+    line.forEach((value, column) => {
+      const text = String(value);
+      const key = keys[column] ?? '';
+      const place = { sheetId, row, column, key, isNote: false, text };
+      if (isTheirs && personKeys.has(key) && text !== '') {
+        mentions.push({ ...place, fate: 'cleared', after: '' });
+        return;
+      }
+      const shown = sheet.shownBy(row, column);
+      if (shown !== undefined) {
+        if (!renamer.isIn(text) && !renamer.isIn(String(shown))) return;
+        mentions.push({ ...place, text: String(shown), fate: 'left', after: undefined });
+      } else if (typeof value === 'string' && renamer.isIn(value)) {
+        mentions.push({ ...place, ...fateOf(value, sheetId, key, field, renamer, chosen) });
+      }
+    });
+  });
+  for (const { row, column, text } of sheet.notes) {
+    if (!renamer.isIn(text)) continue;
+    const place = { sheetId, row, column, key: keys[column] ?? '', isNote: true, text };
+    const fate = isOurNote(text) ? renamed(renamer.without(text)) : asked(text, renamer, chosen);
+    mentions.push({ ...place, ...fate });
+  }
+  return mentions;
+}
+
+type Decided = Pick<Mention, 'fate' | 'after'>;
+const renamed = (after: string): Decided => ({ fate: 'renamed', after });
+
+function fateOf(
+  text: string,
+  sheetId: number,
+  key: string,
+  field: string,
+  renamer: Renamer,
+  chosen: ReadonlySet<string>,
+): Decided {
+  if (sheetId === sheetIds.readMe || key === 'recipients') {
+    const after = leftOut(text, renamer);
+    return after === text ? asked(text, renamer, chosen) : { fate: 'cleared', after };
+  }
+  if (isToldByUs(sheetId) || key === 'remark') return renamed(renamer.without(text));
+  if (key === 'record') {
+    const after = renamedJson(text, renamer, () => undefined);
+    return after === undefined ? asked(text, renamer, chosen) : renamed(after);
+  }
+  if (hasKeys(sheetId)) {
+    if (renamer.is(text)) return renamed(renamer.pseudonym);
+    if (lists.has(key) || lists.has(field)) {
+      const after = text
+        .split(',')
+        .map((each) => (renamer.is(each) ? each.replace(each.trim(), renamer.pseudonym) : each))
+        .join(',');
+      if (after !== text && !renamer.isIn(after)) return renamed(after);
+    }
+  }
+  return asked(text, renamer, chosen);
+}
+
+const asked = (text: string, renamer: Renamer, chosen: ReadonlySet<string>): Decided => ({
+  fate: 'asked',
+  after: chosen.has(textKey(text)) ? renamer.without(text) : undefined,
+});
+
+/** A list of addresses, perhaps behind a colon, without the person. */
+function leftOut(text: string, renamer: Renamer): string {
+  const [head = '', tail] = text.includes(': ') ? split(text) : ['', text];
+  const all = (tail ?? '').split(',');
+  const others = all.filter((each) => !renamer.is(each));
+  return others.length === all.length ? text : head + others.join(',').trim();
+}
+
+function split(text: string): [head: string, tail: string] {
+  const at = text.indexOf(': ') + 2;
+  return [text.slice(0, at), text.slice(at)];
+}
+
+/** A sheet as it is once its mentions are replaced. */
+export function replacedIn({ cells }: Pick<PersonSheet, 'cells'>, mentions: readonly Mention[]) {
+  const rows = cells.map((line) => [...line]);
+  for (const { row, column, isNote, after } of mentions) {
+    const line = rows[row];
+    if (line && !isNote && after !== undefined) line[column] = after;
+  }
+  return rows;
+}

@@ -1,0 +1,39 @@
+import { momentOf } from '../../actions/update/read-updates.ts';
+import type { Contribution } from '../../rpc/action-details.ts';
+import { decodeCell } from '../../workbook/cell-codec.ts';
+import { contributionColumns } from '../../workbook/columns/record-columns.ts';
+import { findColumns } from '../../workbook/find-columns.ts';
+import { choiceKey, contributionStates, statuses } from '../../workbook/lists.ts';
+import { firstDataRow, sheetIds } from '../../workbook/sheet-ids.ts';
+import type { CellValue, Snapshot } from '../../workbook/snapshot.ts';
+
+type Key = (typeof contributionColumns)[number]['key'];
+
+/** The contributions in the order of their rows. What a cell holds and does not fit is left out. */
+export function readContributions(snapshot: Pick<Snapshot, 'cells'>): Contribution[] {
+  return contributionRows(snapshot).map(({ contribution }) => contribution);
+}
+
+/** The same, with the rows as people count them. */
+export function contributionRows(
+  snapshot: Pick<Snapshot, 'cells'>,
+): { readonly row: number; readonly contribution: Contribution }[] {
+  const rows = snapshot.cells.get(sheetIds.contributions) ?? [];
+  const { positions } = findColumns(rows, contributionColumns);
+  return rows.slice(firstDataRow).flatMap((cells, i) => {
+    const raw = (key: Key): CellValue => cells[positions.get(key) ?? -1] ?? '';
+    const text = (key: Key): string => String(raw(key));
+    const share = decodeCell({ kind: 'share' }, raw('progress'), []);
+    const id = text('id').trim();
+    if (id === '') return [];
+    const contribution = {
+      ...{ id, section: text('section'), status: choiceKey(statuses, text('status')) ?? null },
+      progress: 'value' in share && typeof share.value === 'number' ? share.value : null,
+      ...{ reportText: text('reportText'), result: text('result'), nextStep: text('nextStep') },
+      ...{ evidence: text('evidence'), updatedBy: text('updatedBy') },
+      updatedOn: momentOf(raw('updatedOn')) || null,
+      isStale: choiceKey(contributionStates, text('state')) === 'stale',
+    };
+    return [{ row: firstDataRow + i + 1, contribution }];
+  });
+}
