@@ -1,5 +1,5 @@
 // Google's HtmlService takes out of a page what looks like a comment to it, inside strings and regular
-// expressions too: see src/host/runtime/strip-comments.ts. So our pages hold no mark of one anywhere.
+// expressions too: see packages/emulator/src/runtime/strip-comments.ts. So our pages hold no mark of one anywhere.
 import { parse } from 'acorn';
 
 /**

@@ -17,11 +17,11 @@ import {
   dropPlan,
   type ServedPlan,
 } from './google/served-plans.ts';
-import { syncDaily } from './handlers/daily-sync.ts';
-import { runDigest } from './handlers/digest.ts';
-import { drainNotes } from './handlers/drain-notes.ts';
-import { makeDuePapers } from './handlers/due-papers.ts';
 import { noteError, noteFailure } from './log.ts';
+import { syncDaily } from './methods/daily-sync.ts';
+import { runDigest } from './methods/digest.ts';
+import { drainNotes } from './services/drain-notes.ts';
+import { makeDuePapers } from './services/due-papers.ts';
 
 /** Faults of a spreadsheet that no further run mends: the person has to turn its jobs on again. */
 const lost: readonly string[] = ['gone', 'no-access', 'view-only'];

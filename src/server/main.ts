@@ -10,10 +10,10 @@ import { currentContext, personLanguage } from './context.ts';
 import { dispatchDue } from './dispatch-due.ts';
 import { guarded } from './fault.ts';
 import { rememberPerson } from './google/people-keys.ts';
-import { bringBack, repair } from './handlers/repair.ts';
-import { applyRoles as apply } from './handlers/roles.ts';
 import { notingClockRun } from './installation/clock.ts';
 import { logged } from './log.ts';
+import { bringBack, repair } from './methods/repair.ts';
+import { applyRoles as apply } from './methods/roles.ts';
 import { noteEdit } from './on-edit.ts';
 import { dispatch } from './rpc.ts';
 

@@ -1,0 +1,166 @@
+import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { SyncedSection } from '../../core/rpc/sections.ts';
+import { lackingColumns } from '../../core/sections/master-contributions.ts';
+import { sectionFault } from '../../core/sections/section-faults.ts';
+import { findingTexts } from '../../core/sections/section-findings.ts';
+import { findingMessage, findingPlace } from '../../core/sections/section-issues.ts';
+import {
+  cursorRequest,
+  isClaimed,
+  isRunning,
+  type SyncCursor,
+  syncCursor,
+} from '../../core/sections/sync-cursor.ts';
+import { sectionSentences } from '../../core/shared/i18n/section-sentences.ts';
+import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import type { KnownSection } from '../../core/workbook/read-settings.ts';
+import type { Context } from '../context.ts';
+import { answering, fault } from '../fault.ts';
+import { drainNotes } from '../services/drain-notes.ts';
+import { type Changed, noteSections } from '../services/note-sections.ts';
+import { faultsOf } from '../services/plan-save.ts';
+import { type Pulled, pullSection } from '../services/pull-section.ts';
+import {
+  readForSections,
+  type SectionBook,
+  sectionNamed,
+  unknownSection,
+  workbookOf,
+} from '../services/section-book.ts';
+
+/** Sections of one piece: the dialog shows how far it is, and can stop, between two. */
+const mostSections = 15;
+/** Milliseconds that are kept for writing what was fetched. */
+const reserve = 60_000;
+
+/**
+ * Fetches what Sections contribute and brings their workbooks up to date, a piece at a time. Round trips: one
+ * for each Section, one more where its workbook changes, and four for the plan's workbook (five for the first
+ * piece, and three more where edits by hand are noted). A piece that is cut off, and one that is done again, end where a whole one does.
+ */
+export const syncSections: Handlers<Context>['sections.sync'] = (input, context) =>
+  answering<Output<'sections.sync'>>(context.lang, () => {
+    const done = context.lockedForMe(() => syncPiece(input, context));
+    return done ? done.value : fault('busy', context.lang);
+  });
+
+const nothing = { ok: true } as const;
+
+/** A piece of a sync, for somebody who syncs nothing else at this moment. */
+export function syncPiece(
+  { sections, goOn }: { readonly sections: readonly string[]; readonly goOn: boolean },
+  context: Context,
+): Outcome<Output<'sections.sync'>> {
+  const pace = context.pace();
+  pace.wait('read', 2);
+  const begun = begin({ sections, goOn }, context);
+  if (!begun.ok) return begun;
+  const { book, wanted, others, cursor, problems } = begun.value;
+  const drained = goOn ? nothing : drainNotes(book.snapshot, context);
+  if (!drained.ok) return drained;
+  const pulled: Pulled[] = [];
+  for (const section of wanted) {
+    const late = context.clock.now() + reserve > context.deadline;
+    if (pulled.length >= mostSections || late || !pace.wait('read', 1)) break;
+    pulled.push(pullSection(book, section, pace, context));
+  }
+  const left = wanted.slice(pulled.length).map(({ name }) => name);
+  const noted = noteSections(book, pulled, cursor, [...left, ...others], pace, context);
+  pace.leave();
+  if (!noted.ok) return noted;
+  const synced = pulled.map((each) => toldOf(each, noted.value, context));
+  const findings = synced.reduce((sum, each) => sum + each.findings.length, 0);
+  const changed = synced.reduce((sum, each) => sum + each.changed, 0);
+  return {
+    ok: true,
+    value: {
+      ...{ synced, left, problems: [...problems] },
+      message: sectionSentences.sectionsSynced[context.lang]({
+        n: synced.length,
+        changed,
+        findings,
+      }),
+    },
+  };
+}
+
+/** A sync that nobody else runs. */
+interface Begun {
+  readonly book: SectionBook;
+  /** Sections of this call, and those that another one left and that are not among them. */
+  readonly wanted: readonly KnownSection[];
+  readonly others: readonly string[];
+  readonly cursor: SyncCursor;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the plan's workbook under its lock, and notes who syncs: two managers would put the same rows into a
+ * Section's workbook. What goes on at once with one's own sync needs no further note.
+ */
+function begin(
+  { sections, goOn }: { readonly sections: readonly string[]; readonly goOn: boolean },
+  context: Context,
+): Outcome<Begun> {
+  const done = context.locked((): Outcome<Begun> => {
+    const read = readForSections(context);
+    if (!read.ok) return read;
+    const book = read.value;
+    const { snapshot, settings, now } = book;
+    const gone = lackingColumns(snapshot);
+    if (gone.length > 0) {
+      const faults = gone.map((place) => ({ code: 'column-gone' as const, place }));
+      return faultsOf(faults, context.lang);
+    }
+    const cursor = syncCursor(snapshot);
+    if (isRunning(cursor, context.email, now)) {
+      const place = `${cursor.by}, ${cursor.at.replace('T', ' ')}`;
+      return sectionFault('sync-running', context.lang, place);
+    }
+    const problems: Problem[] = [];
+    const isOn = goOn && cursor.left.length > 0;
+    const all = settings.sections.map(({ name }) => name);
+    const names = isOn ? cursor.left : sections.length > 0 ? sections : all;
+    const wanted = names.flatMap((name): KnownSection[] => {
+      const found = sectionNamed(book, name);
+      if (!found && !isOn) problems.push(...unknownSection(name, context.lang).problems);
+      if (found === undefined) return [];
+      if (workbookOf(found) !== undefined) return [found];
+      const isWrong = (found.workbook ?? '') !== '';
+      if (isWrong || sections.length > 0) {
+        const code = isWrong ? 'other-workbook' : 'not-made';
+        problems.push(...sectionFault(code, context.lang, name).problems);
+      }
+      return [];
+    });
+    const mine = wanted.map(({ name }) => name);
+    const others =
+      isOn || sections.length === 0 ? [] : cursor.left.filter((name) => !mine.includes(name));
+    const claim: SyncCursor = {
+      ...cursor,
+      ...{ by: context.email, at: now, left: [...mine, ...others] },
+      ...(isOn ? {} : { startedOn: now, endedOn: '' }),
+    };
+    if (!(isOn && isClaimed(cursor, context.email, now)) && wanted.length > 0) {
+      context.sheets.batchUpdate([cursorRequest(snapshot, claim)]);
+    }
+    return { ok: true, value: { book, wanted, others, cursor: claim, problems } };
+  });
+  return done ? done.value : fault('busy', context.lang);
+}
+
+function toldOf(
+  { section, pushed, findings }: Pulled,
+  changed: Changed,
+  { lang }: Context,
+): SyncedSection {
+  return {
+    ...{ section, pushed, changed: changed.get(section) ?? 0 },
+    findings: findings.map((finding) => ({
+      ...{ code: finding.code, id: finding.id, severity: findingTexts[finding.code].severity },
+      place: findingPlace(section, finding, lang),
+      message: [findingMessage(finding, lang), finding.real].filter(Boolean).join(' '),
+      remedy: findingTexts[finding.code].remedy[lang],
+    })),
+  };
+}
