@@ -112,10 +112,26 @@ async function buildHost() {
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    packages: 'external',
+    external: await packagesOfNpm(),
     sourcemap: true,
     define,
   });
+}
+
+/** What npm installed, for one of our packages or for all. Our own packages are bundled. */
+async function packagesOfNpm() {
+  const own = (await readdir('packages')).map((name) => `packages/${name}/package.json`);
+  const lists = await Promise.all(
+    ['package.json', ...own].map(async (file) => JSON.parse(await readFile(file, 'utf8'))),
+  );
+  const ours = new Set(lists.map(({ name }) => name));
+  const names = lists.flatMap(({ dependencies = {}, devDependencies = {} }) => [
+    ...Object.keys(dependencies),
+    ...Object.keys(devDependencies),
+  ]);
+  return [...new Set(names)]
+    .filter((name) => !ours.has(name))
+    .flatMap((name) => [name, `${name}/*`]);
 }
 
 /**

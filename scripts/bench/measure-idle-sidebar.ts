@@ -1,6 +1,4 @@
-import { isRoundTrip } from '../../packages/emulator/src/round-trips.ts';
-import { createHost } from '../../packages/emulator/src/runtime/host.ts';
-import { createMemoryStore } from '../../packages/emulator/src/store/memory-store.ts';
+import { createHost, createMemoryStore, isRoundTrip } from 'apps-script-emulator';
 import type { Output } from '../../src/core/rpc/contract.ts';
 import type { SelectedRows } from '../../src/core/rpc/selected-action.ts';
 import type { Outcome } from '../../src/core/shared/outcome.ts';

@@ -1,7 +1,4 @@
-import { isRoundTrip } from '../../packages/emulator/src/round-trips.ts';
-import { createHost } from '../../packages/emulator/src/runtime/host.ts';
-import { createMemoryStore } from '../../packages/emulator/src/store/memory-store.ts';
-import type { Call } from '../../packages/emulator/src/trace.ts';
+import { type Call, createHost, createMemoryStore, isRoundTrip } from 'apps-script-emulator';
 import type { SyncPiece } from '../../src/core/rpc/sections.ts';
 import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { version } from '../../src/core/shared/version.ts';

@@ -1,7 +1,4 @@
-import { isRoundTrip } from '../../packages/emulator/src/round-trips.ts';
-import { createHost } from '../../packages/emulator/src/runtime/host.ts';
-import type { UserSession } from '../../packages/emulator/src/runtime/user-session.ts';
-import { createMemoryStore } from '../../packages/emulator/src/store/memory-store.ts';
+import { createHost, createMemoryStore, isRoundTrip, type UserSession } from 'apps-script-emulator';
 import { newPaperId } from '../../src/core/papers/paper-entry.ts';
 import type { ListedAction } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/shared/outcome.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { projectRoot } from '../../packages/emulator/src/project-root.ts';
+import { projectRoot } from 'apps-script-emulator';
 import { bigPlan } from './big-plan.ts';
 import { type BundleMeasurement, measureBundle } from './measure-bundle.ts';
 import { measureIdleSidebar, type SidebarMeasurement } from './measure-idle-sidebar.ts';

@@ -1,4 +1,4 @@
-import type { UserSession } from '../../packages/emulator/src/runtime/user-session.ts';
+import type { UserSession } from 'apps-script-emulator';
 import type { Input, Method, Output } from '../../src/core/rpc/contract.ts';
 import type { Lang } from '../../src/core/shared/i18n/lang.ts';
 import type { Outcome } from '../../src/core/shared/outcome.ts';

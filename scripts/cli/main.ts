@@ -1,4 +1,4 @@
-import { DataFolderError } from '../../packages/emulator/src/store/data-folder-error.ts';
+import { DataFolderError } from 'apps-script-emulator';
 import { OnceError } from './call-rpc.ts';
 import { once } from './once.ts';
 import { helpText, readOptions, UsageError } from './options.ts';

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { documentJson } from '../../packages/emulator/src/docs/document-json.ts';
-import type { HostDocument } from '../../packages/emulator/src/docs/model.ts';
-import { writeDocx } from '../../packages/emulator/src/docx/write-docx.ts';
-import { createEvaluator } from '../../packages/emulator/src/formulas/evaluate.ts';
-import { projectRoot } from '../../packages/emulator/src/project-root.ts';
-import { isRoundTrip } from '../../packages/emulator/src/round-trips.ts';
-import { createHost } from '../../packages/emulator/src/runtime/host.ts';
-import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
-import type { FileStore } from '../../packages/emulator/src/store/file-store.ts';
-import { openFolderStore } from '../../packages/emulator/src/store/folder-store.ts';
-import { createMemoryStore } from '../../packages/emulator/src/store/memory-store.ts';
-import type { Call } from '../../packages/emulator/src/trace.ts';
-import { writeXlsx } from '../../packages/emulator/src/xlsx/write-xlsx.ts';
+import {
+  type Call,
+  createEvaluator,
+  createHost,
+  createMemoryStore,
+  documentJson,
+  type FileStore,
+  type HostDocument,
+  type HostSpreadsheet,
+  isRoundTrip,
+  openFolderStore,
+  projectRoot,
+  writeDocx,
+  writeXlsx,
+} from 'apps-script-emulator';
 import type { PlanSource } from '../../src/core/rpc/contract.ts';
 import { rpcCaller } from './call-rpc.ts';
 import { examplePaper } from './example-paper.ts';

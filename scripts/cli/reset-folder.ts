@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { lockFolder } from '../../packages/emulator/src/store/folder-lock.ts';
+import { lockFolder } from 'apps-script-emulator';
 import { type Options, UsageError } from './options.ts';
 import { terminalTexts } from './terminal-texts.ts';
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { FolderInUseError } from '../../packages/emulator/src/store/data-folder-error.ts';
+import { FolderInUseError } from 'apps-script-emulator';
 import { EngineError } from '../../packages/workbench/src/server/engine-link.ts';
 import {
   PortsTakenError,

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
+import { stripComments } from 'apps-script-emulator';
 import { describe, expect, it } from 'vitest';
-import { stripComments } from '../../packages/emulator/src/runtime/strip-comments.ts';
 
 interface CommentFree {
   readonly commentFree: (code: string) => string;

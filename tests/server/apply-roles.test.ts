@@ -1,5 +1,5 @@
+import type { HostSpreadsheet } from 'apps-script-emulator';
 import { describe, expect, it } from 'vitest';
-import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import type { Output } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';

@@ -1,5 +1,5 @@
+import type { HostSpreadsheet } from 'apps-script-emulator';
 import { describe, expect, it } from 'vitest';
-import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import type { Input, Method, Output, Preview } from '../../src/core/rpc/contract.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { findColumns } from '../../src/core/workbook/find-columns.ts';

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import {
+  type Behaviour,
+  DOCUMENT_TYPE,
+  exception,
+  type HostSpreadsheet,
+} from 'apps-script-emulator';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DOCUMENT_TYPE } from '../../packages/emulator/src/docs/new-document.ts';
-import type { Behaviour } from '../../packages/emulator/src/runtime/behaviour.ts';
-import { exception } from '../../packages/emulator/src/runtime/exception.ts';
-import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import type { Output, PaperOptions } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { version } from '../../src/core/shared/version.ts';

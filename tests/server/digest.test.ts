@@ -1,5 +1,5 @@
+import type { HostSpreadsheet } from 'apps-script-emulator';
 import { describe, expect, it } from 'vitest';
-import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import type { Output } from '../../src/core/rpc/contract.ts';
 import { firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { type AddOn, addOn } from '../support/add-on.ts';

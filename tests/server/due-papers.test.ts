@@ -1,5 +1,5 @@
+import { DOCUMENT_TYPE } from 'apps-script-emulator';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DOCUMENT_TYPE } from '../../packages/emulator/src/docs/new-document.ts';
 import type { PaperOptions } from '../../src/core/rpc/contract.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { type AddOn, addOn } from '../support/add-on.ts';

@@ -1,6 +1,5 @@
+import type { Faults, HostSpreadsheet } from 'apps-script-emulator';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
-import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import { brokenAt } from '../../src/core/actions/update/broken-at.ts';
 import { headOf } from '../../src/core/actions/update/chain.ts';
 import type { Method } from '../../src/core/rpc/contract.ts';

@@ -1,5 +1,5 @@
+import type { Faults } from 'apps-script-emulator';
 import { describe, expect, it } from 'vitest';
-import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
 import type { SetUpResult, Summary } from '../../src/core/rpc/contract.ts';
 import { addOn, codes } from '../support/add-on.ts';
 import { manager } from '../support/sheets-host.ts';

@@ -1,6 +1,6 @@
+import type { HostSpreadsheet } from 'apps-script-emulator';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import type { Method } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { version } from '../../src/core/shared/version.ts';

@@ -1,6 +1,5 @@
+import { type Answers, type CallOutcome, type Faults, ScriptException } from 'apps-script-emulator';
 import { describe, expect, it } from 'vitest';
-import { ScriptException } from '../../packages/emulator/src/runtime/exception.ts';
-import type { Answers, CallOutcome, Faults } from '../../packages/emulator/src/runtime/faults.ts';
 import type { InstallationReport, InstallationStep } from '../../src/core/rpc/installation.ts';
 import { type AssumptionId, assumptions } from '../../src/core/shared/installation/assumptions.ts';
 import type { ProbeResult } from '../../src/core/shared/installation/probe-result.ts';

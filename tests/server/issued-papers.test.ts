@@ -1,7 +1,5 @@
+import { documentJson, type Faults, type HostDocument } from 'apps-script-emulator';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { documentJson } from '../../packages/emulator/src/docs/document-json.ts';
-import type { HostDocument } from '../../packages/emulator/src/docs/model.ts';
-import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
 import type { Output, PaperOptions, PaperResult } from '../../src/core/rpc/contract.ts';
 import type { PaperPreview } from '../../src/core/rpc/paper-preview.ts';
 import type { Outcome } from '../../src/core/shared/outcome.ts';

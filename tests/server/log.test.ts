@@ -1,5 +1,5 @@
+import type { RunReport } from 'apps-script-emulator';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RunReport } from '../../packages/emulator/src/runtime/execute.ts';
 import { faults } from '../../src/core/shared/i18n/faults.ts';
 import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { version } from '../../src/core/shared/version.ts';

@@ -1,6 +1,6 @@
+import type { HostSpreadsheet } from 'apps-script-emulator';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import { headOf } from '../../src/core/actions/update/chain.ts';
 import type { Output } from '../../src/core/rpc/contract.ts';
 import { version } from '../../src/core/shared/version.ts';

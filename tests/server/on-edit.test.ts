@@ -1,6 +1,5 @@
+import { type HostSpreadsheet, isRoundTrip } from 'apps-script-emulator';
 import { describe, expect, it } from 'vitest';
-import { isRoundTrip } from '../../packages/emulator/src/round-trips.ts';
-import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { findColumns } from '../../src/core/workbook/find-columns.ts';
 import { type AddOn, addOn } from '../support/add-on.ts';

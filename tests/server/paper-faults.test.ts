@@ -1,8 +1,5 @@
+import { DOCUMENT_TYPE, documentJson, type Faults, type HostDocument } from 'apps-script-emulator';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { documentJson } from '../../packages/emulator/src/docs/document-json.ts';
-import type { HostDocument } from '../../packages/emulator/src/docs/model.ts';
-import { DOCUMENT_TYPE } from '../../packages/emulator/src/docs/new-document.ts';
-import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
 import { readIssues } from '../../src/core/papers/issued.ts';
 import type { PaperEntry } from '../../src/core/papers/paper-entry.ts';
 import { readPapers } from '../../src/core/papers/read-papers.ts';

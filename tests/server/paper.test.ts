@@ -1,10 +1,7 @@
+import { DOCUMENT_TYPE, documentJson, type Faults, type HostDocument } from 'apps-script-emulator';
 import { Bookmark, Document, Header, Packer, Paragraph, TextRun } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { documentJson } from '../../packages/emulator/src/docs/document-json.ts';
-import type { HostDocument } from '../../packages/emulator/src/docs/model.ts';
-import { DOCUMENT_TYPE } from '../../packages/emulator/src/docs/new-document.ts';
-import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
 import { docxFile } from '../../packages/emulator/tests/docx/docx-file.ts';
 import type { ListedAction, PaperOptions, PaperResult } from '../../src/core/rpc/contract.ts';
 import { said } from '../core/papers/report/docs/written-paper.ts';

@@ -1,6 +1,5 @@
+import { documentJson, type HostDocument } from 'apps-script-emulator';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { documentJson } from '../../packages/emulator/src/docs/document-json.ts';
-import type { HostDocument } from '../../packages/emulator/src/docs/model.ts';
 import type { PaperOptions, PaperResult } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';

@@ -1,9 +1,11 @@
+import {
+  documentJson,
+  type HostDocument,
+  type HostSpreadsheet,
+  type StoredFile,
+} from 'apps-script-emulator';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { documentJson } from '../../packages/emulator/src/docs/document-json.ts';
-import type { HostDocument } from '../../packages/emulator/src/docs/model.ts';
-import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
-import type { StoredFile } from '../../packages/emulator/src/store/file-store.ts';
 import { isAccessWhole } from '../../src/core/access/sharing/access-rows.ts';
 import { brokenAt } from '../../src/core/actions/update/broken-at.ts';
 import { headOf } from '../../src/core/actions/update/chain.ts';

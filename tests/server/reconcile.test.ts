@@ -1,6 +1,6 @@
+import { isRoundTrip } from 'apps-script-emulator';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRoundTrip } from '../../packages/emulator/src/round-trips.ts';
 import { headOf } from '../../src/core/actions/update/chain.ts';
 import { directEditKey } from '../../src/core/actions/update/direct-edits.ts';
 import { columnOf, shownCell, updateFields } from '../../src/core/actions/update/entry-columns.ts';

@@ -1,5 +1,5 @@
+import type { HostSpreadsheet } from 'apps-script-emulator';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
 import type { Method } from '../../src/core/rpc/contract.ts';
 import { version } from '../../src/core/shared/version.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';

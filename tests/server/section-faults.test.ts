@@ -1,6 +1,6 @@
+import type { Faults } from 'apps-script-emulator';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
 import { brokenAt } from '../../src/core/actions/update/broken-at.ts';
 import { headOf } from '../../src/core/actions/update/chain.ts';
 import type { SyncPiece } from '../../src/core/rpc/sections.ts';

@@ -1,5 +1,5 @@
+import type { Faults } from 'apps-script-emulator';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
 import type { SectionsOptions } from '../../src/core/rpc/sections.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { codes } from '../support/add-on.ts';

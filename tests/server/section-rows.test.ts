@@ -1,6 +1,5 @@
+import { createEvaluator, createSheetsService } from 'apps-script-emulator';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createEvaluator } from '../../packages/emulator/src/formulas/evaluate.ts';
-import { createSheetsService } from '../../packages/emulator/src/sheets/sheets-service.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { beforeWrite, columnsOf, ours, put, rowsOf, sortBy, wait } from '../support/our-actions.ts';
 import { bruno, columnAt, done, type SectionPlan, sectionPlan } from '../support/section-plan.ts';

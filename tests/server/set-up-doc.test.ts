@@ -1,6 +1,5 @@
+import { DOCUMENT_TYPE, documentFormats, newDocument } from 'apps-script-emulator';
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT_TYPE, newDocument } from '../../packages/emulator/src/docs/new-document.ts';
-import { documentFormats } from '../../packages/emulator/src/runtime/document-formats.ts';
 import type { Preview, SetUpResult } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';

@@ -1,6 +1,6 @@
+import type { Faults } from 'apps-script-emulator';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Faults } from '../../packages/emulator/src/runtime/faults.ts';
 import { headOf } from '../../src/core/actions/update/chain.ts';
 import { rowCheck } from '../../src/core/actions/update/row-check.ts';
 import type { ListedAction, SaveResult } from '../../src/core/rpc/contract.ts';

@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isRoundTrip } from '../../packages/emulator/src/round-trips.ts';
-import { createHost, type Host } from '../../packages/emulator/src/runtime/host.ts';
-import type { UserSession } from '../../packages/emulator/src/runtime/user-session.ts';
-import type { StoredFile } from '../../packages/emulator/src/store/file-store.ts';
-import type { HostState } from '../../packages/emulator/src/store/host-state.ts';
-import { createMemoryStore } from '../../packages/emulator/src/store/memory-store.ts';
-import type { Call } from '../../packages/emulator/src/trace.ts';
+import {
+  type Call,
+  createHost,
+  createMemoryStore,
+  type Host,
+  type HostState,
+  isRoundTrip,
+  type StoredFile,
+  type UserSession,
+} from 'apps-script-emulator';
 import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { version } from '../../src/core/shared/version.ts';
 import { manager, staff } from './sheets-host.ts';

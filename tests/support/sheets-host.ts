@@ -1,7 +1,9 @@
-import { createEvaluator } from '../../packages/emulator/src/formulas/evaluate.ts';
-import type { HostSpreadsheet } from '../../packages/emulator/src/sheets/model.ts';
-import { createSheetsService } from '../../packages/emulator/src/sheets/sheets-service.ts';
-import { createMemoryStore } from '../../packages/emulator/src/store/memory-store.ts';
+import {
+  createEvaluator,
+  createMemoryStore,
+  createSheetsService,
+  type HostSpreadsheet,
+} from 'apps-script-emulator';
 import type { Request } from '../../src/core/workbook/sheets-api.ts';
 import {
   rangesToRead,

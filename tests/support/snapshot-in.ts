@@ -1,5 +1,4 @@
-import { createEvaluator } from '../../packages/emulator/src/formulas/evaluate.ts';
-import { createSheetsService } from '../../packages/emulator/src/sheets/sheets-service.ts';
+import { createEvaluator, createSheetsService } from 'apps-script-emulator';
 import type { Snapshot } from '../../src/core/workbook/snapshot.ts';
 import type { AddOn } from './add-on.ts';
 import { manager, now, readSnapshot } from './sheets-host.ts';

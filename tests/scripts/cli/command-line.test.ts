@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { documentOfDocx } from 'apps-script-emulator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { documentOfDocx } from '../../../packages/emulator/src/docx/import-docx.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 let folder = '';

@@ -1,6 +1,5 @@
+import type { Menu, UserSession } from 'apps-script-emulator';
 import type { Page } from 'playwright-core';
-import type { Menu } from '../../../packages/emulator/src/runtime/page.ts';
-import type { UserSession } from '../../../packages/emulator/src/runtime/user-session.ts';
 import { type CallCount, googleScript } from './google-script.ts';
 import { violations } from './violations.ts';
 import type { Watched } from './watch-page.ts';

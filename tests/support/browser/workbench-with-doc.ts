@@ -1,9 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DOCUMENT_TYPE, newDocument } from '../../../packages/emulator/src/docs/new-document.ts';
-import { documentFormats } from '../../../packages/emulator/src/runtime/document-formats.ts';
-import { openFolderStore } from '../../../packages/emulator/src/store/folder-store.ts';
+import { DOCUMENT_TYPE, documentFormats, newDocument, openFolderStore } from 'apps-script-emulator';
 import type { WorkbenchOptions } from '../workbench.ts';
 
 /** A workbench with an empty spreadsheet, in which the owner also has a Doc made from a .docx. */

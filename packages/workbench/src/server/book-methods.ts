@@ -1,7 +1,5 @@
+import { boxToA1, NotSupportedError, type UserSession } from 'apps-script-emulator';
 import { type Lang, languageOf } from '../../../../src/core/shared/i18n/lang.ts';
-import { NotSupportedError } from '../../../emulator/src/not-supported.ts';
-import { boxToA1 } from '../../../emulator/src/runtime/grid-box.ts';
-import type { UserSession } from '../../../emulator/src/runtime/user-session.ts';
 import type { Done, MethodInput } from '../protocol/contract.ts';
 import { benchTexts } from './bench-texts.ts';
 import { createBookWindows, type OpenBook } from './book-windows.ts';

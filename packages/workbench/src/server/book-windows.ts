@@ -1,8 +1,11 @@
-import { accessTo } from '../../../emulator/src/rest/file-access.ts';
-import type { UserSession } from '../../../emulator/src/runtime/user-session.ts';
-import type { HostSpreadsheet } from '../../../emulator/src/sheets/model.ts';
-import { SPREADSHEET_TYPE } from '../../../emulator/src/sheets/new-spreadsheet.ts';
-import { roleOf, type StoredFile } from '../../../emulator/src/store/file-store.ts';
+import {
+  accessTo,
+  type HostSpreadsheet,
+  roleOf,
+  SPREADSHEET_TYPE,
+  type StoredFile,
+  type UserSession,
+} from 'apps-script-emulator';
 import type { BookChange, BookView } from '../protocol/book-view.ts';
 import type { MethodInput } from '../protocol/contract.ts';
 import { bookChange } from '../view/book-change.ts';

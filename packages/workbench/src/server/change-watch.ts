@@ -1,6 +1,4 @@
-import { DOCUMENT_TYPE } from '../../../emulator/src/docs/new-document.ts';
-import { SPREADSHEET_TYPE } from '../../../emulator/src/sheets/new-spreadsheet.ts';
-import type { StoredFile } from '../../../emulator/src/store/file-store.ts';
+import { DOCUMENT_TYPE, SPREADSHEET_TYPE, type StoredFile } from 'apps-script-emulator';
 import type { EngineParts } from './engine.ts';
 
 type Files = ReadonlyMap<string, StoredFile<unknown> | undefined>;

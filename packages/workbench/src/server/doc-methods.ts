@@ -1,7 +1,4 @@
-import type { HostDocument } from '../../../emulator/src/docs/model.ts';
-import { DOCUMENT_TYPE } from '../../../emulator/src/docs/new-document.ts';
-import { ApiError } from '../../../emulator/src/rest/api-error.ts';
-import { roleOf } from '../../../emulator/src/store/file-store.ts';
+import { ApiError, DOCUMENT_TYPE, type HostDocument, roleOf } from 'apps-script-emulator';
 import type { MethodInput } from '../protocol/contract.ts';
 import type { DocView } from '../protocol/doc-view.ts';
 import { docRequests } from '../view/doc-edit.ts';

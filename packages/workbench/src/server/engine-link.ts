@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { MessageChannel, SHARE_ENV, Worker } from 'node:worker_threads';
+import { projectRoot } from 'apps-script-emulator';
 import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
-import { projectRoot } from '../../../emulator/src/project-root.ts';
 import type { BenchEvent } from '../protocol/contract.ts';
 import type { JsonParts } from './answer-bytes.ts';
 import { benchTexts } from './bench-texts.ts';

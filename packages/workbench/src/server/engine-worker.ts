@@ -1,9 +1,6 @@
 import { workerData } from 'node:worker_threads';
+import { DataFolderError, FolderInUseError } from 'apps-script-emulator';
 import { OnceError } from '../../../../scripts/cli/call-rpc.ts';
-import {
-  DataFolderError,
-  FolderInUseError,
-} from '../../../emulator/src/store/data-folder-error.ts';
 import { answerBytes, type JsonParts } from './answer-bytes.ts';
 import type { EngineStart, FromEngine, StartFailure, ToEngine } from './engine-messages.ts';
 import type { Download } from './file-methods.ts';

@@ -1,10 +1,13 @@
+import type {
+  Answer,
+  Call,
+  EffectiveValues,
+  Host,
+  HostSpreadsheet,
+  Question,
+  RunReport,
+} from 'apps-script-emulator';
 import type { Lang, Text } from '../../../../src/core/shared/i18n/lang.ts';
-import type { RunReport } from '../../../emulator/src/runtime/execute.ts';
-import type { Host } from '../../../emulator/src/runtime/host.ts';
-import type { Answer, Question } from '../../../emulator/src/runtime/page.ts';
-import type { HostSpreadsheet } from '../../../emulator/src/sheets/model.ts';
-import type { EffectiveValues } from '../../../emulator/src/sheets/sheets-service.ts';
-import type { Call } from '../../../emulator/src/trace.ts';
 import type { BenchEvent, MethodInput, MethodName } from '../protocol/contract.ts';
 import { methods } from '../protocol/contract.ts';
 import type { BookViewer } from '../view/book-view.ts';

@@ -1,8 +1,7 @@
+import type { HostSpreadsheet, UserSession } from 'apps-script-emulator';
 import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
 import { roles } from '../../../../src/core/workbook/lists.ts';
 import { sheetIds } from '../../../../src/core/workbook/sheet-ids.ts';
-import type { UserSession } from '../../../emulator/src/runtime/user-session.ts';
-import type { HostSpreadsheet } from '../../../emulator/src/sheets/model.ts';
 import { members } from './people.ts';
 
 /** Row of the first entry in Settings, from 0: below the keys and the titles. */

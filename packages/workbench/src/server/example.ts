@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { DataStore, ExampleStage, Host, HostSpreadsheet } from 'apps-script-emulator';
 import { rpcCaller } from '../../../../scripts/cli/call-rpc.ts';
 import { examplePaper } from '../../../../scripts/cli/example-paper.ts';
 import { sampleUpdates } from '../../../../scripts/cli/sample-updates.ts';
 import type { PlanSource } from '../../../../src/core/rpc/contract.ts';
 import type { Lang, Text } from '../../../../src/core/shared/i18n/lang.ts';
-import type { Host } from '../../../emulator/src/runtime/host.ts';
-import type { HostSpreadsheet } from '../../../emulator/src/sheets/model.ts';
-import type { DataStore } from '../../../emulator/src/store/data-store.ts';
-import type { ExampleStage } from '../../../emulator/src/store/host-state.ts';
 import type { EngineOptions } from './engine-messages.ts';
 import { enterPeople } from './enter-people.ts';
 import { members } from './people.ts';

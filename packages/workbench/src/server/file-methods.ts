@@ -1,23 +1,21 @@
 import { Buffer } from 'node:buffer';
-import { documentJson } from '../../../emulator/src/docs/document-json.ts';
-import type { HostDocument } from '../../../emulator/src/docs/model.ts';
-import { DOCUMENT_TYPE } from '../../../emulator/src/docs/new-document.ts';
-import { writeDocx } from '../../../emulator/src/docx/write-docx.ts';
 import {
+  DOCUMENT_TYPE,
   DOCX_TYPE,
-  FOLDER_TYPE,
-  isGoogleType,
-  type UploadedContent,
-} from '../../../emulator/src/drive/drive-types.ts';
-import { isMailAddress } from '../../../emulator/src/mail-address.ts';
-import type { HostSpreadsheet } from '../../../emulator/src/sheets/model.ts';
-import { SPREADSHEET_TYPE } from '../../../emulator/src/sheets/new-spreadsheet.ts';
-import {
+  documentJson,
   type FileRecord,
+  FOLDER_TYPE,
+  type HostDocument,
+  type HostSpreadsheet,
+  isGoogleType,
+  isMailAddress,
   roleOf,
+  SPREADSHEET_TYPE,
   type StoredFile,
-} from '../../../emulator/src/store/file-store.ts';
-import { writeXlsx } from '../../../emulator/src/xlsx/write-xlsx.ts';
+  type UploadedContent,
+  writeDocx,
+  writeXlsx,
+} from 'apps-script-emulator';
 import type { FileEntry, MethodInput } from '../protocol/contract.ts';
 import { benchTexts } from './bench-texts.ts';
 import type { EngineParts } from './engine.ts';

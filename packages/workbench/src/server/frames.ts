@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../../../emulator/src/project-root.ts';
+import { projectRoot } from 'apps-script-emulator';
 
 export interface Frames {
   /** Keeps a page and returns its ID, which nobody can guess. */

@@ -1,5 +1,4 @@
-import type { Host } from '../../../emulator/src/runtime/host.ts';
-import type { HostSpreadsheet } from '../../../emulator/src/sheets/model.ts';
+import type { Host, HostSpreadsheet } from 'apps-script-emulator';
 import type { GridAction, GridActionOf } from '../protocol/grid-action.ts';
 import type { OpenBook } from './book-windows.ts';
 import { gridRequests } from './grid-requests.ts';

@@ -1,4 +1,4 @@
-import type { HostSpreadsheet } from '../../../emulator/src/sheets/model.ts';
+import type { HostSpreadsheet } from 'apps-script-emulator';
 import type { Box } from '../protocol/book-view.ts';
 import type { GridAction } from '../protocol/grid-action.ts';
 

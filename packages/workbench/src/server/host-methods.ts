@@ -1,6 +1,5 @@
+import type { Call, Mail } from 'apps-script-emulator';
 import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
-import type { Mail } from '../../../emulator/src/store/host-state.ts';
-import type { Call } from '../../../emulator/src/trace.ts';
 import type { Done, MailView, MethodInput, TriggerView } from '../protocol/contract.ts';
 import { benchTexts } from './bench-texts.ts';
 import type { DueTriggers } from './due-triggers.ts';

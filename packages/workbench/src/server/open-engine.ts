@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { createEvaluator } from '../../../emulator/src/formulas/evaluate.ts';
-import { projectRoot } from '../../../emulator/src/project-root.ts';
-import { accessTo } from '../../../emulator/src/rest/file-access.ts';
-import { createHost } from '../../../emulator/src/runtime/host.ts';
-import type { HostSpreadsheet } from '../../../emulator/src/sheets/model.ts';
-import { openFolderStore } from '../../../emulator/src/store/folder-store.ts';
-import type { Call } from '../../../emulator/src/trace.ts';
+import {
+  accessTo,
+  type Call,
+  createEvaluator,
+  createHost,
+  type HostSpreadsheet,
+  openFolderStore,
+  projectRoot,
+} from 'apps-script-emulator';
 import type { BenchEvent } from '../protocol/contract.ts';
 import { createBookViewer } from '../view/book-view.ts';
 import { createEngine } from './engine.ts';

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { projectRoot } from '../../../emulator/src/project-root.ts';
+import { projectRoot } from 'apps-script-emulator';
 import { pageHeaders } from './security.ts';
 
 const files: Readonly<Record<string, { readonly name: string; readonly type: string }>> = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MessagePort } from 'node:worker_threads';
 import { receiveMessageOnPort } from 'node:worker_threads';
-import type { Answer, Question } from '../../../emulator/src/runtime/page.ts';
+import type { Answer, Question } from 'apps-script-emulator';
 import { benchTexts } from './bench-texts.ts';
 import type { FromEngine, ToEngine } from './engine-messages.ts';
 import { Refusal } from './refusal.ts';

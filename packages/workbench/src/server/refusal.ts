@@ -1,10 +1,10 @@
-import type { Lang, Text } from '../../../../src/core/shared/i18n/lang.ts';
-import { NotSupportedError } from '../../../emulator/src/not-supported.ts';
 import {
+  NotSupportedError,
   protectedCellMessage,
   ScriptError,
   ScriptException,
-} from '../../../emulator/src/runtime/exception.ts';
+} from 'apps-script-emulator';
+import type { Lang, Text } from '../../../../src/core/shared/i18n/lang.ts';
 import { benchTexts } from './bench-texts.ts';
 
 /** Why a method was not carried out: an HTTP status, and words for the person. */

@@ -1,6 +1,4 @@
-import { isRoundTrip } from '../../../emulator/src/round-trips.ts';
-import type { Effects, HtmlPage } from '../../../emulator/src/runtime/page.ts';
-import type { Call } from '../../../emulator/src/trace.ts';
+import { type Call, type Effects, type HtmlPage, isRoundTrip } from 'apps-script-emulator';
 import type { CallView, FramePage, Shown } from '../protocol/contract.ts';
 
 /** What a run showed; pages of the add-on become frames. */

@@ -1,7 +1,13 @@
-import type { Access } from '../../../emulator/src/rest/file-access.ts';
-import { type Locale, localeOf } from '../../../emulator/src/sheets/locale/locales.ts';
-import type { HostRow, HostSheet, HostSpreadsheet } from '../../../emulator/src/sheets/model.ts';
-import { createReader, type Reader } from '../../../emulator/src/sheets/read/reader.ts';
+import {
+  type Access,
+  createReader,
+  type HostRow,
+  type HostSheet,
+  type HostSpreadsheet,
+  type Locale,
+  localeOf,
+  type Reader,
+} from 'apps-script-emulator';
 import type { BookView, PlacedCell, SheetView } from '../protocol/book-view.ts';
 import { cellView } from './cell-view.ts';
 import { type ConditionalLooks, createConditionalLooks } from './conditional-looks.ts';

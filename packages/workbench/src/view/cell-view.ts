@@ -1,8 +1,11 @@
-import { NotSupportedError } from '../../../emulator/src/not-supported.ts';
-import { isDateFormat } from '../../../emulator/src/sheets/locale/format-value.ts';
-import type { Locale } from '../../../emulator/src/sheets/locale/locales.ts';
-import type { HostCell, HostSheet } from '../../../emulator/src/sheets/model.ts';
-import type { Reader } from '../../../emulator/src/sheets/read/reader.ts';
+import {
+  type HostCell,
+  type HostSheet,
+  isDateFormat,
+  type Locale,
+  NotSupportedError,
+  type Reader,
+} from 'apps-script-emulator';
 import type { CellView, Look } from '../protocol/book-view.ts';
 import { enteredText } from './entered-text.ts';
 import { lookOf, overlaid, textLook } from './look.ts';

@@ -1,6 +1,4 @@
-import { boundsOf, sheetId } from '../../../emulator/src/sheets/bounds.ts';
-import type { HostSheet } from '../../../emulator/src/sheets/model.ts';
-import type { Reader } from '../../../emulator/src/sheets/read/reader.ts';
+import { boundsOf, type HostSheet, type Reader, sheetId } from 'apps-script-emulator';
 import type { ChartView } from '../protocol/book-view.ts';
 import { cssColor } from './look.ts';
 

@@ -1,6 +1,5 @@
+import { type Bounds, NotSupportedError } from 'apps-script-emulator';
 import { columnLetters } from '../../../../src/core/workbook/a1.ts';
-import { NotSupportedError } from '../../../emulator/src/not-supported.ts';
-import type { Bounds } from '../../../emulator/src/sheets/bounds.ts';
 
 /** What each condition asks of a cell `c` and its values `v` and `w`. Text compares without case. */
 const forms: Readonly<Record<string, (c: string, v: string, w: string) => string>> = {

@@ -1,6 +1,13 @@
-import { ifSupported, NotSupportedError } from '../../../emulator/src/not-supported.ts';
-import { type Bounds, boundsOf, columnCount } from '../../../emulator/src/sheets/bounds.ts';
-import type { HostRow, HostSheet, HostSpreadsheet } from '../../../emulator/src/sheets/model.ts';
+import {
+  type Bounds,
+  boundsOf,
+  columnCount,
+  type HostRow,
+  type HostSheet,
+  type HostSpreadsheet,
+  ifSupported,
+  NotSupportedError,
+} from 'apps-script-emulator';
 import type { Look } from '../protocol/book-view.ts';
 import { conditionFormula } from './condition-formula.ts';
 import { lookOf, overlaid } from './look.ts';

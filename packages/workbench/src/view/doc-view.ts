@@ -1,6 +1,4 @@
-import { documentJson } from '../../../emulator/src/docs/document-json.ts';
-import type { HostDocument } from '../../../emulator/src/docs/model.ts';
-import { markerOf } from '../../../emulator/src/docx/pdf/marker.ts';
+import { documentJson, type HostDocument, markerOf } from 'apps-script-emulator';
 import type {
   DocBlock,
   DocCell,

@@ -1,7 +1,4 @@
-import { isDateFormat } from '../../../emulator/src/sheets/locale/format-value.ts';
-import type { Locale } from '../../../emulator/src/sheets/locale/locales.ts';
-import { parseEntered } from '../../../emulator/src/sheets/locale/parse-entered.ts';
-import { dateOf } from '../../../emulator/src/sheets/locale/serial-date.ts';
+import { dateOf, isDateFormat, type Locale, parseEntered } from 'apps-script-emulator';
 
 type ExtendedValue = gapi.client.sheets.ExtendedValue;
 type NumberFormat = gapi.client.sheets.NumberFormat;

@@ -1,7 +1,10 @@
-import { ifSupported } from '../../../emulator/src/not-supported.ts';
-import { type Bounds, boundsOf } from '../../../emulator/src/sheets/bounds.ts';
-import type { HostSheet } from '../../../emulator/src/sheets/model.ts';
-import type { Reader } from '../../../emulator/src/sheets/read/reader.ts';
+import {
+  type Bounds,
+  boundsOf,
+  type HostSheet,
+  ifSupported,
+  type Reader,
+} from 'apps-script-emulator';
 import type { FilterView } from '../protocol/book-view.ts';
 import { conditionFormula } from './condition-formula.ts';
 import type { RowFormula, RowResults } from './row-formulas.ts';

@@ -1,4 +1,4 @@
-import { hex } from '../../../emulator/src/xlsx/color.ts';
+import { hex } from 'apps-script-emulator';
 import type { Look, TextLook } from '../protocol/book-view.ts';
 
 type CellFormat = gapi.client.sheets.CellFormat;

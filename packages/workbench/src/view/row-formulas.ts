@@ -1,6 +1,10 @@
-import { columnCount } from '../../../emulator/src/sheets/bounds.ts';
-import type { HostRow, HostSheet, HostSpreadsheet } from '../../../emulator/src/sheets/model.ts';
-import type { EffectiveValues } from '../../../emulator/src/sheets/sheets-service.ts';
+import {
+  columnCount,
+  type EffectiveValues,
+  type HostRow,
+  type HostSheet,
+  type HostSpreadsheet,
+} from 'apps-script-emulator';
 import { shiftFormula } from './shift-formula.ts';
 
 export type Evaluate = (spreadsheet: HostSpreadsheet) => EffectiveValues;

@@ -1,15 +1,15 @@
-import type { Access } from '../../../emulator/src/rest/file-access.ts';
-import { mayEdit } from '../../../emulator/src/sheets/access.ts';
 import {
+  type Access,
   boundsOf,
   columnCount,
+  type HostSheet,
+  mayEdit,
+  protectedGridRange,
+  type Reader,
   rowCount,
   sheetId,
   subtract,
-} from '../../../emulator/src/sheets/bounds.ts';
-import type { HostSheet } from '../../../emulator/src/sheets/model.ts';
-import { protectedGridRange } from '../../../emulator/src/sheets/protection.ts';
-import type { Reader } from '../../../emulator/src/sheets/read/reader.ts';
+} from 'apps-script-emulator';
 import type { Box, LineView, ProtectionView, SheetFrame } from '../protocol/book-view.ts';
 import { chartViews } from './chart-views.ts';
 import { filterView } from './filter-views.ts';

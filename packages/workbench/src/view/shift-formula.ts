@@ -1,9 +1,4 @@
-import {
-  type Corner,
-  formatReference,
-  parseReference,
-} from '../../../emulator/src/formulas/references.ts';
-import { tokenize } from '../../../emulator/src/formulas/tokenize.ts';
+import { type Corner, formatReference, parseReference, tokenize } from 'apps-script-emulator';
 
 /** How far a formula stands from where it was written. */
 export interface Shift {

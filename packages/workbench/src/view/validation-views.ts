@@ -1,7 +1,12 @@
-import { parseReference, sameName } from '../../../emulator/src/formulas/references.ts';
-import { columnCount, rowCount } from '../../../emulator/src/sheets/bounds.ts';
-import type { HostSheet, HostSpreadsheet } from '../../../emulator/src/sheets/model.ts';
-import type { Reader } from '../../../emulator/src/sheets/read/reader.ts';
+import {
+  columnCount,
+  type HostSheet,
+  type HostSpreadsheet,
+  parseReference,
+  type Reader,
+  rowCount,
+  sameName,
+} from 'apps-script-emulator';
 import type { Box, ValidationView } from '../protocol/book-view.ts';
 
 type Rule = gapi.client.sheets.DataValidationRule;

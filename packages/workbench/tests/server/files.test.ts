@@ -1,8 +1,8 @@
+import { documentOfDocx } from 'apps-script-emulator';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEvents } from '../../../../tests/support/bench-events.ts';
 import { type RunningWorkbench, startWorkbench } from '../../../../tests/support/workbench.ts';
-import { documentOfDocx } from '../../../emulator/src/docx/import-docx.ts';
 import type { DocParagraph, DocView } from '../../src/protocol/doc-view.ts';
 
 const [amina, bruno, carmen, greta] = [

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { HostState, Mail } from 'apps-script-emulator';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openEvents } from '../../../../tests/support/bench-events.ts';
 import { type RunningWorkbench, startWorkbench } from '../../../../tests/support/workbench.ts';
-import type { HostState, Mail } from '../../../emulator/src/store/host-state.ts';
 
 const amina = 'amina@example.org';
 const start = '2022-05-16T09:00:00.000Z';

@@ -5,13 +5,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { HostState } from 'apps-script-emulator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type RunningWorkbench,
   startWorkbench,
   until,
 } from '../../../../tests/support/workbench.ts';
-import type { HostState } from '../../../emulator/src/store/host-state.ts';
 
 const amina = 'amina@example.org';
 const main = fileURLToPath(new URL('../../../../build/host/main.mjs', import.meta.url));

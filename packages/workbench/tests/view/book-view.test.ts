@@ -1,6 +1,5 @@
+import { createEvaluator, type HostSheet } from 'apps-script-emulator';
 import { describe, expect, it } from 'vitest';
-import { createEvaluator } from '../../../emulator/src/formulas/evaluate.ts';
-import type { HostSheet } from '../../../emulator/src/sheets/model.ts';
 import { sheetOf, spreadsheetOf } from '../../../emulator/tests/formulas/spreadsheet.ts';
 import { createBookViewer } from '../../src/view/book-view.ts';
 

@@ -1,6 +1,6 @@
+import { documentOfDocx } from 'apps-script-emulator';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentOfDocx } from '../../../../../packages/emulator/src/docx/import-docx.ts';
 import {
   type ApiDocument,
   createWorld,

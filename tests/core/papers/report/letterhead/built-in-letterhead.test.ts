@@ -1,6 +1,5 @@
+import { documentOfDocx, writeZip } from 'apps-script-emulator';
 import { describe, expect, it } from 'vitest';
-import { documentOfDocx } from '../../../../../packages/emulator/src/docx/import-docx.ts';
-import { writeZip } from '../../../../../packages/emulator/src/xlsx/zip.ts';
 import { builtInLetterhead } from './built-in-letterhead.ts';
 
 const document = documentOfDocx(writeZip(builtInLetterhead()));

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readZip, writeZip } from '../../../../../packages/emulator/src/xlsx/zip.ts';
+import { readZip, writeZip } from 'apps-script-emulator';
 import type { Slot } from '../../../../../src/core/papers/report/letterhead/heading-slots.ts';
 import {
   type LetterheadXml,

@@ -1,0 +1,61 @@
+// The public surface of the package.
+export { documentJson } from './docs/document-json.ts';
+export type { HostDocument } from './docs/model.ts';
+export { DOCUMENT_TYPE, newDocument } from './docs/new-document.ts';
+export { documentOfDocx } from './docx/import-docx.ts';
+export { markerOf } from './docx/pdf/marker.ts';
+export { writeDocx } from './docx/write-docx.ts';
+export { DOCX_TYPE, FOLDER_TYPE, isGoogleType, type UploadedContent } from './drive/drive-types.ts';
+export { createEvaluator } from './formulas/evaluate.ts';
+export { type Corner, formatReference, parseReference, sameName } from './formulas/references.ts';
+export { tokenize } from './formulas/tokenize.ts';
+export { isMailAddress } from './mail-address.ts';
+export { ifSupported, NotSupportedError } from './not-supported.ts';
+export { projectRoot } from './project-root.ts';
+export { ApiError } from './rest/api-error.ts';
+export { type Access, accessTo } from './rest/file-access.ts';
+export { isRoundTrip } from './round-trips.ts';
+export type { Behaviour } from './runtime/behaviour.ts';
+export { documentFormats } from './runtime/document-formats.ts';
+export {
+  exception,
+  protectedCellMessage,
+  ScriptError,
+  ScriptException,
+} from './runtime/exception.ts';
+export type { RunReport } from './runtime/execute.ts';
+export type { Answers, CallOutcome, Faults } from './runtime/faults.ts';
+export { boxToA1 } from './runtime/grid-box.ts';
+export { createHost, type Host } from './runtime/host.ts';
+export type { Answer, Effects, HtmlPage, Menu, Question } from './runtime/page.ts';
+export { stripComments } from './runtime/strip-comments.ts';
+export type { UserSession } from './runtime/user-session.ts';
+export { mayEdit } from './sheets/access.ts';
+export {
+  type Bounds,
+  boundsOf,
+  columnCount,
+  rowCount,
+  sheetId,
+  subtract,
+} from './sheets/bounds.ts';
+export { isDateFormat } from './sheets/locale/format-value.ts';
+export { type Locale, localeOf } from './sheets/locale/locales.ts';
+export { parseEntered } from './sheets/locale/parse-entered.ts';
+export { dateOf } from './sheets/locale/serial-date.ts';
+export type { HostCell, HostRow, HostSheet, HostSpreadsheet } from './sheets/model.ts';
+export { SPREADSHEET_TYPE } from './sheets/new-spreadsheet.ts';
+export { protectedGridRange } from './sheets/protection.ts';
+export { createReader, type Reader } from './sheets/read/reader.ts';
+export { createSheetsService, type EffectiveValues } from './sheets/sheets-service.ts';
+export { DataFolderError, FolderInUseError } from './store/data-folder-error.ts';
+export type { DataStore } from './store/data-store.ts';
+export { type FileRecord, type FileStore, roleOf, type StoredFile } from './store/file-store.ts';
+export { lockFolder } from './store/folder-lock.ts';
+export { openFolderStore } from './store/folder-store.ts';
+export type { ExampleStage, HostState, Mail } from './store/host-state.ts';
+export { createMemoryStore } from './store/memory-store.ts';
+export type { Call } from './trace.ts';
+export { hex } from './xlsx/color.ts';
+export { writeXlsx } from './xlsx/write-xlsx.ts';
+export { readZip, writeZip } from './xlsx/zip.ts';

@@ -1,0 +1,1 @@
+export type { BookView } from './protocol/book-view.ts';
