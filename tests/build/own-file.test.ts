@@ -23,9 +23,9 @@ describe('a file that the add-on may share, export or write into', () => {
   it('is besides one that the add-on has just made', () => {
     expect(naming(/\bmadeFile\b/)).toEqual([
       'google/own-files.ts',
-      'handlers/make-section.ts',
-      'handlers/write-paper.ts',
       'installation/scratch.ts',
+      'methods/make-section.ts',
+      'services/write-paper.ts',
     ]);
   });
 
