@@ -1,7 +1,6 @@
-import { t } from '../workbook/columns/column.ts';
-import type { Lang } from './i18n/lang.ts';
+import type { Lang, Text } from './i18n/lang.ts';
 
-const leftOut = t('[link left out]', '[lien omis]', '[enlace omitido]');
+const leftOut: Text = { en: '[link left out]', fr: '[lien omis]', es: '[enlace omitido]' };
 
 /** Signs that turn the reading direction, or that nobody sees: with them a text looks like another one. */
 const disguise = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;

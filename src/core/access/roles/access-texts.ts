@@ -1,4 +1,4 @@
-import type { RuleText } from '../../check/rule.ts';
+import type { RuleText } from '../../shared/outcome.ts';
 import { t } from '../../workbook/columns/column.ts';
 import type { AccessCode } from './access-findings.ts';
 
