@@ -1,5 +1,5 @@
+import { t } from '../shared/i18n/lang.ts';
 import type { RuleText, Severity } from '../shared/outcome.ts';
-import { t } from '../workbook/columns/column.ts';
 import { rowProblemTexts } from '../workbook/row-problem-texts.ts';
 
 /** What the rules about the workbook as a whole say. */

@@ -1,5 +1,5 @@
+import { t } from '../shared/i18n/lang.ts';
 import type { RuleText, Severity } from '../shared/outcome.ts';
-import { t } from '../workbook/columns/column.ts';
 import { mixedLink, userLink } from '../workbook/link-texts.ts';
 
 /** Something in the workbook of a Section that a person should look at, or that was put right. */

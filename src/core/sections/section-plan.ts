@@ -1,7 +1,6 @@
-import type { Lang } from '../shared/i18n/lang.ts';
+import { type Lang, t } from '../shared/i18n/lang.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
 import { wholeText } from '../workbook/cell.ts';
-import { t } from '../workbook/columns/column.ts';
 import type { PlanKey } from '../workbook/columns/section-columns.ts';
 import { isoToSerial } from '../workbook/date.ts';
 import { statuses } from '../workbook/lists.ts';

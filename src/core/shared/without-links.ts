@@ -1,6 +1,6 @@
-import type { Lang, Text } from './i18n/lang.ts';
+import { type Lang, t } from './i18n/lang.ts';
 
-const leftOut: Text = { en: '[link left out]', fr: '[lien omis]', es: '[enlace omitido]' };
+const leftOut = t('[link left out]', '[lien omis]', '[enlace omitido]');
 
 /** Signs that turn the reading direction, or that nobody sees: with them a text looks like another one. */
 const disguise = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;

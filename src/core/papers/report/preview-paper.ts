@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../../shared/i18n/lang.ts';
+import { t } from '../../shared/i18n/lang.ts';
 import type { Outcome, Problem, RuleText } from '../../shared/outcome.ts';
-import { t } from '../../workbook/columns/column.ts';
 import type { PaperDefinition } from './definition.ts';
 import { partsOf } from './definition.ts';
 import { deviates } from './figures.ts';
