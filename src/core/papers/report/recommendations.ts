@@ -1,5 +1,5 @@
+import { cleanText } from '../../shared/clean-text.ts';
 import type { Lang } from '../../shared/i18n/lang.ts';
-import { cleanText } from './clean-text.ts';
 import { bare } from './foreign-text.ts';
 import { wholeNumber } from './numbers.ts';
 import type { Paper } from './paper.ts';
