@@ -7,7 +7,7 @@ import type { Conflict } from '../actions/update/save-update.ts';
 import { UpdateInput } from '../actions/update/update-input.ts';
 import { PaperDefinition } from '../papers/report/definition.ts';
 import { languages } from '../shared/i18n/lang.ts';
-import type { Outcome, Problem } from '../shared/outcome.ts';
+import type { Problem } from '../shared/outcome.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
 import type { ActionDetails } from './action-details.ts';
 import { type CheckResult, MendInput, type MendResult } from './check.ts';
@@ -536,5 +536,5 @@ export type Output<M extends Method> = Outputs[M];
 
 /** One function per method: a missing or misspelt handler does not compile. */
 export type Handlers<C> = {
-  readonly [M in Method]: (input: Input<M>, context: C) => Outcome<Output<M>>;
+  readonly [M in Method]: (input: Input<M>, context: C) => Output<M>;
 };
