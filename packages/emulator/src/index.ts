@@ -64,4 +64,3 @@ export { createMemoryStore } from './store/memory-store.ts';
 export type { Call } from './trace.ts';
 export { hex } from './xlsx/color.ts';
 export { writeXlsx } from './xlsx/write-xlsx.ts';
-export { readZip, writeZip } from './xlsx/zip.ts';

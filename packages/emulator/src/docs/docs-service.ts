@@ -19,14 +19,12 @@ export interface DocsServiceOptions {
   readonly now: () => Date;
   /** IDs of new Docs, revisions, headings, lists and named ranges. */
   readonly newId: () => string;
-  /** Folder of the generated JSON schemas (`docs.json`). Default: `build/schemas` of the project. */
-  readonly schemasDir?: string;
 }
 
 /** Google Docs API v1 over files of the local host: `docs.documents.create`, `get`, `batchUpdate`. */
 export function createDocsService(options: DocsServiceOptions): Service {
   const { store, now, newId } = options;
-  const schemas = loadSchemas('docs', options.schemasDir);
+  const schemas = loadSchemas('docs');
 
   const open = (params: Json, caller: Caller): [HostDocument, Access] => {
     const file = store.get(requiredParam(params, 'documentId'));

@@ -16,6 +16,4 @@ export interface DriveServiceOptions {
   readonly exportAs: ExportDocument;
   /** Whether a person's storage is used up; `email` is in lower case. */
   readonly isFull?: (email: string) => boolean;
-  /** Folder of the generated JSON schemas (`drive.json`). Default: `build/schemas` of the project. */
-  readonly schemasDir?: string;
 }

@@ -40,7 +40,7 @@ function checkParams(methodId: string, params: Json, known: readonly string[]): 
  * `copy`, `delete` and `export` (which answers the bytes).
  */
 export function createDriveService(options: DriveServiceOptions): Service {
-  const schemas = loadSchemas('drive', options.schemasDir);
+  const schemas = loadSchemas('drive');
   /** Reads `fields` before the method runs: a mask that is none must leave nothing behind. */
   const answering =
     (run: (call: DriveCall, id: string) => FileRecord, takesId = true) =>

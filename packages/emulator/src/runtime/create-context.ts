@@ -14,12 +14,12 @@ import { createClock } from './clock.ts';
 import { type DocumentFormats, documentFormats } from './document-formats.ts';
 import { type Answers, type Faults, noFaults, sameAnswers } from './faults.ts';
 import type { HostContext, NewSpreadsheet } from './host-context.ts';
-import type { HostOptions } from './host-options.ts';
+import type { CompleteOptions } from './host-options.ts';
 import { createLocks } from './locks.ts';
 import { loadProject } from './project.ts';
 
 /** The services of a host over its data store. */
-export function createContext(options: HostOptions): HostContext & {
+export function createContext(options: CompleteOptions): HostContext & {
   readonly setFaults: (faults: Faults) => void;
   readonly setAnswers: (answers: Answers) => void;
   readonly setBehaviour: (change: Partial<Behaviour>) => void;

@@ -10,10 +10,12 @@ import type { Faults } from './faults.ts';
 export interface HostOptions {
   /** The built project: `appsscript.json`, `.js` and `.html` files. */
   readonly dist: string;
-  readonly dataStore: DataStore;
-  readonly now: () => Date;
-  /** IDs of files, triggers and runs. */
-  readonly newId: () => string;
+  /** Where files and properties are kept; by default in memory. */
+  readonly dataStore?: DataStore;
+  /** By default this machine's clock. */
+  readonly now?: () => Date;
+  /** IDs of files, triggers and runs; by default random. */
+  readonly newId?: () => string;
   /** Waits in real time; by default waiting only moves the host's clock ahead. */
   readonly sleep?: (ms: number) => void;
   readonly trace?: Trace;
@@ -32,3 +34,7 @@ export interface HostOptions {
   /** Run time in milliseconds: by default 6 minutes, and 30 s for simple triggers. */
   readonly limits?: { readonly full: number; readonly simple: number };
 }
+
+/** With what a host cannot be without. */
+export type CompleteOptions = HostOptions &
+  Required<Pick<HostOptions, 'dataStore' | 'now' | 'newId'>>;

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { NotSupportedError } from '../not-supported.ts';
 import type { ApiName } from '../rest/schema/schemas.ts';
 import { copiedSpreadsheet } from '../sheets/copied-spreadsheet.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import type { FileRecord, FileRole, FileStore } from '../store/file-store.ts';
 import type { HostState, Mail, TriggerRecord } from '../store/host-state.ts';
+import { createMemoryStore } from '../store/memory-store.ts';
 import type { Behaviour } from './behaviour.ts';
 import { createContext } from './create-context.ts';
 import { clockEvent } from './events.ts';
@@ -25,8 +27,10 @@ export interface Host {
   createSpreadsheet(spec: {
     readonly owner: string;
     readonly title: string;
-    readonly locale: string;
-    readonly timeZone: string;
+    /** By default `en_US`. */
+    readonly locale?: string;
+    /** By default that of the project. */
+    readonly timeZone?: string;
   }): string;
   /** Copies a spreadsheet as a person would with File > Make a copy. @returns the ID of the copy */
   copySpreadsheet(fileId: string, copier: string, title: string): string;
@@ -75,15 +79,18 @@ type HeldLock =
  * @throws ProjectError if the project is one that Google would not save
  */
 export function createHost(options: HostOptions): Host {
-  const context = createContext(options);
-  const { files } = options.dataStore;
+  const { dataStore = createMemoryStore(), now = () => new Date(), newId = randomUUID } = options;
+  const context = createContext({ ...options, dataStore, now, newId });
+  const { files } = dataStore;
+  const { manifest, functions } = context.project;
   const host: Host = {
     store: files,
     now: () => context.clock.now(),
     state: context.readState,
     outbox: () => context.readState().outbox,
     triggers: () => context.readState().triggers,
-    createSpreadsheet: (spec) => context.newSpreadsheet(spec),
+    createSpreadsheet: ({ locale = 'en_US', timeZone = manifest.timeZone, ...spec }) =>
+      context.newSpreadsheet({ ...spec, locale, timeZone }),
     copySpreadsheet: (fileId, copier, title) => {
       const source = files.get(fileId);
       if (source === undefined) throw new Error(`No file ${fileId}`);
@@ -100,7 +107,7 @@ export function createHost(options: HostOptions): Host {
       files.put({ ...file, record: withRole(file.record, email.toLowerCase(), role) });
     },
     session: (session) => createUserSession(context, session),
-    functions: [...context.project.functions].filter((name) => !name.endsWith('_')),
+    functions: [...functions].filter((name) => !name.endsWith('_')),
     editDocument: (documentId, email, requests, requiredRevisionId) => {
       const body = { requests, writeControl: { requiredRevisionId } };
       const caller = { email, counted: false };
@@ -143,7 +150,7 @@ export function createHost(options: HostOptions): Host {
     setDriveFull: (email, full) => {
       toggle(context.fullDrives, email.toLowerCase(), full);
     },
-    close: () => options.dataStore.close(),
+    close: () => dataStore.close(),
   };
   return host;
 }

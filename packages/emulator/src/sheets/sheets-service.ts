@@ -24,7 +24,7 @@ export function createSheetsService(options: SheetsServiceOptions): Service {
   const { store, now } = options;
   const context = {
     ...options,
-    schemas: loadSchemas('sheets', options.schemasDir),
+    schemas: loadSchemas('sheets'),
     randomId: () => positiveNumber(options.newId()),
   };
 

@@ -13,8 +13,6 @@ export interface SheetsServiceOptions {
   /** Ids of new spreadsheets, and the base of random numeric ids. */
   readonly newId: () => string;
   readonly evaluate: (spreadsheet: HostSpreadsheet) => EffectiveValues;
-  /** Folder of the generated JSON schemas (`sheets.json`). Default: `build/schemas` of the project. */
-  readonly schemasDir?: string;
   /** Whether a person is in a Google group. Without it, protections by group are not supported. */
   readonly isMember?: (email: string, group: string) => boolean;
 }
