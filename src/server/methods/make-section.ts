@@ -79,7 +79,10 @@ function makeOne(
   if (wanted.length === 0 && known === undefined) {
     return sectionFault('no-actions', context.lang, section.name);
   }
-  const title = sectionWorkbookTitle[section.language](section.name, book.settings.year);
+  const title = sectionWorkbookTitle[section.language]({
+    section: section.name,
+    year: book.settings.year,
+  });
   // Before a file is made that waits for its people.
   const allowed: Outcome<null> =
     known === undefined && editors.length > 0 ? requireKnown(context) : { ok: true, value: null };
