@@ -3,13 +3,8 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type {
-  Answers,
-  MethodInput,
-  MethodName,
-} from '../../packages/workbench/src/protocol/contract.ts';
+import { printedAddress, type WorkbenchClient, workbenchAt } from 'apps-script-workbench/client';
 import { patience } from './patience.ts';
 
 const main = fileURLToPath(new URL('../../build/host/main.mjs', import.meta.url));
@@ -27,35 +22,13 @@ export interface WorkbenchOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-export interface RunningWorkbench {
-  /** The address that the terminal printed, with the token. */
-  readonly url: string;
-  readonly origin: string;
-  readonly token: string;
-  readonly port: number;
+export interface RunningWorkbench extends WorkbenchClient {
   readonly data: string;
   readonly child: ChildProcess;
   /** What the process has written to the terminal. */
   readonly output: () => string;
-  readonly post: (
-    method: string,
-    input: unknown,
-    headers?: Readonly<Record<string, string>>,
-  ) => Promise<Response>;
-  /** Calls a method; fails with status and message if it is refused. */
-  readonly call: <M extends MethodName>(method: M, input: MethodInput<M>) => Promise<Answers[M]>;
   /** As Ctrl+C does. Returns the exit code. */
   readonly stop: () => Promise<number | null>;
-}
-
-/** A method that the workbench did not carry out. */
-export class RefusedByWorkbench extends Error {
-  readonly status: number;
-
-  constructor(method: string, status: number, message: string) {
-    super(`${method}: ${status} ${message}`);
-    this.status = status;
-  }
 }
 
 /** Starts the built workbench as a process of its own, and waits until it answers. */
@@ -95,39 +68,19 @@ async function run(
   child.stderr.on('data', (chunk: Buffer) => {
     output += chunk.toString();
   });
-  const url = await new Promise<URL>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      output += `${line}\n`;
-      const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(line)?.[0];
-      if (address !== undefined) resolve(new URL(address));
-    });
+  const ended = new Promise<never>((_, reject) => {
     child.once('close', (code) => reject(new Error(`The workbench ended (${code}):\n${output}`)));
   });
-  const token = url.searchParams.get('token') ?? '';
-  const post: RunningWorkbench['post'] = (method, input, headers = {}) =>
-    fetch(`${url.origin}/api/${method}`, {
-      method: 'POST',
-      headers: { 'x-workbench-token': token, 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(input),
-    });
+  ended.catch(() => undefined);
+  const address = printedAddress(child.stdout, (line) => {
+    output += `${line}\n`;
+  });
+  const client = workbenchAt(await Promise.race([ended, address.catch(() => ended)]));
   return {
-    url: url.href,
-    origin: url.origin,
-    token,
-    port: Number(url.port),
+    ...client,
     data,
     child,
     output: () => output,
-    post,
-    call: async (method, input) => {
-      const response = await post(method, input);
-      const answer: unknown = await response.json();
-      if (!response.ok) {
-        const { message } = answer as { message: string };
-        throw new RefusedByWorkbench(method, response.status, message);
-      }
-      return answer as Answers[typeof method]; // both sides share the contract
-    },
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
       child.kill('SIGINT');
