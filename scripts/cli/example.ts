@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Host, HostSpreadsheet } from 'apps-script-emulator';
 import { type Begun, SeedError, type SeedSetting, t } from 'apps-script-workbench/engine';
+import * as z from 'zod/mini';
 import type { PlanSource } from '../../src/core/rpc/contract.ts';
 import type { Lang } from '../../src/core/shared/i18n/lang.ts';
 import { builtInStart, locales } from './built-in.ts';
 import { OnceError, rpcCaller } from './call-rpc.ts';
 import { enterPeople } from './enter-people.ts';
 import { examplePaper } from './example-paper.ts';
-import { type ExampleStage, readStage, writeStage } from './example-stage.ts';
 import { leads, members } from './people.ts';
 import { sampleUpdates } from './sample-updates.ts';
 
@@ -24,6 +24,16 @@ const builtInTitle = t(
 );
 const ownTitle = t('Work plan', 'Plan de travail', 'Plan de trabajo');
 
+/** How far it has come, as the data folder keeps it. */
+const exampleStage = z.discriminatedUnion('stage', [
+  /** Files that are not in this list are leftovers, if the host was killed meanwhile. */
+  z.object({ stage: z.literal('started'), filesBefore: z.array(z.string()) }),
+  /** The workbook is whole, its paper is not there yet. */
+  z.object({ stage: z.literal('workbook'), fileId: z.string(), paperRequest: z.string() }),
+  z.object({ stage: z.literal('whole'), fileId: z.string() }),
+]);
+type ExampleStage = z.infer<typeof exampleStage>;
+
 export interface ExampleOptions {
   /** Text of a plan to lay out; undefined: the built-in plan. */
   readonly plan: string | undefined;
@@ -37,31 +47,34 @@ export interface ExampleOptions {
  * @throws SeedError if the plan cannot be laid out
  */
 export function beginExample(setting: SeedSetting, options: ExampleOptions): Begun {
-  const { host, data, lang } = setting;
+  const { host, lang } = setting;
+  const { state } = setting.dataStore;
+  const stage = (): ExampleStage | undefined => z.optional(exampleStage).parse(state.read().seeded);
+  const setStage = (seeded: ExampleStage): void => state.write({ ...state.read(), seeded });
   const firstFile = (): string | undefined => {
-    const now = readStage(data);
+    const now = stage();
     if (now === undefined || now.stage === 'started') return undefined;
     return host.store.get(now.fileId)?.record.trashed === false ? now.fileId : undefined;
   };
   const later = (): void => {
-    const now = readStage(data);
+    const now = stage();
     if (now?.stage !== 'workbook') return;
     try {
       if (firstFile() !== undefined) makePaper(host, now, lang);
     } finally {
       // A paper that cannot be made is not tried again at every start.
-      writeStage(data, { stage: 'whole', fileId: now.fileId });
+      setStage({ stage: 'whole', fileId: now.fileId });
     }
   };
-  const before = readStage(data);
+  const before = stage();
   if (before !== undefined && before.stage !== 'started') return { made: false, firstFile, later };
 
   const kept = before?.filesBefore ?? host.store.list().map(({ id }) => id);
   for (const { id } of host.store.list()) if (!kept.includes(id)) host.store.delete(id);
-  writeStage(data, { stage: 'started', filesBefore: kept });
+  setStage({ stage: 'started', filesBefore: kept });
   if (options.plan === undefined) host.setClock(builtInStart);
   try {
-    writeStage(data, makeFiles(setting, options));
+    setStage(makeFiles(setting, options));
   } catch (error) {
     if (error instanceof OnceError) throw new SeedError(error.message, { cause: error });
     throw error;

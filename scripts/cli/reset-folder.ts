@@ -2,7 +2,6 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { lockFolder } from 'apps-script-emulator';
-import { stageFile } from './example-stage.ts';
 import { type Options, UsageError } from './options.ts';
 import { terminalTexts } from './terminal-texts.ts';
 
@@ -24,7 +23,7 @@ export async function resetFolder({ data, lang, yes }: Options): Promise<boolean
       if (!/^[yos]/i.test(answer.trim())) return false;
     }
     await rm(join(folder, 'files'), { recursive: true, force: true });
-    for (const name of ['state.json', stageFile]) await rm(join(folder, name), { force: true });
+    await rm(join(folder, 'state.json'), { force: true });
     return true;
   } finally {
     lock.release();

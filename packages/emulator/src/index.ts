@@ -53,7 +53,7 @@ export type { DataStore } from './store/data-store.ts';
 export { type FileRecord, type FileStore, roleOf, type StoredFile } from './store/file-store.ts';
 export { lockFolder } from './store/folder-lock.ts';
 export { openFolderStore } from './store/folder-store.ts';
-export type { ExampleStage, HostState, Mail } from './store/host-state.ts';
+export type { HostState, Mail } from './store/host-state.ts';
 export { createMemoryStore } from './store/memory-store.ts';
 export type { Call } from './trace.ts';
 export { hex } from './xlsx/color.ts';

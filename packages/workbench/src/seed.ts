@@ -23,9 +23,8 @@ export interface SeedPerson {
 
 export interface SeedSetting {
   readonly host: Host;
+  /** In its state a seed keeps how far it has come, as `seeded`. */
   readonly dataStore: DataStore;
-  /** Path of the data folder: a seed may keep a file of its own in it. */
-  readonly data: string;
   readonly lang: Lang;
   /** Of new spreadsheets. */
   readonly timeZone: string;

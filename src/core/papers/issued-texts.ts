@@ -1,6 +1,5 @@
-import type { Lang, Text } from '../shared/i18n/lang.ts';
+import { type Lang, type Text, t } from '../shared/i18n/lang.ts';
 import type { Problem } from '../shared/outcome.ts';
-import { t } from '../workbook/columns/column.ts';
 import type { IssueFault } from './issued.ts';
 import { statusName } from './report/paper-status.ts';
 import { typeset } from './report/typeset.ts';

@@ -1,7 +1,6 @@
-import type { Lang } from '../shared/i18n/lang.ts';
+import { type Lang, t } from '../shared/i18n/lang.ts';
 import { columnLetters, quoteSheetTitle } from '../workbook/a1.ts';
 import { color } from '../workbook/color.ts';
-import { t } from '../workbook/columns/column.ts';
 import { sectionColumns } from '../workbook/columns/section-columns.ts';
 import { accessSheet, type DataSheet } from '../workbook/data-sheets.ts';
 import { sectionChartRequests } from '../workbook/layout/charts.ts';

@@ -1,7 +1,5 @@
-import type { Text } from '../../core/shared/i18n/lang.ts';
+import { type Text, t } from '../../core/shared/i18n/lang.ts';
 import { paperStates } from '../../core/workbook/lists.ts';
-
-const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 
 export const texts = {
   body: t('Governing body', 'Organe de gouvernance', 'Órgano de gobierno'),

@@ -19,7 +19,7 @@ export interface Conversion {
 
 export type ConversionResult = { readonly bytes: Uint8Array } | { readonly error: string };
 
-/** Long papers take a few seconds; a conversion that takes longer hangs. */
+/** Long documents take a few seconds; a conversion that takes longer hangs. */
 const TIME_LIMIT_MS = 60_000;
 
 /**

@@ -1,5 +1,5 @@
 import type { Model } from '@ironcalc/wasm';
-import { columnLetters } from '../../../../src/core/workbook/a1.ts';
+import { columnLetters } from '../column-letters.ts';
 import { freshIronCalc, type IronCalc } from './fresh-ironcalc.ts';
 import type { CellPlace, ValueCell } from './spreadsheet-cells.ts';
 

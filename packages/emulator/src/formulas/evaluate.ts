@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../../src/core/workbook/a1.ts';
+import { columnLetters } from '../column-letters.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import { dateToSerial } from '../zoned-serial.ts';
 import { changedCells } from './changed-cells.ts';

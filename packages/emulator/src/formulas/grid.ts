@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../../src/core/workbook/a1.ts';
+import { columnLetters } from '../column-letters.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import { FormulaGap } from './formula-gap.ts';
 import { type Bounds, boundsOf, type Reference, sameName } from './references.ts';

@@ -89,7 +89,7 @@ export function createContext(options: HostOptions): HostContext & {
       behaviour = { ...behaviour, ...change };
     },
     settings: {
-      addonName: options.addonName ?? 'Work Plan',
+      addonName: options.addonName ?? 'Untitled project',
       domain: options.domain,
       account: options.account ?? 'consumer',
     },

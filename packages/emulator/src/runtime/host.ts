@@ -37,6 +37,7 @@ export interface HostOptions {
   readonly evaluate?: (spreadsheet: HostSpreadsheet) => EffectiveValues;
   readonly createSheets?: (options: SheetsServiceOptions) => SheetsService;
   readonly documentFormats?: DocumentFormats;
+  /** The caption of its menu; by default that of a project that nobody named. */
   readonly addonName?: string;
   /** The add-on owner's domain; people of others have an empty `getActiveUser().getEmail()`. */
   readonly domain?: string;

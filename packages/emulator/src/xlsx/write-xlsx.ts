@@ -1,5 +1,5 @@
 import { type NamedRange, type WriteSheet, writeXlsx as writeFile } from 'hucre';
-import { columnLetters } from '../../../../src/core/workbook/a1.ts';
+import { columnLetters } from '../column-letters.ts';
 import type { EffectiveValues } from '../formulas/evaluate.ts';
 import { quoteSheetTitle } from '../formulas/references.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';

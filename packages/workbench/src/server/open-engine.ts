@@ -40,8 +40,8 @@ export function openEngine(
   const questions = createQuestions(start.port, start.signal, send, handle);
   const close = (): void => dataStore.close();
   try {
-    const { data, lang, page } = start;
-    const { made, firstFile, later } = seed.begin({ host, dataStore, data, lang, timeZone });
+    const { lang, page } = start;
+    const { made, firstFile, later } = seed.begin({ host, dataStore, lang, timeZone });
     const view = createBookViewer({ evaluate, now });
     const engine = createEngine({
       host,

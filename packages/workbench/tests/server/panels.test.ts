@@ -42,6 +42,7 @@ const state: HostState = {
   ],
   enabled: {},
   clockAheadMs: new Date(start).getTime() - Date.now(),
+  seeded: { stage: 'whole', fileId: 'gone' },
 };
 
 let bench: RunningWorkbench;
@@ -49,8 +50,6 @@ const folder = join(mkdtempSync(join(tmpdir(), 'workplan-panels-')), 'data');
 beforeAll(async () => {
   mkdirSync(join(folder, 'files'), { recursive: true });
   writeFileSync(join(folder, 'state.json'), JSON.stringify(state));
-  const example = { stage: 'whole', fileId: 'gone' };
-  writeFileSync(join(folder, 'example.json'), JSON.stringify(example));
   bench = await startWorkbench({ data: folder, lang: 'fr' });
 });
 afterAll(async () => {

@@ -1,6 +1,5 @@
-import type { Lang, Text } from '../../shared/i18n/lang.ts';
+import { type Lang, type Text, t } from '../../shared/i18n/lang.ts';
 import type { Failed, Problem } from '../../shared/outcome.ts';
-import { t } from '../../workbook/columns/column.ts';
 
 type Words = readonly [severity: Problem['severity'], message: Text, remedy: Text];
 

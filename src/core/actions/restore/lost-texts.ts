@@ -1,5 +1,4 @@
-import type { Lang } from '../../shared/i18n/lang.ts';
-import { t } from '../../workbook/columns/column.ts';
+import { type Lang, t } from '../../shared/i18n/lang.ts';
 import { areaSheetTitle } from '../../workbook/data-sheets.ts';
 import { areasOf, type Settings } from '../../workbook/read-settings.ts';
 import type { Snapshot } from '../../workbook/snapshot.ts';

@@ -1,7 +1,6 @@
-import type { Lang } from '../../shared/i18n/lang.ts';
+import { type Lang, t } from '../../shared/i18n/lang.ts';
 import type { Problem } from '../../shared/outcome.ts';
 import { areaColumns } from '../../workbook/columns/area-columns.ts';
-import { t } from '../../workbook/columns/column.ts';
 import { isAreaSheetId, titleRow } from '../../workbook/sheet-ids.ts';
 import type { CellData } from '../../workbook/sheets-api.ts';
 import type { Snapshot } from '../../workbook/snapshot.ts';

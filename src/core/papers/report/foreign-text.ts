@@ -1,5 +1,4 @@
-import { type Lang, languages, type Text } from '../../shared/i18n/lang.ts';
-import { t } from '../../workbook/columns/column.ts';
+import { type Lang, languages, type Text, t } from '../../shared/i18n/lang.ts';
 import type { Block, Part, Run, TableCell } from './block.ts';
 import type { PaperAction } from './paper-action.ts';
 

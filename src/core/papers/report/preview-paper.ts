@@ -1,8 +1,7 @@
 import type { RuleText } from '../../check/rule.ts';
 import type { PaperPreview } from '../../rpc/paper-preview.ts';
-import type { Lang, Text } from '../../shared/i18n/lang.ts';
+import { type Lang, type Text, t } from '../../shared/i18n/lang.ts';
 import type { Outcome, Problem } from '../../shared/outcome.ts';
-import { t } from '../../workbook/columns/column.ts';
 import type { PaperDefinition } from './definition.ts';
 import { deviates } from './figures.ts';
 import { idsInShort } from './ids-in-short.ts';

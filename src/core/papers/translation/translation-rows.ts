@@ -1,7 +1,6 @@
-import type { Lang, Text } from '../../shared/i18n/lang.ts';
+import { type Lang, type Text, t } from '../../shared/i18n/lang.ts';
 import type { ActionRow } from '../../workbook/action-row.ts';
 import { textCell, wholeText } from '../../workbook/cell.ts';
-import { t } from '../../workbook/columns/column.ts';
 import { translationColumns } from '../../workbook/columns/record-columns.ts';
 import { findColumns } from '../../workbook/find-columns.ts';
 import type { Settings } from '../../workbook/read-settings.ts';

@@ -1,171 +1,169 @@
-import type { Lang, Text } from './lang.ts';
+import { type Lang, type Text, t } from './lang.ts';
 
 /** A sentence with figures or names in it. */
 export type Sentence<P> = Readonly<Record<keyof Text, (params: P) => string>>;
 
-const text = (en: string, fr: string, es: string): Text => ({ en, fr, es });
-
 /** Menu, dialog titles and buttons of the server. */
 export const ui = {
-  setUp: text('Set up this workbook…', 'Préparer ce classeur…', 'Preparar este libro…'),
-  update: text('Update an action…', 'Mettre à jour une action…', 'Actualizar una acción…'),
-  updateTitle: text('Update an action', 'Mettre à jour une action', 'Actualizar una acción'),
-  myActions: text('My actions…', 'Mes actions…', 'Mis acciones…'),
-  myActionsTitle: text('My actions', 'Mes actions', 'Mis acciones'),
-  managers: text('For managers', 'Pour les responsables', 'Para responsables'),
-  check: text('Check the plan…', 'Vérifier le plan…', 'Comprobar el plan…'),
-  checkTitle: text('Check the plan', 'Vérifier le plan', 'Comprobar el plan'),
-  completeness: text('Who has updated…', 'Qui a mis à jour…', 'Quién ha actualizado…'),
-  completenessTitle: text(
+  setUp: t('Set up this workbook…', 'Préparer ce classeur…', 'Preparar este libro…'),
+  update: t('Update an action…', 'Mettre à jour une action…', 'Actualizar una acción…'),
+  updateTitle: t('Update an action', 'Mettre à jour une action', 'Actualizar una acción'),
+  myActions: t('My actions…', 'Mes actions…', 'Mis acciones…'),
+  myActionsTitle: t('My actions', 'Mes actions', 'Mis acciones'),
+  managers: t('For managers', 'Pour les responsables', 'Para responsables'),
+  check: t('Check the plan…', 'Vérifier le plan…', 'Comprobar el plan…'),
+  checkTitle: t('Check the plan', 'Vérifier le plan', 'Comprobar el plan'),
+  completeness: t('Who has updated…', 'Qui a mis à jour…', 'Quién ha actualizado…'),
+  completenessTitle: t(
     'Updates of this period',
     'Mises à jour de la période',
     'Actualizaciones del periodo',
   ),
-  review: text('Review updates…', 'Revoir les mises à jour…', 'Revisar actualizaciones…'),
-  reviewTitle: text('Review updates', 'Revoir les mises à jour', 'Revisar actualizaciones'),
-  applyRoles: text('Apply roles…', 'Appliquer les rôles…', 'Aplicar los roles…'),
-  repair: text('Repair the layout', 'Réparer la mise en page', 'Reparar el diseño'),
-  setUpTitle: text(
+  review: t('Review updates…', 'Revoir les mises à jour…', 'Revisar actualizaciones…'),
+  reviewTitle: t('Review updates', 'Revoir les mises à jour', 'Revisar actualizaciones'),
+  applyRoles: t('Apply roles…', 'Appliquer les rôles…', 'Aplicar los roles…'),
+  repair: t('Repair the layout', 'Réparer la mise en page', 'Reparar el diseño'),
+  setUpTitle: t(
     'Set up the work plan',
     'Préparer le plan de travail',
     'Preparar el plan de trabajo',
   ),
-  repaired: text(
+  repaired: t(
     'The layout is in order. No entry was changed.',
     'La mise en page est en ordre. Aucune saisie n’a été modifiée.',
     'El diseño está en orden. No se cambió ningún dato.',
   ),
-  repairedButMissing: text(
+  repairedButMissing: t(
     'Apart from what is missing, the layout is in order. No entry was changed.',
     'Hormis ce qui manque, la mise en page est en ordre. Aucune saisie n’a été modifiée.',
     'Salvo lo que falta, el diseño está en orden. No se cambió ningún dato.',
   ),
-  otherPlanRemedy: text(
+  otherPlanRemedy: t(
     'If this is another plan, open a new spreadsheet and set it up there. If it belongs here, confirm.',
     'S’il s’agit d’un autre plan, ouvrez une nouvelle feuille de calcul et préparez-la. S’il doit figurer ici, confirmez.',
     'Si es otro plan, abra una hoja de cálculo nueva y prepárela allí. Si corresponde a este libro, confirme.',
   ),
-  notInPlanRemedy: text(
+  notInPlanRemedy: t(
     'These rows were left as they are. Check whether another action replaces them.',
     'Ces lignes n’ont pas été modifiées. Vérifiez si une autre action les remplace.',
     'Estas filas no se han tocado. Compruebe si otra acción las sustituye.',
   ),
-  reportFolder: text(
+  reportFolder: t(
     'Work plan reports',
     'Rapports du plan de travail',
     'Informes del plan de trabajo',
   ),
-  paperMail: text('The paper is attached.', 'Le document est joint.', 'Se adjunta el documento.'),
-  translations: text('Translations…', 'Traductions…', 'Traducciones…'),
-  sections: text('Sections…', 'Sections…', 'Secciones…'),
-  audit: text('Access audit…', 'Audit des accès…', 'Auditoría de accesos…'),
-  auditTitle: text('Who has access', 'Qui a accès', 'Quién tiene acceso'),
-  person: text(
+  paperMail: t('The paper is attached.', 'Le document est joint.', 'Se adjunta el documento.'),
+  translations: t('Translations…', 'Traductions…', 'Traducciones…'),
+  sections: t('Sections…', 'Sections…', 'Secciones…'),
+  audit: t('Access audit…', 'Audit des accès…', 'Auditoría de accesos…'),
+  auditTitle: t('Who has access', 'Qui a accès', 'Quién tiene acceso'),
+  person: t(
     'Export or remove a person…',
     'Exporter ou retirer une personne…',
     'Exportar o quitar a una persona…',
   ),
-  personTitle: text(
+  personTitle: t(
     'Export or remove a person',
     'Exporter ou retirer une personne',
     'Exportar o quitar a una persona',
   ),
-  ourActionsTitle: text('Our actions', 'Nos actions', 'Nuestras acciones'),
-  share: text('Share…', 'Partager…', 'Compartir…'),
-  shareTitle: text('Share', 'Partager', 'Compartir'),
-  sectionsTitle: text('Sections', 'Sections', 'Secciones'),
-  translationsTitle: text(
+  ourActionsTitle: t('Our actions', 'Nos actions', 'Nuestras acciones'),
+  share: t('Share…', 'Partager…', 'Compartir…'),
+  shareTitle: t('Share', 'Partager', 'Compartir'),
+  sectionsTitle: t('Sections', 'Sections', 'Secciones'),
+  translationsTitle: t(
     'The plan in another language',
     'Le plan dans une autre langue',
     'El plan en otro idioma',
   ),
-  newPaper: text('Papers…', 'Documents…', 'Documentos…'),
-  newPaperTitle: text(
+  newPaper: t('Papers…', 'Documents…', 'Documentos…'),
+  newPaperTitle: t(
     'Papers for governing bodies',
     'Documents pour les organes',
     'Documentos para los órganos',
   ),
-  assign: text('Assign actions…', 'Attribuer des actions…', 'Asignar acciones…'),
-  assignTitle: text('Assign actions', 'Attribuer des actions', 'Asignar acciones'),
-  amend: text(
+  assign: t('Assign actions…', 'Attribuer des actions…', 'Asignar acciones…'),
+  assignTitle: t('Assign actions', 'Attribuer des actions', 'Asignar acciones'),
+  amend: t(
     'Add, amend or retire…',
     'Ajouter, modifier ou retirer…',
     'Añadir, modificar o retirar…',
   ),
-  amendTitle: text(
+  amendTitle: t(
     'Add, amend or retire an action',
     'Ajouter, modifier ou retirer une action',
     'Añadir, modificar o retirar una acción',
   ),
-  help: text('Help', 'Aide', 'Ayuda'),
-  installation: text(
+  help: t('Help', 'Aide', 'Ayuda'),
+  installation: t(
     'Check this installation…',
     'Vérifier cette installation…',
     'Comprobar esta instalación…',
   ),
-  installationTitle: text(
+  installationTitle: t(
     'Check this installation',
     'Vérifier cette installation',
     'Comprobar esta instalación',
   ),
-  about: text('About…', 'À propos…', 'Acerca de…'),
-  aboutSupport: text(
+  about: t('About…', 'À propos…', 'Acerca de…'),
+  aboutSupport: t(
     'If something fails, the message shows a support code. Send it, with this version, to whoever looks after the add-on: they find in their log what happened, and nothing that you wrote.',
     'En cas d’échec, le message affiche un code d’assistance. Transmettez-le, avec cette version, à la personne qui gère le module : elle trouvera dans son journal ce qui s’est passé, et rien de ce que vous avez écrit.',
     'Si algo falla, el mensaje muestra un código de asistencia. Envíelo, con esta versión, a quien cuida del complemento: en su registro encontrará lo que ocurrió, y nada de lo que usted escribió.',
   ),
-  problem: text('Work Plan', 'Plan de travail', 'Plan de trabajo'),
-  triggerOff: text(
+  problem: t('Work Plan', 'Plan de travail', 'Plan de trabajo'),
+  triggerOff: t(
     'What runs by itself was turned off for you. Once this is settled, turn the digest on again in “For managers > Who has updated…” and the daily sync in “For managers > Sections…”, and save the schedule of a paper again in “Papers…”.',
     'Les tâches automatiques ont été désactivées pour vous. Une fois cela réglé, réactivez le rappel dans « Pour les responsables > Qui a mis à jour… » et la synchronisation quotidienne dans « Pour les responsables > Sections… », et enregistrez de nouveau le calendrier d’un document dans « Documents… ».',
     'Las tareas automáticas se han desactivado para usted. Cuando esté resuelto, active de nuevo el recordatorio en «Para responsables > Quién ha actualizado…» y la sincronización diaria en «Para responsables > Secciones…», y guarde otra vez el calendario de un documento en «Documentos…».',
   ),
-  clockOff: text(
+  clockOff: t(
     'Work plan: nothing runs by itself any more in a spreadsheet',
     'Plan de travail : plus rien ne se fait automatiquement dans une feuille de calcul',
     'Plan de trabajo: ya nada se hace de forma automática en una hoja de cálculo',
   ),
-  digestGivenUp: text(
+  digestGivenUp: t(
     'The weekly digest was stopped three times before every lead had a mail, and is given up for this week. In “For managers > Who has updated…” you can send the mails yourself.',
     'Le rappel hebdomadaire a été interrompu trois fois avant que chaque responsable ait reçu son e-mail ; il est abandonné pour cette semaine. Dans « Pour les responsables > Qui a mis à jour… », vous pouvez envoyer les e-mails vous-même.',
     'El recordatorio semanal se interrumpió tres veces antes de que cada responsable recibiera su correo, y se abandona esta semana. En «Para responsables > Quién ha actualizado…» puede enviar los correos usted.',
   ),
-  paperAgain: text(
+  paperAgain: t(
     'It is tried again in an hour.',
     'Un nouvel essai aura lieu dans une heure.',
     'Se intentará de nuevo dentro de una hora.',
   ),
-  paperGivenUp: text(
+  paperGivenUp: t(
     'It was tried three times and is given up. Make it yourself with “Papers…” once this is settled.',
     'Après trois essais, c’est abandonné. Créez-le vous-même avec « Documents… » une fois cela réglé.',
     'Tras tres intentos se abandona. Créelo usted con «Documentos…» cuando esté resuelto.',
   ),
-  syncFailed: text(
+  syncFailed: t(
     'Work plan: the Sections could not be synced',
     'Plan de travail : les Sections n’ont pas pu être synchronisées',
     'Plan de trabajo: no se pudieron sincronizar las Secciones',
   ),
-  syncToLookAt: text(
+  syncToLookAt: t(
     'Work plan: to look at in the workbooks of Sections',
     'Plan de travail : à examiner dans les classeurs des Sections',
     'Plan de trabajo: por revisar en los libros de las Secciones',
   ),
-  papersFailed: text(
+  papersFailed: t(
     'Work plan: papers that were due could not be made',
     'Plan de travail : des documents prévus n’ont pas pu être créés',
     'Plan de trabajo: no se pudieron hacer documentos previstos',
   ),
-  digestFailed: text(
+  digestFailed: t(
     'Work plan: the weekly digest could not be sent',
     'Plan de travail : le rappel hebdomadaire n’a pas pu être envoyé',
     'Plan de trabajo: no se pudo enviar el recordatorio semanal',
   ),
-  digestUnseen: text(
+  digestUnseen: t(
     'Work plan: leads who got no weekly digest',
     'Plan de travail : responsables qui n’ont pas reçu le rappel hebdomadaire',
     'Plan de trabajo: responsables que no recibieron el recordatorio semanal',
   ),
-  conflict: text(
+  conflict: t(
     'Somebody else has changed this action since. Nothing was saved yet: choose which version is to stand.',
     'Quelqu’un a modifié cette action entre-temps. Rien n’est encore enregistré : choisissez la version à garder.',
     'Otra persona ha cambiado esta acción entretanto. Aún no se ha guardado nada: elija qué versión debe quedar.',

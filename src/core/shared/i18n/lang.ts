@@ -5,6 +5,20 @@ export type Lang = (typeof languages)[number];
 /** One sentence or label in every language: a missing translation does not compile. */
 export type Text = Readonly<Record<Lang, string>>;
 
+/** A sentence with figures or names in it. */
+export type Sentence<P> = Readonly<Record<Lang, (params: P) => string>>;
+
+/** A text, or a sentence, in the order of `languages`. */
+export function t(en: string, fr: string, es: string): Text;
+export function t<P>(
+  en: (params: P) => string,
+  fr: (params: P) => string,
+  es: (params: P) => string,
+): Sentence<P>;
+export function t<T>(en: T, fr: T, es: T): Readonly<Record<Lang, T>> {
+  return { en, fr, es };
+}
+
 /**
  * The language for a locale as Google gives it (`fr`, `fr_FR`, `es-419`); English where we have none.
  */
