@@ -1,13 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { printedAddress, type WorkbenchClient, workbenchAt } from 'apps-script-workbench/client';
+import { type RunningWorkbench as Run, runWorkbench } from '../../scripts/bench/run-workbench.ts';
 import { patience } from './patience.ts';
-
-const main = fileURLToPath(new URL('../../build/host/main.mjs', import.meta.url));
 
 export interface WorkbenchOptions {
   /**
@@ -22,13 +17,8 @@ export interface WorkbenchOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-export interface RunningWorkbench extends WorkbenchClient {
+export interface RunningWorkbench extends Run {
   readonly data: string;
-  readonly child: ChildProcess;
-  /** What the process has written to the terminal. */
-  readonly output: () => string;
-  /** As Ctrl+C does. Returns the exit code. */
-  readonly stop: () => Promise<number | null>;
 }
 
 /** Starts the built workbench as a process of its own, and waits until it answers. */
@@ -59,35 +49,8 @@ async function run(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<RunningWorkbench> {
-  const child = spawn(
-    process.execPath,
-    [main, '--data', data, '--lang', lang, '--port', String(firstPort), ...args],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
-  );
-  let output = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-  });
-  const ended = new Promise<never>((_, reject) => {
-    child.once('close', (code) => reject(new Error(`The workbench ended (${code}):\n${output}`)));
-  });
-  ended.catch(() => undefined);
-  const address = printedAddress(child.stdout, (line) => {
-    output += `${line}\n`;
-  });
-  const client = workbenchAt(await Promise.race([ended, address.catch(() => ended)]));
-  return {
-    ...client,
-    data,
-    child,
-    output: () => output,
-    stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-      child.kill('SIGINT');
-      const [code] = (await once(child, 'close')) as [number | null];
-      return code;
-    },
-  };
+  const all = ['--data', data, '--lang', lang, '--port', String(firstPort), ...args];
+  return { ...(await runWorkbench(all, env)), data };
 }
 
 /** The example costs seconds: it is made once, in the folder of this test run, and copied. */
