@@ -1,11 +1,11 @@
 import { fileUrl } from '../../core/access/sharing/file-claim.ts';
 import { type AccessChange, levelOf } from '../../core/access/sharing/plan-access.ts';
+import type { Letter } from '../../core/jobs/mail/letter.ts';
 import { letter } from '../../core/jobs/mail/letter.ts';
 import { docClaims } from '../../core/papers/doc-claims.ts';
 import type { PaperEntry } from '../../core/papers/paper-entry.ts';
 import { paperName } from '../../core/papers/write-papers.ts';
 import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
-import type { Letter } from '../../core/rpc/mailing.ts';
 import type { OutgoingDoc } from '../../core/rpc/papers.ts';
 import { ui } from '../../core/shared/i18n/catalogue.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';

@@ -74,7 +74,10 @@ function makeOne(
   if (wanted.length === 0 && known === undefined) {
     throw new Refused(sectionFault('no-actions', context.lang, section.name).problems);
   }
-  const title = sectionWorkbookTitle[section.language](section.name, book.settings.year);
+  const title = sectionWorkbookTitle[section.language]({
+    section: section.name,
+    year: book.settings.year,
+  });
   // Before a file is made that waits for its people.
   known === undefined && editors.length > 0 ? requireKnown(context) : undefined;
   const mark = markOf(book, section);

@@ -1,12 +1,13 @@
 import { mentionsIn } from '../../core/access/person/mentions.ts';
 import { countedPlaces, type KeptPlace, keptPlaces } from '../../core/access/person/person-kept.ts';
+import type { PersonExport } from '../../core/access/person/person-rows.ts';
 import { personRows } from '../../core/access/person/person-rows.ts';
 import type { PersonSheet } from '../../core/access/person/person-sheets.ts';
 import { personProblem, placeNames } from '../../core/access/person/person-texts.ts';
 import { metadataMentions } from '../../core/access/person/removal-requests.ts';
 import { renamedJson } from '../../core/access/person/renamed-json.ts';
 import type { Handlers } from '../../core/rpc/contract.ts';
-import type { PersonExport, PersonInput } from '../../core/rpc/person.ts';
+import type { PersonInput } from '../../core/rpc/person.ts';
 import type { Problem } from '../../core/shared/outcome.ts';
 import type { Structure } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';

@@ -5,11 +5,10 @@ import {
   sectionsFollow,
 } from '../../core/access/roles/access-texts.ts';
 import { copiedProblems } from '../../core/access/roles/copied-plan.ts';
-import type { RuleText } from '../../core/check/rule.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import { applyRoles as roleRequests } from '../../core/set-up/set-up.ts';
 import { sentences } from '../../core/shared/i18n/catalogue.ts';
-import type { Problem } from '../../core/shared/outcome.ts';
+import type { Problem, RuleText } from '../../core/shared/outcome.ts';
 import { adoptRequests } from '../../core/workbook/layout/marker.ts';
 import { isOurProtection } from '../../core/workbook/layout/protection.ts';
 import { managersOf } from '../../core/workbook/read-settings.ts';

@@ -26,7 +26,7 @@ export const sectionOptions: Handlers<Context>['sections.options'] = (_input, co
         actions: actions.filter((action) => concerns(action, name, settings)).length,
         contributions: own.length,
         stale: own.filter(({ state }) => state === 'stale').length,
-        title: sectionWorkbookTitle[language](name, settings.year),
+        title: sectionWorkbookTitle[language]({ section: name, year: settings.year }),
         editors: editorsOf(book, section, context),
       };
     }),

@@ -9,9 +9,9 @@ import {
   planAccess,
 } from '../../core/access/sharing/plan-access.ts';
 import { sharingFault, sharingProblem } from '../../core/access/sharing/sharing-texts.ts';
+import type { Letter } from '../../core/jobs/mail/letter.ts';
 import { letter } from '../../core/jobs/mail/letter.ts';
 import type { Handlers } from '../../core/rpc/contract.ts';
-import type { Letter } from '../../core/rpc/mailing.ts';
 import { sectionFault } from '../../core/sections/section-faults.ts';
 import { type SectionMarker, sectionMarkerOf } from '../../core/sections/section-marker.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';

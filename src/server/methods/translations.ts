@@ -6,7 +6,6 @@ import {
   otherTranslations,
   sameLanguage,
 } from '../../core/papers/translation/mismatch-texts.ts';
-import { readTranslations } from '../../core/papers/translation/read-translations.ts';
 import {
   newTranslations,
   ownTexts,
@@ -17,6 +16,7 @@ import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
 import { sentences } from '../../core/shared/i18n/catalogue.ts';
 import type { Problem } from '../../core/shared/outcome.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
+import { readTranslations } from '../../core/workbook/read-translations.ts';
 import type { Context } from '../context.ts';
 import { Refused } from '../refused.ts';
 import { planOf } from '../services/plan-source.ts';

@@ -1,4 +1,5 @@
-import type { Letter, MailPreview } from '../../core/rpc/mailing.ts';
+import type { Letter } from '../../core/jobs/mail/letter.ts';
+import type { MailPreview } from '../../core/rpc/mailing.ts';
 import type { Context } from '../context.ts';
 import { printOf } from '../google/print-of.ts';
 import { requireKnown } from '../methods/known-workbook.ts';

@@ -19,7 +19,7 @@ import { paperState } from '../../core/papers/paper-state.ts';
 import { readPapers } from '../../core/papers/read-papers.ts';
 import type { LastPaper } from '../../core/papers/report/changes.ts';
 import type { PaperDefinition } from '../../core/papers/report/definition.ts';
-import { partsOf } from '../../core/papers/report/paper-parts.ts';
+import { partsOf } from '../../core/papers/report/definition.ts';
 import type { State } from '../../core/papers/report/state.ts';
 import type { PaperPlace, PaperValues } from '../../core/papers/write-papers.ts';
 import { paperWrite } from '../../core/papers/write-papers.ts';

@@ -6,7 +6,7 @@ import { reviewPlan } from '../../core/plan/review-plan.ts';
 import { docFields, docIdOf, fromDoc } from '../../core/plan/sources/from-doc.ts';
 import { planText } from '../../core/plan/sources/plan-text.ts';
 import type { PlanSource } from '../../core/rpc/contract.ts';
-import type { Lang } from '../../core/shared/i18n/lang.ts';
+import { type Lang, t } from '../../core/shared/i18n/lang.ts';
 import type { Problem } from '../../core/shared/outcome.ts';
 import { withSubItems } from '../../core/workbook/cell.ts';
 import { noOrganisation, type Organisation } from '../../core/workbook/settings.ts';
@@ -79,8 +79,8 @@ function docText(link: string, lang: Lang, context: Context): SourceText {
   }
 }
 
-const lineWord = { en: 'line', fr: 'ligne', es: 'línea' } as const;
-const paragraphWord = { en: 'paragraph', fr: 'paragraphe', es: 'párrafo' } as const;
+const lineWord = t('line', 'ligne', 'línea');
+const paragraphWord = t('paragraph', 'paragraphe', 'párrafo');
 const excerptLength = 40;
 
 /** Where a line of the text is to be found: in the text, or in the document it was made of. */

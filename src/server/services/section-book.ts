@@ -1,6 +1,5 @@
 import type { FileClaim } from '../../core/access/sharing/file-claim.ts';
 import { packIds, unpackIds } from '../../core/actions/update/packed-ids.ts';
-import { readTranslations } from '../../core/papers/translation/read-translations.ts';
 import type { SectionPlan } from '../../core/sections/assess-section.ts';
 import type { Contributed } from '../../core/sections/contributed.ts';
 import {
@@ -29,6 +28,7 @@ import { foldLabel } from '../../core/workbook/lists.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import { readRetired } from '../../core/workbook/read-retired.ts';
 import { type KnownSection, managersOf } from '../../core/workbook/read-settings.ts';
+import { readTranslations } from '../../core/workbook/read-translations.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import type { SheetsApi } from '../google/sheets.ts';
