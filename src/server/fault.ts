@@ -1,7 +1,6 @@
-import type { FaultCode } from '../core/shared/i18n/faults.ts';
-import { faults } from '../core/shared/i18n/faults.ts';
+import { type FaultCode, faultProblem } from '../core/shared/i18n/faults.ts';
 import type { Lang } from '../core/shared/i18n/lang.ts';
-import type { Failed, Outcome, Problem } from '../core/shared/outcome.ts';
+import { type Failed, failed, type Outcome, type Problem } from '../core/shared/outcome.ts';
 import { authorisationUrl } from './google/authorisation.ts';
 import { ClockRefused } from './google/clock-trigger.ts';
 import { apiRefusal, type Failure, failureOf } from './google/failure.ts';
@@ -38,16 +37,15 @@ export function fault(
   more: readonly Problem[] = [],
   link = '',
 ): Failed {
-  const { message, remedy } = faults[code];
-  const problem: Problem = {
-    code,
-    severity: 'error',
-    place,
-    message: message[lang],
-    remedy: `${remedy[lang]} ${link}`.trim(),
-    ...(failures.has(code) ? { support: noteFailure(code) } : {}),
-  };
-  return { ok: false, problems: [problem, ...more] };
+  const problem = faultProblem(code, lang, place);
+  return failed(
+    {
+      ...problem,
+      remedy: `${problem.remedy} ${link}`.trim(),
+      ...(failures.has(code) ? { support: noteFailure(code) } : {}),
+    },
+    ...more,
+  );
 }
 
 /** That the person has to let the add-on do more, and where they do. */

@@ -169,7 +169,7 @@ export const previewShare: Handlers<Context>['share.preview'] = ({ file, wanted 
       ok: true,
       value: {
         changes: [...changes],
-        problems: refused.map(({ email, code }) => sharingProblem(code, email, context.lang)),
+        problems: refused.map(({ email, code }) => sharingProblem(code, context.lang, email)),
       },
     };
   });
@@ -186,7 +186,7 @@ export const applyShare: Handlers<Context>['share.apply'] = (input, context) =>
     const { id: fileId } = file;
     const { title } = rights;
     const { changes, refused } = planAccess(rights, input.wanted, context.email, kept);
-    const problems = refused.map(({ email, code }) => sharingProblem(code, email, context.lang));
+    const problems = refused.map(({ email, code }) => sharingProblem(code, context.lang, email));
     const facts: AccessFacts = {
       changedOn: context.localNow(book.properties.timeZone),
       ...{ changedBy: context.email.toLowerCase(), file: title, fileId },
@@ -236,6 +236,6 @@ function tell(each: Letter, { mail, lang }: Context): Problem[] {
     return [];
   } catch (error) {
     noteError(error);
-    return [sharingProblem('mail-failed', each.to, lang)];
+    return [sharingProblem('mail-failed', lang, each.to)];
   }
 }

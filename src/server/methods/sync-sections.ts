@@ -2,8 +2,7 @@ import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { SyncedSection } from '../../core/rpc/sections.ts';
 import { lackingColumns } from '../../core/sections/master-contributions.ts';
 import { sectionFault } from '../../core/sections/section-faults.ts';
-import { findingTexts } from '../../core/sections/section-findings.ts';
-import { findingMessage, findingPlace } from '../../core/sections/section-issues.ts';
+import { findingProblem } from '../../core/sections/section-issues.ts';
 import {
   cursorRequest,
   isClaimed,
@@ -156,11 +155,10 @@ function toldOf(
 ): SyncedSection {
   return {
     ...{ section, pushed, changed: changed.get(section) ?? 0 },
-    findings: findings.map((finding) => ({
-      ...{ code: finding.code, id: finding.id, severity: findingTexts[finding.code].severity },
-      place: findingPlace(section, finding, lang),
-      message: [findingMessage(finding, lang), finding.real].filter(Boolean).join(' '),
-      remedy: findingTexts[finding.code].remedy[lang],
-    })),
+    findings: findings.map((finding) => {
+      const problem = findingProblem(section, finding, lang);
+      const message = [problem.message, finding.real].filter(Boolean).join(' ');
+      return { ...problem, message, id: finding.id };
+    }),
   };
 }

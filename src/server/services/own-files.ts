@@ -1,6 +1,6 @@
 import type { FileClaim } from '../../core/access/sharing/file-claim.ts';
 import { type FileFault, fileProblem, realName } from '../../core/access/sharing/file-faults.ts';
-import type { Failed, Outcome } from '../../core/shared/outcome.ts';
+import { type Failed, failed, type Outcome } from '../../core/shared/outcome.ts';
 import type { Context } from '../context.ts';
 import type { OwnFile } from '../google/own-file.ts';
 
@@ -21,5 +21,5 @@ export function refusedFile(claim: FileClaim, { ownFiles, lang }: Context): Fail
   const code: FileFault =
     claim.kind === 'other' ? 'file-unknown' : isMarked ? 'file-unconfirmed' : 'file-foreign';
   const place = realName(claim.name, title, owner, lang);
-  return { ok: false, problems: [fileProblem(code, place, lang, claim.id)] };
+  return failed({ ...fileProblem(code, lang, place), file: claim.id });
 }

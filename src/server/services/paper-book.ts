@@ -12,7 +12,7 @@ import {
   wholePieces,
 } from '../../core/papers/issued.ts';
 import type { PaperFaultCode } from '../../core/papers/issued-texts.ts';
-import { issuedProblems, paperFaults } from '../../core/papers/issued-texts.ts';
+import { issuedProblems, paperProblem } from '../../core/papers/issued-texts.ts';
 import type { PaperEntry } from '../../core/papers/paper-entry.ts';
 import type { PaperSource } from '../../core/papers/paper-state.ts';
 import { paperState } from '../../core/papers/paper-state.ts';
@@ -24,7 +24,7 @@ import type { State } from '../../core/papers/report/state.ts';
 import type { PaperPlace, PaperValues } from '../../core/papers/write-papers.ts';
 import { paperWrite } from '../../core/papers/write-papers.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
-import type { Failed, Outcome, Problem } from '../../core/shared/outcome.ts';
+import { type Failed, failed, type Outcome, type Problem } from '../../core/shared/outcome.ts';
 import { markerOf } from '../../core/workbook/layout/marker.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
@@ -46,8 +46,7 @@ export interface PaperBook extends PaperSource {
 
 /** Something that cannot be done with a paper, in the person's language. */
 export function paperFault(code: PaperFaultCode, lang: Lang, place = ''): Failed {
-  const [message, remedy] = paperFaults[code][lang];
-  return { ok: false, problems: [{ code, severity: 'error', place, message, remedy }] };
+  return failed(paperProblem(code, lang, place));
 }
 
 /** Runs what needs the Docs themselves; tells who can help where Google does not open them. */

@@ -61,7 +61,7 @@ export function shareNew(
   );
   if (!made.ok) return made;
   const { problems, rows } = made.value;
-  const malformed = refused.map(({ email, code }) => sharingProblem(code, email, context.lang));
-  const unseen = changed.map((email) => sharingProblem('changed-since', email, context.lang));
+  const malformed = refused.map(({ email, code }) => sharingProblem(code, context.lang, email));
+  const unseen = changed.map((email) => sharingProblem('changed-since', context.lang, email));
   return { ok: true, value: { problems: [...malformed, ...problems, ...unseen], rows } };
 }

@@ -1,5 +1,5 @@
-import type { RuleText } from '../../check/rule.ts';
 import type { PaperPreview } from '../../rpc/paper-preview.ts';
+import type { PlainText } from '../../shared/define-problems.ts';
 import { type Lang, type Text, t } from '../../shared/i18n/lang.ts';
 import type { Outcome, Problem } from '../../shared/outcome.ts';
 import type { PaperDefinition } from './definition.ts';
@@ -158,7 +158,7 @@ const remarks = {
       'Revíselas en «Revisar actualizaciones…».',
     ),
   },
-} as const satisfies Record<string, RuleText>;
+} as const satisfies Record<string, PlainText>;
 
 /** So many runs of IDs name the place of a doubt; the figures list all. */
 const mostRuns = 8;
