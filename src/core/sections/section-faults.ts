@@ -1,6 +1,5 @@
 import { type CodeOf, defineProblems } from '../shared/define-problems.ts';
-import { type Lang, t } from '../shared/i18n/lang.ts';
-import { type Failed, failed } from '../shared/outcome.ts';
+import { t } from '../shared/i18n/lang.ts';
 
 /** What cannot be done with Sections, and what to do. */
 export const sectionProblem = defineProblems({
@@ -98,6 +97,3 @@ export const sectionProblem = defineProblems({
   },
 });
 export type SectionFaultCode = CodeOf<typeof sectionProblem>;
-
-export const sectionFault = (code: SectionFaultCode, lang: Lang, place = ''): Failed =>
-  failed(sectionProblem(code, lang, place));

@@ -1,6 +1,6 @@
-import { mixedLink, userLink } from '../check/link-texts.ts';
 import { type CodeOf, defineProblems } from '../shared/define-problems.ts';
 import { t } from '../shared/i18n/lang.ts';
+import { mixedLink, userLink } from '../workbook/link-texts.ts';
 
 /** Something in the workbook of a Section that a person should look at, or that was put right. */
 export interface SectionFinding {

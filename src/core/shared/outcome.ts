@@ -17,5 +17,3 @@ export interface Problem {
 /** The answer to every call: a person's mistake is a value, never an exception. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | Failed;
 export type Failed = { readonly ok: false; readonly problems: readonly Problem[] };
-
-export const failed = (...problems: readonly Problem[]): Failed => ({ ok: false, problems });

@@ -1,6 +1,5 @@
 import { type CodeOf, defineProblems } from '../../shared/define-problems.ts';
-import { type Lang, t } from '../../shared/i18n/lang.ts';
-import { type Failed, failed } from '../../shared/outcome.ts';
+import { t } from '../../shared/i18n/lang.ts';
 
 const nothing = t('', '', '');
 
@@ -142,9 +141,6 @@ export const personProblem = defineProblems({
   },
 });
 export type PersonCode = CodeOf<typeof personProblem>;
-
-export const personFault = (code: PersonCode, lang: Lang): Failed =>
-  failed(personProblem(code, lang));
 
 /** Places that are no sheets. */
 export const placeNames = {

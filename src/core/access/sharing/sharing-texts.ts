@@ -1,6 +1,5 @@
 import { type CodeOf, defineProblems } from '../../shared/define-problems.ts';
-import { type Lang, t } from '../../shared/i18n/lang.ts';
-import { type Failed, failed } from '../../shared/outcome.ts';
+import { t } from '../../shared/i18n/lang.ts';
 
 /** Why somebody’s access is not changed. */
 export const sharingProblem = defineProblems({
@@ -158,6 +157,3 @@ export const sharingProblem = defineProblems({
   },
 });
 export type SharingCode = CodeOf<typeof sharingProblem>;
-
-export const sharingFault = (code: SharingCode, lang: Lang, place = ''): Failed =>
-  failed(sharingProblem(code, lang, place));

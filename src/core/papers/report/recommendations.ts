@@ -1,6 +1,6 @@
+import { cleanText } from '../../shared/clean-text.ts';
 import { type Lang, t } from '../../shared/i18n/lang.ts';
 import { plural } from '../../shared/i18n/plural.ts';
-import { cleanText } from './clean-text.ts';
 import { bare } from './foreign-text.ts';
 import { wholeNumber } from './numbers.ts';
 import type { Paper } from './paper.ts';
