@@ -7,7 +7,7 @@ import type { Handlers, Input } from '../../core/rpc/contract.ts';
 import type { LeadContribution } from '../../core/rpc/sections.ts';
 import { leading } from '../../core/sections/leading.ts';
 import { knownContributions } from '../../core/sections/master-contributions.ts';
-import { sectionFault } from '../../core/sections/section-faults.ts';
+import { sectionProblem } from '../../core/sections/section-faults.ts';
 import { sentences } from '../../core/shared/i18n/catalogue.ts';
 import type { Problem } from '../../core/shared/outcome.ts';
 import type { ActionRow } from '../../core/workbook/action-row.ts';
@@ -80,7 +80,7 @@ function planned(
   }
   const problems = chosen
     .filter(({ id }) => !changes.has(id))
-    .flatMap(({ id }) => sectionFault('changed-since', context.lang, id).problems);
+    .flatMap(({ id }) => [sectionProblem('changed-since', context.lang, id)]);
   const plan = planSave(
     snapshot,
     settings,

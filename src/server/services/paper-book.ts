@@ -12,7 +12,7 @@ import {
   wholePieces,
 } from '../../core/papers/issued.ts';
 import type { PaperFaultCode } from '../../core/papers/issued-texts.ts';
-import { issuedProblems, paperFaults } from '../../core/papers/issued-texts.ts';
+import { issuedProblems, paperProblem } from '../../core/papers/issued-texts.ts';
 import type { PaperEntry } from '../../core/papers/paper-entry.ts';
 import type { PaperSource } from '../../core/papers/paper-state.ts';
 import { paperState } from '../../core/papers/paper-state.ts';
@@ -46,8 +46,7 @@ export interface PaperBook extends PaperSource {
 
 /** Something that cannot be done with a paper, in the person's language. */
 export function paperFault(code: PaperFaultCode, lang: Lang, place = ''): Refused {
-  const [message, remedy] = paperFaults[code][lang];
-  return new Refused([{ code, severity: 'error', place, message, remedy }]);
+  return new Refused([paperProblem(code, lang, place)]);
 }
 
 /** Runs what needs the Docs themselves; tells who can help where Google does not open them. */

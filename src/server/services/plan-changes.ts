@@ -1,5 +1,5 @@
 import type { PlanFault } from '../../core/actions/assign/plan-fault.ts';
-import { planFaultTexts } from '../../core/actions/assign/plan-fault-texts.ts';
+import { planChangeProblem } from '../../core/actions/assign/plan-fault-texts.ts';
 import type { Reconciled } from '../../core/actions/update/reconcile.ts';
 import type { Saver } from '../../core/actions/update/record.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
@@ -50,9 +50,7 @@ function problemsOf({ code, place }: PlanFault, lang: Lang): readonly Problem[] 
     case 'column-gone':
     case 'text-too-long':
       return fault(code, lang, place).problems;
-    default: {
-      const { message, remedy } = planFaultTexts[code];
-      return [{ code, severity: 'error', place, message: message[lang], remedy: remedy[lang] }];
-    }
+    default:
+      return [planChangeProblem(code, lang, place)];
   }
 }
