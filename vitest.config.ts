@@ -9,7 +9,7 @@ export default defineConfig({
   define: { buildVersion },
   test: {
     include: ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'],
-    globalSetup: ['tests/global-setup.ts'],
+    globalSetup: ['tests/global-setup.ts', 'tests/support/browser/one-browser.ts'],
     testTimeout: 240_000,
     hookTimeout: 240_000,
     // Most of the time is spent waiting for browsers and hosts that are processes of their own.

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { bookWindow } from '../support/browser/book-window.ts';
+import { contentOf } from '../support/browser/content-of.ts';
 import { eventually } from '../support/browser/eventually.ts';
 import { people, testBench } from '../support/browser/test-bench.ts';
 
@@ -15,7 +15,7 @@ async function downloaded(page: Page, start: () => Promise<void>): Promise<Downl
 
 /** The parts of a zip file that was downloaded. */
 async function partsOf(download: Download): Promise<Record<string, string>> {
-  const parts = unzipSync(readFileSync(await download.path()));
+  const parts = unzipSync(await contentOf(download));
   return Object.fromEntries(
     Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)] as const),
   );

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type BrowserServer, chromium } from 'playwright-core';
 import { bundledBrowser } from './bundled.ts';
 import { installedBrowsers } from './installed.ts';
 
@@ -11,11 +11,11 @@ const args = [
 ];
 
 /**
- * Starts a browser: the one that `CHROME_PATH` names; else an installed Chrome or Chromium; else the
- * one in the development packages, which `WORKPLAN_BROWSER=bundled` asks for outright.
+ * Starts a browser to which tests connect: the one that `CHROME_PATH` names; else an installed Chrome or
+ * Chromium; else the one in the development packages, which `WORKPLAN_BROWSER=bundled` asks for outright.
  * @throws Error which says what to install
  */
-export async function launch(): Promise<Browser> {
+export async function launchServer(): Promise<BrowserServer> {
   const named = process.env.CHROME_PATH;
   if (named !== undefined && named !== '') {
     return start(named).catch((error: unknown) => {
@@ -49,12 +49,13 @@ export async function launch(): Promise<Browser> {
 function start(
   executablePath: string,
   env: Readonly<Record<string, string>> = {},
-): Promise<Browser> {
+): Promise<BrowserServer> {
   const inherited = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );
-  return chromium.launch({
+  return chromium.launchServer({
     executablePath,
+    host: '127.0.0.1',
     args,
     env: { ...Object.fromEntries(inherited), ...env },
   });

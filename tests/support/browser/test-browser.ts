@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { patience } from '../patience.ts';
-import { launch } from './launch.ts';
+import { connect } from './one-browser.ts';
 import { type Watched, watchContext } from './watch-page.ts';
 
 export interface ContextOptions {
@@ -27,8 +27,8 @@ interface Opened {
 const pictures = fileURLToPath(new URL('../../../build/browser-failures', import.meta.url));
 
 /**
- * One browser for a test file. The function that comes back opens it as a new person: own storage,
- * own windows. After each test every page must have kept quiet: no error, no warning, no request to
+ * The browser of this run, for a test file. The function that comes back opens it as a new person: own
+ * storage, own windows. After each test every page must have kept quiet: no error, no warning, no request to
  * another machine. After a test that failed nothing is kept: the next one finds only new windows.
  */
 export function testBrowser(): (options?: ContextOptions) => Promise<Watched> {
@@ -36,7 +36,7 @@ export function testBrowser(): (options?: ContextOptions) => Promise<Watched> {
   let open: readonly Opened[] = [];
 
   beforeAll(async () => {
-    browser = await launch();
+    browser = await connect();
   });
   afterAll(() => browser?.close());
 

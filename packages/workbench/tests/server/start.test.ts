@@ -5,7 +5,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { HostState } from 'apps-script-emulator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type RunningWorkbench,
@@ -47,8 +46,8 @@ function run(...args: readonly string[]) {
 }
 const titles = async (bench: RunningWorkbench): Promise<string[]> =>
   (await bench.call('files.list', { user: amina })).map(({ title }) => title).sort();
-const stage = (): HostState['example'] =>
-  JSON.parse(readFileSync(join(data(), 'state.json'), 'utf8')).example;
+const stage = (): { readonly stage: string } | undefined =>
+  JSON.parse(readFileSync(join(data(), 'state.json'), 'utf8')).seeded;
 
 describe('the first start', () => {
   it('makes the example organisation through the add-on', async () => {

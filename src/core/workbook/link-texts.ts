@@ -1,4 +1,4 @@
-import { t } from '../workbook/columns/column.ts';
+import { t } from '../shared/i18n/lang.ts';
 
 /** Of an address of evidence whose host mixes alphabets. */
 export const mixedLink = t(

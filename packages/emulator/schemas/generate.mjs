@@ -1,17 +1,17 @@
 /**
- * Generates the JSON schemas that the local host validates request bodies with, one file per API:
+ * Generates the JSON schemas that request bodies are validated with, one file per API, in the package:
  * `build/schemas/{sheets,docs,drive}.json`.
  *
  * Source: the gapi types, themselves generated from Google's discovery documents. What the types do
- * not say (`format: int32`, unions) is added by `schema-rules.mjs`.
+ * not say (`format: int32`, unions) is added by `rules.mjs`.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { apis } from './schema-rules.mjs';
+import { apis } from './rules.mjs';
 
-const project = join(dirname(fileURLToPath(import.meta.url)), '..');
+const folder = fileURLToPath(new URL('../build/schemas', import.meta.url));
 /** Raise when this script generates something else from the same packages. */
 const generation = 5;
 
@@ -21,7 +21,6 @@ export async function generateSchemas() {
 }
 
 async function generate(name, api) {
-  const folder = join(project, 'build', 'schemas');
   const target = join(folder, `${name}.json`);
   const stamp = `${packageVersion(api.package)} #${generation}`;
   if (existsSync(target) && JSON.parse(readFileSync(target, 'utf8')).$comment === stamp) return;
