@@ -1,4 +1,4 @@
-import { type BrowserServer, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import { bundledBrowser } from './bundled.ts';
 import { installedBrowsers } from './installed.ts';
 
@@ -10,12 +10,26 @@ const args = [
   '--disable-background-networking',
 ];
 
+interface Start {
+  readonly executablePath: string;
+  readonly args: string[];
+  readonly env: Record<string, string>;
+}
+
 /**
- * Starts a browser to which tests connect: the one that `CHROME_PATH` names; else an installed Chrome or
- * Chromium; else the one in the development packages, which `WORKPLAN_BROWSER=bundled` asks for outright.
+ * Starts a browser: the one that `CHROME_PATH` names; else an installed Chrome or Chromium; else the
+ * one in the development packages, which `WORKPLAN_BROWSER=bundled` asks for outright.
  * @throws Error which says what to install
  */
-export async function launchServer(): Promise<BrowserServer> {
+export const launch = (): Promise<Browser> => firstOf((options) => chromium.launch(options));
+
+/** The same, for several processes, which connect to it. */
+export const launchServer = (): Promise<BrowserServer> =>
+  firstOf((options) => chromium.launchServer({ ...options, host: '127.0.0.1' }));
+
+async function firstOf<T>(launchWith: (options: Start) => Promise<T>): Promise<T> {
+  const start = (executablePath: string, env: Readonly<Record<string, string>> = {}): Promise<T> =>
+    launchWith({ executablePath, args, env: { ...inherited(), ...env } });
   const named = process.env.CHROME_PATH;
   if (named !== undefined && named !== '') {
     return start(named).catch((error: unknown) => {
@@ -46,20 +60,12 @@ export async function launchServer(): Promise<BrowserServer> {
   );
 }
 
-function start(
-  executablePath: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<BrowserServer> {
-  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
+const inherited = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
   );
-  return chromium.launchServer({
-    executablePath,
-    host: '127.0.0.1',
-    args,
-    env: { ...Object.fromEntries(inherited), ...env },
-  });
-}
 
 const reason = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 12).join('\n  ');
