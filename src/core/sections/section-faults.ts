@@ -96,4 +96,4 @@ export const sectionProblem = defineProblems({
     ),
   },
 });
-export type SectionFaultCode = CodeOf<typeof sectionProblem>;
+type SectionFaultCode = CodeOf<typeof sectionProblem>;

@@ -140,7 +140,7 @@ export const personProblem = defineProblems({
     remedy: nothing,
   },
 });
-export type PersonCode = CodeOf<typeof personProblem>;
+type PersonCode = CodeOf<typeof personProblem>;
 
 /** Places that are no sheets. */
 export const placeNames = {

@@ -156,4 +156,4 @@ export const sharingProblem = defineProblems({
     ),
   },
 });
-export type SharingCode = CodeOf<typeof sharingProblem>;
+type SharingCode = CodeOf<typeof sharingProblem>;
