@@ -96,4 +96,3 @@ export const sectionProblem = defineProblems({
     ),
   },
 });
-type SectionFaultCode = CodeOf<typeof sectionProblem>;

@@ -140,7 +140,6 @@ export const personProblem = defineProblems({
     remedy: nothing,
   },
 });
-type PersonCode = CodeOf<typeof personProblem>;
 
 /** Places that are no sheets. */
 export const placeNames = {

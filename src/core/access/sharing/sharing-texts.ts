@@ -156,4 +156,3 @@ export const sharingProblem = defineProblems({
     ),
   },
 });
-type SharingCode = CodeOf<typeof sharingProblem>;
