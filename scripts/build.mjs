@@ -2,10 +2,10 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { generateSchemas } from '../packages/emulator/schemas/generate.mjs';
 import { buildVersion } from './build-version.mjs';
 import { checkCommentFree, commentFree } from './comment-free.mjs';
 import { letterhead } from './letterhead.mjs';
-import { generateSchemas } from './schemas.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -102,7 +102,6 @@ async function buildHost() {
     entryPoints: {
       main: 'scripts/cli/main.ts',
       bench: 'scripts/bench/main.ts',
-      'convert-worker': 'packages/emulator/src/docx/convert-worker.ts',
       'engine-worker': 'packages/workbench/src/server/engine-worker.ts',
     },
     outdir: 'build/host',

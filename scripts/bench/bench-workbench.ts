@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Browser, Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Grid } from '../../packages/workbench/src/page/grid/grid.ts';
-import { launch } from '../../tests/support/browser/launch.ts';
+import { launchServer } from '../../tests/support/browser/launch.ts';
 
 const edits = 21;
 const place = { sheetId: 1002, row: 3, column: 14 };
@@ -35,7 +35,8 @@ interface WorkbenchMeasurement {
  */
 export async function benchWorkbench(): Promise<WorkbenchMeasurement> {
   const folder = mkdtempSync(join(tmpdir(), 'workplan-bench-'));
-  const browser = await launch();
+  const server = await launchServer();
+  const browser = await chromium.connect(server.wsEndpoint());
   try {
     const measured = await measureWorkbench(browser, join(folder, 'data'));
     const { addressSeconds, gridSeconds, editMs, slowestEditMs, residentMb } = measured;
@@ -48,7 +49,7 @@ export async function benchWorkbench(): Promise<WorkbenchMeasurement> {
     console.log(`memory of the host    ${residentMb.toFixed(0)} MB resident`);
     return measured;
   } finally {
-    await browser.close();
+    await server.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

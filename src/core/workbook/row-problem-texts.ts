@@ -1,7 +1,7 @@
-import type { Lang, Text } from '../shared/i18n/lang.ts';
+import { type Lang, type Text, t } from '../shared/i18n/lang.ts';
 import type { Problem } from '../shared/outcome.ts';
 import { areaColumns } from './columns/area-columns.ts';
-import { type Column, t } from './columns/column.ts';
+import type { Column } from './columns/column.ts';
 import type { RowProblem } from './read-actions.ts';
 
 /** What reading says; the rules of the check say the same. */

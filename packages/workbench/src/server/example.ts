@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { DataStore, ExampleStage, Host, HostSpreadsheet } from 'apps-script-emulator';
+import type { DataStore, Host, HostSpreadsheet } from 'apps-script-emulator';
+import * as z from 'zod/mini';
 import { rpcCaller } from '../../../../scripts/cli/call-rpc.ts';
 import { examplePaper } from '../../../../scripts/cli/example-paper.ts';
 import { sampleUpdates } from '../../../../scripts/cli/sample-updates.ts';
@@ -25,6 +26,16 @@ const builtInTitle: Text = {
 };
 const ownTitle: Text = { en: 'Work plan', fr: 'Plan de travail', es: 'Plan de trabajo' };
 
+/** How far it has come, as the data folder keeps it. */
+const exampleStage = z.discriminatedUnion('stage', [
+  /** Files that are not in this list are leftovers, if the host was killed meanwhile. */
+  z.object({ stage: z.literal('started'), filesBefore: z.array(z.string()) }),
+  /** The workbook is whole, its paper is not there yet. */
+  z.object({ stage: z.literal('workbook'), fileId: z.string(), paperRequest: z.string() }),
+  z.object({ stage: z.literal('whole'), fileId: z.string() }),
+]);
+type ExampleStage = z.infer<typeof exampleStage>;
+
 export interface Example {
   /** Whether it was made now. */
   readonly made: boolean;
@@ -43,8 +54,8 @@ type Options = Pick<EngineOptions, 'lang' | 'plan' | 'example'> & { readonly tim
  */
 export function openExample(host: Host, { state, together }: DataStore, options: Options): Example {
   const { owner, staff } = leads();
-  const stage = (): ExampleStage | undefined => state.read().example;
-  const setStage = (example: ExampleStage): void => state.write({ ...state.read(), example });
+  const stage = (): ExampleStage | undefined => z.optional(exampleStage).parse(state.read().seeded);
+  const setStage = (seeded: ExampleStage): void => state.write({ ...state.read(), seeded });
   const firstFile = (): string | undefined => {
     const now = stage();
     if (now === undefined || now.stage === 'started') return undefined;

@@ -5,7 +5,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { HostState } from 'apps-script-emulator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type RunningWorkbench,
@@ -35,8 +34,8 @@ async function start(options: Parameters<typeof startWorkbench>[0] = {}) {
 }
 const titles = async (bench: RunningWorkbench): Promise<string[]> =>
   (await bench.call('files.list', { user: amina })).map(({ title }) => title).sort();
-const stage = (): HostState['example'] =>
-  JSON.parse(readFileSync(join(data(), 'state.json'), 'utf8')).example;
+const stage = (): { readonly stage: string } | undefined =>
+  JSON.parse(readFileSync(join(data(), 'state.json'), 'utf8')).seeded;
 
 describe('the first start', () => {
   it('makes the example organisation through the add-on', async () => {
@@ -92,7 +91,7 @@ describe('the first start', () => {
       expect(await titles(bench)).toHaveLength(3);
       await bench.stop();
     }
-  }, 120_000);
+  });
 
   it('lays out a plan of one’s own, on today’s date', async () => {
     const plan = join(folder, 'plan.md');
@@ -125,7 +124,7 @@ describe('the command line', () => {
       `Port ${taken} is in use: the workbench is on port ${bench.port}.`,
     );
     other.close();
-  }, 30_000);
+  });
 
   it('stops cleanly on Ctrl+C, and on the way out of a system', async () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -137,5 +136,5 @@ describe('the command line', () => {
       expect(existsSync(join(data(), 'host.pid'))).toBe(false);
       expect(bench.output()).not.toMatch(/Error/);
     }
-  }, 30_000);
+  });
 });

@@ -1,5 +1,4 @@
-import type { Text } from '../../shared/i18n/lang.ts';
-import { t } from '../../workbook/columns/column.ts';
+import { type Text, t } from '../../shared/i18n/lang.ts';
 
 /**
  * What can go wrong when the plan is changed: what happened, and what to do. Read when needed, unlike
