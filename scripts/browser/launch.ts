@@ -1,4 +1,4 @@
-import { type Browser, type BrowserServer, chromium } from 'playwright-core';
+import { type BrowserServer, chromium } from 'playwright-core';
 import { bundledBrowser } from './bundled.ts';
 import { installedBrowsers } from './installed.ts';
 
@@ -10,26 +10,12 @@ const args = [
   '--disable-background-networking',
 ];
 
-interface Start {
-  readonly executablePath: string;
-  readonly args: string[];
-  readonly env: Record<string, string>;
-}
-
 /**
- * Starts a browser: the one that `CHROME_PATH` names; else an installed Chrome or Chromium; else the
- * one in the development packages, which `WORKPLAN_BROWSER=bundled` asks for outright.
+ * Starts a browser to which processes connect: the one that `CHROME_PATH` names; else an installed Chrome
+ * or Chromium; else the one in the development packages, which `WORKPLAN_BROWSER=bundled` asks for outright.
  * @throws Error which says what to install
  */
-export const launch = (): Promise<Browser> => firstOf((options) => chromium.launch(options));
-
-/** The same, for several processes, which connect to it. */
-export const launchServer = (): Promise<BrowserServer> =>
-  firstOf((options) => chromium.launchServer({ ...options, host: '127.0.0.1' }));
-
-async function firstOf<T>(launchWith: (options: Start) => Promise<T>): Promise<T> {
-  const start = (executablePath: string, env: Readonly<Record<string, string>> = {}): Promise<T> =>
-    launchWith({ executablePath, args, env: { ...inherited(), ...env } });
+export async function launchServer(): Promise<BrowserServer> {
   const named = process.env.CHROME_PATH;
   if (named !== undefined && named !== '') {
     return start(named).catch((error: unknown) => {
@@ -60,12 +46,18 @@ async function firstOf<T>(launchWith: (options: Start) => Promise<T>): Promise<T
   );
 }
 
-const inherited = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value] as const],
-    ),
+function start(
+  executablePath: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<BrowserServer> {
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
   );
+  return chromium.launchServer({
+    ...{ executablePath, args, host: '127.0.0.1' },
+    env: { ...Object.fromEntries(inherited), ...env },
+  });
+}
 
 const reason = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 12).join('\n  ');

@@ -2,10 +2,8 @@ import { DataFolderError } from 'apps-script-emulator';
 import { OnceError } from './call-rpc.ts';
 import { once } from './once.ts';
 import { helpText, readOptions, UsageError } from './options.ts';
+import type { Terminal } from './terminal.ts';
 import { WorkbenchError, workbench } from './workbench.ts';
-
-/** Where a command writes: lines for the person, and what went wrong. */
-export type Terminal = Pick<Console, 'log' | 'error'>;
 
 const expected = [UsageError, OnceError, DataFolderError, WorkbenchError];
 

@@ -14,7 +14,7 @@ import { openInBrowser } from './open-in-browser.ts';
 import type { Options } from './options.ts';
 import { readPlanFile } from './plan-file.ts';
 import { resetFolder } from './reset-folder.ts';
-import type { Terminal } from './run.ts';
+import type { Terminal } from './terminal.ts';
 import { terminalTexts } from './terminal-texts.ts';
 
 /** The workbench cannot go on, for a reason that the person can mend; said in their language. */

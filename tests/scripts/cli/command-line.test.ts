@@ -26,7 +26,7 @@ describe('the one-off run on the built-in plan', () => {
     outbox: [],
     enabled: {},
     clockAheadMs: -86_400_000_000,
-    example: { stage: 'whole', fileId: 'elsewhere' },
+    seeded: { stage: 'whole', fileId: 'elsewhere' },
   };
   let kept = '';
   let ran: CommandRun;

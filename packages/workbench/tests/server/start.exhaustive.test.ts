@@ -91,7 +91,7 @@ describe('the first start', () => {
       expect(await titles(bench)).toHaveLength(3);
       await bench.stop();
     }
-  }, 120_000);
+  });
 
   it('lays out a plan of one’s own, on today’s date', async () => {
     const plan = join(folder, 'plan.md');
@@ -124,7 +124,7 @@ describe('the command line', () => {
       `Port ${taken} is in use: the workbench is on port ${bench.port}.`,
     );
     other.close();
-  }, 30_000);
+  });
 
   it('stops cleanly on Ctrl+C, and on the way out of a system', async () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -136,5 +136,5 @@ describe('the command line', () => {
       expect(existsSync(join(data(), 'host.pid'))).toBe(false);
       expect(bench.output()).not.toMatch(/Error/);
     }
-  }, 30_000);
+  });
 });

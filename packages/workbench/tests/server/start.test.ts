@@ -61,7 +61,7 @@ describe('the command line', () => {
       expect(stdout).not.toContain('http://');
     }
     expect(await titles(bench)).toEqual(['Untitled spreadsheet']);
-  }, 30_000);
+  });
 
   it('begins afresh only when that is confirmed', async () => {
     const bench = await start({ start: 'empty' });
