@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { printedAddress } from 'apps-script-workbench/client';
 import type { Grid } from 'apps-script-workbench/grid';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from '../browser/launch.ts';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { launchServer } from '../browser/launch.ts';
 
 const edits = 21;
 const place = { sheetId: 1002, row: 3, column: 14 };
@@ -35,7 +35,8 @@ interface WorkbenchMeasurement {
  */
 export async function benchWorkbench(): Promise<WorkbenchMeasurement> {
   const folder = mkdtempSync(join(tmpdir(), 'workplan-bench-'));
-  const browser = await launch();
+  const server = await launchServer();
+  const browser = await chromium.connect(server.wsEndpoint());
   try {
     const measured = await measureWorkbench(browser, join(folder, 'data'));
     const { addressSeconds, gridSeconds, editMs, slowestEditMs, residentMb } = measured;
@@ -48,7 +49,7 @@ export async function benchWorkbench(): Promise<WorkbenchMeasurement> {
     console.log(`memory of the host    ${residentMb.toFixed(0)} MB resident`);
     return measured;
   } finally {
-    await browser.close();
+    await server.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
