@@ -175,7 +175,7 @@ describe.each(flows)('%s', (_name, method, payload) => {
         expect(result(), `${label}, again`).toEqual(wanted);
       }
     }
-  }, 120_000);
+  });
 });
 
 describe('a Doc that was deleted', () => {
