@@ -17,7 +17,7 @@ const files = (ending = ''): string[] =>
 export default defineConfig({
   define: { buildVersion },
   test: {
-    globalSetup: ['tests/global-setup.ts'],
+    globalSetup: ['tests/global-setup.ts', 'tests/support/browser/one-browser.ts'],
     testTimeout: 240_000,
     hookTimeout: 240_000,
     maxWorkers: '100%',

@@ -13,11 +13,11 @@ import { recordedValues } from '../actions/update/recorded.ts';
 import { unknownPerson } from '../actions/update/unknown-person.ts';
 import { readWitnesses } from '../actions/update/witness.ts';
 import { failedWitnesses } from '../actions/update/witnessed.ts';
-import { readTranslations } from '../papers/translation/read-translations.ts';
 import { ownTexts, staleTranslations } from '../papers/translation/translation-rows.ts';
 import { contributionRecords } from '../sections/contribution/contribution-records.ts';
 import { contributionRows } from '../sections/contribution/read-contributions.ts';
 import { vouchedContributions } from '../sections/contribution/vouched-contributions.ts';
+import { severityOf } from '../shared/define-problems.ts';
 import { isAddress } from '../shared/mail-address.ts';
 import { areaColumns } from '../workbook/columns/area-columns.ts';
 import { dataSheets } from '../workbook/data-sheets.ts';
@@ -27,6 +27,7 @@ import { foldLabel } from '../workbook/lists.ts';
 import { readActions } from '../workbook/read-actions.ts';
 import { readRetired } from '../workbook/read-retired.ts';
 import { areasOf, roleOf, type Settings } from '../workbook/read-settings.ts';
+import { readTranslations } from '../workbook/read-translations.ts';
 import { firstDataRow, isAreaSheetId, sheetIds } from '../workbook/sheet-ids.ts';
 import type { Rows, Snapshot } from '../workbook/snapshot.ts';
 import { isHeadless, structureFaults } from './check-structure.ts';
@@ -97,7 +98,7 @@ interface SheetName {
 type Place = Partial<Pick<Issue, 'id' | 'row' | 'column' | 'cell' | 'shown'>>;
 
 const issue = (code: WorkbookCode, name: SheetName, place: Place = {}): Issue => ({
-  ...{ code, severity: workbookTexts[code].severity, text: workbookTexts[code] },
+  ...{ code, severity: severityOf(workbookTexts[code]), text: workbookTexts[code] },
   ...{ id: '', row: null, column: null, cell: '', shown: '', mend: undefined },
   ...name,
   ...place,

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import type { Lang } from '../shared/i18n/lang.ts';
+import { type Lang, t } from '../shared/i18n/lang.ts';
 import { textCell } from '../workbook/cell.ts';
-import { t } from '../workbook/columns/column.ts';
 import { isOurProtection, protectWhole } from '../workbook/layout/protection.ts';
 import { freeTitle } from '../workbook/layout/sheet-layout.ts';
 import { metadataValueUpdate } from '../workbook/metadata.ts';

@@ -1,5 +1,4 @@
-import type { Lang } from '../shared/i18n/lang.ts';
-import { t } from '../workbook/columns/column.ts';
+import { type Lang, t } from '../shared/i18n/lang.ts';
 import type { SectionMarker } from './section-marker.ts';
 
 /** A line of the Read me: a heading, or a paragraph. */

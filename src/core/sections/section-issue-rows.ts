@@ -1,4 +1,4 @@
-import { t } from '../workbook/columns/column.ts';
+import { t } from '../shared/i18n/lang.ts';
 import { issueColumns } from '../workbook/columns/record-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';

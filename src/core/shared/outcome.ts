@@ -1,7 +1,9 @@
+export type Severity = 'error' | 'warning' | 'info';
+
 /** One thing that a person should know or mend. */
 export interface Problem {
   readonly code: string;
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: Severity;
   /** Where: "line 12", "1 We act, row 8, status"; empty if the whole operation is meant. */
   readonly place: string;
   readonly message: string;

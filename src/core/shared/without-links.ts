@@ -1,5 +1,4 @@
-import { t } from '../workbook/columns/column.ts';
-import type { Lang } from './i18n/lang.ts';
+import { type Lang, t } from './i18n/lang.ts';
 
 const leftOut = t('[link left out]', '[lien omis]', '[enlace omitido]');
 

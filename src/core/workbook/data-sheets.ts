@@ -1,8 +1,8 @@
 import type { Plan } from '../plan/plan.ts';
-import type { Text } from '../shared/i18n/lang.ts';
+import { type Text, t } from '../shared/i18n/lang.ts';
 import { accessColumns } from './columns/access-columns.ts';
 import { areaColumns } from './columns/area-columns.ts';
-import { type Column, t } from './columns/column.ts';
+import type { Column } from './columns/column.ts';
 import { issuedColumns, paperColumns } from './columns/paper-columns.ts';
 import {
   contributionColumns,

@@ -1,7 +1,5 @@
 import type { AuditEntry } from '../../core/rpc/sharing.ts';
-import type { Text } from '../../core/shared/i18n/lang.ts';
-
-const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
+import { type Text, t } from '../../core/shared/i18n/lang.ts';
 
 export const texts = {
   looking: t('Looking at every file…', 'Examen de chaque fichier…', 'Revisando cada archivo…'),

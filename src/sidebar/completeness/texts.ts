@@ -1,6 +1,4 @@
-import type { Text } from '../../core/shared/i18n/lang.ts';
-
-const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
+import { type Text, t } from '../../core/shared/i18n/lang.ts';
 
 export const texts = {
   reading: t(

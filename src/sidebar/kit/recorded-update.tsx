@@ -1,8 +1,6 @@
-import type { RecordedUpdate } from '../../core/rpc/review.ts';
-import type { Lang, Text } from '../../core/shared/i18n/lang.ts';
+import type { RecordedUpdate } from '../../core/actions/review/recorded-updates.ts';
+import { type Lang, t } from '../../core/shared/i18n/lang.ts';
 import { shownDay, shownMoment } from './moment.ts';
-
-const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 
 const texts = {
   nothingNew: t(

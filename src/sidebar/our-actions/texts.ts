@@ -1,6 +1,4 @@
-import type { Lang, Text } from '../../core/shared/i18n/lang.ts';
-
-const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
+import { type Lang, type Text, t } from '../../core/shared/i18n/lang.ts';
 
 export const texts = {
   search: t('Search', 'Rechercher', 'Buscar'),

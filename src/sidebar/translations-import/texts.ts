@@ -1,8 +1,6 @@
-import type { Text } from '../../core/shared/i18n/lang.ts';
+import { type Text, t } from '../../core/shared/i18n/lang.ts';
 
-const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
-
-export const languageNames = { en: 'English', fr: 'Français', es: 'Español' } as const;
+export const languageNames = t('English', 'Français', 'Español');
 
 export const texts = {
   intro: t(

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { patience } from '../patience.ts';
-import { launch } from './launch.ts';
+import { connect } from './one-browser.ts';
 import { type Watched, watchContext } from './watch-page.ts';
 
 export interface ContextOptions {
@@ -18,6 +18,9 @@ export interface ContextOptions {
   readonly setBack?: () => Promise<void>;
 }
 
+/** Opens the browser as a new person. */
+export type NewContext = (options?: ContextOptions) => Promise<Watched>;
+
 interface Opened {
   readonly watched: Watched;
   readonly setBack?: () => Promise<void>;
@@ -27,16 +30,16 @@ interface Opened {
 const pictures = fileURLToPath(new URL('../../../build/browser-failures', import.meta.url));
 
 /**
- * One browser for a test file. The function that comes back opens it as a new person: own storage,
- * own windows. After each test every page must have kept quiet: no error, no warning, no request to
+ * The browser of this run, for a test file. The function that comes back opens it as a new person: own
+ * storage, own windows. After each test every page must have kept quiet: no error, no warning, no request to
  * another machine. After a test that failed nothing is kept: the next one finds only new windows.
  */
-export function testBrowser(): (options?: ContextOptions) => Promise<Watched> {
+export function testBrowser(): NewContext {
   let browser: Browser | undefined;
   let open: readonly Opened[] = [];
 
   beforeAll(async () => {
-    browser = await launch();
+    browser = await connect();
   });
   afterAll(() => browser?.close());
 

@@ -5,7 +5,7 @@
  * - `ENCRYPTED`: protected with a password
  * - `NO_DOCUMENT`: a ZIP file without a Word document in it
  * - `BROKEN`: a damaged file
- * - `TOO_LARGE`: larger than a letterhead can be, packed or unpacked
+ * - `TOO_LARGE`: larger than is taken, packed or unpacked
  */
 export type DocxErrorCode =
   | 'NOT_DOCX'

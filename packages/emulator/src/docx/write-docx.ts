@@ -198,7 +198,7 @@ function coreProperties(title: string): string {
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
     'xmlns:dc="http://purl.org/dc/elements/1.1/">' +
-    `<dc:title>${text}</dc:title><dc:creator>Work Plan</dc:creator></cp:coreProperties>`
+    `<dc:title>${text}</dc:title><dc:creator>apps-script-emulator</dc:creator></cp:coreProperties>`
   );
 }
 

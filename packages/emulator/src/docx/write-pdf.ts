@@ -69,7 +69,12 @@ export async function writePdf(document: ApiDocument): Promise<Uint8Array> {
   const pdf = pdfmake.createPdf({
     pageSize: { width, height },
     pageMargins: [left, margin(marginTop), right, margin(marginBottom)],
-    info: { title: plainText(title), creator: 'Work Plan', creationDate: DATE, modDate: DATE },
+    info: {
+      title: plainText(title),
+      creator: 'apps-script-emulator',
+      creationDate: DATE,
+      modDate: DATE,
+    },
     defaultStyle: { font: 'Roboto', fontSize: text.fontSize?.magnitude ?? 11 },
     content: pdfBlocks(document.body?.content ?? [], textWidth, context),
     header,

@@ -1,4 +1,5 @@
-import { columnLetters } from '../../../../src/core/workbook/a1.ts';
+import { columnIndex, columnLetters } from '../column-letters.ts';
+
 /**
  * References in A1 notation, as they stand in formulas: `B5`, `$B$5`, `A1:B2`, `A:B`, `3:5`,
  * `A2:B` (open-ended), each optionally with a sheet: `Sheet1!A1`, `'L''année'!A1`.
@@ -34,11 +35,6 @@ const CORNER = String.raw`(\$?)([A-Za-z]{1,3})?(\$?)([1-9]\d{0,7})?`;
 const BODY = new RegExp(`^${CORNER}(?:\\s*:\\s*${CORNER})?$`);
 const PLAIN_TITLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const LOOKS_LIKE_REFERENCE = /^(?:[A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*|[Rr]\d*|[Cc]\d*|true|false)$/i;
-
-/** "A" → 0, "aa" → 26. */
-export function columnIndex(name: string): number {
-  return [...name.toUpperCase()].reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0) - 1;
-}
 
 /** A title as it must stand before `!`; quotes are always allowed, so they are set when in doubt. */
 export function quoteSheetTitle(title: string): string {

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../../src/core/workbook/a1.ts';
+import { columnIndex, columnLetters } from '../column-letters.ts';
 
 /** A rectangle of cells; row and column count from 1, as in SpreadsheetApp. */
 export interface GridBox {
@@ -8,12 +8,7 @@ export interface GridBox {
   readonly columns: number;
 }
 
-function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce(
-    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
-    0,
-  );
-}
+const columnNumber = (letters: string): number => columnIndex(letters) + 1;
 
 /** `B2`, `B2:C5`; a single cell has no colon. */
 export function boxToA1(box: GridBox): string {

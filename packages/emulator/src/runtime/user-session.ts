@@ -1,4 +1,3 @@
-import { rpcArguments } from '../../../workbench/src/protocol/rpc-arguments.ts';
 import { type FileRole, roleOf } from '../store/file-store.ts';
 import { type EditDetails, editEvent, openEvent } from './events.ts';
 import { exception } from './exception.ts';
@@ -7,7 +6,8 @@ import { a1ToBox, type GridBox } from './grid-box.ts';
 import type { HostContext } from './host-context.ts';
 import { type Answer, type Effects, type Menu, noEffects, type Page } from './page.ts';
 import { personAct, personEdit } from './person-edit.ts';
-import type { AuthMode } from './service-class.ts';
+import { rpcArguments } from './rpc-arguments.ts';
+import type { AuthMode } from './run.ts';
 import { contentOf } from './stored-spreadsheet.ts';
 
 export interface SessionOptions {

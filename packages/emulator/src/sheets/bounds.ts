@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../../src/core/workbook/a1.ts';
+import { columnLetters } from '../column-letters.ts';
 import { quoteSheetTitle } from '../formulas/references.ts';
 import { invalidArgument } from '../rest/api-error.ts';
 import type { HostSheet } from './model.ts';

@@ -11,7 +11,7 @@ import { restoreHoles } from './restore-holes.ts';
 import { sealed, UnreadableFile, unsealed } from './sealed-json.ts';
 
 /**
- * A data folder (by default `.workplan/`):
+ * A data folder:
  *
  *     files/<id>.json   one per Drive file: {record, content}
  *     state.json        properties, triggers, outbox, who enabled the add-on where, clock

@@ -25,15 +25,6 @@ const triggerSchema = z.readonly(
   }),
 );
 
-/** How far the workbench has come with what it begins with. */
-const exampleSchema = z.discriminatedUnion('stage', [
-  /** Files that are not in this list are leftovers, if the host was killed meanwhile. */
-  z.object({ stage: z.literal('started'), filesBefore: z.array(z.string()) }),
-  /** The workbook is whole, its paper is not there yet. */
-  z.object({ stage: z.literal('workbook'), fileId: z.string(), paperRequest: z.string() }),
-  z.object({ stage: z.literal('whole'), fileId: z.string() }),
-]);
-
 const attachmentSchema = z.readonly(
   z.object({
     name: z.string(),
@@ -63,7 +54,7 @@ const mailSchema = z.readonly(
   }),
 );
 
-export const hostStateSchema = z.readonly(
+const currentSchema = z.readonly(
   z.strictObject({
     properties: z.object({
       script: values,
@@ -78,13 +69,22 @@ export const hostStateSchema = z.readonly(
     enabled: z.record(z.string(), z.array(z.string())),
     /** By how much the clock was set, and `Utilities.sleep` and lock waits have moved it ahead. */
     clockAheadMs: z.number(),
-    /** Absent where no workbench was opened. */
-    example: z.optional(exampleSchema),
+    /** What whoever fills the folder keeps of how far that has come; the emulator does not look into it. */
+    seeded: z.optional(z.unknown()),
   }),
 );
 
-export type HostState = z.infer<typeof hostStateSchema>;
-export type ExampleStage = z.infer<typeof exampleSchema>;
+/** A state as it is kept; in folders of before, `seeded` was called `example`. */
+export const hostStateSchema = z.pipe(
+  z.transform((kept: unknown) => {
+    if (typeof kept !== 'object' || kept === null || !('example' in kept)) return kept;
+    const { example: seeded, ...rest } = kept;
+    return { ...rest, seeded };
+  }),
+  currentSchema,
+);
+
+export type HostState = z.infer<typeof currentSchema>;
 export type TriggerRecord = z.infer<typeof triggerSchema>;
 export type Attachment = z.infer<typeof attachmentSchema>;
 export type Mail = z.infer<typeof mailSchema>;

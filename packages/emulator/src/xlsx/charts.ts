@@ -1,5 +1,5 @@
 import type { SheetChart } from 'hucre';
-import { columnLetters } from '../../../../src/core/workbook/a1.ts';
+import { columnLetters } from '../column-letters.ts';
 import { quoteSheetTitle } from '../formulas/references.ts';
 import { NotSupportedError } from '../not-supported.ts';
 import type { HostSheet } from '../sheets/model.ts';

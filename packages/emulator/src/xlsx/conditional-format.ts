@@ -1,5 +1,5 @@
 import type { ConditionalRule } from 'hucre';
-import { columnLetters } from '../../../../src/core/workbook/a1.ts';
+import { columnLetters } from '../column-letters.ts';
 
 import { ifSupported, NotSupportedError } from '../not-supported.ts';
 import type { HostSheet } from '../sheets/model.ts';

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../../src/core/workbook/a1.ts';
+import { columnLetters } from '../column-letters.ts';
 import { checkFormula } from '../formulas/check-formula.ts';
 import { FUNCTIONS } from '../formulas/functions.ts';
 import {

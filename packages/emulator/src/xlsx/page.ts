@@ -1,5 +1,5 @@
 import type { HeaderFooter, NamedRange, PageSetup, SheetChart, WriteSheet } from 'hucre';
-import { columnLetters } from '../../../../src/core/workbook/a1.ts';
+import { columnLetters } from '../column-letters.ts';
 import { quoteSheetTitle } from '../formulas/references.ts';
 import type { HostSheet } from '../sheets/model.ts';
 import type { ExcelContext } from './excel-formula.ts';

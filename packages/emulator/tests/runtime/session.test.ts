@@ -26,7 +26,7 @@ describe('menus', () => {
     expect(tinyHost(code, options).ann.open()).toEqual([
       {
         kind: 'menu',
-        caption: 'Work Plan',
+        caption: 'Untitled project',
         items: [
           { kind: 'item', caption: 'Start', functionName: 'start' },
           { kind: 'separator' },

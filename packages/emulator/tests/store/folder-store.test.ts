@@ -157,6 +157,18 @@ describe('a data folder', () => {
     again.close();
   });
 
+  test('keeps what a folder of before held as its example', () => {
+    const folder = temporary();
+    const seeded = { stage: 'whole', fileId: 'a' };
+    writeFileSync(join(folder, 'state.json'), JSON.stringify({ ...state, example: seeded }));
+    for (const _start of ['before it is written', 'afterwards']) {
+      const store = openFolderStore(folder);
+      expect(store.state.read()).toEqual({ ...state, seeded });
+      store.state.write(store.state.read());
+      store.close();
+    }
+  });
+
   test('holds plain JSON', () => {
     const folder = temporary();
     const store = openFolderStore(folder);

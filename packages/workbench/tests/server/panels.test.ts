@@ -42,7 +42,7 @@ const state: HostState = {
   ],
   enabled: {},
   clockAheadMs: new Date(start).getTime() - Date.now(),
-  example: { stage: 'whole', fileId: 'gone' },
+  seeded: { stage: 'whole', fileId: 'gone' },
 };
 
 let bench: RunningWorkbench;

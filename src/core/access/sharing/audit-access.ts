@@ -1,5 +1,5 @@
+import { t } from '../../shared/i18n/lang.ts';
 import { isAddress } from '../../shared/mail-address.ts';
-import { t } from '../../workbook/columns/column.ts';
 import { foldLabel } from '../../workbook/lists.ts';
 import { roleOf, type Settings, sectionsOf } from '../../workbook/read-settings.ts';
 import type { AccessLevel, AccessRow } from './access-rows.ts';

@@ -1,6 +1,5 @@
-import type { Lang } from '../../shared/i18n/lang.ts';
+import { type Lang, t } from '../../shared/i18n/lang.ts';
 import { withoutLinks } from '../../shared/without-links.ts';
-import { t } from '../../workbook/columns/column.ts';
 
 /** An action that was returned, with the address of its row. */
 export interface ReturnedAction {

@@ -1,6 +1,7 @@
 import { columnOf } from '../../actions/update/entry-columns.ts';
+import { t } from '../../shared/i18n/lang.ts';
 import { areaColumns } from '../../workbook/columns/area-columns.ts';
-import { type Column, t } from '../../workbook/columns/column.ts';
+import type { Column } from '../../workbook/columns/column.ts';
 import { rowProblemTexts } from '../../workbook/row-problem-texts.ts';
 import { otherWordFor } from '../other-words.ts';
 import type { RowFacts, RowRule } from '../rule.ts';

@@ -1,5 +1,4 @@
-import type { Text } from '../../shared/i18n/lang.ts';
-import { t } from '../../workbook/columns/column.ts';
+import { type Text, t } from '../../shared/i18n/lang.ts';
 import { rowProblemTexts } from '../../workbook/row-problem-texts.ts';
 import { dateReadings } from '../date-readings.ts';
 import { type RowRule, when } from '../rule.ts';

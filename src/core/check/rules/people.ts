@@ -1,8 +1,7 @@
 import { isPseudonym } from '../../access/person/pseudonym.ts';
 import { fold } from '../../plan/tier-heading.ts';
-import type { Text } from '../../shared/i18n/lang.ts';
+import { type Text, t } from '../../shared/i18n/lang.ts';
 import { isAddress } from '../../shared/mail-address.ts';
-import { t } from '../../workbook/columns/column.ts';
 import { foldLabel } from '../../workbook/lists.ts';
 import { type PlanFacts, type RowRule, when } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { t } from '../../workbook/columns/column.ts';
+import { t } from '../../shared/i18n/lang.ts';
 import { rowProblemTexts } from '../../workbook/row-problem-texts.ts';
 import { type RowFacts, type RowRule, when } from '../rule.ts';
 

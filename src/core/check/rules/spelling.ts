@@ -1,5 +1,6 @@
+import { t } from '../../shared/i18n/lang.ts';
 import { areaColumns } from '../../workbook/columns/area-columns.ts';
-import { type Column, t } from '../../workbook/columns/column.ts';
+import type { Column } from '../../workbook/columns/column.ts';
 import { type ChoiceList, kinds, statuses } from '../../workbook/lists.ts';
 import { tierLabel } from '../../workbook/tiers.ts';
 import type { PlanFacts, RowRule } from '../rule.ts';

@@ -1,8 +1,7 @@
 import { isAsked, isDueSoon, type Standing } from '../../actions/period/completeness.ts';
 import { longDate } from '../../papers/report/dates.ts';
-import type { Lang } from '../../shared/i18n/lang.ts';
+import { type Lang, t } from '../../shared/i18n/lang.ts';
 import { withoutLinks } from '../../shared/without-links.ts';
-import { t } from '../../workbook/columns/column.ts';
 import { statuses } from '../../workbook/lists.ts';
 
 /** An action of a lead, with the address of its row. */

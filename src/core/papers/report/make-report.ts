@@ -1,4 +1,5 @@
-import type { Contribution } from '../../rpc/action-details.ts';
+import type { Contribution } from '../../sections/contribution/read-contributions.ts';
+import { cleanLine, cleanText } from '../../shared/clean-text.ts';
 import type { Lang } from '../../shared/i18n/lang.ts';
 import type { Outcome } from '../../shared/outcome.ts';
 import { foldLabel } from '../../workbook/lists.ts';
@@ -7,18 +8,19 @@ import type { Part, Report } from './block.ts';
 import { changesSince } from './changes.ts';
 import { checkDefinition, scopeInWords } from './check-definition.ts';
 import { checkFigures, checkParts } from './check-figures.ts';
-import { cleanLine, cleanText } from './clean-text.ts';
 import { longDate } from './dates.ts';
 import type { PaperDefinition, Scope } from './definition.ts';
+import { partsOf } from './definition.ts';
 import { figures } from './figures.ts';
 import { bare, inForeign, tellForeign } from './foreign-text.ts';
 import { planOrder } from './group-actions.ts';
 import { inScope } from './in-scope.ts';
+import type { Span } from './lists.ts';
 import { lists } from './lists.ts';
 import { numberParagraphs } from './number-paragraphs.ts';
-import type { Paper, Span } from './paper.ts';
+import type { Paper } from './paper.ts';
 import { type PaperAction, paperAction } from './paper-action.ts';
-import { type PartKey, partsOf } from './paper-parts.ts';
+import type { PartKey } from './paper-parts.ts';
 import { annex } from './parts/annex.ts';
 import { changes } from './parts/changes.ts';
 import { chapterAnnex } from './parts/chapter-annex.ts';
@@ -69,7 +71,7 @@ export function drawUp(
   const paper = paperOf(state, definition, year);
   if (paper.actions.length === 0) {
     const scope = scopeInWords(state, { ...definition, lang: told });
-    return { ok: false, problems: [reportProblem('nothing-in-scope', told, { scope })] };
+    return { ok: false, problems: [reportProblem('nothing-in-scope', told, '', { scope })] };
   }
   const parts = allParts(paper);
   const { period, today } = paper;

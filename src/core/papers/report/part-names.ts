@@ -1,5 +1,4 @@
-import type { Text } from '../../shared/i18n/lang.ts';
-import { t } from '../../workbook/columns/column.ts';
+import { type Text, t } from '../../shared/i18n/lang.ts';
 import type { PartKey } from './paper-parts.ts';
 
 /** What the parts are called in the dialog and in the Papers sheet. */

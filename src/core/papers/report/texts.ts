@@ -1,5 +1,4 @@
-import type { Lang, Text } from '../../shared/i18n/lang.ts';
-import { t } from '../../workbook/columns/column.ts';
+import { type Lang, type Text, t } from '../../shared/i18n/lang.ts';
 import type { Purpose } from './paper-parts.ts';
 
 /** Headings, titles of columns and other words of a paper. */

@@ -1,6 +1,4 @@
-import type { Text } from '../i18n/lang.ts';
-
-const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
+import { type Text, t } from '../i18n/lang.ts';
 
 /** What we believe of Google without a recorded answer, and what it means for people if it is otherwise. */
 export interface Assumption {

@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../i18n/lang.ts';
+import { type Lang, type Text, t } from '../i18n/lang.ts';
 import { type AssumptionId, assumptions } from './assumptions.ts';
 
 /** `not-tried`: what the probe needs is not here, such as a second person. */
@@ -14,8 +14,6 @@ export interface ProbeResult {
    */
   readonly seen: string;
 }
-
-const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 
 export const verdicts: Readonly<Record<Verdict, Text>> = {
   'as-expected': t('As expected', 'Conforme', 'Como se esperaba'),

@@ -1,5 +1,6 @@
+import { t } from '../../shared/i18n/lang.ts';
 import { accessChanges, accessLevels, roles } from '../lists.ts';
-import { type Column, t } from './column.ts';
+import type { Column } from './column.ts';
 
 /** The columns of Access: one row for each change of a right, never changed afterwards. */
 export const accessColumns = [

@@ -1,5 +1,6 @@
+import { t } from '../../shared/i18n/lang.ts';
 import { kinds, reviews, statuses } from '../lists.ts';
-import { type Column, t } from './column.ts';
+import type { Column } from './column.ts';
 
 /**
  * The columns of an area sheet, in their first order. Layout and reading both derive from this

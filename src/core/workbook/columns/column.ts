@@ -45,8 +45,3 @@ export interface Column {
   /** Layout version that brought the column, if it came later than the sheet. */
   readonly since?: number;
 }
-
-/** A text in the order of `languages`. */
-export function t(en: string, fr: string, es: string): Text {
-  return { en, fr, es };
-}

@@ -1,3 +1,4 @@
+import { t } from '../../shared/i18n/lang.ts';
 import {
   annexKinds,
   letterheads,
@@ -6,7 +7,7 @@ import {
   paperSchedules,
   paperStates,
 } from '../lists.ts';
-import { type Column, t } from './column.ts';
+import type { Column } from './column.ts';
 
 /** Papers: a row for each, with its definition and what became of it. */
 export const paperColumns = [

@@ -1,5 +1,6 @@
+import { t } from '../../shared/i18n/lang.ts';
 import { contributionStates, reviews, severities, statuses, witnessActs } from '../lists.ts';
-import { type Column, t } from './column.ts';
+import type { Column } from './column.ts';
 
 export const contributionColumns = [
   { key: 'id', title: t('ID', 'ID', 'ID'), kind: 'id', owner: 'addon', width: 104 },

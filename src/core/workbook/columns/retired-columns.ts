@@ -1,5 +1,6 @@
+import { t } from '../../shared/i18n/lang.ts';
 import { areaColumns } from './area-columns.ts';
-import { type Column, t } from './column.ts';
+import type { Column } from './column.ts';
 
 /**
  * The columns of Retired: those of an area sheet, so that a row moves there and back as it is, and who

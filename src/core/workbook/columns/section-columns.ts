@@ -1,5 +1,6 @@
+import { t } from '../../shared/i18n/lang.ts';
 import { statuses } from '../lists.ts';
-import { type Column, t } from './column.ts';
+import type { Column } from './column.ts';
 
 /**
  * The columns of "Our actions" in the workbook of a Section: first what the plan says, which only managers

@@ -1,5 +1,6 @@
+import { t } from '../../shared/i18n/lang.ts';
 import { roles } from '../lists.ts';
-import { type Column, t } from './column.ts';
+import type { Column } from './column.ts';
 
 /** Settings holds several lists side by side, each in columns of its own. */
 export const settingsColumns = [

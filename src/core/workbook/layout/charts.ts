@@ -1,6 +1,5 @@
-import type { Lang, Text } from '../../shared/i18n/lang.ts';
+import { type Lang, type Text, t } from '../../shared/i18n/lang.ts';
 import { color } from '../color.ts';
-import { t } from '../columns/column.ts';
 import { statusKeys } from '../lists.ts';
 import { sheetIds } from '../sheet-ids.ts';
 import type { EmbeddedChart, GridRange, Request } from '../sheets-api.ts';

@@ -1,5 +1,4 @@
-import type { Lang, Text } from '../../shared/i18n/lang.ts';
-import { t } from '../columns/column.ts';
+import { type Lang, type Text, t } from '../../shared/i18n/lang.ts';
 import { dateFormula } from '../date.ts';
 import { statuses } from '../lists.ts';
 import { sheetIds, titleRow } from '../sheet-ids.ts';

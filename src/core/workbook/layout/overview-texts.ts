@@ -1,5 +1,4 @@
-import type { Text } from '../../shared/i18n/lang.ts';
-import { t } from '../columns/column.ts';
+import { type Text, t } from '../../shared/i18n/lang.ts';
 
 /** What Overview says: headings, column titles and labels. */
 export const texts = {

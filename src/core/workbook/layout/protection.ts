@@ -1,5 +1,5 @@
-import type { Lang } from '../../shared/i18n/lang.ts';
-import { type Column, t } from '../columns/column.ts';
+import { type Lang, t } from '../../shared/i18n/lang.ts';
+import type { Column } from '../columns/column.ts';
 import { firstDataRow, sheetIds } from '../sheet-ids.ts';
 import type { GridRange, ProtectedRange, Request } from '../sheets-api.ts';
 import type { SheetStructure, Snapshot } from '../snapshot.ts';

@@ -1,9 +1,8 @@
 import type { Plan } from '../../plan/plan.ts';
 import { planLanguage } from '../../plan/plan-language.ts';
 import { introduction } from '../../plan/rich-text.ts';
-import type { Lang, Text } from '../../shared/i18n/lang.ts';
+import { type Lang, type Text, t } from '../../shared/i18n/lang.ts';
 import { choiceCell, numberCell, richCell, textCell } from '../cell.ts';
-import { t } from '../columns/column.ts';
 import { settingsColumns } from '../columns/settings-columns.ts';
 import { isoToSerial } from '../date.ts';
 import { findColumns } from '../find-columns.ts';

@@ -1,7 +1,5 @@
-import type { Text } from '../../../core/shared/i18n/lang.ts';
+import { type Text, t } from '../../../core/shared/i18n/lang.ts';
 import type { DocxFault } from './read-docx.ts';
-
-const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 
 /** Where a plan comes from. */
 export const texts = {

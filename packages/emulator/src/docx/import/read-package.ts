@@ -23,7 +23,7 @@ export interface Target {
 
 /** Drive converts text files of up to 50 MB. https://support.google.com/drive/answer/37603 */
 const MAX_FILE = 50 * 2 ** 20;
-/** A letterhead unpacks to less than 1 MB, its pictures aside. */
+/** A template unpacks to less than 1 MB, its pictures aside. */
 const MAX_XML = 12 * 2 ** 20;
 const MAX_TOTAL = 80 * 2 ** 20;
 const READ = /\.(?:xml|rels|png|jpe?g|gif|bmp|svg|webp|tiff?|emf|wmf)$/i;

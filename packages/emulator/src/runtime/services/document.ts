@@ -112,7 +112,7 @@ function convert(run: Run, id: string, type: string): ServiceRef<BlobSelf> {
 
 /**
  * "It assumes that the part of the filename that follows the last period (if any) is an existing
- * extension that should be replaced": "Work Plan 5.7" becomes "Work Plan 5.pdf".
+ * extension that should be replaced": "Report 5.7" becomes "Report 5.pdf".
  */
 function pdfName(name: string): string {
   return `${name.replace(/\.[^.]*$/, '')}.pdf`;

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../../../src/core/workbook/a1.ts';
+import { columnLetters } from '../../column-letters.ts';
 import {
   parseReference,
   quoteSheetTitle,

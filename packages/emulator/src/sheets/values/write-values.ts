@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../../../src/core/workbook/a1.ts';
+import { columnLetters } from '../../column-letters.ts';
 import { invalidArgument } from '../../rest/api-error.ts';
 import { isObject } from '../../rest/json.ts';
 import { parseRange } from '../a1.ts';

@@ -1,4 +1,4 @@
-import { rpcArguments } from '../../protocol/rpc-arguments.ts';
+import { rpcArguments } from 'apps-script-emulator/rpc-arguments';
 import { createRunner, type Send } from './runner.ts';
 import { setClock } from './set-clock.ts';
 
