@@ -73,24 +73,34 @@ function tidy(definitions, api) {
           : [key, refine(value, owner, field)],
       ),
     );
-    if (copy.type === 'number' && !api.doubles[owner]?.includes(field)) {
-      Object.assign(copy, { type: 'integer', minimum: -(2 ** 31), maximum: 2 ** 31 - 1 });
-    }
-    // Google reads these as "not set"; nobody means to send one, so they are refused.
-    if (Array.isArray(copy.enum) && !api.unspecified?.[owner]?.includes(field))
-      copy.enum = copy.enum.filter((one) => !/_UN(SPECIFIED|DEFINED)$/.test(one));
-    // Names of messages and fields, for error messages.
-    if (copy.enum && field) copy.title = `${owner}.${field}`;
-    if (properties) copy.title = owner;
-    if (properties) {
-      const unions = api.unions[owner];
-      if (unions) copy.oneofs = unions;
-      copy.properties = Object.fromEntries(
+    refineNumber(copy, api, owner, field);
+    refineEnum(copy, api, owner, field);
+    if (!properties) return copy;
+    const unions = api.unions[owner];
+    return {
+      ...copy,
+      title: owner,
+      ...(unions ? { oneofs: unions } : {}),
+      properties: Object.fromEntries(
         Object.entries(properties).map(([key, value]) => [key, refine(value, owner, key)]),
-      );
-    }
-    return copy;
+      ),
+    };
   }
+}
+
+function refineNumber(schema, { doubles }, owner, field) {
+  if (schema.type !== 'number' || doubles[owner]?.includes(field)) return;
+  Object.assign(schema, { type: 'integer', minimum: -(2 ** 31), maximum: 2 ** 31 - 1 });
+}
+
+function refineEnum(schema, { unspecified }, owner, field) {
+  if (!schema.enum) return;
+  // Google reads these as "not set"; nobody means to send one, so they are refused.
+  if (!unspecified?.[owner]?.includes(field)) {
+    schema.enum = schema.enum.filter((one) => !/_UN(SPECIFIED|DEFINED)$/.test(one));
+  }
+  // Names of messages and fields, for error messages.
+  if (field) schema.title = `${owner}.${field}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await generateSchemas();

@@ -1,6 +1,5 @@
+import { apiNames } from './rest/schema/schemas.ts';
 import type { Call } from './trace.ts';
-
-const restServices = new Set(['sheets', 'docs', 'drive']);
 
 /**
  * Built-in methods that ask Google's servers; the others only build objects or run in place. Writes
@@ -11,5 +10,5 @@ const remote =
 
 /** Whether a call is a round trip: a REST request, or a read or flush through a built-in service. */
 export function isRoundTrip({ service, method }: Call): boolean {
-  return restServices.has(service) || remote.test(method);
+  return apiNames.some((name) => name === service) || remote.test(method);
 }

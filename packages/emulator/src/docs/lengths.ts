@@ -1,5 +1,5 @@
 import { inlineLength } from './blocks.ts';
-import type { Block, Cell, Row } from './model.ts';
+import type { Block, Cell, Row, TableBlock } from './model.ts';
 
 /**
  * How many indices a part of a Doc takes, as recorded answers of documents.get show: a section break
@@ -40,6 +40,47 @@ export function createLengths(): Lengths {
     },
   };
   return lengths;
+}
+
+interface PlacedCell {
+  readonly row: Row;
+  readonly cell: Cell;
+  /** The index of the cell; its content begins one later. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The cells of a table that begins at an index; rows that end at or before `after` are passed over. */
+export function* cellsOf(
+  lengths: Lengths,
+  { table }: TableBlock,
+  from: number,
+  after = 0,
+): Generator<PlacedCell> {
+  let rowStart = from + 1;
+  for (const row of table.tableRows) {
+    const rowEnd = rowStart + lengths.row(row);
+    let start = rowStart + 1;
+    for (const cell of rowEnd <= after ? [] : row.tableCells) {
+      const end = start + lengths.cell(cell);
+      yield { row, cell, start, end };
+      start = end;
+    }
+    rowStart = rowEnd;
+  }
+}
+
+/** The cell of a table whose content holds a whole range. */
+export function cellAround(
+  lengths: Lengths,
+  block: TableBlock,
+  from: number,
+  range: { readonly start: number; readonly end: number },
+): PlacedCell | undefined {
+  for (const placed of cellsOf(lengths, block, from, range.start)) {
+    if (placed.start < range.start && range.end <= placed.end) return placed;
+  }
+  return undefined;
 }
 
 function sum<T>(items: readonly T[], length: (item: T) => number): number {

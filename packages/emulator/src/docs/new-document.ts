@@ -79,23 +79,26 @@ function refuseMissing(document: HostDocument): void {
         : undefined;
     if (there && !Object.hasOwn(there, String(id))) throw new Error(`${name}: there is no ${id}`);
   }
-  const visit = (blocks: readonly Block[]): void => {
-    for (const block of blocks) {
-      if ('table' in block) {
-        for (const row of block.table.tableRows)
-          for (const cell of row.tableCells) visit(cell.content);
-      }
-      const listId = 'paragraph' in block ? block.paragraph.bullet?.listId : undefined;
-      if (listId !== undefined && !Object.hasOwn(document.lists, listId)) {
-        throw new Error(`There is no list ${listId}`);
-      }
-    }
-  };
-  for (const blocks of [
+  const segments = [
     document.body,
     ...Object.values(document.headers),
     ...Object.values(document.footers),
-  ]) {
-    visit(blocks);
+  ];
+  for (const block of segments.flatMap(withInner)) {
+    const listId = 'paragraph' in block ? block.paragraph.bullet?.listId : undefined;
+    if (listId !== undefined && !Object.hasOwn(document.lists, listId)) {
+      throw new Error(`There is no list ${listId}`);
+    }
   }
+}
+
+/** Blocks, with those in the cells of their tables. */
+function withInner(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) =>
+    'table' in block
+      ? block.table.tableRows.flatMap((row) =>
+          row.tableCells.flatMap(({ content }) => withInner(content)),
+        )
+      : [block],
+  );
 }

@@ -1,6 +1,7 @@
 import { invalidArgument } from '../rest/api-error.ts';
 import { paragraphText } from './blocks.ts';
 import { checkTab, type Draft } from './draft.ts';
+import { cellsOf } from './lengths.ts';
 import type { Block, ParagraphBlock, TableBlock } from './model.ts';
 import { splitsGrapheme } from './text.ts';
 import type { EndOfSegmentLocation, Location, Range } from './types.ts';
@@ -120,22 +121,10 @@ export function paragraphAt(draft: Draft, { segmentId, index }: Spot): Paragraph
     from: number,
     around: readonly object[],
   ): ParagraphPlace | undefined => {
-    let start = from + 1;
-    for (const row of block.table.tableRows) {
-      const end = start + lengths.row(row);
-      if (index < end) {
-        let at = start + 1;
-        for (const cell of row.tableCells) {
-          const next = at + lengths.cell(cell);
-          if (index < next) {
-            return index <= at
-              ? undefined
-              : search(cell.content, at + 1, [...around, block, row, cell]);
-          }
-          at = next;
-        }
-      }
-      start = end;
+    for (const { row, cell, start, end } of cellsOf(lengths, block, from, index)) {
+      if (index >= end) continue;
+      if (index <= start) return undefined;
+      return search(cell.content, start + 1, [...around, block, row, cell]);
     }
     return undefined;
   };
@@ -146,29 +135,25 @@ export function paragraphAt(draft: Draft, { segmentId, index }: Spot): Paragraph
 export function paragraphsIn(draft: Draft, { segmentId, start, end }: Span): ParagraphPlace[] {
   const { lengths } = draft;
   const found: ParagraphPlace[] = [];
+  // An empty range touches the paragraph that it is in.
+  const last = Math.max(end, start + 1);
   const visit = (container: Block[], from: number, around: readonly object[]): void => {
     let at = from;
     for (const [position, block] of container.entries()) {
       const next = at + lengths.block(block);
-      // An empty range touches the paragraph that it is in.
-      if (at >= Math.max(end, start + 1)) return;
-      if (next > start) {
-        if ('paragraph' in block) {
-          found.push({ segmentId, container, position, block, start: at, around });
-        } else if ('table' in block) visitTable(block, at, around);
+      if (at >= last) return;
+      const isTouched = next > start;
+      if (isTouched && 'paragraph' in block) {
+        found.push({ segmentId, container, position, block, start: at, around });
       }
+      if (isTouched && 'table' in block) visitTable(block, at, around);
       at = next;
     }
   };
   const visitTable = (block: TableBlock, from: number, around: readonly object[]): void => {
-    let at = from + 1;
-    for (const row of block.table.tableRows) {
-      at += 1;
-      for (const cell of row.tableCells) {
-        const next = at + lengths.cell(cell);
-        if (next > start && at < Math.max(end, start + 1))
-          visit(cell.content, at + 1, [...around, block, row, cell]);
-        at = next;
+    for (const { row, cell, ...place } of cellsOf(lengths, block, from, start)) {
+      if (place.end > start && place.start < last) {
+        visit(cell.content, place.start + 1, [...around, block, row, cell]);
       }
     }
   };

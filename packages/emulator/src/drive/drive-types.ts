@@ -1,7 +1,7 @@
 import type { StoredFile } from '../store/file-store.ts';
 
+/** MIME types, as Drive names them. */
 export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
-export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const PDF_TYPE = 'application/pdf';
 

@@ -3,10 +3,11 @@ import { NotSupportedError } from '../not-supported.ts';
 import { select } from '../rest/masks/apply-mask.ts';
 import { type FieldMask, parseFieldMask } from '../rest/masks/field-mask.ts';
 import type { Schemas } from '../rest/schema/schemas.ts';
+import { SPREADSHEET_TYPE } from '../sheets/new-spreadsheet.ts';
 import type { FileRecord } from '../store/file-store.ts';
 import { driveError } from './drive-error.ts';
 import type { DriveFiles } from './drive-files.ts';
-import { type ApiFile, FOLDER_TYPE, isGoogleType, SPREADSHEET_TYPE } from './drive-types.ts';
+import { type ApiFile, FOLDER_TYPE, isGoogleType } from './drive-types.ts';
 
 /** https://developers.google.com/workspace/drive/api/guides/fields-parameter */
 const defaultFields = 'kind,id,name,mimeType';

@@ -108,20 +108,16 @@ export function parseQuery(q: string): Query {
     at += 1;
     switch (name) {
       case 'name': {
-        const operator = take('=', '!=', 'contains');
-        if (operator === 'contains') return { kind: 'nameContains', value: string() };
-        return { kind: 'name', operator: operator === '=' ? '=' : '!=', value: string() };
+        if (peek() !== 'contains') return { kind: 'name', operator: equality(), value: string() };
+        at += 1;
+        return { kind: 'nameContains', value: string() };
       }
       case 'mimeType': {
         if (peek() === 'contains') notSupported('mimeType contains');
-        return {
-          kind: 'mimeType',
-          operator: take('=', '!=') === '=' ? '=' : '!=',
-          value: string(),
-        };
+        return { kind: 'mimeType', operator: equality(), value: string() };
       }
       case 'trashed': {
-        const isEqual = take('=', '!=') === '=';
+        const isEqual = equality() === '=';
         return { kind: 'trashed', value: (take('true', 'false') === 'true') === isEqual };
       }
       case 'appProperties':
@@ -130,6 +126,7 @@ export function parseQuery(q: string): Query {
         throw invalidValue();
     }
   };
+  const equality = (): '=' | '!=' => (take('=', '!=') === '=' ? '=' : '!=');
   const appProperty = (): Query => {
     for (const expected of ['has', '{', 'key', '=']) take(expected);
     const key = string();

@@ -20,19 +20,29 @@ export function changedCells(
   for (const [index, sheet] of after.sheets.entries()) {
     const old = before.sheets[index];
     if (old === undefined || !sameGrid(old, sheet)) return undefined;
-    if (old.rows === sheet.rows) continue;
-    for (let row = 0; row < Math.max(old.rows.length, sheet.rows.length); row += 1) {
-      const [was, is] = [old.rows[row] ?? [], sheet.rows[row] ?? []];
-      if (was === is) continue;
-      for (let column = 0; column < Math.max(was.length, is.length); column += 1) {
-        const [a, b] = [was[column], is[column]];
-        if (a === b || sameValue(a, b)) continue;
-        if (changed.length === most || isFormula(a) || isFormula(b)) return undefined;
-        changed.push({ sheet: index, row, column });
-      }
+    for (const place of differentCells(old, sheet)) {
+      const [a, b] = [old, sheet].map(({ rows }) => rows[place.row]?.[place.column]);
+      if (changed.length === most || isFormula(a) || isFormula(b)) return undefined;
+      changed.push({ sheet: index, ...place });
     }
   }
   return changed;
+}
+
+/** The places of two states of a sheet at which what was entered differs. */
+function* differentCells(
+  old: HostSheet,
+  sheet: HostSheet,
+): Generator<{ readonly row: number; readonly column: number }> {
+  if (old.rows === sheet.rows) return;
+  for (let row = 0; row < Math.max(old.rows.length, sheet.rows.length); row += 1) {
+    const [was, is] = [old.rows[row] ?? [], sheet.rows[row] ?? []];
+    if (was === is) continue;
+    for (let column = 0; column < Math.max(was.length, is.length); column += 1) {
+      const [a, b] = [was[column], is[column]];
+      if (a !== b && !sameValue(a, b)) yield { row, column };
+    }
+  }
 }
 
 function sameGrid(a: HostSheet, b: HostSheet): boolean {

@@ -42,27 +42,35 @@ export function rewriteFormula(
 }
 
 function rewriteToken(token: Token, onSheetTitle: string, change: StructureChange): string {
-  if (token.kind === 'name' && change.kind === 'rename-name') {
-    return sameName(token.text, change.from) ? change.to : token.text;
+  if (change.kind === 'rename-name') {
+    return token.kind === 'name' && sameName(token.text, change.from) ? change.to : token.text;
   }
-  if (token.kind !== 'reference' || change.kind === 'rename-name') return token.text;
-  const reference = parseReference(token.text);
+  const reference = token.kind === 'reference' ? parseReference(token.text) : undefined;
   if (!reference) return token.text;
-  const { sheet } = reference;
-  if (change.kind === 'rename-sheet') {
-    const named = sheet !== undefined && sameName(sheet, change.from);
-    return named ? formatReference({ ...reference, sheet: change.to }) : token.text;
-  }
-  if (change.kind === 'delete-sheet') {
-    return sheet !== undefined && sameName(sheet, change.title) ? GONE : token.text;
-  }
-  if (!sameName(sheet ?? onSheetTitle, change.sheetTitle)) return token.text;
-  const moved = rewriteReference(reference, change);
-  if (moved === undefined) return GONE;
-  return moved === reference ? token.text : formatReference(moved);
+  const after = rewritten(reference, onSheetTitle, change);
+  if (after === undefined) return GONE;
+  return after === reference ? token.text : formatReference(after);
 }
 
 /** @returns the same object when nothing changes, undefined when nothing is left of it. */
+function rewritten(
+  reference: Reference,
+  onSheetTitle: string,
+  change: Exclude<StructureChange, { kind: 'rename-name' }>,
+): Reference | undefined {
+  const { sheet } = reference;
+  if (change.kind === 'rename-sheet') {
+    const isNamed = sheet !== undefined && sameName(sheet, change.from);
+    return isNamed ? { ...reference, sheet: change.to } : reference;
+  }
+  if (change.kind === 'delete-sheet') {
+    return sheet !== undefined && sameName(sheet, change.title) ? undefined : reference;
+  }
+  return sameName(sheet ?? onSheetTitle, change.sheetTitle)
+    ? rewriteReference(reference, change)
+    : reference;
+}
+
 function rewriteReference(
   reference: Reference,
   change: StructureEdit & { readonly dimension: 'ROWS' | 'COLUMNS' },

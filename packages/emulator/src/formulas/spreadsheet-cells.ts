@@ -29,11 +29,7 @@ export function* valuesIn(
   areas: readonly Area[],
 ): Generator<ValueCell> {
   for (const [sheet, { rows }] of sheets.entries()) {
-    const columns = new Set<number>();
-    for (const area of areas) {
-      if (area.sheet !== sheet) continue;
-      for (let c = area.startColumn; c < area.endColumn; c += 1) columns.add(c);
-    }
+    const columns = columnsOf(areas.filter((area) => area.sheet === sheet));
     if (columns.size === 0) continue;
     for (const [row, cells] of rows.entries()) {
       if (!cells) continue;
@@ -43,6 +39,14 @@ export function* valuesIn(
       }
     }
   }
+}
+
+function columnsOf(areas: readonly Area[]): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (const { startColumn, endColumn } of areas) {
+    for (let column = startColumn; column < endColumn; column += 1) columns.add(column);
+  }
+  return columns;
 }
 
 function constant(

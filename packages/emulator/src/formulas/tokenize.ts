@@ -67,6 +67,7 @@ export function usesDecimalComma(locale: string | undefined): boolean {
   return !POINT_LOCALES.has(name) && !POINT_LANGUAGES.has(name.split('_')[0] ?? 'en');
 }
 
+/** A formula in its parts: joined, they are the formula again. */
 export function tokenize(formula: string, { decimalComma }: TokenizeOptions): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -80,6 +81,14 @@ export function tokenize(formula: string, { decimalComma }: TokenizeOptions): re
   }
   return tokens;
 }
+
+const MARKS: ReadonlyMap<string, TokenKind> = new Map([
+  ['(', 'open'],
+  [')', 'close'],
+  ['{', 'brace'],
+  ['}', 'brace'],
+  [';', 'separator'],
+]);
 
 function next(
   formula: string,
@@ -107,10 +116,8 @@ function next(
     const found = shape.exec(formula);
     if (found) return [kind, found[0]];
   }
-  if (c === '(') return ['open', c];
-  if (c === ')') return ['close', c];
-  if (c === '{' || c === '}') return ['brace', c];
-  if (c === ';') return ['separator', c];
+  const mark = MARKS.get(c);
+  if (mark) return [mark, c];
   if (c === '\\' && inBraces) return ['column-separator', c];
   if (c === ',' && !decimalComma) return [inBraces ? 'column-separator' : 'separator', c];
   return ['unknown', String.fromCodePoint(formula.codePointAt(at) ?? 0)];

@@ -106,27 +106,27 @@ export function translate(root: Node, context: TranslateContext): Translation {
         return `(${left}${node.operator}${value(node.right, arrays, lifted)})`;
       }
       case 'reference':
-      case 'name': {
-        const text = range(node);
-        const area = rangeOf(node);
-        if (!area || isSingleCell(area)) return text;
-        const variable = lifted.get(text);
-        if (variable) return variable;
-        if (arrays) return text;
-        throw new FormulaGap('A range where a formula takes a single cell');
-      }
+      case 'name':
+        return single(node, arrays, lifted);
       case 'call':
         return call(node, arrays, lifted);
     }
   };
 
+  /** A reference where a formula takes one value. */
+  const single = (node: Node, arrays: boolean, lifted: Lifted): string => {
+    const text = range(node);
+    const area = rangeOf(node);
+    if (!area || isSingleCell(area)) return text;
+    const variable = lifted.get(text);
+    if (variable) return variable;
+    if (arrays) return text;
+    throw new FormulaGap('A range where a formula takes a single cell');
+  };
+
   const call = (node: Node & { kind: 'call' }, arrays: boolean, lifted: Lifted): string => {
     const { name, args } = node;
-    const shape = FUNCTIONS.get(name);
-    if (!shape) throw new FormulaGap(name, 'NAME');
-    if (shape.localized && !context.localized) {
-      throw new FormulaGap(`${name} in the locale of this spreadsheet`);
-    }
+    const shape = shapeOf(name, context);
     refuseArguments(name, args);
     if (name === 'TODAY') return String(Math.floor(context.now));
     if (name === 'NOW') return String(context.now);
@@ -223,4 +223,13 @@ function refuseArguments(name: string, args: readonly Node[]): void {
   if ((name === 'IFERROR' || name === 'IFNA') && args.length === 1) {
     throw new FormulaGap(`${name} with one argument`);
   }
+}
+
+function shapeOf(name: string, { localized }: TranslateContext): FunctionShape {
+  const shape = FUNCTIONS.get(name);
+  if (!shape) throw new FormulaGap(name, 'NAME');
+  if (shape.localized && !localized) {
+    throw new FormulaGap(`${name} in the locale of this spreadsheet`);
+  }
+  return shape;
 }

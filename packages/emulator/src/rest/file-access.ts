@@ -14,6 +14,7 @@ export interface Access {
 
 export const CALLER_DENIED = 'The caller does not have permission';
 
+/** What a person may do with a file. @throws ApiError (403) if it is not shared with them */
 export function accessTo(
   record: FileRecord,
   email: string,

@@ -98,14 +98,22 @@ export function createService(spec: ServiceSpec): Service {
     }
   };
 
+  const methodOf = (methodId: string): ServiceMethod => {
+    const method = Object.hasOwn(methods, methodId) ? methods[methodId] : undefined;
+    if (!method) throw new NotSupportedError(methodId);
+    return method;
+  };
+  /** What crosses the wire is JSON: nothing the caller still holds can change what is stored. */
+  const jsonOf = (body: unknown): unknown => {
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    return text === undefined ? undefined : readBody(text);
+  };
+
   return {
     call(methodId, params, body, caller, media) {
-      const method = Object.hasOwn(methods, methodId) ? methods[methodId] : undefined;
-      if (!method) throw new NotSupportedError(methodId);
+      const method = methodOf(methodId);
       if (caller.counted !== false) countCall(method.kind, caller.email);
-      // What crosses the wire is JSON: nothing the caller still holds can change what is stored.
-      const text = body === undefined ? undefined : JSON.stringify(body);
-      const json: unknown = text === undefined ? undefined : readBody(text);
+      const json = jsonOf(body);
       refuseParams(methodId, params, method.params);
       if (media !== undefined && method.takesMedia !== true) {
         throw new NotSupportedError(`${methodId} with media`);

@@ -8,6 +8,7 @@ export interface DocumentFormats {
   readonly exportAs: (kind: 'docx' | 'pdf', document: gapi.client.docs.Document) => Uint8Array;
 }
 
+/** .docx is read and written, PDF is written. */
 export const documentFormats: DocumentFormats = {
   ofDocx: documentOfDocx,
   exportAs: convertSync,

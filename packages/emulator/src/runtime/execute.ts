@@ -30,6 +30,7 @@ export interface RunRequest {
   readonly limit: number;
 }
 
+/** What one run took, called and logged. */
 export interface RunReport {
   /** Processor time of the script, without the services. */
   readonly cpuMs: number;

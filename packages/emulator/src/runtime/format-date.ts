@@ -42,45 +42,56 @@ const months = [
 ];
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-function field(letter: string, count: number, local: Date, offset: number): string {
-  const pad = (value: number): string => String(value).padStart(count, '0');
-  const hour = local.getUTCHours();
-  switch (letter) {
-    case 'y':
-      return count === 2 ? String(local.getUTCFullYear()).slice(-2) : pad(local.getUTCFullYear());
-    case 'M': {
+type Field = (local: Date, count: number, offset: number) => string;
+
+const padded =
+  (value: (local: Date) => number): Field =>
+  (local, count) =>
+    String(value(local)).padStart(count, '0');
+
+const month = padded((local) => local.getUTCMonth() + 1);
+const year = padded((local) => local.getUTCFullYear());
+
+/** By the letter of the pattern. */
+const fields: ReadonlyMap<string, Field> = new Map<string, Field>([
+  ['y', (local, count) => (count === 2 ? year(local, 0, 0).slice(-2) : year(local, count, 0))],
+  [
+    'M',
+    (local, count) => {
+      if (count <= 2) return month(local, count, 0);
       const name = months[local.getUTCMonth()] ?? '';
-      if (count <= 2) return pad(local.getUTCMonth() + 1);
       return count === 3 ? name.slice(0, 3) : name;
-    }
-    case 'd':
-      return pad(local.getUTCDate());
-    case 'E': {
+    },
+  ],
+  ['d', padded((local) => local.getUTCDate())],
+  [
+    'E',
+    (local, count) => {
       const name = days[local.getUTCDay()] ?? '';
       return count <= 3 ? name.slice(0, 3) : name;
-    }
-    case 'u':
-      return pad(local.getUTCDay() === 0 ? 7 : local.getUTCDay());
-    case 'a':
-      return hour < 12 ? 'AM' : 'PM';
-    case 'H':
-      return pad(hour);
-    case 'h':
-      return pad(hour % 12 === 0 ? 12 : hour % 12);
-    case 'm':
-      return pad(local.getUTCMinutes());
-    case 's':
-      return pad(local.getUTCSeconds());
-    case 'S':
-      return pad(local.getUTCMilliseconds());
-    case 'Z':
-      return zone(offset, '');
-    case 'X':
+    },
+  ],
+  ['u', padded((local) => local.getUTCDay() || 7)],
+  ['a', (local) => (local.getUTCHours() < 12 ? 'AM' : 'PM')],
+  ['H', padded((local) => local.getUTCHours())],
+  ['h', padded((local) => local.getUTCHours() % 12 || 12)],
+  ['m', padded((local) => local.getUTCMinutes())],
+  ['s', padded((local) => local.getUTCSeconds())],
+  ['S', padded((local) => local.getUTCMilliseconds())],
+  ['Z', (_local, _count, offset) => zone(offset, '')],
+  [
+    'X',
+    (_local, count, offset) => {
       if (offset === 0) return 'Z';
       return count === 1 ? zone(offset, '').slice(0, 3) : zone(offset, count === 3 ? ':' : '');
-    default:
-      throw new NotSupportedError(`Utilities.formatDate with the letter ${letter}`);
-  }
+    },
+  ],
+]);
+
+function field(letter: string, count: number, local: Date, offset: number): string {
+  const shown = fields.get(letter);
+  if (!shown) throw new NotSupportedError(`Utilities.formatDate with the letter ${letter}`);
+  return shown(local, count, offset);
 }
 
 /** `+0200` or `+02:00` */

@@ -16,6 +16,7 @@ import type { HostOptions } from './host-options.ts';
 import { documentLockKey, scriptLockKey, userLockKey } from './services/lock.ts';
 import { createUserSession, type SessionOptions, type UserSession } from './user-session.ts';
 
+/** Google as one project sees it: its files, its people and its clock. */
 export interface Host {
   readonly store: FileStore;
   /** Host time: what the script's `new Date()` sees. */

@@ -43,9 +43,15 @@ export interface Effects {
   readonly questions: (Question & { readonly answer: Answer })[];
 }
 
+/** Cells of one sheet. */
+export interface Selection {
+  readonly sheetId: number;
+  readonly box: GridBox;
+}
+
 /** The browser page of one person: what is selected, what runs show, who answers questions. */
 export interface Page {
-  selection: { sheetId: number; box: GridBox };
+  selection: Selection;
   readonly effects: Effects;
   readonly answer: (question: Question) => Answer;
   /** Whether a person answers, who takes time: the limit of a run does not count it. */
@@ -54,4 +60,14 @@ export interface Page {
 
 export function noEffects(): Effects {
   return { menus: [], sidebars: [], dialogs: [], toasts: [], questions: [] };
+}
+
+/** The functions that the items of menus call. */
+export function functionsOf(menus: readonly Menu[]): string[] {
+  return menus.flatMap((menu) =>
+    menu.items.flatMap((entry) => {
+      if (entry.kind === 'item') return [entry.functionName];
+      return entry.kind === 'menu' ? functionsOf([entry]) : [];
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import type { HostSheet, HostSpreadsheet } from '../sheets/model.ts';
 import { exception } from './exception.ts';
 import { boxToA1, type GridBox } from './grid-box.ts';
 import type { HostContext } from './host-context.ts';
+import type { Selection } from './page.ts';
 
 /** The spreadsheet as it is stored now. */
 export function contentOf(host: HostContext, id: string): HostSpreadsheet {
@@ -19,4 +20,13 @@ export function sheetOf(spreadsheet: HostSpreadsheet, sheetId: number): HostShee
 /** `'1 We act'!A1:B2` */
 export function rangeName(sheet: HostSheet, box: GridBox): string {
   return `'${(sheet.properties.title ?? '').replaceAll("'", "''")}'!${boxToA1(box)}`;
+}
+
+/** A1 of the first visible sheet: what is selected where nobody has chosen anything. */
+export function firstCell({ sheets }: HostSpreadsheet): Selection {
+  const first = sheets.find((each) => each.properties.hidden !== true) ?? sheets[0];
+  return {
+    sheetId: first?.properties.sheetId ?? 0,
+    box: { row: 1, column: 1, rows: 1, columns: 1 },
+  };
 }

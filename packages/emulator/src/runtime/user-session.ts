@@ -4,11 +4,11 @@ import { exception } from './exception.ts';
 import { execute, type RunReport } from './execute.ts';
 import { a1ToBox, type GridBox } from './grid-box.ts';
 import type { HostContext } from './host-context.ts';
-import { type Answer, type Effects, type Menu, noEffects, type Page } from './page.ts';
+import { type Answer, type Effects, functionsOf, type Menu, noEffects, type Page } from './page.ts';
 import { personAct, personEdit } from './person-edit.ts';
 import { rpcArguments } from './rpc-arguments.ts';
 import type { AuthMode } from './run.ts';
-import { contentOf } from './stored-spreadsheet.ts';
+import { contentOf, firstCell } from './stored-spreadsheet.ts';
 
 export interface SessionOptions {
   readonly user: string;
@@ -65,7 +65,7 @@ export function createUserSession(host: HostContext, options: SessionOptions): U
   let menus: readonly Menu[] | undefined;
   let lastRun: RunReport | undefined;
   let authMode = options.authMode ?? 'LIMITED';
-  let selection = firstCell(host, spreadsheetId);
+  let selection = firstCell(contentOf(host, spreadsheetId));
   let shown = noEffects();
   const answer: Page['answer'] =
     options.answer ??
@@ -179,7 +179,7 @@ export function createUserSession(host: HostContext, options: SessionOptions): U
         return page.effects;
       }),
     clickMenu: (functionName) => {
-      if (!itemsOf(menus ?? open()).includes(functionName)) {
+      if (!functionsOf(menus ?? open()).includes(functionName)) {
         throw new Error(`No menu item calls ${functionName}`);
       }
       callable(functionName);
@@ -251,22 +251,4 @@ function runInstalled(
   for (const trigger of host.readState().triggers) {
     if (trigger.eventType === eventType && trigger.sourceId === spreadsheetId) run(trigger);
   }
-}
-
-function itemsOf(menus: readonly Menu[]): string[] {
-  return menus.flatMap((menu) =>
-    menu.items.flatMap((entry) => {
-      if (entry.kind === 'item') return [entry.functionName];
-      return entry.kind === 'menu' ? itemsOf([entry]) : [];
-    }),
-  );
-}
-
-function firstCell(host: HostContext, spreadsheetId: string): Page['selection'] {
-  const { sheets } = contentOf(host, spreadsheetId);
-  const first = sheets.find((each) => each.properties.hidden !== true) ?? sheets[0];
-  return {
-    sheetId: first?.properties.sheetId ?? 0,
-    box: { row: 1, column: 1, rows: 1, columns: 1 },
-  };
 }

@@ -24,30 +24,43 @@ export interface NamedArea {
  * https://developers.google.com/workspace/sheets/api/guides/concepts#cell
  */
 export function parseRange(spreadsheet: HostSpreadsheet, text: string): NamedArea {
-  const { sheets, namedRanges } = spreadsheet;
-  const byTitle = (title: string) => sheets.find((one) => sameName(sheetTitle(one), title));
   const quoted = /^'((?:[^']|'')+)'$/.exec(text)?.[1]?.replaceAll("''", "'");
   const reference = quoted === undefined ? readReference(text) : undefined;
-  if (reference) {
-    const sheet =
-      reference.sheet === undefined
-        ? sheets.find((one) => !one.properties.hidden)
-        : byTitle(reference.sheet);
-    if (sheet) return areaOf(sheet, reference);
-  } else {
-    const range =
-      quoted === undefined
-        ? namedRanges.find((one) => sameName(one.name ?? '', text))?.range
-        : undefined;
-    const sheet = range
-      ? sheets.find((one) => sheetId(one) === (range.sheetId ?? 0))
-      : byTitle(quoted ?? text);
-    if (sheet) return { sheet, range: range ?? { sheetId: sheetId(sheet) }, singleCell: false };
-  }
+  const area = reference
+    ? referencedArea(spreadsheet, reference)
+    : wholeArea(spreadsheet, quoted, text);
+  if (area) return area;
   if (/(^|!)R(\d+|\[-?\d+\])?C(\d+|\[-?\d+\])?(:|$)/i.test(text)) {
     throw new NotSupportedError(`R1C1 notation (${text})`);
   }
   throw invalidArgument(`Unable to parse range: ${text}`);
+}
+
+const byTitle = ({ sheets }: HostSpreadsheet, title: string): HostSheet | undefined =>
+  sheets.find((one) => sameName(sheetTitle(one), title));
+
+function referencedArea(spreadsheet: HostSpreadsheet, reference: Reference): NamedArea | undefined {
+  const sheet =
+    reference.sheet === undefined
+      ? spreadsheet.sheets.find((one) => !one.properties.hidden)
+      : byTitle(spreadsheet, reference.sheet);
+  return sheet && areaOf(sheet, reference);
+}
+
+/** A named range, unless the text is a title in quotes; or else a sheet. */
+function wholeArea(
+  spreadsheet: HostSpreadsheet,
+  quoted: string | undefined,
+  text: string,
+): NamedArea | undefined {
+  const named = spreadsheet.namedRanges.find(
+    (one) => quoted === undefined && sameName(one.name ?? '', text),
+  );
+  const range = named?.range;
+  const sheet = range
+    ? spreadsheet.sheets.find((one) => sheetId(one) === (range.sheetId ?? 0))
+    : byTitle(spreadsheet, quoted ?? text);
+  return sheet && { sheet, range: range ?? { sheetId: sheetId(sheet) }, singleCell: false };
 }
 
 /**

@@ -12,10 +12,12 @@ export interface Bounds {
   readonly endColumn: number;
 }
 
+/** Rows of the grid. */
 export function rowCount(sheet: HostSheet): number {
   return sheet.properties.gridProperties?.rowCount ?? 0;
 }
 
+/** Columns of the grid. */
 export function columnCount(sheet: HostSheet): number {
   return sheet.properties.gridProperties?.columnCount ?? 0;
 }
@@ -24,6 +26,7 @@ export function sheetTitle(sheet: HostSheet): string {
   return sheet.properties.title ?? '';
 }
 
+/** An ID of 0 may be absent, as in every message. */
 export function sheetId(sheet: HostSheet): number {
   return sheet.properties.sheetId ?? 0;
 }

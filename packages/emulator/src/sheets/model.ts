@@ -17,6 +17,7 @@ export type HostCell = Readonly<
 /** Cells from column 0; holes and a short tail are empty cells. */
 export type HostRow = (HostCell | undefined)[];
 
+/** One sheet with its cells and all that lies over them. */
 export interface HostSheet {
   /** sheetId, title, index, gridProperties (rowCount, columnCount, frozen…), hidden, tabColor… */
   properties: gapi.client.sheets.SheetProperties;

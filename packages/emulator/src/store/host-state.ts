@@ -84,9 +84,11 @@ export const hostStateSchema = z.pipe(
   currentSchema,
 );
 
+/** What a host keeps beside files. */
 export type HostState = z.infer<typeof currentSchema>;
 export type TriggerRecord = z.infer<typeof triggerSchema>;
 export type Attachment = z.infer<typeof attachmentSchema>;
+/** A mail in the outbox: nothing is ever sent. */
 export type Mail = z.infer<typeof mailSchema>;
 
 export const emptyHostState: HostState = {

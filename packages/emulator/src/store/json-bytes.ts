@@ -16,22 +16,25 @@ export function jsonBytes(value: object): Buffer {
       kept.set(each, bytes);
       parts.push(Buffer.from(text), bytes);
       text = '';
-    } else if (Array.isArray(each)) {
-      text += '[';
-      for (let index = 0; index < each.length; index += 1) {
-        if (index > 0) text += ',';
-        add(each[index], depth + 1);
-      }
-      text += ']';
-    } else {
-      text += '{';
-      const fields = Object.entries(each).filter(([, field]) => field !== undefined);
-      for (const [index, [name, field]] of fields.entries()) {
-        text += `${index > 0 ? ',' : ''}${JSON.stringify(name)}:`;
-        add(field, depth + 1);
-      }
-      text += '}';
+    } else if (Array.isArray(each)) addItems(each, depth + 1);
+    else addFields(each, depth + 1);
+  };
+  const addItems = (items: readonly unknown[], depth: number): void => {
+    text += '[';
+    for (let index = 0; index < items.length; index += 1) {
+      if (index > 0) text += ',';
+      add(items[index], depth);
     }
+    text += ']';
+  };
+  const addFields = (record: object, depth: number): void => {
+    text += '{';
+    const fields = Object.entries(record).filter(([, field]) => field !== undefined);
+    for (const [index, [name, field]] of fields.entries()) {
+      text += `${index > 0 ? ',' : ''}${JSON.stringify(name)}:`;
+      add(field, depth);
+    }
+    text += '}';
   };
   add(value, 0);
   return Buffer.concat([...parts, Buffer.from(text)]);

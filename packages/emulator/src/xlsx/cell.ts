@@ -33,17 +33,18 @@ export function cellContent(
     return { ...note, formula, ...(formulaResult === undefined ? {} : { formulaResult }) };
   }
   const text = value?.stringValue;
-  if (text === undefined) {
-    const error = value?.errorValue && errorText(value.errorValue.type);
-    const plain = value?.numberValue ?? value?.boolValue ?? error;
-    return { ...note, ...(plain === undefined ? {} : { value: plain }) };
-  }
-  const runs = isFormula ? [] : richText(cell, text);
+  if (text !== undefined) return { ...note, ...textContent(cell, text, !isFormula) };
+  const error = value?.errorValue && errorText(value.errorValue.type);
+  const plain = value?.numberValue ?? value?.boolValue ?? error;
+  return { ...note, ...(plain === undefined ? {} : { value: plain }) };
+}
+
+function textContent(cell: HostCell, text: string, isEntered: boolean): CellContent {
+  const runs = isEntered ? richText(cell, text) : [];
   const target = cell.userEnteredFormat?.textFormat?.link?.uri ?? (URL.test(text) ? text : '');
   const single = LOOKS_LIKE_ERROR.test(text) ? [{ text }] : [];
   const parts = runs.length > 0 ? runs : single;
   return {
-    ...note,
     value: text,
     ...(parts.length > 0 ? { richText: parts } : {}),
     ...(target ? { hyperlink: { target, display: text } } : {}),

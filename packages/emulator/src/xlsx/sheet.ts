@@ -84,21 +84,21 @@ function excelCells(
     const formula = excelFormula(entered, index, context);
     return cellContent(cell, formula, values.get(sheetId, row, column));
   };
+  const excelCell = (cell: HostCell | undefined, row: number, column: number) => {
+    const open = locks.mixed && !locks.isLocked(row, column);
+    if (!cell && !open) return undefined;
+    const content = cell ? contentOf(cell, row, column) : {};
+    const own = styleOf(cell?.userEnteredFormat);
+    const style = content.hyperlink ? linkStyle(own) : own;
+    return { ...content, style: open ? { ...style, protection: { locked: false } } : style };
+  };
   const cells = new Map<string, Partial<Cell>>();
   for (let row = 0; row < rowCount; row += 1) {
     const hostRow = sheet.rows[row];
     if (!hostRow && !locks.mixed) continue;
     for (let column = 0; column < columnCount; column += 1) {
-      const cell = hostRow?.[column];
-      const open = locks.mixed && !locks.isLocked(row, column);
-      if (!cell && !open) continue;
-      const content = cell ? contentOf(cell, row, column) : {};
-      const own = styleOf(cell?.userEnteredFormat);
-      const style = content.hyperlink ? linkStyle(own) : own;
-      cells.set(`${row},${column}`, {
-        ...content,
-        style: open ? { ...style, protection: { locked: false } } : style,
-      });
+      const cell = excelCell(hostRow?.[column], row, column);
+      if (cell) cells.set(`${row},${column}`, cell);
     }
   }
   return cells;

@@ -1,6 +1,7 @@
 import { invalidArgument } from '../../rest/api-error.ts';
 import { isParagraph, joinRuns, paragraphText, splitElements } from '../blocks.ts';
 import type { Draft } from '../draft.ts';
+import { cellAround } from '../lengths.ts';
 import type { Block, Paragraph } from '../model.ts';
 import type { Span } from '../places.ts';
 import { splitsSurrogatePair } from '../text.ts';
@@ -23,13 +24,7 @@ interface Container {
  */
 export function deleteContent(draft: Draft, span: Span): void {
   const container = containerOf(draft, span);
-  if (span.end === container.end) {
-    throw container.around.length > 0
-      ? refused()
-      : invalidArgument(
-          'The range cannot include the newline character at the end of the segment.',
-        );
-  }
+  refuseLastNewline(container, span);
   const { blocks } = container;
   const touched = touchedBlocks(draft, container, span);
   const first = touched[0];
@@ -58,6 +53,14 @@ export function deleteContent(draft: Draft, span: Span): void {
   rangesAfterDeletion(draft.document, span.segmentId, span.start, span.end);
 }
 
+function refuseLastNewline({ end, around }: Container, span: Span): void {
+  if (span.end !== end) return;
+  if (around.length > 0) throw refused();
+  throw invalidArgument(
+    'The range cannot include the newline character at the end of the segment.',
+  );
+}
+
 /** The innermost list of blocks that the range does not leave. */
 function containerOf(draft: Draft, span: Span): Container {
   const { lengths } = draft;
@@ -66,20 +69,11 @@ function containerOf(draft: Draft, span: Span): Container {
     for (const block of container.blocks) {
       const next = at + lengths.block(block);
       if ('table' in block && at < span.start && span.end < next) {
-        let row = at + 1;
-        for (const tableRow of block.table.tableRows) {
-          let cell = row + 1;
-          for (const tableCell of tableRow.tableCells) {
-            const end = cell + lengths.cell(tableCell);
-            if (cell < span.start && span.end <= end) {
-              const around = [...container.around, block, tableRow, tableCell];
-              return within({ blocks: tableCell.content, start: cell + 1, end, around });
-            }
-            cell = end;
-          }
-          row = cell;
-        }
-        throw refused();
+        const inner = cellAround(lengths, block, at, span);
+        if (inner === undefined) throw refused();
+        const { row, cell, start, end } = inner;
+        const around = [...container.around, block, row, cell];
+        return within({ blocks: cell.content, start: start + 1, end, around });
       }
       at = next;
     }

@@ -2,6 +2,7 @@ import { NotSupportedError } from '../../not-supported.ts';
 import { invalidArgument } from '../../rest/api-error.ts';
 import { paragraphText } from '../blocks.ts';
 import { checkTabs, type Draft } from '../draft.ts';
+import { cellAround } from '../lengths.ts';
 import type { Block } from '../model.ts';
 import { checkedRange, paragraphAt, type Span } from '../places.ts';
 import { splitsSurrogatePair } from '../text.ts';
@@ -57,18 +58,10 @@ function cutsTable(
     const next = at + lengths.block(block);
     const whole = start <= at && next <= end;
     if ('table' in block && at < end && start < next && !whole) {
-      let cell = at + 1;
-      for (const row of block.table.tableRows) {
-        cell += 1;
-        for (const tableCell of row.tableCells) {
-          const cellEnd = cell + lengths.cell(tableCell);
-          if (cell < start && end <= cellEnd) {
-            return cutsTable(draft, tableCell.content, cell + 1, start, end);
-          }
-          cell = cellEnd;
-        }
-      }
-      return true;
+      const inner = cellAround(lengths, block, at, { start, end });
+      return (
+        inner === undefined || cutsTable(draft, inner.cell.content, inner.start + 1, start, end)
+      );
     }
     at = next;
   }

@@ -20,10 +20,7 @@ export function readInlines(
   context: SegmentContext,
 ): Inlines {
   const found = nodes.map((node) => inlinesOf(node, place, context));
-  return {
-    elements: found.flatMap(({ elements }) => elements),
-    boxes: found.flatMap(({ boxes }) => boxes),
-  };
+  return joined(found);
 }
 
 const nothing: Inlines = { elements: [], boxes: [] };
@@ -78,11 +75,13 @@ export function alternative(node: Xml): Xml | undefined {
 function run(node: Xml, place: RunPlace, context: SegmentContext): Inlines {
   const style = runStyle(node, place, context);
   const found = node.children.map((part) => runPart(part, style, place, context));
-  return {
-    elements: found.flatMap(({ elements }) => elements),
-    boxes: found.flatMap(({ boxes }) => boxes),
-  };
+  return joined(found);
 }
+
+const joined = (found: readonly Inlines[]): Inlines => ({
+  elements: found.flatMap(({ elements }) => elements),
+  boxes: found.flatMap(({ boxes }) => boxes),
+});
 
 function runPart(part: Xml, style: TextStyle, place: RunPlace, context: SegmentContext): Inlines {
   const { fields } = context;
@@ -101,27 +100,16 @@ function runPart(part: Xml, style: TextStyle, place: RunPlace, context: SegmentC
   const own = link ? { ...style, link } : style;
   switch (part.name) {
     case 'w:br':
-      if (part.attributes.get('w:type') === 'page') return only({ pageBreak: { textStyle: own } });
-      if (part.attributes.get('w:type') === 'column') {
-        return only({ columnBreak: { textStyle: own } });
-      }
-      return only(textRun('\u000b', own));
+      return only(breakOf(part, own));
     case 'w:drawing':
     case 'w:pict':
-    case 'w:object': {
-      const box = descendant(part, 'w:txbxContent');
-      if (box) return { elements: [], boxes: [box] };
-      const picture = pictureOf(part, context);
-      return picture ? only(picture) : nothing;
-    }
+    case 'w:object':
+      return drawing(part, context);
     case 'mc:AlternateContent': {
       const found = (alternative(part)?.children ?? []).map((inner) =>
         runPart(inner, style, place, context),
       );
-      return {
-        elements: found.flatMap(({ elements }) => elements),
-        boxes: found.flatMap(({ boxes }) => boxes),
-      };
+      return joined(found);
     }
     case 'w:pgNum':
       return only(autoText('PAGE_NUMBER', own));
@@ -134,6 +122,19 @@ function runPart(part: Xml, style: TextStyle, place: RunPlace, context: SegmentC
       return text === '' ? nothing : only(textRun(text, own));
     }
   }
+}
+
+function breakOf(part: Xml, textStyle: TextStyle) {
+  const kind = part.attributes.get('w:type');
+  if (kind === 'page') return { pageBreak: { textStyle } };
+  return kind === 'column' ? { columnBreak: { textStyle } } : textRun('\u000b', textStyle);
+}
+
+function drawing(part: Xml, context: SegmentContext): Inlines {
+  const box = descendant(part, 'w:txbxContent');
+  if (box) return { elements: [], boxes: [box] };
+  const picture = pictureOf(part, context);
+  return picture ? only(picture) : nothing;
 }
 
 function characters(part: Xml): string {

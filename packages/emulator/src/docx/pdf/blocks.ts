@@ -52,24 +52,14 @@ function pdfParagraph(
   const top = bullet && before?.bullet ? 0 : pointsOf(style.spaceAbove);
   const bottom = bullet && after?.bullet ? 0 : pointsOf(style.spaceBelow);
   const text = withIndents(all, indents(paragraph, style, context), style);
-  const pictures = elements.flatMap(({ inlineObjectElement }): PdfNode[] => {
-    const id = inlineObjectElement?.inlineObjectId ?? '';
-    const picture = embeddedPicture(context.document.inlineObjects?.[id]);
-    if (!picture || !['png', 'jpg'].includes(picture.type)) return [];
-    const type = picture.type === 'png' ? 'png' : 'jpeg';
-    const image = `data:image/${type};base64,${picture.data.toString('base64')}`;
-    return [{ image, width: picture.width, height: picture.height }];
-  });
+  const pictures = elements.flatMap((element) => pictureOf(element, context));
   const node: PdfNode = {
     ...text,
     preserveLeadingSpaces: true,
     // Blanks with a ground are bars; others at the end of a line would wrap it too early.
     preserveTrailingSpaces: all.some((piece) => piece !== '\t' && piece.background !== undefined),
     lineHeight: (style.lineSpacing ?? 100) / 100,
-    alignment: ALIGNMENTS[style.alignment ?? 'START'],
-    ...(style.direction === 'RIGHT_TO_LEFT' && style.alignment !== 'CENTER'
-      ? { alignment: style.alignment === 'END' ? 'left' : 'right' }
-      : {}),
+    alignment: alignmentOf(style),
     ...(isHeading && hasText(all)
       ? {
           outline: true,
@@ -85,6 +75,25 @@ function pdfParagraph(
   const framed = withFrame(line, style);
   const block: PdfNode = { ...framed, ...spaced(framed, top, bottom) };
   return hasPageBreak ? [block, { text: '', pageBreak: 'after', fontSize: 1 }] : [block];
+}
+
+function pictureOf(
+  { inlineObjectElement }: gapi.client.docs.ParagraphElement,
+  { document }: PdfContext,
+): PdfNode[] {
+  const picture = embeddedPicture(
+    document.inlineObjects?.[inlineObjectElement?.inlineObjectId ?? ''],
+  );
+  if (!picture || !['png', 'jpg'].includes(picture.type)) return [];
+  const type = picture.type === 'png' ? 'png' : 'jpeg';
+  const image = `data:image/${type};base64,${picture.data.toString('base64')}`;
+  return [{ image, width: picture.width, height: picture.height }];
+}
+
+/** The start of a line that runs from right to left is at its right. */
+function alignmentOf({ direction, alignment = 'START' }: ParagraphStyle): string | undefined {
+  if (direction !== 'RIGHT_TO_LEFT' || alignment === 'CENTER') return ALIGNMENTS[alignment];
+  return alignment === 'END' ? 'left' : 'right';
 }
 
 const hasText = (all: readonly Piece[]): boolean => all.some((piece) => piece !== '\t');

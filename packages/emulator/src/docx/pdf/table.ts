@@ -28,8 +28,7 @@ export function pdfTable(
     for (const { cell, column, columnSpan, rowSpan } of cells) {
       const { tableCellStyle: style = {}, content = [] } = cell;
       const fill = hexOf(style.backgroundColor);
-      const padding = (length: gapi.client.docs.Dimension | undefined) =>
-        length?.magnitude ?? (length ? 0 : PADDING);
+      const verticalAlignment = VERTICAL[style.contentAlignment ?? ''];
       const margin = [
         padding(style.paddingLeft),
         padding(style.paddingTop),
@@ -44,9 +43,7 @@ export function pdfTable(
         ...(fill ? { fillColor: `#${fill}` } : {}),
         ...(columnSpan > 1 ? { colSpan: columnSpan } : {}),
         ...(rowSpan > 1 ? { rowSpan } : {}),
-        ...(VERTICAL[style.contentAlignment ?? '']
-          ? { verticalAlignment: VERTICAL[style.contentAlignment ?? ''] }
-          : {}),
+        ...(verticalAlignment ? { verticalAlignment } : {}),
         border: sides.map((side) => lineWidth(side) > 0),
         borderColor: sides.map((side) => `#${hexOf(side?.color) ?? '000000'}`),
       };
@@ -82,6 +79,9 @@ export function pdfTable(
     },
   };
 }
+
+const padding = (length: gapi.client.docs.Dimension | undefined): number =>
+  length?.magnitude ?? (length ? 0 : PADDING);
 
 const lineWidth = (border: TableCellBorder | undefined): number =>
   border ? pointsOf(border.width) : LINE;

@@ -87,7 +87,10 @@ function elementChildren(
     shown,
     isRightToLeft && RIGHT_TO_LEFT.test(shown) ? { ...look, rightToLeft: true } : look,
   );
-  const { link } = style;
+  return linked(runs, style.link);
+}
+
+function linked(runs: ParagraphChild[], link: gapi.client.docs.Link | undefined): ParagraphChild[] {
   const headingId = link?.headingId ?? link?.heading?.id;
   if (headingId) {
     return [new InternalHyperlink({ anchor: bookmarkName(headingId), children: runs })];

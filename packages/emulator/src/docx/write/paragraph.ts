@@ -133,6 +133,11 @@ export interface Neighbours {
   readonly beforeItem: boolean;
 }
 
+function namedStyle(name: string | undefined): { readonly style?: string } {
+  if (!name || name === 'NORMAL_TEXT' || !(name in styleIds)) return {};
+  return { style: styleIds[name as keyof typeof styleIds] }; // just tested
+}
+
 /** A paragraph of a Doc in the library's form. */
 export function docxParagraph(
   paragraph: gapi.client.docs.Paragraph,
@@ -152,9 +157,7 @@ export function docxParagraph(
   const isListed = bullet?.listId !== undefined && Object.hasOwn(context.lists, bullet.listId);
   return new Paragraph({
     ...paragraphLook(style, inheritedBy(paragraph, context)),
-    ...(namedStyleType && namedStyleType in styleIds && namedStyleType !== 'NORMAL_TEXT'
-      ? { style: styleIds[namedStyleType as keyof typeof styleIds] } // just tested
-      : {}),
+    ...namedStyle(namedStyleType),
     ...(pageBreakBefore ? { pageBreakBefore: true } : {}),
     ...(avoidWidowAndOrphan === undefined ? {} : { widowControl: avoidWidowAndOrphan }),
     ...(direction === 'RIGHT_TO_LEFT' ? { bidirectional: true } : {}),

@@ -48,33 +48,34 @@ export function parseFieldMask(text: string): FieldMask | undefined {
       else return at === text.length;
     }
   };
+  /** A field, and what is selected below it. */
   const path = (into: Node): boolean => {
-    let node = into;
-    for (;;) {
-      const name = /^[^./,()]+/.exec(text.slice(at, at + 200))?.[0];
-      if (name === undefined) return false;
-      at += name.length;
-      if (name === '*') {
-        node.all = true;
-        return true;
-      }
-      const key = camelCase(name);
-      const child = node.fields.get(key) ?? { all: false, fields: new Map() };
-      node.fields.set(key, child);
-      const next = text.charAt(at);
-      if (next === '.' || next === '/') {
-        at += 1;
-        node = child;
-      } else if (next === '(') {
-        at += 1;
-        if (!list(child, true)) return false;
-        at += 1;
-        return true;
-      } else {
-        child.all = true;
-        return true;
-      }
+    const name = /^[^./,()]+/.exec(text.slice(at, at + 200))?.[0];
+    if (name === undefined) return false;
+    at += name.length;
+    if (name === '*') {
+      into.all = true;
+      return true;
     }
+    const key = camelCase(name);
+    const child = into.fields.get(key) ?? { all: false, fields: new Map() };
+    into.fields.set(key, child);
+    return rest(child);
+  };
+  const rest = (field: Node): boolean => {
+    const next = text.charAt(at);
+    if (next === '.' || next === '/') {
+      at += 1;
+      return path(field);
+    }
+    if (next !== '(') {
+      field.all = true;
+      return true;
+    }
+    at += 1;
+    if (!list(field, true)) return false;
+    at += 1;
+    return true;
   };
   return list(root, false) ? root : undefined;
 }

@@ -28,7 +28,8 @@ export interface Schemas {
 }
 
 /** Google's APIs that the host has. */
-export type ApiName = 'sheets' | 'docs' | 'drive';
+export const apiNames = ['sheets', 'docs', 'drive'] as const;
+export type ApiName = (typeof apiNames)[number];
 
 /** Prefix of the messages' names in errors about the shape of a body. */
 const packages: Readonly<Record<ApiName, string>> = {

@@ -1,7 +1,8 @@
 import { badRequest } from '../../drive/drive-error.ts';
 import { NotSupportedError } from '../../not-supported.ts';
 import { authorised, scope } from '../access.ts';
-import type { RestApi, RestMethod } from './rest-service.ts';
+import type { RestMethod } from './rest-arguments.ts';
+import type { RestApi } from './rest-service.ts';
 
 const common = ['supportsAllDrives', 'supportsTeamDrives', 'includeLabels'];
 const reading = [...common, 'acknowledgeAbuse', 'alt', 'includePermissionsForView'];

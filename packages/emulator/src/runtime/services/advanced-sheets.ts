@@ -1,5 +1,6 @@
 import { authorised, scope } from '../access.ts';
-import { type RestApi, type RestMethod, refuseForeignFile } from './rest-service.ts';
+import type { RestMethod } from './rest-arguments.ts';
+import { type RestApi, refuseForeignFile } from './rest-service.ts';
 
 const reading = ['majorDimension', 'valueRenderOption', 'dateTimeRenderOption'];
 const writing = [

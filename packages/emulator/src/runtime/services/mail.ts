@@ -58,14 +58,24 @@ function send(run: Run, fields: Fields): void {
       throw exception(`Invalid argument: ${key}`);
   }
   const mail = toMail(run, fields);
-  const recipients = [...mail.to, ...mail.cc, ...mail.bcc];
+  checkAddresses(mail, addresses(fields.replyTo));
+  checkTexts(mail, run.host.settings.account);
+  checkAmounts(mail, remaining(run));
+  run.host.updateState((state) => ({ ...state, outbox: [...state.outbox, mail] }));
+}
+
+const recipientsOf = ({ to, cc, bcc }: Mail): string[] => [...to, ...cc, ...bcc];
+
+function checkAddresses(mail: Mail, replyTo: readonly string[]): void {
   if (mail.to.length === 0) throw exception('Failed to send email: no recipient');
-  for (const address of [...recipients, ...addresses(fields.replyTo)]) {
+  for (const address of [...recipientsOf(mail), ...replyTo]) {
     if (!isMailAddress(address) || /[<>,]/.test(address)) {
       throw exception(`Invalid email: ${address}`);
     }
   }
-  const { account } = run.host.settings;
+}
+
+function checkTexts(mail: Mail, account: keyof typeof bodyLimit): void {
   const size = Buffer.byteLength(mail.body) + Buffer.byteLength(mail.htmlBody ?? '');
   // A header has one line (RFC 5322, 2.2); what Google makes of two is not documented.
   if (/[\r\n]/.test(mail.subject + (mail.name ?? ''))) {
@@ -73,6 +83,9 @@ function send(run: Run, fields: Fields): void {
   }
   if (mail.subject.length > subjectLimit) throw exception('Invalid argument: subject');
   if (size > bodyLimit[account]) throw exception('Limit Exceeded: Email Body Size.');
+}
+
+function checkAmounts(mail: Mail, left: number): void {
   const { attachments = [] } = mail;
   if (attachments.length > attachmentsPerMessage) {
     throw exception('Limit Exceeded: Email Attachments Per Message.');
@@ -80,13 +93,11 @@ function send(run: Run, fields: Fields): void {
   if (attachments.reduce((sum, each) => sum + each.size, 0) > attachmentsLimit) {
     throw exception('Limit Exceeded: Email Total Attachments Size.');
   }
-  if (recipients.length > recipientsPerMessage) {
+  const recipients = recipientsOf(mail).length;
+  if (recipients > recipientsPerMessage) {
     throw exception('Limit Exceeded: Email Recipients Per Message.');
   }
-  if (recipients.length > remaining(run)) {
-    throw exception('Service invoked too many times for one day: email.');
-  }
-  run.host.updateState((state) => ({ ...state, outbox: [...state.outbox, mail] }));
+  if (recipients > left) throw exception('Service invoked too many times for one day: email.');
 }
 
 function toMail(run: Run, fields: Fields): Mail {

@@ -51,9 +51,7 @@ export function cellWriter(draft: Draft, sheet: HostSheet, fields: string | unde
     checkedValidation(rule, draft.spreadsheet, sheet),
   );
   return (before, data) => {
-    for (const name of missing) {
-      if (data?.[name] !== undefined && mask.all) throw new NotSupportedError(`writing ${name}`);
-    }
+    if (mask.all) refuseMissing(data);
     const cell: Mutable<HostCell> = { ...before };
     if (value) {
       put(cell, 'userEnteredValue', checkedValue(data?.userEnteredValue));
@@ -73,6 +71,12 @@ export function cellWriter(draft: Draft, sheet: HostSheet, fields: string | unde
     if (runs) put(cell, 'textFormatRuns', checkedRuns(data?.textFormatRuns, cell.userEnteredValue));
     return Object.keys(cell).length > 0 ? cell : undefined;
   };
+}
+
+function refuseMissing(data: CellData | undefined): void {
+  for (const name of missing) {
+    if (data?.[name] !== undefined) throw new NotSupportedError(`writing ${name}`);
+  }
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -8,7 +8,7 @@ import {
 import { NotSupportedError } from '../../not-supported.ts';
 import { invalidArgument } from '../../rest/api-error.ts';
 import { sheetTitle } from '../bounds.ts';
-import { localeOf } from '../locale/locales.ts';
+import { type Locale, localeOf } from '../locale/locales.ts';
 import { parseDate, parseNumber } from '../locale/parse-entered.ts';
 import type { HostSheet, HostSpreadsheet } from '../model.ts';
 import type { BooleanCondition, ConditionValue } from '../types.ts';
@@ -72,37 +72,46 @@ function checkedConditionValue(
   sheet: HostSheet,
 ): ConditionValue {
   if (value.relativeDate !== undefined) {
-    if (!rule.relative) {
-      throw invalidArgument(`ConditionType '${type}' does not support relative dates.`);
-    }
-    if (use === 'validation') {
-      throw invalidArgument('Relative dates are not supported in data validation.');
-    }
+    refuseRelativeDate(type, rule, use);
     return value;
   }
   const text = value.userEnteredValue ?? '';
   const fail = () =>
     invalidArgument(`Invalid ConditionValue.userEnteredValue: ${text} for ConditionType: ${type}`);
   if (text === '') throw fail();
-  const { locale } = spreadsheet.properties;
   if (rule.kind === 'range')
     return { userEnteredValue: checkedRange(text, spreadsheet, sheet) ?? refuse(fail) };
-  if (rule.kind === 'list') {
-    if (text.startsWith('=')) throw fail();
-    return value;
+  if (rule.kind === 'list') return text.startsWith('=') ? refuse(fail) : value;
+  if (rule.kind === 'formula' || /^[=+]/.test(text)) {
+    return { userEnteredValue: checkedFormula(text, use, spreadsheet, sheet) ?? refuse(fail) };
   }
-  const isTyped = !text.startsWith('=') && !text.startsWith('+');
-  if (rule.kind === 'formula' || !isTyped) {
-    const formula = text.startsWith('+') ? `=${text.slice(1)}` : text;
-    if (!isFormula(formula, locale)) throw fail();
-    if (use === 'format' && leavesSheet(formula, spreadsheet, sheet)) throw fail();
-    return { userEnteredValue: formula };
+  return isOfKind(text, rule.kind, localeOf(spreadsheet.properties.locale)) ? value : refuse(fail);
+}
+
+function refuseRelativeDate(type: string, rule: ConditionType, use: ConditionUse): void {
+  if (!rule.relative) {
+    throw invalidArgument(`ConditionType '${type}' does not support relative dates.`);
   }
-  const known = localeOf(locale);
-  if (rule.kind === 'number' && !parseNumber(text, known)) throw fail();
-  if (rule.kind === 'date' && parseDate(text, known)?.value?.numberValue === undefined)
-    throw fail();
-  return value;
+  if (use === 'validation') {
+    throw invalidArgument('Relative dates are not supported in data validation.');
+  }
+}
+
+/** A formula with its sign; undefined for what is none, or none that Google takes there. */
+function checkedFormula(
+  text: string,
+  use: ConditionUse,
+  spreadsheet: HostSpreadsheet,
+  sheet: HostSheet,
+): string | undefined {
+  const formula = text.startsWith('+') ? `=${text.slice(1)}` : text;
+  if (!isFormula(formula, spreadsheet.properties.locale)) return undefined;
+  return use === 'format' && leavesSheet(formula, spreadsheet, sheet) ? undefined : formula;
+}
+
+function isOfKind(text: string, kind: ConditionType['kind'], locale: Locale): boolean {
+  if (kind === 'number') return parseNumber(text, locale) !== undefined;
+  return kind !== 'date' || parseDate(text, locale)?.value?.numberValue !== undefined;
 }
 
 function refuse(fail: () => Error): never {

@@ -19,6 +19,7 @@ export function formatValue(
   throw new NotSupportedError('the formatted value of a formula without its result');
 }
 
+/** Whether a number in this format shows as a date or a time. */
 export function isDateFormat(format: NumberFormat | undefined): boolean {
   return format?.type === 'DATE' || format?.type === 'DATE_TIME' || format?.type === 'TIME';
 }

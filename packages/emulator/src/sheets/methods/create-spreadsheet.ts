@@ -12,15 +12,8 @@ import type { CreateContext } from './context.ts';
 export function createSpreadsheet(context: CreateContext): Spreadsheet {
   // Checked against this message before the call.
   const body = context.body as Spreadsheet;
-  for (const name of ['namedRanges', 'developerMetadata', 'dataSources'] as const) {
-    if (body[name]) throw new NotSupportedError(`creating a spreadsheet with ${name}`);
-  }
+  refuseMissing(body);
   const { title, locale, timeZone } = body.properties ?? {};
-  for (const name of Object.keys(body.properties ?? {})) {
-    if (!['title', 'locale', 'timeZone', 'autoRecalc'].includes(name)) {
-      throw new NotSupportedError(`creating a spreadsheet with the property ${name}`);
-    }
-  }
   const spreadsheetId = context.newId();
   const content = createSpreadsheetContent({
     spreadsheetId,
@@ -58,6 +51,17 @@ export function createSpreadsheet(context: CreateContext): Spreadsheet {
   return spreadsheetResource(createReader(draft.spreadsheet, access, context.evaluate), {
     includeGridData: false,
   });
+}
+
+function refuseMissing(body: Spreadsheet): void {
+  for (const name of ['namedRanges', 'developerMetadata', 'dataSources'] as const) {
+    if (body[name]) throw new NotSupportedError(`creating a spreadsheet with ${name}`);
+  }
+  for (const name of Object.keys(body.properties ?? {})) {
+    if (!['title', 'locale', 'timeZone', 'autoRecalc'].includes(name)) {
+      throw new NotSupportedError(`creating a spreadsheet with the property ${name}`);
+    }
+  }
 }
 
 function addRequest({ properties = {} }: Sheet, index: number): Request {

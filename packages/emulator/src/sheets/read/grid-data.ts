@@ -3,7 +3,7 @@ import { select } from '../../rest/masks/apply-mask.ts';
 import { below, type FieldMask, selects } from '../../rest/masks/field-mask.ts';
 import { type Bounds, sheetId } from '../bounds.ts';
 import { expandColors } from '../cells/color.ts';
-import type { HostCell, HostSheet } from '../model.ts';
+import type { HostCell, HostRow, HostSheet } from '../model.ts';
 import type {
   CellData,
   DeveloperMetadata,
@@ -54,8 +54,7 @@ function rowData(
   let used = 0;
   for (let row = area.startRow; row < area.endRow && row < sheet.rows.length; row += 1) {
     const cells = sheet.rows[row];
-    let end = Math.min(cells?.length ?? 0, area.endColumn);
-    while (end > area.startColumn && cells?.[end - 1] === undefined) end -= 1;
+    const end = usedEnd(cells, area);
     if (end <= area.startColumn) {
       rows.push({});
       continue;
@@ -71,6 +70,13 @@ function rowData(
   return used > 0 ? { rowData: rows } : {};
 }
 
+/** Behind the last cell of a row that is not empty. */
+function usedEnd(cells: HostRow | undefined, { startColumn, endColumn }: Bounds): number {
+  let end = Math.min(cells?.length ?? 0, endColumn);
+  while (end > startColumn && cells?.[end - 1] === undefined) end -= 1;
+  return end;
+}
+
 const computedFields = ['dataSourceFormula', 'dataSourceTable', 'pivotTable', 'chipRuns'];
 
 /** Compiles a mask over CellData. */
@@ -79,13 +85,7 @@ function cellReader(
   sheet: HostSheet,
   mask: FieldMask,
 ): (row: number, column: number, cell: HostCell | undefined) => CellData {
-  if (selects(mask, 'effectiveFormat')) {
-    throw new NotSupportedError('effectiveFormat (name the fields you need in `fields`)');
-  }
-  if (mask.fields.has('hyperlink')) throw new NotSupportedError('hyperlink');
-  for (const name of computedFields) {
-    if (mask.fields.has(name)) throw new NotSupportedError(`reading ${name}`);
-  }
+  refuseMissing(mask);
   const stored = (['userEnteredValue', 'note'] as const).filter((name) => selects(mask, name));
   const shaped = (['userEnteredFormat', 'textFormatRuns', 'dataValidation'] as const).filter(
     (name) => selects(mask, name),
@@ -93,23 +93,37 @@ function cellReader(
   const shape = rememberedShape(mask);
   const effective = selects(mask, 'effectiveValue');
   const formatted = selects(mask, 'formattedValue');
+  const putShaped = (data: Record<string, unknown>, cell: HostCell): void => {
+    for (const name of shaped) {
+      const value = cell[name];
+      if (value !== undefined) data[name] = shape(name, value);
+    }
+  };
+  const putComputed = (data: Record<string, unknown>, row: number, column: number): void => {
+    const value = reader.value(sheet, row, column);
+    if (effective && value) data.effectiveValue = value;
+    const text = formatted ? reader.text(sheet, row, column) : '';
+    if (text !== '') data.formattedValue = text;
+  };
   return (row, column, cell) => {
     if (!cell) return {};
     // Filled field by field: a sheet may have a million cells.
     const data: Record<string, unknown> = {};
     for (const name of stored) if (cell[name] !== undefined) data[name] = cell[name];
-    for (const name of shaped) {
-      const value = cell[name];
-      if (value !== undefined) data[name] = shape(name, value);
-    }
-    if (cell.userEnteredValue && (effective || formatted)) {
-      const value = reader.value(sheet, row, column);
-      if (effective && value) data.effectiveValue = value;
-      const text = formatted ? reader.text(sheet, row, column) : '';
-      if (text !== '') data.formattedValue = text;
-    }
+    putShaped(data, cell);
+    if (cell.userEnteredValue && (effective || formatted)) putComputed(data, row, column);
     return data;
   };
+}
+
+function refuseMissing(mask: FieldMask): void {
+  if (selects(mask, 'effectiveFormat')) {
+    throw new NotSupportedError('effectiveFormat (name the fields you need in `fields`)');
+  }
+  if (mask.fields.has('hyperlink')) throw new NotSupportedError('hyperlink');
+  for (const name of computedFields) {
+    if (mask.fields.has(name)) throw new NotSupportedError(`reading ${name}`);
+  }
 }
 
 /** Selects within formats, runs and rules; the same object is worked on once. */

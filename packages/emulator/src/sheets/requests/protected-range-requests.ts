@@ -14,7 +14,7 @@ import {
   protectedGridRange,
   visibleProtection,
 } from '../protection.ts';
-import type { ProtectedRange, Request, Response } from '../types.ts';
+import type { GridRange, ProtectedRange, Request, Response } from '../types.ts';
 import { newId, required } from './ids.ts';
 
 export function addProtectedRange(
@@ -89,20 +89,23 @@ function existing(draft: Draft, id = 0) {
   return found;
 }
 
-function checkedProtection(
-  draft: Draft,
-  given: ProtectedRange,
-): { sheet: HostSheet; range: ProtectedRange } {
+function givenArea(draft: Draft, given: ProtectedRange): GridRange {
   if (given.tableId !== undefined) throw new NotSupportedError('tables');
   if (given.range && given.namedRangeId !== undefined) {
     throw invalidArgument('Only one of range or namedRangeId may be set.');
   }
   const area = protectedGridRange(draft.spreadsheet, given);
-  if (!area) {
-    throw given.namedRangeId === undefined
-      ? invalidArgument('One of range or namedRangeId must be set.')
-      : invalidArgument(`No named range with id: ${given.namedRangeId}`);
-  }
+  if (area) return area;
+  throw given.namedRangeId === undefined
+    ? invalidArgument('One of range or namedRangeId must be set.')
+    : invalidArgument(`No named range with id: ${given.namedRangeId}`);
+}
+
+function checkedProtection(
+  draft: Draft,
+  given: ProtectedRange,
+): { sheet: HostSheet; range: ProtectedRange } {
+  const area = givenArea(draft, given);
   const sheet = draft.sheet(area.sheetId);
   boundsOf(sheet, area);
   const { protectedRangeId = 0, description, warningOnly } = given;

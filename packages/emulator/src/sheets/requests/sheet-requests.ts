@@ -74,19 +74,14 @@ export function updateSheetProperties(
   // Reported in these words: github.com/blinkk/rootjs/issues/554
   const sheet = draft.sheet(given.sheetId, 'sheet');
   guardSheet(draft, sheet);
-  if (touches(mask, 'dataSourceSheetProperties') && given.dataSourceSheetProperties) {
-    throw new NotSupportedError('data source sheets');
-  }
+  refuseDataSource(mask, given);
   checkType(given);
   const before = sheet.properties;
   const colored = normalizeColors(given) as SheetProperties;
   const after = merge<SheetProperties>(before, colored, colorAliases(mask)) ?? {};
   // "This field cannot be changed once set": sheetId names the sheet, so it is the same anyway.
   const title = touches(mask, 'title') ? (after.title ?? '') : sheetTitle(sheet);
-  if (title !== sheetTitle(sheet)) {
-    checkTitle(draft, title, sheet);
-    rewriteReferences(draft, { kind: 'rename-sheet', from: sheetTitle(sheet), to: title });
-  }
+  if (title !== sheetTitle(sheet)) rename(draft, sheet, title);
   const index = touches(mask, 'index') ? given.index : undefined;
   const { rightToLeft, tabColorStyle, hidden } = after;
   sheet.properties = {
@@ -105,6 +100,17 @@ export function updateSheetProperties(
   checkVisible(draft, 'hide all the sheets');
   checkCellLimit(draft);
   return {};
+}
+
+function refuseDataSource(mask: ReturnType<typeof updateMask>, given: SheetProperties): void {
+  if (touches(mask, 'dataSourceSheetProperties') && given.dataSourceSheetProperties) {
+    throw new NotSupportedError('data source sheets');
+  }
+}
+
+function rename(draft: Draft, sheet: HostSheet, to: string): void {
+  checkTitle(draft, to, sheet);
+  rewriteReferences(draft, { kind: 'rename-sheet', from: sheetTitle(sheet), to });
 }
 
 function colorAliases(mask: ReturnType<typeof updateMask>): ReturnType<typeof updateMask> {

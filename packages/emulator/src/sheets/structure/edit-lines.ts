@@ -43,19 +43,24 @@ function editColumns(draft: Draft, sheet: HostSheet, edit: LineEdit): void {
 /** Applies the edit to a sparse list; what lies beyond its end is empty. */
 function splice<T>(list: (T | undefined)[], edit: LineEdit): void {
   const { start, end } = edit;
-  const size = end - start;
-  if (edit.kind !== 'move') {
-    if (start >= list.length) return;
-    const tail = list.splice(edit.kind === 'insert' ? start : end);
-    if (edit.kind === 'delete') list.length = Math.min(list.length, start);
-    else for (let i = 0; i < size; i += 1) list.push(undefined);
-    for (const item of tail) list.push(item);
+  if (edit.kind === 'move') {
+    moveItems(list, edit);
     return;
   }
-  const { destination } = edit;
+  if (start >= list.length) return;
+  const tail = list.splice(edit.kind === 'insert' ? start : end);
+  if (edit.kind === 'delete') list.length = Math.min(list.length, start);
+  else for (let i = start; i < end; i += 1) list.push(undefined);
+  for (const item of tail) list.push(item);
+}
+
+function moveItems<T>(
+  list: (T | undefined)[],
+  { start, end, destination }: LineEdit & { readonly kind: 'move' },
+): void {
   while (list.length < Math.max(end, destination)) list.push(undefined);
-  const moved = list.splice(start, size);
-  const tail = list.splice(destination > start ? destination - size : destination);
+  const moved = list.splice(start, end - start);
+  const tail = list.splice(destination > start ? destination - moved.length : destination);
   for (const item of moved) list.push(item);
   for (const item of tail) list.push(item);
   while (list.length > 0 && list[list.length - 1] === undefined) list.pop();
