@@ -34,12 +34,14 @@ export async function workbench(options: Options): Promise<number> {
   console.log(texts.starting);
   // Who stops it while it starts waits for the start: a second or two, and nothing is left half-done.
   const told = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const [dist, page] = [inProject('dist'), inProject('build/page')];
   const seed: ExampleOptions = { plan, example: !options.empty };
   const bench = await startWorkbench({
     script: inProject('build/host/engine.mjs'),
     seed,
-    dist: inProject('dist'),
-    page: inProject('build/page'),
+    dist,
+    page,
+    watch: options.watch ? [dist, page] : [],
     data,
     lang,
     port: wanted,
