@@ -1,10 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { generateSchemas } from 'apps-script-emulator/schemas';
 import { buildPage, forNode } from 'apps-script-workbench/build';
 import { build } from 'esbuild';
 import { addOnBuilder } from './add-on.ts';
 import { buildVersion } from './build-version.ts';
 import { inProject } from './cli/in-project.ts';
-import { generateSchemas } from './schemas.mjs';
 
 /** Builds everything: dist/ is what goes to Google, build/ is what runs here. */
 export async function main(): Promise<number> {
@@ -40,7 +40,6 @@ export async function buildHost(define: Record<string, string>): Promise<void> {
       main: 'scripts/cli/main.ts',
       bench: 'scripts/bench/main.ts',
       engine: 'scripts/cli/engine.ts',
-      'convert-worker': 'packages/emulator/src/docx/convert-worker.ts',
     },
     outdir: 'build/host',
     define,

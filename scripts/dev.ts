@@ -1,9 +1,9 @@
 import { watch } from 'node:fs';
+import { generateSchemas } from 'apps-script-emulator/schemas';
 import { buildPage, forPage } from 'apps-script-workbench/build';
 import { context } from 'esbuild';
 import { addOnBuilder } from './add-on.ts';
 import { buildHost, prepare } from './build.ts';
-import { generateSchemas } from './schemas.mjs';
 import { runHost } from './start.ts';
 
 /** Files are saved in bursts: a build begins when none has come for so many milliseconds. */

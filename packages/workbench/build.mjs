@@ -13,7 +13,8 @@ const packagesOfNpm = {
   name: 'packages-of-npm',
   setup: ({ onResolve }) => {
     onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind === 'entry-point' || /^apps-script-(?:emulator|workbench)(?:\/(?!build$)|$)/.test(path)
+      kind === 'entry-point' ||
+      /^apps-script-(?:emulator|workbench)(?:\/(?!build$|schemas$)|$)/.test(path)
         ? undefined
         : { path, external: true },
     );

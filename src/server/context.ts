@@ -1,5 +1,6 @@
 import type { FileAccess } from '../core/access/roles/access-findings.ts';
 import { type Lang, languageOf } from '../core/shared/i18n/lang.ts';
+import { fault } from './fault.ts';
 import type { BuiltInPlan } from './google/built-in-plan.ts';
 import { builtInPlan } from './google/built-in-plan.ts';
 import { type ClockTrigger, clockTriggerOf } from './google/clock-trigger.ts';
@@ -8,7 +9,7 @@ import { type DriveApi, driveApi } from './google/drive.ts';
 import { type FileSharing, fileSharing } from './google/file-sharing.ts';
 import { type KnownWorkbooks, knownWorkbooks } from './google/known-workbooks.ts';
 import { type LetterheadOfBefore, letterheadOfBefore } from './google/letterhead-of-before.ts';
-import { type Locked, withDocumentLock, withScriptLock, withUserLock } from './google/locks.ts';
+import { type Lock, withDocumentLock, withScriptLock, withUserLock } from './google/locks.ts';
 import { type Mailer, mailer } from './google/mail.ts';
 import type { OwnFile } from './google/own-file.ts';
 import { type OwnFiles, ownFilesOf } from './google/own-files.ts';
@@ -19,6 +20,8 @@ import type { Clock } from './google/retry.ts';
 import { activePage, currentSelection, type Page, type Selection } from './google/selection.ts';
 import { currentAccess, currentOwner } from './google/sharing.ts';
 import { type SheetsApi, sheetsApi } from './google/sheets.ts';
+
+type Locked = <T>(work: () => T) => T;
 
 /** What a handler may use of the world: one execution, one person, one spreadsheet. */
 export interface Context {
@@ -60,9 +63,9 @@ export interface Context {
   readonly peopleOfBefore: PeopleOfBefore;
   /** A new UUID. */
   readonly newId: () => string;
-  /** Alone on this document. */
+  /** Runs work alone on this document. @throws Refused if another execution holds it all the time */
   readonly locked: Locked;
-  /** Alone among this person's executions. */
+  /** The same alone among this person's executions. */
   readonly lockedForMe: Locked;
 }
 
@@ -74,7 +77,7 @@ export function currentContext(): Context {
   const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId();
   return {
     ...contextOf(spreadsheetId, Date.now() + budget),
-    locked: withDocumentLock,
+    locked: locked(withDocumentLock),
     letterheadOfBefore,
     peopleOfBefore: peopleOfBefore(),
   };
@@ -87,7 +90,7 @@ export function currentContext(): Context {
 export function clockContext(spreadsheetId: string, deadline: number): Context {
   return {
     ...contextOf(spreadsheetId, deadline),
-    locked: withScriptLock,
+    locked: locked(withScriptLock),
     letterheadOfBefore: { read: () => null, forget: () => {} },
     peopleOfBefore: nobodyOfBefore,
   };
@@ -128,9 +131,17 @@ function contextOf(spreadsheetId: string, deadline: number): Omit<Context, OfDoc
     mail: mailer,
     clockTrigger: clockTriggerOf(spreadsheetId),
     newId: () => Utilities.getUuid(),
-    lockedForMe: withUserLock,
+    lockedForMe: locked(withUserLock),
   };
 }
+
+const locked =
+  (lock: Lock): Locked =>
+  (work) => {
+    const done = lock(work);
+    if (done === undefined) throw fault('busy', personLanguage());
+    return done.value;
+  };
 
 /** The language of the person's Google account; needs no authorisation. */
 export function personLanguage(): Lang {

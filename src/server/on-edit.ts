@@ -2,13 +2,14 @@ import { directEditKey, mergeNotes, noteOf } from '../core/actions/update/direct
 import { columnOf, shownCell, updateFields } from '../core/actions/update/entry-columns.ts';
 import { rowFacts } from '../core/check/row-facts.ts';
 import type { RowNotes } from '../core/check/row-notes.ts';
-import { isOurNote, rowNotes, saidIn } from '../core/check/row-notes.ts';
+import { rowNotes } from '../core/check/row-notes.ts';
 import type { PlanFacts } from '../core/check/rule.ts';
 import { type Lang, languages } from '../core/shared/i18n/lang.ts';
 import { isAddress } from '../core/shared/mail-address.ts';
 import { momentToSerial } from '../core/workbook/cell-codec.ts';
 import { areaColumns } from '../core/workbook/columns/area-columns.ts';
 import { findColumns } from '../core/workbook/find-columns.ts';
+import { isOurNote, saidIn } from '../core/workbook/own-note.ts';
 import { readSettings } from '../core/workbook/read-settings.ts';
 import { firstDataRow, isAreaSheetId, sheetIds, titleRow } from '../core/workbook/sheet-ids.ts';
 import type { CellValue, Rows } from '../core/workbook/snapshot.ts';

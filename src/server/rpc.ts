@@ -125,10 +125,10 @@ export function dispatch(
   const lang = personLanguage();
   return logged('rpc', isMethod(method) ? method : 'unknown', () =>
     guarded(lang, () => {
-      if (!authorised()) return unauthorised(lang);
-      if (pageVersion !== version) return fault('other-version', lang);
+      if (!authorised()) throw unauthorised(lang);
+      if (pageVersion !== version) throw fault('other-version', lang);
       if (!isMethod(method))
-        return fault('bad-request', lang, typeof method === 'string' ? method : '');
+        throw fault('bad-request', lang, typeof method === 'string' ? method : '');
       return call(method, payload);
     }),
   );
@@ -145,14 +145,14 @@ function wellFormed(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, wellFormed(each)]));
 }
 
-function call<M extends Method>(method: M, payload: unknown): Outcome<unknown> {
+function call<M extends Method>(method: M, payload: unknown): unknown {
   const input = inputs[method].safeParse(wellFormed(payload));
   if (!input.success) {
     const [issue] = input.error.issues;
     const place = [method, ...(issue?.path ?? [])].map(String).join('.');
-    return fault('bad-request', personLanguage(), `${place}: ${issue?.message ?? ''}`);
+    throw fault('bad-request', personLanguage(), `${place}: ${issue?.message ?? ''}`);
   }
   // The schema of this method has just accepted the input; TypeScript cannot tie the two by M.
-  const handler = handlers[method] as (input: unknown, context: Context) => Outcome<unknown>;
+  const handler = handlers[method] as (input: unknown, context: Context) => unknown;
   return handler(input.data, currentContext());
 }

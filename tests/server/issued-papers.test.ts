@@ -1,7 +1,7 @@
 import { documentJson, type Faults, type HostDocument } from 'apps-script-emulator';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { PaperPreview } from '../../src/core/papers/report/preview-paper.ts';
 import type { Output, PaperOptions, PaperResult } from '../../src/core/rpc/contract.ts';
-import type { PaperPreview } from '../../src/core/rpc/paper-preview.ts';
 import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { issuedDataColumn } from '../../src/core/workbook/issued-place.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';

@@ -6,13 +6,15 @@ import {
 } from 'apps-script-emulator';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PersonKept } from '../../src/core/access/person/person-kept.ts';
+import type { PersonExport } from '../../src/core/access/person/person-rows.ts';
 import { isAccessWhole } from '../../src/core/access/sharing/access-rows.ts';
 import { brokenAt } from '../../src/core/actions/update/broken-at.ts';
 import { headOf } from '../../src/core/actions/update/chain.ts';
 import { readWitnesses } from '../../src/core/actions/update/witness.ts';
 import { failedWitnesses } from '../../src/core/actions/update/witnessed.ts';
 import type { PaperResult } from '../../src/core/rpc/contract.ts';
-import type { PersonExport, PersonKept, PersonRemoved } from '../../src/core/rpc/person.ts';
+import type { PersonRemoved } from '../../src/core/rpc/person.ts';
 import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
 import { areaSheetId, firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';

@@ -1,9 +1,9 @@
 import { documentJson, type HostDocument } from 'apps-script-emulator';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readTranslations } from '../../src/core/papers/translation/read-translations.ts';
 import type { Output, PaperResult } from '../../src/core/rpc/contract.ts';
 import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { translationColumns } from '../../src/core/workbook/columns/record-columns.ts';
+import { readTranslations } from '../../src/core/workbook/read-translations.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { said } from '../core/papers/report/docs/written-paper.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';

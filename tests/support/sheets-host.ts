@@ -5,14 +5,8 @@ import {
   type HostSpreadsheet,
 } from 'apps-script-emulator';
 import type { Request } from '../../src/core/workbook/sheets-api.ts';
-import {
-  rangesToRead,
-  type Snapshot,
-  Structure,
-  snapshotOf,
-  structureFields,
-  ValuesAnswer,
-} from '../../src/core/workbook/snapshot.ts';
+import { type Snapshot, Structure, structureFields } from '../../src/core/workbook/snapshot.ts';
+import { rangesToRead, snapshotOf, ValuesAnswer } from '../../src/core/workbook/snapshot-of.ts';
 
 /** Reads a spreadsheet in the two calls that the add-on makes. */
 export function readSnapshot(

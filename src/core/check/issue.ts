@@ -1,8 +1,10 @@
-import { type Lang, t } from '../shared/i18n/lang.ts';
+import type { Lang } from '../shared/i18n/lang.ts';
+import { t } from '../shared/i18n/lang.ts';
+import type { RuleText, Severity } from '../shared/outcome.ts';
 import { columnLetters } from '../workbook/a1.ts';
 import { areaColumns } from '../workbook/columns/area-columns.ts';
 import type { Column } from '../workbook/columns/column.ts';
-import type { Mend, RuleText, Severity } from './rule.ts';
+import type { Mend } from './rule.ts';
 
 /** Something that a person should look at, with its place as it was when it was read. */
 export interface Issue {

@@ -1,11 +1,9 @@
 import { columnOf, updateFields } from '../actions/update/entry-columns.ts';
 import { shown } from '../actions/update/update-rows.ts';
-import type { Lang } from '../shared/i18n/lang.ts';
+import { type Lang, t } from '../shared/i18n/lang.ts';
+import { notePrefix } from '../workbook/own-note.ts';
 import { rowRules } from './row-rules.ts';
 import type { Mend, PlanFacts, RowFacts } from './rule.ts';
-
-/** How our notes begin: others are people's own. */
-const prefix = 'Work Plan: ';
 
 /** Column → what its note says; columns that the rules find nothing wrong with are absent. */
 export type RowNotes = ReadonlyMap<string, string>;
@@ -26,15 +24,14 @@ export function rowNotes(row: RowFacts, plan: PlanFacts, lang: Lang): RowNotes {
       texts.set(column, [...(texts.get(column) ?? []), said]);
     }
   }
-  return new Map([...texts].map(([column, said]) => [column, prefix + said.join('\n')]));
+  return new Map([...texts].map(([column, said]) => [column, notePrefix + said.join('\n')]));
 }
 
-const proposal = {
-  en: (value: string) => `Proposed: ${value}. “Check the plan…” in the menu enters it.`,
-  fr: (value: string) =>
-    `Proposition : ${value}. « Vérifier le plan… » dans le menu permet de la saisir.`,
-  es: (value: string) => `Propuesta: ${value}. «Comprobar el plan…» en el menú la introduce.`,
-};
+const proposal = t<string>(
+  (value) => `Proposed: ${value}. “Check the plan…” in the menu enters it.`,
+  (value) => `Proposition : ${value}. « Vérifier le plan… » dans le menu permet de la saisir.`,
+  (value) => `Propuesta: ${value}. «Comprobar el plan…» en el menú la introduce.`,
+);
 
 /** What the full check would put there, and how it comes there. */
 function meant(mend: Mend | undefined, plan: PlanFacts, lang: Lang): string {
@@ -42,11 +39,3 @@ function meant(mend: Mend | undefined, plan: PlanFacts, lang: Lang): string {
   const value = shown(columnOf(mend.field), mend.after, plan.lang ?? lang);
   return ` ${proposal[lang](value)}`;
 }
-
-/** Whether a note may be replaced: it is ours, or there is none. */
-export function isOurNote(note: string): boolean {
-  return note === '' || note.startsWith(prefix);
-}
-
-/** What a note of ours says, for where the add-on is named anyway. */
-export const saidIn = (note: string): string => note.slice(prefix.length);

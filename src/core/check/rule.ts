@@ -1,15 +1,8 @@
 import type { Lang, Text } from '../shared/i18n/lang.ts';
+import type { RuleText, Severity } from '../shared/outcome.ts';
 import type { CellFault, EntryValue } from '../workbook/cell-codec.ts';
 import type { CellValue } from '../workbook/snapshot.ts';
 import type { TierSetting } from '../workbook/tiers.ts';
-
-export type Severity = 'error' | 'warning' | 'info';
-
-/** What a rule says: what is wrong, and what to do. */
-export interface RuleText {
-  readonly message: Text;
-  readonly remedy: Text;
-}
 
 /** The row of one action, as far as rules look at it. `key` is the key of a column. */
 export interface RowFacts {

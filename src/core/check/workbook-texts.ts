@@ -1,6 +1,6 @@
 import { t } from '../shared/i18n/lang.ts';
+import type { RuleText, Severity } from '../shared/outcome.ts';
 import { rowProblemTexts } from '../workbook/row-problem-texts.ts';
-import type { RuleText, Severity } from './rule.ts';
 
 /** What the rules about the workbook as a whole say. */
 export const workbookTexts = {

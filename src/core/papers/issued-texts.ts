@@ -21,7 +21,7 @@ export function issuedProblems(faults: readonly IssueFault[], lang: Lang): Probl
     const message =
       figure === undefined
         ? unreadable[lang](name)
-        : differs[lang](name, label, stated ?? 0, found ?? 0);
+        : differs[lang]({ name, figure: label, stated: stated ?? 0, found: found ?? 0 });
     return {
       ...{ code: 'issued-damaged', severity: 'error', place: '' },
       message: typeset(message, lang),
@@ -32,25 +32,23 @@ export function issuedProblems(faults: readonly IssueFault[], lang: Lang): Probl
 
 const totals: Text = t('Actions in scope', 'Actions du périmètre', 'Acciones del ámbito');
 
-const unreadable: Readonly<Record<Lang, (name: string) => string>> = {
-  en: (name) =>
+const unreadable = t<string>(
+  (name) =>
     `What the issued paper “${name}” was made from is damaged or lost, so no paper was made.`,
-  fr: (name) =>
+  (name) =>
     `Les données du document publié « ${name} » sont endommagées ou perdues ; aucun document n’a été produit.`,
-  es: (name) =>
+  (name) =>
     `Los datos del documento emitido «${name}» están dañados o se perdieron, y no se ha hecho el documento.`,
-};
+);
 
-const differs: Readonly<
-  Record<Lang, (name: string, figure: string, stated: number, found: number) => string>
-> = {
-  en: (name, figure, stated, found) =>
+const differs = t<{ name: string; figure: string; stated: number; found: number }>(
+  ({ name, figure, stated, found }) =>
     `A figure of the issued paper “${name}” does not hold any more, so no paper was made. ${figure}: ${stated} issued, ${found} found.`,
-  fr: (name, figure, stated, found) =>
+  ({ name, figure, stated, found }) =>
     `Un chiffre du document publié « ${name} » ne concorde plus ; aucun document n’a été produit. ${figure} : ${stated} publié, ${found} trouvé.`,
-  es: (name, figure, stated, found) =>
+  ({ name, figure, stated, found }) =>
     `Una cifra del documento emitido «${name}» ya no cuadra y no se ha hecho el documento. ${figure}: ${stated} emitidas, ${found} encontradas.`,
-};
+);
 
 /** What cannot be done with a paper, and what to do. */
 export const paperFaults = {

@@ -9,12 +9,12 @@ import { readContributions } from '../sections/contribution/read-contributions.t
 import type { ActionRow } from '../workbook/action-row.ts';
 import { type ReadActions, readRetiredActions } from '../workbook/read-actions.ts';
 import { areasOf, type Settings } from '../workbook/read-settings.ts';
+import { readTranslations } from '../workbook/read-translations.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
 import type { LastPaper } from './report/changes.ts';
 import type { PaperDefinition } from './report/definition.ts';
 import { actionsAt, upToDay, upToMoment } from './report/history.ts';
 import type { State } from './report/state.ts';
-import { readTranslations } from './translation/read-translations.ts';
 
 /** A workbook, read for a paper. */
 export interface PaperSource {

@@ -4,7 +4,7 @@ import { paperColumns } from '../workbook/columns/paper-columns.ts';
 import type { NewRow } from '../workbook/layout/sheet-layout.ts';
 import type { TierSetting } from '../workbook/tiers.ts';
 import type { PaperPlan } from './paper-entry.ts';
-import { wholePlan } from './report/paper-parts.ts';
+import { wholePlan } from './report/definition.ts';
 import { presetTitles } from './report/preset-titles.ts';
 import { type Preset, presets } from './report/presets.ts';
 import { planValues } from './write-papers.ts';

@@ -1,40 +1,7 @@
-import type { ActionRow } from '../workbook/action-row.ts';
+import type { HistoryEntry } from '../actions/review/action-history.ts';
+import type { Contribution } from '../sections/contribution/read-contributions.ts';
 import type { reviews } from '../workbook/lists.ts';
-import type { RecordedUpdate } from './review.ts';
 import type { FormFacts, ShownAction } from './selected-action.ts';
-
-/** A save of an action, or a manager's word on one. */
-export type HistoryEntry =
-  | (RecordedUpdate & {
-      readonly kind: 'save';
-    })
-  | {
-      readonly kind: 'review';
-      /** Local moment, `2022-05-31T09:30`. */
-      readonly reviewedOn: string;
-      readonly by: string;
-      readonly verdict: keyof typeof reviews | null;
-      readonly comment: string;
-    };
-
-/** What a Section says of its part in an action: a row of Contributions. */
-export interface Contribution
-  extends Pick<
-    ActionRow,
-    | 'id'
-    | 'status'
-    | 'progress'
-    | 'reportText'
-    | 'result'
-    | 'nextStep'
-    | 'evidence'
-    | 'updatedOn'
-    | 'updatedBy'
-  > {
-  readonly section: string;
-  /** Whether its Section’s workbook holds something since that could not be taken over. */
-  readonly isStale: boolean;
-}
 
 /** Entries of a history that are shown. */
 export const mostHistory = 40;

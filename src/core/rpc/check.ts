@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { mostMends } from '../check/most-mends.ts';
+import type { Severity } from '../shared/outcome.ts';
 
 interface Mend {
   /** Key of the column. */
@@ -12,7 +13,7 @@ interface Mend {
 /** One thing to look at. */
 export interface ListedIssue {
   readonly code: string;
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: Severity;
   /** ID of the action; '' if it is about none. */
   readonly id: string;
   readonly sheetId: number;

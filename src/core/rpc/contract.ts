@@ -1,13 +1,17 @@
 import * as z from 'zod/mini';
+import type { PersonKept } from '../access/person/person-kept.ts';
+import type { PersonExport } from '../access/person/person-rows.ts';
 import { AddInput } from '../actions/assign/add-action.ts';
 import { AmendInput } from '../actions/assign/amend-action.ts';
 import { AssignInput, HandOverInput } from '../actions/assign/assign-input.ts';
+import type { ManageOptions } from '../actions/assign/manage-options.ts';
 import { BringBackInput, RetireInput } from '../actions/assign/retire-action.ts';
 import type { Conflict } from '../actions/update/save-update.ts';
 import { UpdateInput } from '../actions/update/update-input.ts';
 import { PaperDefinition } from '../papers/report/definition.ts';
+import type { PaperPreview } from '../papers/report/preview-paper.ts';
 import { languages } from '../shared/i18n/lang.ts';
-import type { Outcome, Problem } from '../shared/outcome.ts';
+import type { Problem } from '../shared/outcome.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
 import type { ActionDetails } from './action-details.ts';
 import { type CheckResult, MendInput, type MendResult } from './check.ts';
@@ -15,9 +19,8 @@ import { type Completeness, type Reminded, RemindInput } from './completeness.ts
 import { ContributionInput, type ContributionSaved, type OurActions } from './contribution.ts';
 import type { InstallationReport, InstallationStep } from './installation.ts';
 import { type Mailing, Seen, type Whose } from './mailing.ts';
-import type { ActionResult, ChangePreview, ChangeResult, ManageOptions } from './manage.ts';
+import type { ActionResult, ChangePreview, ChangeResult } from './manage.ts';
 import type { MyActions } from './my-actions.ts';
-import type { PaperPreview } from './paper-preview.ts';
 import {
   type DeliveryPreview,
   FolderId,
@@ -31,13 +34,7 @@ import {
   Recipients,
   RequestId,
 } from './papers.ts';
-import {
-  type PersonExport,
-  PersonInput,
-  type PersonKept,
-  type PersonRemoved,
-  RemovePersonInput,
-} from './person.ts';
+import { PersonInput, type PersonRemoved, RemovePersonInput } from './person.ts';
 import { type Decided, DecideInput, type Pending } from './review.ts';
 import type { RolesResult } from './roles.ts';
 import type { LeadContribution, SectionsOptions, SyncPiece } from './sections.ts';
@@ -536,5 +533,5 @@ export type Output<M extends Method> = Outputs[M];
 
 /** One function per method: a missing or misspelt handler does not compile. */
 export type Handlers<C> = {
-  readonly [M in Method]: (input: Input<M>, context: C) => Outcome<Output<M>>;
+  readonly [M in Method]: (input: Input<M>, context: C) => Output<M>;
 };

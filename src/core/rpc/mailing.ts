@@ -1,13 +1,5 @@
 import * as z from 'zod/mini';
-
-/** A mail as it goes out: plain text. */
-export interface Letter {
-  readonly to: string;
-  readonly subject: string;
-  readonly body: string;
-  /** Names of the files that go with it. */
-  readonly attachments: readonly string[];
-}
+import type { Letter } from '../jobs/mail/letter.ts';
 
 /** What goes out in the person's name once they say so. */
 export interface MailPreview {

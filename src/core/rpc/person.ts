@@ -16,42 +16,6 @@ export const RemovePersonInput = z.object({
 });
 export type RemovePersonInput = z.infer<typeof RemovePersonInput>;
 
-/** A text of somebody that mentions the person. */
-export interface MentioningText {
-  readonly key: string;
-  readonly text: string;
-  /** The first places at which it stands; the link is '' where there is none. */
-  readonly places: readonly { readonly place: string; readonly link: string }[];
-  /** Places that are not among these. */
-  readonly more: number;
-  /** Whether the add-on can replace the person in it: not in a formula. */
-  readonly canReplace: boolean;
-}
-
-/** Where a person stands, and what removing would make of it. */
-export interface PersonKept {
-  readonly email: string;
-  readonly name: string;
-  readonly pseudonym: string;
-  readonly places: readonly {
-    readonly place: string;
-    readonly count: number;
-    readonly fate: string;
-  }[];
-  readonly texts: readonly MentioningText[];
-  readonly problems: readonly Problem[];
-}
-
-/** Everything that is kept of a person: rows of sheets, and what the add-on noted. */
-export interface PersonExport {
-  readonly email: string;
-  readonly rows: readonly {
-    readonly place: string;
-    readonly fields: Readonly<Record<string, string>>;
-  }[];
-  readonly problems: readonly Problem[];
-}
-
 export interface PersonRemoved {
   readonly pseudonym: string;
   /** Whether nothing is left to do; otherwise the same call goes on. */

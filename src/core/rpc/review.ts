@@ -1,26 +1,6 @@
 import * as z from 'zod/mini';
+import type { RecordedUpdate } from '../actions/review/recorded-updates.ts';
 import { Seen } from './mailing.ts';
-
-/** One changed field, as a person reads it: the title of the column and the texts of Updates. */
-export interface Change {
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** One save of an action. */
-export interface RecordedUpdate {
-  readonly saveId: string;
-  /** Local moments, `2022-05-31T09:30`. */
-  readonly recordedOn: string;
-  readonly effectiveOn: string;
-  readonly by: string;
-  /** Whether only the row says who saved: no witness of theirs proves it. */
-  readonly asRowSays: boolean;
-  readonly source: string;
-  /** Empty: "nothing new, still correct". */
-  readonly changes: readonly Change[];
-}
 
 /** An action that waits for a manager's word. */
 export interface WaitingAction {

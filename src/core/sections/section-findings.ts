@@ -1,6 +1,6 @@
-import { mixedLink, userLink } from '../check/link-texts.ts';
-import type { RuleText, Severity } from '../check/rule.ts';
 import { t } from '../shared/i18n/lang.ts';
+import type { RuleText, Severity } from '../shared/outcome.ts';
+import { mixedLink, userLink } from '../workbook/link-texts.ts';
 
 /** Something in the workbook of a Section that a person should look at, or that was put right. */
 export interface SectionFinding {

@@ -1,7 +1,3 @@
-import { tierName } from '../papers/report/figures.ts';
-import { bare } from '../papers/report/foreign-text.ts';
-import { translator } from '../papers/report/translator.ts';
-import type { Translation } from '../papers/translation/read-translations.ts';
 import { type Lang, t } from '../shared/i18n/lang.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
 import { wholeText } from '../workbook/cell.ts';
@@ -9,8 +5,9 @@ import type { PlanKey } from '../workbook/columns/section-columns.ts';
 import { isoToSerial } from '../workbook/date.ts';
 import { statuses } from '../workbook/lists.ts';
 import type { Settings } from '../workbook/read-settings.ts';
+import { type Translation, translationIn } from '../workbook/read-translations.ts';
 import type { CellValue } from '../workbook/snapshot.ts';
-import { tierLabel } from '../workbook/tiers.ts';
+import { shownTier, tierLabel } from '../workbook/tiers.ts';
 import { concerns, leadsAction } from './concerns.ts';
 
 /** An action as the workbook of a Section shows it. */
@@ -38,9 +35,9 @@ export function sectionActions(
   settings: Settings,
   translations: readonly Translation[],
 ): SectionAction[] {
-  const translate = translator(translations, lang, settings.textLang);
+  const find = translationIn(translations, lang, settings.textLang);
   const said = (id: string, field: string, source: string): string =>
-    bare(translate(id, field, source));
+    find(id, field, source) ?? source;
   const titles = new Map(settings.chapters.map(({ number, title }) => [number, title]));
   return actions
     .filter((action) => concerns(action, section, settings))
@@ -52,7 +49,7 @@ export function sectionActions(
         id,
         cells: {
           chapterTitle: `${chapter} ${title}`.trim(),
-          tier: tier === null ? '' : tierName(tier, tierLabel(settings.tiers, tier), lang),
+          tier: tier === null ? '' : shownTier(tier, tierLabel(settings.tiers, tier), lang),
           action: said(id, 'action', source).replace(/\v/g, '\n'),
           expectedResult: said(id, 'expectedResult', action.expectedResult),
           part: (leadsAction(action, section, settings) ? texts.leads : texts.partOf)[lang],

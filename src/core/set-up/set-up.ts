@@ -2,7 +2,8 @@ import { accessKept } from '../access/sharing/access-rows.ts';
 import { lostActions, nothingLost } from '../actions/restore/lost-actions.ts';
 import { restoredRecord, restoredRows } from '../actions/restore/restored-rows.ts';
 import type { Saver } from '../actions/update/record.ts';
-import { jobsKept } from '../jobs/jobs.ts';
+import { jobRuns, jobsKept } from '../jobs/jobs.ts';
+import { lastRunText } from '../jobs/last-run.ts';
 import { presetRows } from '../papers/preset-rows.ts';
 import type { Plan } from '../plan/plan.ts';
 import { strayMarker } from '../sections/section-marker.ts';
@@ -96,6 +97,7 @@ export function setUp(read: Snapshot, input: SetUpInput): SetUp {
     managers,
     periodOpens: currentPeriod(periods, year, input.now.slice(0, 10)),
     newRows,
+    lastRun: lastRunText(jobRuns(snapshot), lang),
     newPapers:
       hasPapers(snapshot) || organisation.bodies.length === 0 ? [] : presetRows(lang, tiers),
     seed: {
@@ -208,9 +210,10 @@ function inputOf(
 ): LayoutInput {
   const year = settings.year ?? Number(today.slice(0, 4));
   const { rows } = readActions(snapshot, settings.tiers);
+  const lang = cellLanguage(snapshot, settings);
   return {
     snapshot,
-    lang: cellLanguage(snapshot, settings),
+    lang,
     year,
     title: settings.title,
     areas: areasOf(settings, snapshot),
@@ -221,6 +224,7 @@ function inputOf(
     managers: withMe(managersOf(settings), email),
     periodOpens: currentPeriod(settings.periods, year, today),
     newRows,
+    lastRun: lastRunText(jobRuns(snapshot), lang),
     newPapers: [],
     seed: undefined,
   };

@@ -1,7 +1,17 @@
+import type { Text } from './i18n/lang.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What is wrong, and what to do. */
+export interface RuleText {
+  readonly message: Text;
+  readonly remedy: Text;
+}
+
 /** One thing that a person should know or mend. */
 export interface Problem {
   readonly code: string;
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: Severity;
   /** Where: "line 12", "1 We act, row 8, status"; empty if the whole operation is meant. */
   readonly place: string;
   readonly message: string;

@@ -1,5 +1,3 @@
-import type { SelectedRows } from '../rpc/selected-action.ts';
-
 /** Milliseconds between two questions of a page: at first, and at last while nothing changes. */
 const fastest = 3_000;
 const slowest = 60_000;
@@ -19,6 +17,8 @@ export const pauseAfter = (quiet: number): number =>
  * @param age milliseconds since they were read
  */
 export const isStale = (age: number, quiet: number): boolean => age >= 10 * pauseAfter(quiet);
+
+type SelectedRows = Readonly<Record<'sheetId' | 'row' | 'rows', number>>;
 
 export const isSameRows = (a: SelectedRows, b: SelectedRows | null): boolean =>
   a.sheetId === b?.sheetId && a.row === b.row && a.rows === b.rows;

@@ -1,21 +1,8 @@
 import * as z from 'zod/mini';
-import { quoteSheetTitle } from './a1.ts';
-import { issuedIndex } from './issued-place.ts';
-import { listedAreas } from './listed-areas.ts';
-import { firstDataRow, isAreaSheetId, sheetIds } from './sheet-ids.ts';
 
 /** What a cell holds, as `spreadsheets.values` gives it with UNFORMATTED_VALUE: '' is empty. */
 export type CellValue = string | number | boolean;
 export type Rows = readonly (readonly CellValue[])[];
-
-const isCellValue = (value: unknown): value is CellValue =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-
-/** Rows as a plain check, not a tree of schemas: a plan of 30,000 actions has a million cells. */
-const RowsSchema = z.custom<Rows>(
-  (rows) =>
-    Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.every(isCellValue)),
-);
 
 const Group = z.object({
   range: z.object({ startIndex: z._default(z.int(), 0), endIndex: z.int() }),
@@ -114,46 +101,8 @@ export const structureFields = [
     ',basicFilter(range(endRowIndex,endColumnIndex),filterSpecs))',
 ].join(',');
 
-/** Whether the add-on laid this sheet out, and so reads it. */
-function isOurs(sheetId: number): boolean {
-  return isAreaSheetId(sheetId) || Object.values<number>(sheetIds).includes(sheetId);
-}
-
 /** The sheet that Google puts into every new spreadsheet: removed by set-up if it is empty. */
 export const defaultSheetId = 0;
-
-/** Sheets whose cells are not among what a handler reads of the workbook. */
-const unread: readonly number[] = [
-  sheetIds.overview,
-  sheetIds.readMe,
-  sheetIds.sectionOverview,
-  sheetIds.letterhead,
-];
-
-/** The sheets whose cells are read: the add-on's own, but for dashboards, and the default sheet. */
-function sheetsToRead(structure: Structure): SheetStructure[] {
-  return structure.sheets.filter(
-    ({ properties: { sheetId, gridProperties } }) =>
-      gridProperties !== undefined &&
-      !unread.includes(sheetId) &&
-      (isOurs(sheetId) || sheetId === defaultSheetId),
-  );
-}
-
-/**
- * The `ranges` that `spreadsheets.values.batchGet` is asked for: whole sheets, by title; of the issued
- * papers what tells of them, without what they were made from.
- */
-export function rangesToRead(structure: Structure): string[] {
-  return sheetsToRead(structure).map(({ properties: { sheetId, title } }) =>
-    sheetId === sheetIds.issued
-      ? `${quoteSheetTitle(title)}!${issuedIndex}`
-      : quoteSheetTitle(title),
-  );
-}
-
-export const ValueRange = z.object({ values: z.optional(RowsSchema) });
-export const ValuesAnswer = z.object({ valueRanges: z._default(z.array(ValueRange), []) });
 
 /** A workbook as it was read: structure, and the cells of the sheets that are the add-on's. */
 export interface Snapshot extends Structure {
@@ -162,21 +111,4 @@ export interface Snapshot extends Structure {
    * with rows that Settings does not list is not among them.
    */
   readonly cells: ReadonlyMap<number, Rows>;
-}
-
-/** Joins the answers of the two reads. `answer` must be that to `rangesToRead(structure)`. */
-export function snapshotOf(structure: Structure, answer: z.infer<typeof ValuesAnswer>): Snapshot {
-  const cells = new Map<number, Rows>(
-    sheetsToRead(structure).map(({ properties }, i) => [
-      properties.sheetId,
-      answer.valueRanges[i]?.values ?? [],
-    ]),
-  );
-  const isListed = listedAreas(cells.get(sheetIds.settings) ?? []);
-  for (const [sheetId, rows] of cells) {
-    // A layout that was cut off leaves sheets without rows, before it writes Settings.
-    const hasRows = rows.length > firstDataRow;
-    if (isAreaSheetId(sheetId) && hasRows && !isListed(sheetId)) cells.delete(sheetId);
-  }
-  return { ...structure, cells };
 }

@@ -60,3 +60,9 @@ export function tierKey(tiers: readonly TierSetting[], cell: string): string | u
     choiceKey(builtInTiers, cell)
   );
 }
+
+/** The label in a language: a built-in tier keeps its own name only where Settings gives it another one. */
+export function shownTier(key: string, label: string, lang: Lang): string {
+  const texts = builtIn(key);
+  return texts !== undefined && Object.values(texts).includes(label) ? texts[lang] : label || key;
+}

@@ -1,4 +1,4 @@
-import type { DocsDocument, DocsRequest } from '../../core/papers/report/docs-api.ts';
+import type { DocsDocument, DocsRequest } from '../../core/shared/docs-api.ts';
 import type { Failure } from './failure.ts';
 import type { OwnFile } from './own-file.ts';
 import { plain } from './plain.ts';

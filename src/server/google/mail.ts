@@ -1,4 +1,4 @@
-import type { Letter } from '../../core/rpc/mailing.ts';
+import type { Letter } from '../../core/jobs/mail/letter.ts';
 
 /** The mail service, as the person at the keyboard. What people typed goes out as plain text, never as HTML. */
 export interface Mailer {

@@ -2,13 +2,11 @@ import * as z from 'zod/mini';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import {
   type Rows,
-  rangesToRead,
   type Snapshot,
   Structure,
-  snapshotOf,
   structureFields,
-  ValuesAnswer,
 } from '../../core/workbook/snapshot.ts';
+import { rangesToRead, snapshotOf, ValuesAnswer } from '../../core/workbook/snapshot-of.ts';
 import { bindsRequests, protectionFields } from './binding-protection.ts';
 import type { Failure } from './failure.ts';
 import { fillsMetadata, metadataFields } from './full-metadata.ts';

@@ -1,5 +1,5 @@
-import type { DocsDocument, DocsElement } from '../../core/papers/report/docs-api.ts';
 import { withSlots } from '../../core/papers/report/letterhead/with-slots.ts';
+import type { DocsDocument, DocsElement } from '../../core/shared/docs-api.ts';
 import type { ProbeResult } from '../../core/shared/installation/probe-result.ts';
 import type { Context } from '../context.ts';
 import { docType, docxType } from '../google/drive.ts';

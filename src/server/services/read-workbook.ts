@@ -1,4 +1,3 @@
-import type { Outcome } from '../../core/shared/outcome.ts';
 import type { Settings } from '../../core/workbook/read-settings.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
@@ -12,10 +11,9 @@ export interface Workbook {
 }
 
 /** Reads the workbook, in two round trips, for people whom Settings names. */
-export function readWorkbook(context: Context): Outcome<Workbook> {
+export function readWorkbook(context: Context): Workbook {
   const snapshot = context.sheets.snapshot();
   const settings = settingsWhole(snapshot, context.lang);
-  if (!settings.ok) return settings;
-  const allowed = requireMember(context, settings.value);
-  return allowed.ok ? { ok: true, value: { snapshot, settings: settings.value } } : allowed;
+  requireMember(context, settings);
+  return { snapshot, settings };
 }

@@ -1,6 +1,5 @@
 import type { FileClaim } from '../../core/access/sharing/file-claim.ts';
 import { packIds, unpackIds } from '../../core/actions/update/packed-ids.ts';
-import { readTranslations } from '../../core/papers/translation/read-translations.ts';
 import type { SectionPlan } from '../../core/sections/assess-section.ts';
 import type { Contributed } from '../../core/sections/contributed.ts';
 import {
@@ -22,13 +21,14 @@ import {
 import type { SectionAction } from '../../core/sections/section-plan.ts';
 import { sectionActions } from '../../core/sections/section-plan.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
-import type { Failed, Outcome } from '../../core/shared/outcome.ts';
+import type { Failed } from '../../core/shared/outcome.ts';
 import type { ActionRow } from '../../core/workbook/action-row.ts';
 import { markerOf } from '../../core/workbook/layout/marker.ts';
 import { foldLabel } from '../../core/workbook/lists.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import { readRetired } from '../../core/workbook/read-retired.ts';
 import { type KnownSection, managersOf } from '../../core/workbook/read-settings.ts';
+import { readTranslations } from '../../core/workbook/read-translations.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import type { SheetsApi } from '../google/sheets.ts';
@@ -47,23 +47,18 @@ export interface SectionBook extends Workbook {
 type SectionClaim = Extract<FileClaim, { kind: 'section' }>;
 
 /** Reads the plan's workbook for a manager: two round trips. */
-export function readForSections(context: Context): Outcome<SectionBook> {
+export function readForSections(context: Context): SectionBook {
   const read = readWorkbook(context);
-  if (!read.ok) return read;
-  const allowed = managerOnly(context, read.value.settings);
-  if (!allowed.ok) return allowed;
-  const { snapshot, settings } = read.value;
+  managerOnly(context, read.settings);
+  const { snapshot, settings } = read;
   return {
-    ok: true,
-    value: {
-      snapshot,
-      // Labels in the cells are in the language of the first layout.
-      settings: { ...settings, lang: markerOf(snapshot)?.lang ?? settings.lang },
-      actions: readActions(snapshot, settings.tiers).rows.map(({ action }) => action),
-      retired: new Set(readRetired(snapshot).map(({ id }) => id)),
-      contributions: knownContributions(snapshot),
-      now: context.localNow(snapshot.properties.timeZone),
-    },
+    snapshot,
+    // Labels in the cells are in the language of the first layout.
+    settings: { ...settings, lang: markerOf(snapshot)?.lang ?? settings.lang },
+    actions: readActions(snapshot, settings.tiers).rows.map(({ action }) => action),
+    retired: new Set(readRetired(snapshot).map(({ id }) => id)),
+    contributions: knownContributions(snapshot),
+    now: context.localNow(snapshot.properties.timeZone),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ManageOptions } from '../../core/rpc/manage.ts';
+import type { ManageOptions } from '../../core/actions/assign/manage-options.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { CheckBoxes, Select, TextField } from '../kit/fields.tsx';

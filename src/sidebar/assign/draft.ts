@@ -1,5 +1,5 @@
 import type { AssignInput, Assignment } from '../../core/actions/assign/assign-input.ts';
-import type { ManageOptions } from '../../core/rpc/manage.ts';
+import type { ManageOptions } from '../../core/actions/assign/manage-options.ts';
 import type { Kind } from '../../core/workbook/lists.ts';
 
 /** What the form holds, as typed; an empty field leaves what is in the sheet. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ManageOptions } from '../../core/rpc/manage.ts';
+import type { ManageOptions } from '../../core/actions/assign/manage-options.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { Select } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';

@@ -1,4 +1,4 @@
-import type { ManageOptions } from '../../core/rpc/manage.ts';
+import type { ManageOptions } from '../../core/actions/assign/manage-options.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { CheckBoxes, Select } from '../kit/fields.tsx';
 import { Notice } from '../kit/notice.tsx';

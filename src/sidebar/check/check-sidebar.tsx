@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { mostMends } from '../../core/check/most-mends.ts';
 import type { CheckResult, ListedIssue } from '../../core/rpc/check.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
+import { plural } from '../../core/shared/i18n/plural.ts';
 import { severities } from '../../core/workbook/lists.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Select } from '../kit/fields.tsx';
@@ -99,11 +100,16 @@ export function CheckSidebar({ lang }: { lang: Lang }) {
             <ul class="counts">
               <li>
                 <strong>{result.counts.error}</strong>{' '}
-                {(result.counts.error === 1 ? severities.error : texts.errors)[lang]}
+                {plural(result.counts.error, lang, severities.error[lang], texts.errors[lang])}
               </li>
               <li>
                 <strong>{result.counts.warning}</strong>{' '}
-                {(result.counts.warning === 1 ? severities.warning : texts.warnings)[lang]}
+                {plural(
+                  result.counts.warning,
+                  lang,
+                  severities.warning[lang],
+                  texts.warnings[lang],
+                )}
               </li>
             </ul>
           </div>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Letter, MailPreview } from '../../core/rpc/mailing.ts';
+import type { Letter } from '../../core/jobs/mail/letter.ts';
+import type { MailPreview } from '../../core/rpc/mailing.ts';
 import { colon } from '../../core/shared/i18n/colon.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { goingOut, sendNow, mailTexts as texts } from './mail-texts.ts';

@@ -1,4 +1,4 @@
-import type { RecordedUpdate } from '../../core/rpc/review.ts';
+import type { RecordedUpdate } from '../../core/actions/review/recorded-updates.ts';
 import { type Lang, t } from '../../core/shared/i18n/lang.ts';
 import { shownDay, shownMoment } from './moment.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ManageOptions } from '../../core/rpc/manage.ts';
+import type { ManageOptions } from '../../core/actions/assign/manage-options.ts';
 import { type CallState, useCall } from './use-call.ts';
 
 /** What managers choose from; it stays in sight while it is read again. */

@@ -1,4 +1,4 @@
-import type { PaperPreview } from '../../core/rpc/paper-preview.ts';
+import type { PaperPreview } from '../../core/papers/report/preview-paper.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { ProblemList } from '../kit/problem-list.tsx';
 import { texts } from './texts.ts';

@@ -1,4 +1,4 @@
-import type { PersonExport } from '../../core/rpc/person.ts';
+import type { PersonExport } from '../../core/access/person/person-rows.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { texts } from './texts.ts';
 

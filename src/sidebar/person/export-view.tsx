@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PersonExport } from '../../core/rpc/person.ts';
+import type { PersonExport } from '../../core/access/person/person-rows.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { csvOf } from './export-file.ts';
 import { texts } from './texts.ts';

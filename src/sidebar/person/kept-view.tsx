@@ -1,4 +1,4 @@
-import type { MentioningText, PersonKept } from '../../core/rpc/person.ts';
+import type { MentioningText, PersonKept } from '../../core/access/person/person-kept.ts';
 import { colon } from '../../core/shared/i18n/colon.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { fates, texts } from './texts.ts';

@@ -1,4 +1,5 @@
-import type { ActionDetails, HistoryEntry } from '../../core/rpc/action-details.ts';
+import type { HistoryEntry } from '../../core/actions/review/action-history.ts';
+import type { ActionDetails } from '../../core/rpc/action-details.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { shownLink } from '../../core/workbook/link.ts';
 import { reviews, statuses } from '../../core/workbook/lists.ts';

@@ -1,5 +1,5 @@
-import { isOurNote } from '../../check/row-notes.ts';
 import { shortHash } from '../../shared/short-hash.ts';
+import { isOurNote } from '../../workbook/own-note.ts';
 import { firstDataRow, keyRow, sheetIds } from '../../workbook/sheet-ids.ts';
 import { hasKeys, isToldByUs, type PersonSheet } from './person-sheets.ts';
 import { renamedJson } from './renamed-json.ts';

@@ -1,8 +1,34 @@
-import type { MentioningText, PersonKept } from '../../rpc/person.ts';
+import type { Problem } from '../../shared/outcome.ts';
 import { columnLetters } from '../../workbook/a1.ts';
 import { spreadsheetLink } from '../../workbook/row-link.ts';
 import { type Fate, type Mention, textKey } from './mentions.ts';
 import type { PersonSheet } from './person-sheets.ts';
+
+/** A text of somebody that mentions the person. */
+export interface MentioningText {
+  readonly key: string;
+  readonly text: string;
+  /** The first places at which it stands; the link is '' where there is none. */
+  readonly places: readonly { readonly place: string; readonly link: string }[];
+  /** Places that are not among these. */
+  readonly more: number;
+  /** Whether the add-on can replace the person in it: not in a formula. */
+  readonly canReplace: boolean;
+}
+
+/** Where a person stands, and what removing would make of it. */
+export interface PersonKept {
+  readonly email: string;
+  readonly name: string;
+  readonly pseudonym: string;
+  readonly places: readonly {
+    readonly place: string;
+    readonly count: number;
+    readonly fate: string;
+  }[];
+  readonly texts: readonly MentioningText[];
+  readonly problems: readonly Problem[];
+}
 
 /** A place that names the person, as the dialog counts it. */
 export interface KeptPlace {

@@ -1,4 +1,4 @@
-import type { PersonExport } from '../../rpc/person.ts';
+import type { Problem } from '../../shared/outcome.ts';
 import { columnLetters } from '../../workbook/a1.ts';
 import { serialToMoment } from '../../workbook/cell-codec.ts';
 import { accessColumns } from '../../workbook/columns/access-columns.ts';
@@ -18,6 +18,16 @@ import { keyRow, sheetIds, titleRow } from '../../workbook/sheet-ids.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
 import type { Mention } from './mentions.ts';
 import { hasKeys, type PersonSheet } from './person-sheets.ts';
+
+/** Everything that is kept of a person: rows of sheets, and what the add-on noted. */
+export interface PersonExport {
+  readonly email: string;
+  readonly rows: readonly {
+    readonly place: string;
+    readonly fields: Readonly<Record<string, string>>;
+  }[];
+  readonly problems: readonly Problem[];
+}
 
 const kinds = new Map<string, Column['kind']>(
   [

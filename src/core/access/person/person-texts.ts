@@ -169,25 +169,23 @@ export const placeNames = {
 /** How a removal ended. `late`: the time was used up before its end. */
 export type RemovalEnd = 'done' | 'nothing' | 'late';
 
-export const removedText: Readonly<
-  Record<Lang, (facts: { readonly pseudonym: string; readonly end: RemovalEnd }) => string>
-> = {
-  en: ({ pseudonym, end }) =>
+export const removedText = t<{ readonly pseudonym: string; readonly end: RemovalEnd }>(
+  ({ pseudonym, end }) =>
     ({
       done: `Removed: “${pseudonym}” stands in the place of this person.`,
       nothing: 'There was nothing left to replace.',
       late: 'The time is used up. What was done stays done: choose “Remove” again to go on.',
     })[end],
-  fr: ({ pseudonym, end }) =>
+  ({ pseudonym, end }) =>
     ({
       done: `Retrait terminé : « ${pseudonym} » remplace cette personne.`,
       nothing: 'Il n’y avait plus rien à remplacer.',
       late: 'Le temps est écoulé. Ce qui est fait reste fait : choisissez de nouveau « Retirer » pour continuer.',
     })[end],
-  es: ({ pseudonym, end }) =>
+  ({ pseudonym, end }) =>
     ({
       done: `Hecho: «${pseudonym}» está en lugar de esta persona.`,
       nothing: 'No quedaba nada que sustituir.',
       late: 'Se acabó el tiempo. Lo hecho queda hecho: elija otra vez «Quitar» para seguir.',
     })[end],
-};
+);

@@ -1,5 +1,5 @@
-import type { RuleText } from '../../check/rule.ts';
 import { t } from '../../shared/i18n/lang.ts';
+import type { RuleText } from '../../shared/outcome.ts';
 import type { AccessCode } from './access-findings.ts';
 
 /** Said where protections are gone. */

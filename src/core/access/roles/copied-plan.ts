@@ -1,6 +1,6 @@
-import type { RuleText } from '../../check/rule.ts';
-import { type Lang, t } from '../../shared/i18n/lang.ts';
-import type { Problem } from '../../shared/outcome.ts';
+import type { Lang } from '../../shared/i18n/lang.ts';
+import { t } from '../../shared/i18n/lang.ts';
+import type { Problem, RuleText } from '../../shared/outcome.ts';
 import { copiedFrom } from '../../workbook/layout/marker.ts';
 import { spreadsheetLink } from '../../workbook/row-link.ts';
 import type { Structure } from '../../workbook/snapshot.ts';

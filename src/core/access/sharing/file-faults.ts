@@ -1,4 +1,4 @@
-import type { Lang } from '../../shared/i18n/lang.ts';
+import { type Lang, t } from '../../shared/i18n/lang.ts';
 import type { Problem } from '../../shared/outcome.ts';
 
 type Words = readonly [message: string, remedy: string];
@@ -80,6 +80,6 @@ export function fileProblem(code: FileFault, place: string, lang: Lang, file?: s
 
 /** `Africa: “Salaries”, maria@example.org`: what the plan calls a file, and what Google does. */
 export function realName(name: string, title: string, owner: string, lang: Lang): string {
-  const quoted = { en: `“${title}”`, fr: `« ${title} »`, es: `«${title}»` }[lang];
+  const quoted = t(`“${title}”`, `« ${title} »`, `«${title}»`)[lang];
   return [`${name}${lang === 'fr' ? ' ' : ''}: ${quoted}`, owner].filter(Boolean).join(', ');
 }

@@ -1,4 +1,3 @@
-import type { ManageOptions } from '../../rpc/manage.ts';
 import type { ActionRow } from '../../workbook/action-row.ts';
 import { readActions } from '../../workbook/read-actions.ts';
 import { readRetired } from '../../workbook/read-retired.ts';
@@ -8,6 +7,40 @@ import { mayLead } from './check-changes.ts';
 import { isUnfinished } from './hand-over.ts';
 
 /** What managers choose from when they change the plan. */
+export interface ManageOptions {
+  /** Areas and chapters in plan order; `unassigned` have no lead. */
+  readonly chapters: readonly {
+    readonly number: string;
+    readonly title: string;
+    readonly actions: number;
+    readonly unassigned: number;
+  }[];
+  /** Those who may lead. */
+  readonly people: readonly {
+    readonly email: string;
+    readonly name: string;
+  }[];
+  /** Who leads now, also people whom Settings no longer names. */
+  readonly leads: readonly {
+    readonly email: string;
+    readonly actions: number;
+    readonly unfinished: number;
+  }[];
+  readonly sections: readonly string[];
+  readonly tiers: readonly {
+    readonly key: string;
+    readonly label: string;
+  }[];
+  readonly retired: readonly {
+    readonly id: string;
+    readonly chapter: string;
+    readonly text: string;
+    readonly retiredOn: string;
+    readonly retiredBy: string;
+    readonly reason: string;
+  }[];
+}
+
 export function manageOptions(snapshot: Snapshot, settings: Settings): ManageOptions {
   const actions = readActions(snapshot, settings.tiers).rows.map(({ action }) => action);
   const byChapter = groupBy(actions, ({ chapter }) => chapter);

@@ -1,8 +1,23 @@
-import type { HistoryEntry } from '../../rpc/action-details.ts';
 import type { Lang } from '../../shared/i18n/lang.ts';
+import type { reviews } from '../../workbook/lists.ts';
 import type { UpdateRow } from '../update/read-updates.ts';
 import type { Review } from './read-reviews.ts';
+import type { RecordedUpdate } from './recorded-updates.ts';
 import { recordedUpdates } from './recorded-updates.ts';
+
+/** A save of an action, or a manager's word on one. */
+export type HistoryEntry =
+  | (RecordedUpdate & {
+      readonly kind: 'save';
+    })
+  | {
+      readonly kind: 'review';
+      /** Local moment, `2022-05-31T09:30`. */
+      readonly reviewedOn: string;
+      readonly by: string;
+      readonly verdict: keyof typeof reviews | null;
+      readonly comment: string;
+    };
 
 /** So much of a text is shown in a history. */
 const shownCharacters = 400;

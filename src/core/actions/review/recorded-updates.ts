@@ -1,9 +1,29 @@
-import type { Change, RecordedUpdate } from '../../rpc/review.ts';
 import type { Lang } from '../../shared/i18n/lang.ts';
 import { areaColumns } from '../../workbook/columns/area-columns.ts';
 import { shownIn } from '../../workbook/link.ts';
 import type { UpdateRow } from '../update/read-updates.ts';
 import { unknownPerson } from '../update/unknown-person.ts';
+
+/** One changed field, as a person reads it: the title of the column and the texts of Updates. */
+interface Change {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One save of an action. */
+export interface RecordedUpdate {
+  readonly saveId: string;
+  /** Local moments, `2022-05-31T09:30`. */
+  readonly recordedOn: string;
+  readonly effectiveOn: string;
+  readonly by: string;
+  /** Whether only the row says who saved: no witness of theirs proves it. */
+  readonly asRowSays: boolean;
+  readonly source: string;
+  /** Empty: "nothing new, still correct". */
+  readonly changes: readonly Change[];
+}
 
 /**
  * Rows of Updates, save by save, with the titles of columns for their keys.

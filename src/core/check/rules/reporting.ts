@@ -1,7 +1,7 @@
 import { faults } from '../../shared/i18n/faults.ts';
 import { t } from '../../shared/i18n/lang.ts';
 import { linkFault, lookedUp, mixesAlphabets } from '../../workbook/link.ts';
-import { mixedLink, userLink } from '../link-texts.ts';
+import { mixedLink, userLink } from '../../workbook/link-texts.ts';
 import { type RowRule, when } from '../rule.ts';
 
 export const completedWithoutEvidence: RowRule = {

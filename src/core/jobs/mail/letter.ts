@@ -1,4 +1,11 @@
-import type { Letter } from '../../rpc/mailing.ts';
+/** A mail as it goes out: plain text. */
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  /** Names of the files that go with it. */
+  readonly attachments: readonly string[];
+}
 
 /** Google refuses longer subjects (https://developers.google.com/apps-script/guides/services/quotas). */
 const longestSubject = 250;

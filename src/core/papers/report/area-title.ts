@@ -1,5 +1,5 @@
+import { cleanLine } from '../../shared/clean-text.ts';
 import type { AreaName } from '../../workbook/data-sheets.ts';
-import { cleanLine } from './clean-text.ts';
 
 /** "1 Implementation – We act". */
 export function areaTitle({ number, name, motto }: AreaName): string {

@@ -1,11 +1,10 @@
+import { cleanLine } from '../../shared/clean-text.ts';
 import { faults } from '../../shared/i18n/faults.ts';
 import type { Problem } from '../../shared/outcome.ts';
 import { foldLabel } from '../../workbook/lists.ts';
-import { tierLabel } from '../../workbook/tiers.ts';
-import { cleanLine } from './clean-text.ts';
+import { shownTier, tierLabel } from '../../workbook/tiers.ts';
 import { longDate } from './dates.ts';
 import type { PaperDefinition } from './definition.ts';
-import { tierName } from './figures.ts';
 import { reportProblem } from './report-problems.ts';
 import type { State } from './state.ts';
 
@@ -149,7 +148,7 @@ function unsound(
 
 /** What was chosen, as the manager knows it: "2, 3; Core". "–" if everything was. */
 export function scopeInWords({ settings }: State, { scope, lang }: PaperDefinition): string {
-  const tiers = scope.tiers.map((key) => tierName(key, tierLabel(settings.tiers, key), lang));
+  const tiers = scope.tiers.map((key) => shownTier(key, tierLabel(settings.tiers, key), lang));
   return (
     [scope.areas, scope.chapters, tiers, scope.axes, scope.sections, scope.leads]
       .filter(({ length }) => length > 0)

@@ -1,12 +1,12 @@
+import { cleanLine, cleanText } from '../../shared/clean-text.ts';
 import type { ActionRow } from '../../workbook/action-row.ts';
 import { foldLabel } from '../../workbook/lists.ts';
 import type { Settings } from '../../workbook/read-settings.ts';
 import type { Part } from './block.ts';
-import { cleanLine, cleanText } from './clean-text.ts';
 import type { PaperDefinition } from './definition.ts';
 import type { Figures, Group } from './figures.ts';
+import type { Span } from './lists.ts';
 import { daysAhead } from './lists.ts';
-import type { Span } from './paper.ts';
 import { areaOf, chapterOf } from './paper-action.ts';
 import type { PartKey } from './paper-parts.ts';
 import { paperStatuses } from './paper-status.ts';

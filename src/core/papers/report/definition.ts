@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { languages } from '../../shared/i18n/lang.ts';
 import { isoDate } from '../../workbook/date.ts';
-import { bases, partKeys, purposes } from './paper-parts.ts';
+import { bases, type PartKey, partKeys, purposes, usualParts } from './paper-parts.ts';
 
 const Day = z.string().check(z.refine(isoDate));
 const short = z.string().check(z.maxLength(300));
@@ -48,3 +48,18 @@ export const PaperDefinition = z.object({
 });
 export type PaperDefinition = z.infer<typeof PaperDefinition>;
 export type Scope = PaperDefinition['scope'];
+
+/** The whole plan. */
+export const wholePlan: Scope = {
+  areas: [],
+  chapters: [],
+  tiers: [],
+  axes: [],
+  sections: [],
+  leads: [],
+};
+
+/** The parts of a paper, each once. */
+export function partsOf({ parts }: Pick<PaperDefinition, 'parts'>): readonly PartKey[] {
+  return parts.length === 0 ? usualParts : [...new Set(parts)];
+}

@@ -1,12 +1,17 @@
-import { builtInTiers, foldLabel } from '../../workbook/lists.ts';
+import type { Lang } from '../../shared/i18n/lang.ts';
+import type { AreaName } from '../../workbook/data-sheets.ts';
+import { foldLabel } from '../../workbook/lists.ts';
+import type { Settings } from '../../workbook/read-settings.ts';
+import { shownTier } from '../../workbook/tiers.ts';
 import { areaTitle } from './area-title.ts';
 import type { Changes } from './changes.ts';
-import { isOverdue, isWithin, type Lists } from './lists.ts';
+import type { PaperDefinition } from './definition.ts';
+import { isOverdue, isWithin, type Lists, type Span } from './lists.ts';
 import { naturalOrder } from './natural-order.ts';
-import type { Paper } from './paper.ts';
 import type { PaperAction } from './paper-action.ts';
 import { type Tally, tally } from './tally.ts';
 import { labels } from './texts.ts';
+import type { Translator } from './translator.ts';
 
 /** The actions of one area, axis or tier, counted. */
 export interface Group {
@@ -57,7 +62,21 @@ export type ChangeFigures = Readonly<
   >
 >;
 
-type Counted = Omit<Paper, 'figures'>;
+/** What the figures of a paper are counted from. */
+export interface Counted {
+  readonly lang: Lang;
+  readonly definition: PaperDefinition;
+  readonly settings: Settings;
+  readonly areas: readonly AreaName[];
+  readonly today: string;
+  readonly period: Span;
+  /** In scope, in the order of the plan. */
+  readonly actions: readonly PaperAction[];
+  readonly lists: Lists;
+  /** Since the last paper to the body; undefined if there was none. */
+  readonly changes: Changes | undefined;
+  readonly translate: Translator;
+}
 
 export function figures(paper: Counted): Figures {
   const { actions, period, today, lists } = paper;
@@ -154,17 +173,10 @@ function byAxis({ actions, lang, translate }: Counted): Group[] {
 /** Tiers in the order of Settings; the built-in ones are named in the language of the paper. */
 function byTier({ actions, settings, lang }: Counted): Group[] {
   const names = new Map([
-    ...settings.tiers.map(({ key, label }): [string, string] => [key, tierName(key, label, lang)]),
+    ...settings.tiers.map(({ key, label }): [string, string] => [key, shownTier(key, label, lang)]),
     ['', labels.noTier[lang]] as const,
   ]);
   return groups(actions, names, ({ tier }) => tier)
     .filter(({ tally }) => tally.total > 0)
     .sort(last);
-}
-
-/** A built-in tier keeps its own name only where Settings gives it another one. */
-export function tierName(key: string, label: string, lang: Paper['lang']): string {
-  const texts = (builtInTiers as Readonly<Record<string, (typeof builtInTiers)['core']>>)[key]; // any key may be asked for
-  const isOurs = texts !== undefined && Object.values(texts).includes(label);
-  return isOurs ? texts[lang] : label || key;
 }

@@ -1,6 +1,11 @@
 import { isoToSerial, serialToIso } from '../../workbook/date.ts';
-import type { Span } from './paper.ts';
 import type { PaperAction } from './paper-action.ts';
+
+/** First and last day of a reporting period, ISO. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
 
 /** The actions that a paper speaks of one by one, and those that it only counts. */
 export interface Lists {

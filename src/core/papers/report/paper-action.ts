@@ -1,6 +1,6 @@
+import { cleanLine, cleanText } from '../../shared/clean-text.ts';
 import type { ActionRow } from '../../workbook/action-row.ts';
 import type { Settings } from '../../workbook/read-settings.ts';
-import { cleanLine, cleanText } from './clean-text.ts';
 import type { PaperStatus } from './paper-status.ts';
 
 /**

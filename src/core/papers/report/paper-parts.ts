@@ -1,5 +1,4 @@
 import type { paperBases, paperPurposes } from '../../workbook/lists.ts';
-import type { PaperDefinition, Scope } from './definition.ts';
 
 /** What a paper is for, as its heading block says: "Item 3 – For information". */
 export const purposes = ['adoption', 'approval', 'information'] as const satisfies Purpose[];
@@ -36,13 +35,3 @@ export const usualParts: readonly PartKey[] = [
   'upcoming',
   'annex',
 ];
-
-/** The whole plan. */
-export const wholePlan: Scope = {
-  ...{ areas: [], chapters: [], tiers: [], axes: [], sections: [], leads: [] },
-};
-
-/** The parts of a paper, each once. */
-export function partsOf({ parts }: Pick<PaperDefinition, 'parts'>): readonly PartKey[] {
-  return parts.length === 0 ? usualParts : [...new Set(parts)];
-}

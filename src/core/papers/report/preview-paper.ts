@@ -1,17 +1,34 @@
-import type { RuleText } from '../../check/rule.ts';
-import type { PaperPreview } from '../../rpc/paper-preview.ts';
-import { type Lang, type Text, t } from '../../shared/i18n/lang.ts';
-import type { Outcome, Problem } from '../../shared/outcome.ts';
+import type { Lang, Text } from '../../shared/i18n/lang.ts';
+import { t } from '../../shared/i18n/lang.ts';
+import type { Outcome, Problem, RuleText } from '../../shared/outcome.ts';
 import type { PaperDefinition } from './definition.ts';
+import { partsOf } from './definition.ts';
 import { deviates } from './figures.ts';
 import { idsInShort } from './ids-in-short.ts';
 import { isOverdue } from './lists.ts';
 import { drawUp } from './make-report.ts';
 import type { Paper } from './paper.ts';
 import type { PaperAction } from './paper-action.ts';
-import { partsOf } from './paper-parts.ts';
 import { paperStatuses, statusName } from './paper-status.ts';
 import type { State } from './state.ts';
+
+/** What a paper would say, before it is made. */
+export interface PaperPreview {
+  readonly title: string;
+  /** The headings, in their order. */
+  readonly outline: readonly {
+    readonly level: number;
+    readonly text: string;
+  }[];
+  /** Each figure with the IDs behind it: "1.1-C01–06, 2.1-C03". */
+  readonly figures: readonly {
+    readonly label: string;
+    readonly count: number;
+    readonly ids: string;
+  }[];
+  /** What a reader would miss or doubt; none of it keeps the paper from being made. */
+  readonly problems: readonly Problem[];
+}
 
 /**
  * What a paper would say, with the actions behind each figure, or why it cannot be made.

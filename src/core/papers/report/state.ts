@@ -1,9 +1,9 @@
-import type { Contribution } from '../../rpc/action-details.ts';
+import type { Contribution } from '../../sections/contribution/read-contributions.ts';
 import type { Lang } from '../../shared/i18n/lang.ts';
 import type { ActionRow } from '../../workbook/action-row.ts';
 import type { AreaName } from '../../workbook/data-sheets.ts';
 import type { Settings } from '../../workbook/read-settings.ts';
-import type { Translation } from '../translation/read-translations.ts';
+import type { Translation } from '../../workbook/read-translations.ts';
 import type { LastPaper } from './changes.ts';
 
 /** What a paper is made from, as the workbook holds it. */

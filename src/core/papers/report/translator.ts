@@ -1,9 +1,9 @@
+import { cleanLine } from '../../shared/clean-text.ts';
 import type { Lang } from '../../shared/i18n/lang.ts';
 import { splitSubItems, wholeText } from '../../workbook/cell.ts';
 import type { AreaName } from '../../workbook/data-sheets.ts';
 import type { Settings } from '../../workbook/read-settings.ts';
-import type { Translation } from '../translation/read-translations.ts';
-import { cleanLine, cleanText } from './clean-text.ts';
+import { type Translation, translationIn } from '../../workbook/read-translations.ts';
 import { bare, foreign, isMarked } from './foreign-text.ts';
 import type { PaperAction } from './paper-action.ts';
 
@@ -11,8 +11,7 @@ import type { PaperAction } from './paper-action.ts';
 export type Translator = (id: string, field: string, source: string) => string;
 
 /**
- * A translator into the language of a paper. A translation counts while its source is the text of now; one
- * that names no action stands for that text wherever it is.
+ * A translator into the language of a paper.
  * @param textLang language in which the texts are written
  */
 export function translator(
@@ -20,21 +19,9 @@ export function translator(
   lang: Lang,
   textLang: Lang,
 ): Translator {
-  if (lang === textLang) return (_id, _field, source) => source;
-  const mine = translations.filter((each) => each.lang === lang);
-  const byPlace = new Map(
-    mine.map(({ id, field, source, text }) => [`${id} ${field} ${folded(source)}`, text]),
-  );
-  const bySource = new Map(mine.map(({ source, text }) => [folded(source), text]));
-  return (id, field, source) => {
-    if (source.trim() === '') return source;
-    const found = byPlace.get(`${id} ${field} ${folded(source)}`) ?? bySource.get(folded(source));
-    return found === undefined ? foreign(source, textLang) : cleanText(found);
-  };
+  const find = translationIn(translations, lang, textLang);
+  return (id, field, source) => find(id, field, source) ?? foreign(source, textLang);
 }
-
-/** Texts are compared without regard to how their lines are broken. */
-const folded = (text: string): string => text.replace(/[\s\v]+/g, ' ').trim();
 
 /** An action with its texts in the language of the paper. */
 export function translated(action: PaperAction, translate: Translator): PaperAction {

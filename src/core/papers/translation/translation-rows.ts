@@ -4,11 +4,11 @@ import { textCell, wholeText } from '../../workbook/cell.ts';
 import { translationColumns } from '../../workbook/columns/record-columns.ts';
 import { findColumns } from '../../workbook/find-columns.ts';
 import type { Settings } from '../../workbook/read-settings.ts';
+import { readTranslations, type Translation } from '../../workbook/read-translations.ts';
 import { firstDataRow, sheetIds } from '../../workbook/sheet-ids.ts';
 import type { CellData, Request } from '../../workbook/sheets-api.ts';
 import type { Snapshot } from '../../workbook/snapshot.ts';
 import type { MatchedText } from './match-plan.ts';
-import { readTranslations, type Translation } from './read-translations.ts';
 
 /** What stands in the column of stale translations. */
 const staleLabel: Text = t('Stale', 'Périmée', 'Obsoleta');

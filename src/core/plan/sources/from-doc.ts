@@ -1,4 +1,4 @@
-import type { DocsDocument, DocsElement } from '../../papers/report/docs-api.ts';
+import type { DocsDocument, DocsElement } from '../../shared/docs-api.ts';
 import type { ListLevel, SourceDocument, SourceParagraph } from './source-paragraph.ts';
 
 /** What `documents.get` must be asked for, with `includeTabsContent`. */

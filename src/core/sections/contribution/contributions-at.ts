@@ -1,7 +1,7 @@
 import type { UpdateRow } from '../../actions/update/read-updates.ts';
-import type { Contribution } from '../../rpc/action-details.ts';
 import { contributionKey } from '../master-contributions.ts';
 import { contributionRecords } from './contribution-records.ts';
+import type { Contribution } from './read-contributions.ts';
 import { vouchedContributions } from './vouched-contributions.ts';
 
 /** Which records count. */

@@ -1,11 +1,30 @@
 import { momentOf } from '../../actions/update/read-updates.ts';
-import type { Contribution } from '../../rpc/action-details.ts';
+import type { ActionRow } from '../../workbook/action-row.ts';
 import { decodeCell } from '../../workbook/cell-codec.ts';
 import { contributionColumns } from '../../workbook/columns/record-columns.ts';
 import { findColumns } from '../../workbook/find-columns.ts';
 import { choiceKey, contributionStates, statuses } from '../../workbook/lists.ts';
 import { firstDataRow, sheetIds } from '../../workbook/sheet-ids.ts';
 import type { CellValue, Snapshot } from '../../workbook/snapshot.ts';
+
+/** What a Section says of its part in an action: a row of Contributions. */
+export interface Contribution
+  extends Pick<
+    ActionRow,
+    | 'id'
+    | 'status'
+    | 'progress'
+    | 'reportText'
+    | 'result'
+    | 'nextStep'
+    | 'evidence'
+    | 'updatedOn'
+    | 'updatedBy'
+  > {
+  readonly section: string;
+  /** Whether its Section’s workbook holds something since that could not be taken over. */
+  readonly isStale: boolean;
+}
 
 type Key = (typeof contributionColumns)[number]['key'];
 

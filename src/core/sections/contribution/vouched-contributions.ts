@@ -1,6 +1,6 @@
-import type { Contribution } from '../../rpc/action-details.ts';
 import { contributionKey } from '../master-contributions.ts';
 import type { ContributionRecord, Recorded } from './contribution-records.ts';
+import type { Contribution } from './read-contributions.ts';
 
 /** A row of Contributions, held against what Updates recorded of it. */
 export interface Vouched {

@@ -1,5 +1,3 @@
-import { jobRuns } from '../../jobs/jobs.ts';
-import { lastRunText } from '../../jobs/last-run.ts';
 import type { Lang } from '../../shared/i18n/lang.ts';
 import { type AreaName, type DataSheet, dataSheets, overviewTitle } from '../data-sheets.ts';
 import { sheetIds } from '../sheet-ids.ts';
@@ -47,6 +45,8 @@ export interface LayoutInput {
   readonly newRows: ReadonlyMap<number, readonly NewRow[]>;
   /** Papers that the workbook starts with; none if it has some. */
   readonly newPapers: readonly NewRow[];
+  /** When what runs by itself last ran; '' if it never did. */
+  readonly lastRun: string;
   /** What Settings lacks; undefined when nothing is imported. */
   readonly seed: SettingsSeed | undefined;
 }
@@ -62,7 +62,6 @@ export function layout(input: LayoutInput): Request[] {
   const marker = markerRequests(snapshot, lang, seed !== undefined);
   const board = overview({
     ...input,
-    lastRun: lastRunText(jobRuns(snapshot), lang),
     refs: columnReferences(sheets),
   });
   const boardRows = Math.max(overviewRowCount(board), overviewRowsNow(snapshot));

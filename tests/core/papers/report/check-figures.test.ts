@@ -29,16 +29,11 @@ const good: Figures = figures({
   definition: wanted,
   settings: state.settings,
   areas: state.areas,
-  organisation: '',
-  title: '',
-  year: 2022,
   today: state.today,
   period,
   actions,
   lists: lists(actions, period, state.today),
-  contributions: [],
   changes: undefined,
-  untranslated: [],
   translate: (_id, _field, text) => text,
 });
 const names = (corrupt: Figures): Set<string> =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeReport } from '../../../../src/core/papers/report/make-report.ts';
 import { partKeys } from '../../../../src/core/papers/report/paper-parts.ts';
-import type { Contribution } from '../../../../src/core/rpc/action-details.ts';
+import type { Contribution } from '../../../../src/core/sections/contribution/read-contributions.ts';
 import { languages } from '../../../../src/core/shared/i18n/lang.ts';
 import type { ActionRow } from '../../../../src/core/workbook/action-row.ts';
 import { statusKeys } from '../../../../src/core/workbook/lists.ts';

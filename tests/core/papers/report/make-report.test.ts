@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wholePlan } from '../../../../src/core/papers/report/paper-parts.ts';
+import { wholePlan } from '../../../../src/core/papers/report/definition.ts';
 import { cells, paperOn, part, runs, sentences, tables, textOf, texts } from './read-report.ts';
 import { definition, realState, row, updates } from './real-state.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wholePlan } from '../../../../src/core/papers/report/paper-parts.ts';
+import { wholePlan } from '../../../../src/core/papers/report/definition.ts';
 import { presets } from '../../../../src/core/papers/report/presets.ts';
 import { languages } from '../../../../src/core/shared/i18n/lang.ts';
 import { cells, paperOn, part, tables, texts } from './read-report.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { unpackIds } from '../../../../src/core/actions/update/packed-ids.ts';
+import type { PaperPreview } from '../../../../src/core/papers/report/preview-paper.ts';
 import { previewPaper } from '../../../../src/core/papers/report/preview-paper.ts';
-import type { PaperPreview } from '../../../../src/core/rpc/paper-preview.ts';
 import { definition, realState, updates } from './real-state.ts';
 
 const state = realState({

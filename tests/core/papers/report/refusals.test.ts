@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperDefinition } from '../../../../src/core/papers/report/definition.ts';
+import { wholePlan } from '../../../../src/core/papers/report/definition.ts';
 import { makeReport } from '../../../../src/core/papers/report/make-report.ts';
-import { wholePlan } from '../../../../src/core/papers/report/paper-parts.ts';
 import type { State } from '../../../../src/core/papers/report/state.ts';
 import { definition, realState, row } from './real-state.ts';
 

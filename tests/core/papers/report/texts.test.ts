@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanLine, cleanText } from '../../../../src/core/papers/report/clean-text.ts';
 import { dateSpan, longDate, shortDate } from '../../../../src/core/papers/report/dates.ts';
 import { httpsLink } from '../../../../src/core/papers/report/https-link.ts';
 import { invitation } from '../../../../src/core/papers/report/invitation.ts';
 import { naturalOrder } from '../../../../src/core/papers/report/natural-order.ts';
 import { enumerate, percent, wholeNumber } from '../../../../src/core/papers/report/numbers.ts';
+import { cleanLine, cleanText } from '../../../../src/core/shared/clean-text.ts';
 
 describe('texts of people', () => {
   it('lose what Docs would strip, keep their lines, and nothing else', () => {

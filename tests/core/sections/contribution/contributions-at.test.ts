@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UpdateRow } from '../../../../src/core/actions/update/read-updates.ts';
-import type { Contribution } from '../../../../src/core/rpc/action-details.ts';
 import { contributionsAt } from '../../../../src/core/sections/contribution/contributions-at.ts';
+import type { Contribution } from '../../../../src/core/sections/contribution/read-contributions.ts';
 
 const now: Contribution = {
   ...{ id: '1.1-C01', section: 'Africa', status: 'completed', progress: 1, reportText: 'Third' },

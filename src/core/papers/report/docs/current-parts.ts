@@ -1,5 +1,5 @@
+import type { DocsDocument } from '../../../shared/docs-api.ts';
 import type { Report } from '../block.ts';
-import type { DocsDocument } from '../docs-api.ts';
 import { partName, readPartName } from './part-print.ts';
 import { readParts } from './read-parts.ts';
 

@@ -1,5 +1,5 @@
-import { cleanText } from '../clean-text.ts';
-import type { DocsRequest } from '../docs-api.ts';
+import { cleanText } from '../../../shared/clean-text.ts';
+import type { DocsRequest } from '../../../shared/docs-api.ts';
 import type { Target } from './read-target.ts';
 
 type Placeholders = Readonly<Record<string, string>>;

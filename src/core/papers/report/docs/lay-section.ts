@@ -1,5 +1,5 @@
+import type { DocsRequest } from '../../../shared/docs-api.ts';
 import type { Block } from '../block.ts';
-import type { DocsRequest } from '../docs-api.ts';
 import { linesOf, textOf } from './lines.ts';
 import { paragraphs, points, spacerText } from './looks.ts';
 import {

@@ -1,5 +1,5 @@
+import type { DocsRequest } from '../../../shared/docs-api.ts';
 import type { Block, Part, Report } from '../block.ts';
-import type { DocsRequest } from '../docs-api.ts';
 import { fillPlaceholders } from './fill-placeholders.ts';
 import { type LaidSection, laySection } from './lay-section.ts';
 import { paragraphs } from './looks.ts';

@@ -1,6 +1,6 @@
+import type { DocsElement } from '../../../shared/docs-api.ts';
 import { shortHash } from '../../../shared/short-hash.ts';
 import type { Part } from '../block.ts';
-import type { DocsElement } from '../docs-api.ts';
 import { linesOf, textOf } from './lines.ts';
 import { tableTexts } from './table-requests.ts';
 

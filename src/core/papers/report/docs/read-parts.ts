@@ -1,5 +1,5 @@
+import type { DocsDocument, DocsElement } from '../../../shared/docs-api.ts';
 import type { Block, Report } from '../block.ts';
-import type { DocsDocument, DocsElement } from '../docs-api.ts';
 import { httpsLink } from '../https-link.ts';
 import { linesIn, type PartName, readPartName, textPrint } from './part-print.ts';
 

@@ -1,5 +1,5 @@
-import { cleanText } from '../clean-text.ts';
-import type { DocsDocument, DocsElement } from '../docs-api.ts';
+import { cleanText } from '../../../shared/clean-text.ts';
+import type { DocsDocument, DocsElement } from '../../../shared/docs-api.ts';
 import type { Slot } from '../letterhead/heading-slots.ts';
 
 /** Name of the named range that marks a paper as whole: the last thing that its batch writes. */

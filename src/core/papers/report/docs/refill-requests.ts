@@ -1,5 +1,5 @@
-import { cleanText } from '../clean-text.ts';
-import type { DocsDocument, DocsElement, DocsRequest } from '../docs-api.ts';
+import { cleanText } from '../../../shared/clean-text.ts';
+import type { DocsDocument, DocsElement, DocsRequest } from '../../../shared/docs-api.ts';
 
 type Placeholders = Readonly<Record<string, string>>;
 

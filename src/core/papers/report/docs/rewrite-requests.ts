@@ -1,5 +1,5 @@
+import type { DocsDocument, DocsRequest } from '../../../shared/docs-api.ts';
 import type { Block, Part, Report } from '../block.ts';
-import type { DocsDocument, DocsRequest } from '../docs-api.ts';
 import { laySection } from './lay-section.ts';
 import { paragraphs } from './looks.ts';
 import { namedRange } from './paper-requests.ts';

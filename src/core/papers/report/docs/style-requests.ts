@@ -1,5 +1,5 @@
+import type { DocsRequest } from '../../../shared/docs-api.ts';
 import type { Run, Runs } from '../block.ts';
-import type { DocsRequest } from '../docs-api.ts';
 import { docsColor, fieldsOf, linkText, mutedColor, textFields } from './looks.ts';
 
 type TextStyle = gapi.client.docs.TextStyle;

@@ -1,5 +1,5 @@
+import type { DocsRequest } from '../../../shared/docs-api.ts';
 import type { Block, Runs, TableCell } from '../block.ts';
-import type { DocsRequest } from '../docs-api.ts';
 import { textOf } from './lines.ts';
 import {
   cellLook,

@@ -1,4 +1,4 @@
-import { cleanText } from '../clean-text.ts';
+import { cleanText } from '../../../shared/clean-text.ts';
 import type { Slot } from './heading-slots.ts';
 import { attribute, type Tag, xmlTags } from './xml-tags.ts';
 

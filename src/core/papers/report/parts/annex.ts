@@ -1,8 +1,8 @@
+import { cleanLine } from '../../../shared/clean-text.ts';
 import { actionText } from '../action-cell.ts';
 import { areaTitle, headline } from '../area-title.ts';
 import type { Block, Part } from '../block.ts';
 import { cell, heading, lines, narrative } from '../blocks.ts';
-import { cleanLine } from '../clean-text.ts';
 import { shortDate } from '../dates.ts';
 import { type AreaActions, type ChapterActions, groupActions } from '../group-actions.ts';
 import type { Paper } from '../paper.ts';

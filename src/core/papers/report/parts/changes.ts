@@ -1,9 +1,9 @@
+import { cleanLine } from '../../../shared/clean-text.ts';
 import { actionText, textCell } from '../action-cell.ts';
 import type { Block, Part, TableCell, TableColumn } from '../block.ts';
 import { cell, heading, lines, narrative, paragraph } from '../blocks.ts';
 import type { Change, Changes } from '../changes.ts';
 import { changeLabels, firstPaper, sinceThen } from '../changes-words.ts';
-import { cleanLine } from '../clean-text.ts';
 import { longDate, shortDate } from '../dates.ts';
 import { wholeNumber } from '../numbers.ts';
 import type { Paper } from '../paper.ts';

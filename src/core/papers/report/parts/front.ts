@@ -1,9 +1,8 @@
-import { tierLabel } from '../../../workbook/tiers.ts';
+import { cleanLine } from '../../../shared/clean-text.ts';
+import { shownTier, tierLabel } from '../../../workbook/tiers.ts';
 import type { Block, Part } from '../block.ts';
 import { paragraph } from '../blocks.ts';
-import { cleanLine } from '../clean-text.ts';
 import { dateSpan, longDate } from '../dates.ts';
-import { tierName } from '../figures.ts';
 import { enumerate } from '../numbers.ts';
 import type { Paper } from '../paper.ts';
 import { leadName } from '../paper-action.ts';
@@ -56,7 +55,7 @@ function basisLines({ definition, actions, settings, lang, untranslated }: Paper
 /** Says what is left out, so that no figure is taken for the whole plan. */
 function scopeLines({ definition, settings, lang }: Paper): string[] {
   const { areas, chapters, tiers, axes, sections, leads } = definition.scope;
-  const tierNames = tiers.map((key) => tierName(key, tierLabel(settings.tiers, key), lang));
+  const tierNames = tiers.map((key) => shownTier(key, tierLabel(settings.tiers, key), lang));
   const line = (
     all: readonly string[],
     sentence: (params: { n: number; names: string }) => string,

@@ -1,7 +1,7 @@
-import type { Contribution } from '../../../rpc/action-details.ts';
+import type { Contribution } from '../../../sections/contribution/read-contributions.ts';
+import { cleanLine } from '../../../shared/clean-text.ts';
 import type { Block, Part } from '../block.ts';
 import { cell, heading, lines, narrative, paragraph } from '../blocks.ts';
-import { cleanLine } from '../clean-text.ts';
 import { naturalOrder } from '../natural-order.ts';
 import type { Paper } from '../paper.ts';
 import { say } from '../sentences.ts';

@@ -1,7 +1,7 @@
+import { cleanLine } from '../../../shared/clean-text.ts';
 import { bar } from '../bar.ts';
 import type { Block, Part, Run, TableCell } from '../block.ts';
 import { cell, heading, narrative } from '../blocks.ts';
-import { cleanLine } from '../clean-text.ts';
 import type { Group } from '../figures.ts';
 import { wholeNumber } from '../numbers.ts';
 import type { Paper } from '../paper.ts';

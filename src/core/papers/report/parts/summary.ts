@@ -1,10 +1,10 @@
+import { cleanLine } from '../../../shared/clean-text.ts';
 import type { Block, Part } from '../block.ts';
 import { heading, narrative, paragraph } from '../blocks.ts';
-import { cleanLine } from '../clean-text.ts';
 import { longDate } from '../dates.ts';
+import { partsOf } from '../definition.ts';
 import { invitation } from '../invitation.ts';
 import type { Paper } from '../paper.ts';
-import { partsOf } from '../paper-parts.ts';
 import { recommendations } from '../recommendations.ts';
 import { say } from '../sentences.ts';
 import { countsInWords } from '../status-counts.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Block, Report, Run, TableCell } from '../../../../../src/core/papers/report/block.ts';
-import { cleanText } from '../../../../../src/core/papers/report/clean-text.ts';
+import { cleanText } from '../../../../../src/core/shared/clean-text.ts';
 
 /** Texts as people write them, as core hands them on: combining, right-to-left, emoji, no controls. */
 const text = fc

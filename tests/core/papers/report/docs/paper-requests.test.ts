@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Report, Run } from '../../../../../src/core/papers/report/block.ts';
-import { cleanText } from '../../../../../src/core/papers/report/clean-text.ts';
 import { paperLength } from '../../../../../src/core/papers/report/docs/paper-length.ts';
 import { partName } from '../../../../../src/core/papers/report/docs/part-print.ts';
+import { cleanText } from '../../../../../src/core/shared/clean-text.ts';
 import { paperOn } from '../read-report.ts';
 import { definition, realState } from '../real-state.ts';
 import { meant, said, written } from './written-paper.ts';

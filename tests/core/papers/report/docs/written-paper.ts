@@ -8,8 +8,8 @@ import {
   readTarget,
   targetFields,
 } from '../../../../../src/core/papers/report/docs/read-target.ts';
-import type { DocsRequest } from '../../../../../src/core/papers/report/docs-api.ts';
 import { headingSlots } from '../../../../../src/core/papers/report/letterhead/heading-slots.ts';
+import type { DocsRequest } from '../../../../../src/core/shared/docs-api.ts';
 
 type Element = gapi.client.docs.StructuralElement;
 
