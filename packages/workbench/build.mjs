@@ -5,19 +5,26 @@ import { build } from 'esbuild';
 
 const src = fileURLToPath(new URL('src', import.meta.url));
 
-/** Our own packages are bundled; what npm installed stays where npm put it. */
+/**
+ * Our own packages are bundled; what npm installed stays where npm put it.
+ * @type {import('esbuild').Plugin}
+ */
 const packagesOfNpm = {
   name: 'packages-of-npm',
   setup: ({ onResolve }) => {
     onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind === 'entry-point' || /^apps-script-(?:emulator|workbench)(?:\/|$)/.test(path)
+      kind === 'entry-point' ||
+      /^apps-script-(?:emulator|workbench)(?:\/(?!build$|schemas$)|$)/.test(path)
         ? undefined
         : { path, external: true },
     );
   },
 };
 
-/** How code for Node is built, from whatever entry points. */
+/**
+ * How code for Node is built, from whatever entry points.
+ * @type {import('esbuild').BuildOptions}
+ */
 export const forNode = {
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -29,7 +36,10 @@ export const forNode = {
   sourcemap: true,
 };
 
-/** How the page is built, and the script that stands in for Google's in the add-on's frames. */
+/**
+ * How the page is built, and the script that stands in for Google's in the add-on's frames.
+ * @type {import('esbuild').BuildOptions}
+ */
 export const forPage = {
   entryPoints: [
     { in: `${src}/page/main.tsx`, out: 'main' },
@@ -47,7 +57,8 @@ export const forPage = {
 
 /**
  * Builds the page. The folder is there once it is whole.
- * @param sourcemap it takes as long as the rest
+ * @param {string} folder
+ * @param {{ sourcemap: boolean }} options a source map takes as long as the rest
  */
 export async function buildPage(folder, { sourcemap }) {
   const unfinished = `${folder}-${process.pid}`;

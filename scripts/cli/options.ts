@@ -13,6 +13,8 @@ export interface Options {
   readonly port: number;
   /** Whether the workbench starts with an empty spreadsheet only. */
   readonly empty: boolean;
+  /** Whether the workbench loads the add-on and its page again whenever they are built. */
+  readonly watch: boolean;
   /** Whether the workbench writes what the script logs to the terminal. */
   readonly verbose: boolean;
   /** Whether to show the workbench in the browser at once. */
@@ -45,6 +47,7 @@ with the add-on installed. Stop it with Ctrl+C; what was done is kept in the dat
   --reset        begin afresh: forgets all that is in the data folder, after asking
   --yes          with --reset: do not ask
   --verbose      write what the add-on logs to the terminal
+  --watch        load the add-on again whenever it is built: npm run dev does
   -h, --help     this text
 
   --once         no workbench: lay the plan out once, write the files, and stop
@@ -91,6 +94,7 @@ function parse(args: readonly string[]) {
         yes: { type: 'boolean', default: false },
         empty: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
+        watch: { type: 'boolean', default: false },
         open: { type: 'boolean', default: false },
       },
     });

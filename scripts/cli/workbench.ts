@@ -53,12 +53,14 @@ async function untilTold(
 ): Promise<void> {
   const texts = terminalTexts[options.lang];
   const { lang, data, port: wanted, verbose } = options;
+  const [dist, page] = [inProject('dist'), inProject('build/page')];
   const seed: ExampleOptions = { plan, example: !options.empty };
   const bench = await startWorkbench({
     script: inProject('build/host/engine.mjs'),
     seed,
-    dist: inProject('dist'),
-    page: inProject('build/page'),
+    dist,
+    page,
+    watch: options.watch ? [dist, page] : [],
     data,
     lang,
     port: wanted,

@@ -4,21 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { buildVersion } from '../../scripts/build-version.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const packageVersion: string = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).version;
 
 /** The version of a copy of the project in a new folder, which `prepare` gets first. */
-function versionIn(prepare: (folder: string) => void): string {
+function versionIn(prepare: (folder: string) => void): Promise<string> {
   const folder = join(mkdtempSync(join(tmpdir(), 'workplan-version-')), 'copy');
-  mkdirSync(join(folder, 'scripts'), { recursive: true });
-  for (const name of ['package.json', 'scripts/build-version.mjs']) {
-    cpSync(`${root}${name}`, join(folder, name));
-  }
+  mkdirSync(folder);
+  cpSync(`${root}package.json`, join(folder, 'package.json'));
   prepare(folder);
-  const code =
-    "import('./scripts/build-version.mjs').then((m) => m.buildVersion()).then(console.log)";
-  return execFileSync(process.execPath, ['-e', code], { cwd: folder, encoding: 'utf8' }).trim();
+  return buildVersion(folder);
 }
 
 const git = (folder: string, ...args: string[]): void => {
@@ -31,10 +28,10 @@ const commit = (folder: string): void => {
   git(folder, 'commit', '-m', 'x');
 };
 
-it('names version and commit, and marks files that were changed since', () => {
-  const clean = versionIn(commit);
+it('names version and commit, and marks files that were changed since', async () => {
+  const clean = await versionIn(commit);
   expect(clean).toMatch(/^[\d.]+ \([0-9a-f]{7}\)$/);
-  const changed = versionIn((folder) => {
+  const changed = await versionIn((folder) => {
     commit(folder);
     mkdirSync(join(folder, 'more'));
     cpSync(join(folder, 'package.json'), join(folder, 'more/package.json'));
@@ -42,7 +39,7 @@ it('names version and commit, and marks files that were changed since', () => {
   expect(changed).toMatch(/^[\d.]+ \([0-9a-f]{7}\+\)$/);
 });
 
-it('is the version alone outside of a repository, or in somebody else’s', () => {
-  expect(versionIn(() => {})).toBe(packageVersion);
-  expect(versionIn((folder) => commit(join(folder, '..')))).toBe(packageVersion);
+it('is the version alone outside of a repository, or in somebody else’s', async () => {
+  expect(await versionIn(() => {})).toBe(packageVersion);
+  expect(await versionIn((folder) => commit(join(folder, '..')))).toBe(packageVersion);
 });

@@ -3,13 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { stripComments } from 'apps-script-emulator';
 import { describe, expect, it } from 'vitest';
-
-interface CommentFree {
-  readonly commentFree: (code: string) => string;
-  readonly checkCommentFree: (name: string, page: string) => void;
-}
-const script = new URL('../../scripts/comment-free.mjs', import.meta.url).href;
-const { commentFree, checkCommentFree }: CommentFree = await import(script);
+import { checkCommentFree, commentFree } from '../../scripts/comment-free.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const pages = readdirSync(dist)

@@ -16,6 +16,7 @@ const help = `A page in your browser over an Apps Script add-on, on this machine
   --data DIR     where spreadsheets, mails and properties are kept; default: .workbench
   --lang CODE    language of the page: en, fr or es; default: en
   --port N       first port to try; default: 8732
+  --watch        load the add-on again whenever it is built
   --verbose      write what the add-on logs to the terminal
   -h, --help     this text`;
 
@@ -51,15 +52,12 @@ export async function main(
 
 type Options = NonNullable<ReturnType<typeof readOptions>>;
 
-async function run(
-  { name, dist, data, lang, port, verbose }: Options,
-  buildPage: () => Promise<void>,
-): Promise<number> {
+async function run({ name, ...options }: Options, buildPage: () => Promise<void>): Promise<number> {
   const told = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   const built = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
   const start = { script: built('engine.mjs'), page: built('../page'), seed: name };
   const [workbench] = await Promise.all([
-    startWorkbench({ ...start, dist, data, lang, port, verbose }),
+    startWorkbench({ ...start, ...options, watch: options.watch ? [options.dist] : [] }),
     buildPage(),
   ]);
   console.log(`Open this address in your browser:\n\n  ${workbench.url}\n\nStop with Ctrl+C.`);
@@ -99,6 +97,7 @@ function parse(args: readonly string[]) {
         data: { type: 'string', default: '.workbench' },
         lang: { type: 'string', default: 'en' },
         port: { type: 'string', default: '8732' },
+        watch: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },

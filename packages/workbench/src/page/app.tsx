@@ -47,6 +47,7 @@ export function App({ bench }: { bench: Bench }) {
   onEvent.current = (event) => {
     if (event.kind === 'files' || event.kind === 'doc') loadFiles();
     if (event.kind === 'clock') setNow(event.now);
+    if (event.kind === 'rebuilt') location.reload();
     if (event.kind === 'question') setQuestion(event.question);
     if (event.kind === 'outbox' || event.kind === 'triggers') {
       setVersions((before) => ({ ...before, [event.kind]: before[event.kind] + 1 }));

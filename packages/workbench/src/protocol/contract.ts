@@ -213,6 +213,8 @@ export type BenchEvent =
   | { readonly kind: 'outbox' }
   | { readonly kind: 'triggers' }
   | { readonly kind: 'clock'; readonly now: string }
+  /** The add-on or the page was built anew. */
+  | { readonly kind: 'rebuilt' }
   | { readonly kind: 'question'; readonly window: string; readonly question: QuestionView }
   /** Sent every few seconds, so that both sides notice a broken line. */
   | { readonly kind: 'alive' };

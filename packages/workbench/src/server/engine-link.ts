@@ -20,6 +20,8 @@ export interface EngineLink {
   /** The page of a frame; null if there is none. */
   frame(id: string): Promise<string | null>;
   windowClosed(window: string): void;
+  /** Runs the add-on from now on as it was built last, and has all windows load again. */
+  rebuilt(): void;
   onEvent(listener: (event: BenchEvent) => void): void;
   /** Tells of questions that need no answer any more. */
   onQuestionClosed(listener: (id: string) => void): void;
@@ -115,6 +117,7 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
     frame: (frame) =>
       ask((id) => ({ kind: 'frame', id, frame }), options.lang) as Promise<string | null>,
     windowClosed: (window) => post({ kind: 'window-closed', window }),
+    rebuilt: () => post({ kind: 'rebuilt' }),
     onEvent: (listener) => listeners.push(listener),
     onQuestionClosed: (listener) => closers.push(listener),
     stop: async () => {

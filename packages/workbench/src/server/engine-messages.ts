@@ -37,6 +37,8 @@ export type ToEngine =
     }
   | { readonly kind: 'frame'; readonly id: number; readonly frame: string }
   | { readonly kind: 'window-closed'; readonly window: string }
+  /** The add-on was built anew: from now on its new script runs. */
+  | { readonly kind: 'rebuilt' }
   | { readonly kind: 'stop' };
 
 /** Why the engine did not start; `other` is a bug. */

@@ -4,6 +4,7 @@ import {
   type Call,
   createEvaluator,
   createHost,
+  type Host,
   type HostSpreadsheet,
   openFolderStore,
 } from 'apps-script-emulator';
@@ -27,45 +28,56 @@ export function openEngine(
   let calls: Call[] = [];
   const now = () => host.now();
   const evaluate = createEvaluator({ now });
-  const host = createHost({
-    dist: start.dist,
-    dataStore,
-    now: () => new Date(),
-    newId: randomUUID,
-    evaluate,
-    trace: (call) => calls.push(call),
-    addonName: seed.addonName,
-  });
+  const open = () =>
+    createHost({
+      dist: start.dist,
+      dataStore,
+      now: () => new Date(),
+      newId: randomUUID,
+      evaluate,
+      trace: (call) => calls.push(call),
+      addonName: seed.addonName,
+    });
   const emit = (event: BenchEvent): void => send({ kind: 'event', event });
   const questions = createQuestions(start.port, start.signal, send, handle);
   const close = (): void => dataStore.close();
+  let host: Host;
   try {
+    host = open();
     const { lang, page } = start;
     const { made, firstFile, later } = seed.begin({ host, dataStore, lang, timeZone });
     const view = createBookViewer({ evaluate, now });
-    const engine = createEngine({
-      host,
-      evaluate,
-      view,
-      ...{ seed, lang, page },
-      timeZone,
-      firstFile,
-      emit,
-      ask: questions.ask,
-      answered: questions.answered,
-      log: (report) => {
-        if (start.verbose) for (const line of report?.log ?? []) console.error(line);
-      },
-      traced: (work) => {
-        const outer = calls;
-        calls = [];
-        try {
-          return { value: work(), calls };
-        } finally {
-          calls = outer;
-        }
-      },
-    });
+    const newEngine = () =>
+      createEngine({
+        host,
+        evaluate,
+        view,
+        ...{ seed, lang, page },
+        timeZone,
+        firstFile,
+        emit,
+        ask: questions.ask,
+        answered: questions.answered,
+        log: (report) => {
+          if (start.verbose) for (const line of report?.log ?? []) console.error(line);
+        },
+        traced: (work) => {
+          const outer = calls;
+          calls = [];
+          try {
+            return { value: work(), calls };
+          } finally {
+            calls = outer;
+          }
+        },
+      });
+    let engine = newEngine();
+    /** A build that is no add-on leaves the one before. @throws ProjectError */
+    const rebuilt = (): void => {
+      host = open();
+      engine = newEngine();
+      emit({ kind: 'rebuilt' });
+    };
     /** The first look at a workbook is the slowest: it is taken while the browser starts. */
     const warmUp = (): void => {
       const file = host.store.get(firstFile() ?? '');
@@ -76,7 +88,7 @@ export function openEngine(
       later?.();
       engine.tick();
     };
-    return { engine, close, questions, warmUp, later: whenServed, made };
+    return { engine: () => engine, rebuilt, close, questions, warmUp, later: whenServed, made };
   } catch (error) {
     close();
     throw error;

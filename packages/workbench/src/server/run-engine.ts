@@ -27,16 +27,19 @@ export function runEngine(makeSeed: (options: unknown) => Seed): void {
       case 'call': {
         const { id, method, input, lang } = message;
         void answer(id, lang, () => {
-          const value = parts.engine.call(method, input, lang);
+          const value = parts.engine().call(method, input, lang);
           return value instanceof Promise ? value.then(readyToSend) : readyToSend(value);
         });
         return;
       }
       case 'frame':
-        void answer(message.id, start.lang, () => parts.engine.frame(message.frame) ?? null);
+        void answer(message.id, start.lang, () => parts.engine().frame(message.frame) ?? null);
         return;
       case 'window-closed':
         parts.questions.windowClosed(message.window);
+        return;
+      case 'rebuilt':
+        aside(parts.rebuilt);
         return;
       case 'stop':
         parts.close();
@@ -65,7 +68,7 @@ export function runEngine(makeSeed: (options: unknown) => Seed): void {
   try {
     parts = openEngine(start, makeSeed(start.seed), send, handle);
     port.on('message', handle);
-    setInterval(() => aside(parts.engine.tick), tickEvery);
+    setInterval(() => aside(() => parts.engine().tick()), tickEvery);
     setTimeout(() => aside(parts.later), laterAfter);
     send({ kind: 'ready', made: parts.made });
     setImmediate(() => aside(parts.warmUp));

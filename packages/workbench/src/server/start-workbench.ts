@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type FSWatcher, watch } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startEngine } from './engine-link.ts';
@@ -8,6 +9,8 @@ import { createHttpServer } from './http-server.ts';
 export interface WorkbenchOptions extends EngineOptions {
   /** The first port that is tried. */
   readonly port: number;
+  /** Folders of those above in which new builds are looked out for: the windows then load again. */
+  readonly watch: readonly string[];
 }
 
 export interface Workbench {
@@ -29,7 +32,9 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const engine = await startEngine(options);
   const token = randomBytes(24).toString('base64url');
   const server = createHttpServer(engine, { token, lang: options.lang, page: options.page });
+  const watchers = options.watch.map((folder) => watchFolder(folder, engine.rebuilt));
   const stop = async (): Promise<void> => {
+    for (const watcher of watchers) watcher.close();
     server.close();
     server.closeAllConnections();
     await engine.stop();
@@ -45,6 +50,17 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
 /** All ports that were tried are in use. */
 export class PortsTakenError extends Error {
   override readonly name = 'PortsTakenError';
+}
+
+/** A build writes many files: it is done when none has come for so many milliseconds. */
+const quiet = 60;
+
+function watchFolder(folder: string, onChange: () => void): FSWatcher {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return watch(folder, () => {
+    clearTimeout(timer);
+    timer = setTimeout(onChange, quiet);
+  });
 }
 
 async function listen(server: Server, first: number): Promise<number> {

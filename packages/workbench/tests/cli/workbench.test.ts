@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,40 +9,13 @@ import { printedAddress, type WorkbenchClient, workbenchAt } from '../../src/cli
 
 const command = fileURLToPath(new URL('../../bin/workbench.mjs', import.meta.url));
 
-/** An add-on of its own, that has nothing to do with ours. */
-const files = {
-  'appsscript.json': JSON.stringify({
-    timeZone: 'Europe/Paris',
-    runtimeVersion: 'V8',
-    oauthScopes: ['spreadsheets', 'script.container.ui'].map(
-      (scope) => `https://www.googleapis.com/auth/${scope}`,
-    ),
-  }),
-  'Code.js': `
-    function onOpen() {
-      SpreadsheetApp.getUi().createMenu('Hello').addItem('Say hello', 'sayHello').addToUi();
-    }
-    function sayHello() {
-      SpreadsheetApp.getActiveSheet().getRange('A1').setValue('Hello');
-      SpreadsheetApp.getUi().showSidebar(
-        HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Greeting'),
-      );
-    }
-    function greet(name) {
-      return 'Hello, ' + name;
-    }
-  `,
-  'Sidebar.html': '<!DOCTYPE html><html><head></head><body><p>Hello</p></body></html>',
-};
-
+/** An add-on that has nothing to do with ours. */
+const dist = fileURLToPath(new URL('../../../emulator/examples/hello', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'workbench-hello-'));
-const dist = join(folder, 'hello', 'dist');
 let child: ChildProcess;
 let workbench: WorkbenchClient;
 
 beforeAll(async () => {
-  mkdirSync(dist, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(dist, name), text);
   const args = [command, dist, '--data', join(folder, 'data'), '--port', '23100'];
   const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   child = started;
@@ -70,23 +43,25 @@ describe('workbench <dist>', () => {
     const { book, shown } = await openBook('owner@example.org');
     expect(book).toMatchObject({ title: 'Untitled spreadsheet', role: 'owner' });
     expect(shown.menus).toMatchObject([
-      { caption: 'Hello', items: [{ caption: 'Say hello', functionName: 'sayHello' }] },
+      { caption: 'hello', items: [{ caption: 'Say hello…', functionName: 'openSidebar' }] },
     ]);
     expect((await openBook('viewer@example.org')).book.role).toBe('reader');
   });
 
   it('runs its menu and its pages', async () => {
-    const { book } = await openBook('editor@example.org');
-    const done = await workbench.call('menu.click', { window, functionName: 'sayHello' });
-    expect(done.error).toBeUndefined();
-    const cells = done.change?.sheets.flatMap((sheet) => sheet.cells);
-    expect(cells).toMatchObject([{ row: 0, column: 0, cell: { text: 'Hello' } }]);
-    expect(done.shown.sidebar?.title).toBe('Greeting');
-    const frame = await fetch(`${workbench.origin}/frame/${done.shown.sidebar?.frameId}`);
-    expect(await frame.text()).toContain('<p>Hello</p>');
+    await openBook('editor@example.org');
+    const { error, shown } = await workbench.call('menu.click', {
+      window,
+      functionName: 'openSidebar',
+    });
+    expect([error, shown.sidebar?.title]).toEqual([undefined, 'Hello']);
+    const frame = await fetch(`${workbench.origin}/frame/${shown.sidebar?.frameId}`);
+    expect(await frame.text()).toContain('Greet</button>');
     const run = { window, functionName: 'greet', args: '["Ada"]' };
-    expect((await workbench.call('script.run', run)).value).toBe('"Hello, Ada"');
-    expect(book.sheets).toHaveLength(1);
+    const { value, change } = await workbench.call('script.run', run);
+    expect(value).toBe('1');
+    const cells = change?.sheets.flatMap((sheet) => sheet.cells);
+    expect(cells?.map(({ cell }) => cell?.text)).toEqual(['Hello, Ada', '10']);
   });
 
   it('serves the page', async () => {

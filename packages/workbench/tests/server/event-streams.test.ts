@@ -9,6 +9,7 @@ it('leave a window behind that reads nothing, and go on to the others', async ()
   let emit: (event: BenchEvent) => void = () => undefined;
   const streams = createEventStreams({
     ...{ call: async () => [], frame: async () => null, windowClosed: () => undefined },
+    rebuilt: () => undefined,
     onEvent: (listener) => {
       emit = listener;
     },
