@@ -40,7 +40,7 @@ describe('the sidebar Check', () => {
     await book.page.getByRole('tab', { name: '1 We act', selected: true }).waitFor();
 
     await issue.getByLabel(/Mend:.*40%/).check();
-    await sidebar.getByRole('button', { name: 'Mend what is ticked (1)' }).click();
+    await sidebar.getByRole('button', { name: 'Correct the ticked entries (1)' }).click();
     await sidebar.getByText('Mended: 1.1-C02').waitFor();
     await eventually(() => book.text(place)).toBe('40%');
     const issues = (await held()).view.sheets.find(({ title }) => title === 'Issues');
