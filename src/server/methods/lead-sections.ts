@@ -15,8 +15,7 @@ import { shownIn } from '../../core/workbook/link.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
-import { faultsOf, foundEdits, inOneBatch, settingsOf } from '../services/plan-save.ts';
-import { requireManager } from '../services/rights.ts';
+import { faultsOf, foundEdits, inOneBatch, settingsFor } from '../services/plan-save.ts';
 import { readForSections } from '../services/section-book.ts';
 import { writeSave } from '../services/write-save.ts';
 
@@ -68,8 +67,7 @@ function planned(
   chosen: Input<'sections.accept'>['chosen'],
   context: Context,
 ): PlannedAcceptance {
-  const settings = settingsOf(snapshot, context.lang);
-  requireManager(context, snapshot, settings);
+  const settings = settingsFor(snapshot, context);
   const before = new Set(savedBefore(snapshot, saveId).map(({ id }) => id));
   const now = context.localNow(snapshot.properties.timeZone);
   const seen = new Map(chosen.map((each) => [each.id, each.seen]));

@@ -12,7 +12,7 @@ import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
 import type { ProtectionEditors } from '../google/sheets.ts';
 import { settingsWhole } from '../services/plan-save.ts';
-import { requireManager } from '../services/rights.ts';
+import { admit } from '../services/rights.ts';
 import { type Planned, writeLayout } from '../services/write-layout.ts';
 
 type Applied = Planned & Output<'roles.apply'>;
@@ -25,7 +25,7 @@ export const applyRoles: Handlers<Context>['roles.apply'] = (_input, context) =>
   const { added, removed, message, problems } = writeLayout<Applied>(context, (snapshot) => {
     const { lang, email, sheets } = context;
     const settings = settingsWhole(snapshot, lang);
-    requireManager(context, snapshot, settings);
+    admit(context, settings, snapshot);
     const today = context.today(snapshot.properties.timeZone);
     const { requests: all, missing } = roleRequests(snapshot, settings, today, email);
     const shared = context.access();

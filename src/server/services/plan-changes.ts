@@ -9,8 +9,7 @@ import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
 import { Refused } from '../refused.ts';
-import { foundEdits, settingsOf } from './plan-save.ts';
-import { requireManager } from './rights.ts';
+import { foundEdits, settingsFor } from './plan-save.ts';
 
 /** A workbook as a manager may change it now. */
 export interface Managed {
@@ -22,8 +21,7 @@ export interface Managed {
 
 /** Refuses everybody but managers whom no protection shuts out. */
 export function managed(snapshot: Snapshot, context: Context): Managed {
-  const settings = settingsOf(snapshot, context.lang);
-  requireManager(context, snapshot, settings);
+  const settings = settingsFor(snapshot, context);
   const now = context.localNow(snapshot.properties.timeZone);
   return {
     settings,
