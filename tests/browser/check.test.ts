@@ -30,7 +30,7 @@ it('the sidebar Check lists what is wrong, leads to the cell, and mends what is 
   expect(shown).toMatchObject({ sheetId: area, box: { rows: 1, columns: 1 } });
 
   await issue.getByLabel(/Mend:.*40%/).check();
-  await button('Mend what is ticked (1)').click();
+  await button('Correct the ticked entries (1)').click();
   await page.getByText('Mended: 1.1-C02').waitFor();
   expect(actionCells(app, area).value('1.1-C02', 'progress')).toBe(0.4);
   expect(snapshotIn(app).cells.get(sheetIds.issues)?.flat()).toContain('milestone-without-due');

@@ -46,7 +46,7 @@ describe('a Section', () => {
     await sharing.getByLabel('Add people').fill(`${people.viewer}, nobody`);
     await sharing.getByRole('button', { name: 'Look at the changes' }).click();
     await sharing.getByText(`${people.viewer}: No access → Editor`).waitFor();
-    await sharing.getByText('This is no email address.').waitFor();
+    await sharing.getByText('This is not an email address.').waitFor();
     await sharing.getByRole('button', { name: 'Apply', exact: true }).click();
     await sharing.getByText('The access of 1 person was changed.').waitFor();
     // What could not be added is there to be corrected, and the list is the one of now.

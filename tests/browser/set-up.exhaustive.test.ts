@@ -126,7 +126,7 @@ describe('the preview', () => {
       ...{ name: 'plan.docx', mimeType: 'application/octet-stream' },
       buffer: Buffer.from('no zip at all'),
     });
-    await dialog.getByText('This file is no .docx, or it is damaged.').waitFor();
+    await dialog.getByText('This file is not a .docx, or it is damaged.').waitFor();
     await dialog.getByLabel('A Google Doc', { exact: true }).check();
     const link = dialog.getByLabel('Link of the document');
     await link.fill('https://docs.google.com/document/d/nobody-has-such-a-doc/edit');

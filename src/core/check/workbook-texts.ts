@@ -38,7 +38,7 @@ export const workbookTexts = defineProblems({
       'Esta traducción está obsoleta: el texto de origen cambió, o más abajo hay otra más reciente',
     ),
     remedy: t(
-      'Translate the text of now in a row of its own, and delete this one. Papers do not use it.',
+      'Translate the current text in a row of its own, and delete this one. Papers do not use it.',
       'Traduisez le texte actuel dans une nouvelle ligne et supprimez celle-ci. Les documents ne l’utilisent pas.',
       'Traduzca el texto actual en otra fila y elimine esta. Los documentos no la usan.',
     ),
@@ -188,7 +188,7 @@ export const workbookTexts = defineProblems({
   },
   'other-text': {
     message: t(
-      'Updates gives the action a text of before that it never had',
+      'Updates gives the action an earlier text that it never had',
       'Les Mises à jour prêtent à l’action un ancien texte qu’elle n’a jamais eu',
       'Actualizaciones atribuye a la acción un texto anterior que nunca tuvo',
     ),
@@ -212,7 +212,7 @@ export const workbookTexts = defineProblems({
   },
   'history-lost': {
     message: t(
-      'Updated according to its row, but Updates has no word of it',
+      'Updated according to its row, but Updates does not record it',
       'Mise à jour d’après sa ligne, mais les Mises à jour n’en disent rien',
       'Actualizada según su fila, pero Actualizaciones no dice nada de ella',
     ),
@@ -230,7 +230,7 @@ export const workbookTexts = defineProblems({
       'Datos que nadie registró: otro programa o una edición que no se notó',
     ),
     remedy: t(
-      'Check the entries. The next save in the sidebar records them as of an unknown person.',
+      'Check the entries. The next save in the sidebar records them as made by an unknown person.',
       'Vérifiez les saisies. Le prochain enregistrement dans le panneau les notera comme d’une personne inconnue.',
       'Compruebe los datos. El próximo guardado en el panel los registra como de una persona desconocida.',
     ),

@@ -56,7 +56,7 @@ export function issuedProblems(faults: readonly IssueFault[], lang: Lang): Probl
 export const paperProblem = defineProblems({
   'paper-unknown': {
     message: t(
-      'This paper has no row in the Papers sheet any more.',
+      'This paper no longer has a row in the Papers sheet.',
       'Ce document n’a plus de ligne dans la feuille Documents.',
       'Este documento ya no tiene fila en la hoja Documentos.',
     ),
@@ -68,12 +68,12 @@ export const paperProblem = defineProblems({
   },
   'paper-in-work': {
     message: t(
-      'Another manager is making this paper at this moment.',
+      'Another manager is making this paper right now.',
       'Une autre personne est en train de créer ce document.',
       'Otra persona está creando este documento en este momento.',
     ),
     remedy: t(
-      'Look again in a few minutes; if theirs was cut off, you can make it then.',
+      'Try again in a few minutes. If their work was interrupted, you can then make the paper.',
       'Revenez dans quelques minutes ; si sa création a été interrompue, vous pourrez le créer.',
       'Vuelva en unos minutos; si se interrumpió, podrá crearlo usted.',
     ),
@@ -92,12 +92,12 @@ export const paperProblem = defineProblems({
   },
   'mail-uncertain': {
     message: t(
-      'Nobody knows whether Google sent this mail.',
+      'It is not certain whether Google sent this mail.',
       'On ne sait pas si Google a envoyé ce message.',
       'No se sabe si Google envió este correo.',
     ),
     remedy: t(
-      'Ask this person, or look into your sent mails, before you send it again.',
+      'Ask this person, or check your sent mails, before you send it again.',
       'Demandez à cette personne, ou regardez vos messages envoyés, avant de le renvoyer.',
       'Pregunte a esa persona, o mire sus correos enviados, antes de volver a enviarlo.',
     ),
@@ -116,7 +116,7 @@ export const paperProblem = defineProblems({
   },
   'paper-not-made': {
     message: t(
-      'There is no Doc of this paper yet.',
+      'This paper has no Doc yet.',
       'Ce document n’a pas encore été créé.',
       'Este documento aún no se ha creado.',
     ),
@@ -124,12 +124,12 @@ export const paperProblem = defineProblems({
   },
   'paper-outdated': {
     message: t(
-      'The Doc does not say any more what the plan says of its day: entries of that time, or the definition, were changed since.',
+      'The Doc no longer matches the plan as of its date: entries of that time, or the definition, have changed since.',
       'Le fichier ne dit plus ce que le plan dit de cette date : des saisies d’alors ou la définition ont été modifiées depuis.',
       'El archivo ya no dice lo que el plan dice de esa fecha: desde entonces se cambiaron datos de aquel momento o la definición.',
     ),
     remedy: t(
-      'Make the paper again, look it through, and then issue it.',
+      'Make the paper again, read it through, then issue it.',
       'Créez de nouveau le document, relisez-le, puis publiez-le.',
       'Cree de nuevo el documento, revíselo y emítalo después.',
     ),
@@ -160,7 +160,7 @@ export const paperProblem = defineProblems({
   },
   'no-recipients': {
     message: t(
-      'Nobody is named who should get the paper.',
+      'No recipient is named.',
       'Personne n’est indiqué comme destinataire.',
       'No se indica quién debe recibir el documento.',
     ),
@@ -172,7 +172,7 @@ export const paperProblem = defineProblems({
   },
   'bad-address': {
     message: t(
-      'This is no mail address.',
+      'This is not an email address.',
       'Ce n’est pas une adresse électronique.',
       'Esto no es una dirección de correo.',
     ),

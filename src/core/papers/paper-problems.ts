@@ -19,7 +19,7 @@ export const cellProblem = defineProblems(
     },
     'not-a-day': {
       message: t<{ value: string }>(
-        ({ value }) => `“${value}” is no date.`,
+        ({ value }) => `“${value}” is not a date.`,
         ({ value }) => `« ${value} » n’est pas une date.`,
         ({ value }) => `«${value}» no es una fecha.`,
       ),
@@ -43,7 +43,7 @@ export const cellProblem = defineProblems(
     },
     'unknown-period': {
       message: t<{ value: string }>(
-        ({ value }) => `“${value}” is no period.`,
+        ({ value }) => `“${value}” is not a period.`,
         ({ value }) => `« ${value} » n’est pas une période.`,
         ({ value }) => `«${value}» no es un periodo.`,
       ),
@@ -55,7 +55,7 @@ export const cellProblem = defineProblems(
     },
     'not-days': {
       message: t<{ value: string }>(
-        ({ value }) => `“${value}” is no number of days.`,
+        ({ value }) => `“${value}” is not a number of days.`,
         ({ value }) => `« ${value} » n’est pas un nombre de jours.`,
         ({ value }) => `«${value}» no es un número de días.`,
       ),

@@ -49,7 +49,7 @@ export const planProblem = defineProblems({
   },
   'no-heading': {
     message: t(
-      'The text has no numbered heading, so no area of the plan can be told.',
+      'The text has no numbered heading, so the areas of the plan cannot be recognised.',
       'Le texte n’a aucun titre numéroté : les domaines du plan ne peuvent pas être reconnus.',
       'El texto no tiene ningún título numerado: no se reconocen las áreas del plan.',
     ),
@@ -149,7 +149,7 @@ export const planProblem = defineProblems({
       ({ number }) => `El título ${number} no tiene texto.`,
     ),
     remedy: t(
-      'Write the title behind the number, on the same line.',
+      'Write the title after the number, on the same line.',
       'Écrivez le titre après le numéro, sur la même ligne.',
       'Escriba el título después del número, en la misma línea.',
     ),
@@ -353,7 +353,7 @@ export const planProblem = defineProblems({
       'Aquí empieza una lista numerada; sus elementos se han leído como viñetas, sin sus números.',
     ),
     remedy: t(
-      'Check that they are actions and no headings; “- ” in place of the number makes it plain.',
+      'Check that they are actions, not headings; “- ” instead of the number makes it clear.',
       'Vérifiez que ce sont des actions et non des titres ; « - » à la place du numéro lève le doute.',
       'Compruebe que sean acciones y no títulos; «- » en lugar del número lo aclara.',
     ),

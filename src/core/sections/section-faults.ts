@@ -5,7 +5,7 @@ import { t } from '../shared/i18n/lang.ts';
 export const sectionProblem = defineProblems({
   'unknown-section': {
     message: t(
-      'Settings knows no such Section.',
+      'Settings does not list this Section.',
       'Réglages ne contient pas cette Section.',
       'Ajustes no tiene esa Sección.',
     ),
@@ -29,26 +29,26 @@ export const sectionProblem = defineProblems({
   },
   'sync-running': {
     message: t(
-      'Another manager is syncing at this moment.',
+      'Another manager is syncing right now.',
       'Une autre personne synchronise en ce moment.',
       'Otra persona está sincronizando en este momento.',
     ),
     remedy: t(
-      'Look again in a few minutes; if theirs was cut off, you can go on with it then.',
+      'Try again in a few minutes. If their sync was interrupted, you can then continue it.',
       'Revenez dans quelques minutes ; si sa synchronisation a été interrompue, vous pourrez la reprendre.',
       'Vuelva en unos minutos; si se interrumpió, podrá seguir usted.',
     ),
   },
   'changed-since': {
     message: t(
-      'The contribution, or the action, is not as it was shown any more; it was left as it is.',
-      'La contribution, ou l’action, n’est plus telle qu’affichée ; elle est restée inchangée.',
-      'La contribución, o la acción, ya no es como se mostró; quedó como está.',
+      'The contribution or the action has changed since you saw it, so nothing was done.',
+      'La contribution ou l’action a changé depuis son affichage ; rien n’a été fait.',
+      'La contribución o la acción cambió desde que se mostró; no se hizo nada.',
     ),
     remedy: t(
-      'Look again, and decide on what stands there now.',
-      'Regardez de nouveau et décidez d’après ce qui y figure maintenant.',
-      'Mire de nuevo y decida según lo que hay ahora.',
+      'Look at it again, then decide.',
+      'Consultez-la de nouveau, puis décidez.',
+      'Consúltela de nuevo y decida.',
     ),
   },
   'not-made': {

@@ -20,7 +20,11 @@ const inTheirWorkbook = t(
   'Demandez à la Section de corriger dans son classeur ; d’ici là, la dernière contribution valable reste ici.',
   'Pida a la Sección que lo corrija en su libro; hasta entonces queda aquí la última contribución válida.',
 );
-const nothingToDo = t('Nothing is to be done.', 'Il n’y a rien à faire.', 'No hay nada que hacer.');
+const nothingToDo = t(
+  'There is nothing to do.',
+  'Il n’y a rien à faire.',
+  'No hay nada que hacer.',
+);
 
 /** What each finding says, and what to do. */
 export const sectionFindingProblem = defineProblems({
@@ -42,9 +46,9 @@ export const sectionFindingProblem = defineProblems({
   },
   'section-bad-progress': {
     message: t(
-      'Progress is no share from 0 to 100 %',
-      'L’avancement n’est pas une part de 0 à 100 %',
-      'El avance no es una parte de 0 a 100 %',
+      'Progress is not a percentage from 0 to 100',
+      'L’avancement n’est pas un pourcentage de 0 à 100',
+      'El avance no es un porcentaje de 0 a 100',
     ),
     remedy: inTheirWorkbook,
   },
@@ -127,7 +131,7 @@ export const sectionFindingProblem = defineProblems({
   'section-not-ours': {
     severity: 'info',
     message: t(
-      'The Section contributed to an action that it takes no part in any more',
+      'The Section contributed to an action in which it no longer takes part',
       'La Section a contribué à une action à laquelle elle ne participe plus',
       'La Sección contribuyó a una acción en la que ya no participa',
     ),

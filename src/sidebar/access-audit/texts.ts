@@ -43,7 +43,7 @@ export const groupTitles: ByGroup = {
 };
 export const groupHints: ByGroup = {
   'role-lost': t(
-    'Settings gives these people no such right (any more). Putting it right takes it from them.',
+    'Settings does not give these people this right, or no longer does. Correcting this takes it from them.',
     'Réglages ne donne pas (ou plus) ce droit à ces personnes. Corriger le leur retire.',
     'Ajustes no da (o ya no da) ese permiso a estas personas. Corregirlo se lo quita.',
   ),

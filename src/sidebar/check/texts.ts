@@ -24,7 +24,7 @@ export const texts = {
   show: t('Show', 'Montrer', 'Mostrar'),
   mend: t('Mend:', 'Corriger :', 'Corregir:'),
   empty: t('(empty)', '(vide)', '(vacío)'),
-  mendTicked: t('Mend what is ticked', 'Corriger la sélection', 'Corregir lo marcado'),
+  mendTicked: t('Correct the ticked entries', 'Corriger la sélection', 'Corregir lo marcado'),
   tickAll: t('Tick all that can be mended', 'Tout cocher', 'Marcar todo lo corregible'),
   mended: t('Mended:', 'Corrigé :', 'Corregido:'),
   outdated: t(

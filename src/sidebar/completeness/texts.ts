@@ -35,7 +35,7 @@ export const texts = {
   tickLate: t('Tick all', 'Tout cocher', 'Marcar todo'),
   sent: t('Sent to:', 'Envoyé à :', 'Enviado a:'),
   unsent: t(
-    'Not sent (nothing to ask any more, or no mails left for today):',
+    'Not sent (nothing left to ask, or no mails left for today):',
     'Non envoyé (plus rien à demander, ou quota du jour épuisé) :',
     'No enviado (ya no hay nada que pedir, o se agotó la cuota de hoy):',
   ),

@@ -24,17 +24,17 @@ export const fileTexts = {
     'Marque lo que sabe que es de este plan. El complemento podrá entonces leerlo, escribir en él y compartirlo en su nombre. Ábralo antes si no está seguro.',
   ),
   noMark: t(
-    'It does not carry the mark of this plan, so it cannot be confirmed. Correct its address in the plan, or empty the cell and have it made anew.',
+    'It does not carry the mark of this plan, so it cannot be confirmed. Correct its address in the plan, or clear the cell and have it made again.',
     'Il ne porte pas la marque de ce plan et ne peut donc pas être confirmé. Corrigez son adresse dans le plan, ou videz la cellule et faites-le recréer.',
     'No lleva la marca de este plan, así que no se puede confirmar. Corrija su dirección en el plan, o vacíe la celda y haga crear el archivo de nuevo.',
   ),
   none: t(
-    'There is no such file any more: what the plan names is yours or confirmed. Please try again what you wanted to do.',
+    'There is no such file any longer: every file that the plan names is yours or confirmed. Please repeat your command.',
     'Il n’y en a plus : ce que le plan nomme est à vous ou confirmé. Recommencez ce que vous vouliez faire.',
     'Ya no hay ninguno: lo que el plan nombra es suyo o está confirmado. Repita lo que quería hacer.',
   ),
   again: t(
-    'Now do again what you wanted to do.',
+    'Now repeat your command.',
     'Recommencez maintenant ce que vous vouliez faire.',
     'Ahora repita lo que quería hacer.',
   ),

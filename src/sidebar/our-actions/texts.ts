@@ -28,7 +28,7 @@ export const texts = {
   save: t('Save', 'Enregistrer', 'Guardar'),
   saving: t('Saving…', 'Enregistrement…', 'Guardando…'),
   conflict: t(
-    'Somebody else changed this meanwhile. Nothing was saved: choose whose version stands.',
+    'Somebody else has changed this in the meantime. Nothing was saved: choose whose version stands.',
     'Quelqu’un d’autre l’a modifié entre-temps. Rien n’est enregistré : choisissez la version à garder.',
     'Otra persona lo cambió mientras tanto. No se guardó nada: elija qué versión queda.',
   ),

@@ -7,7 +7,7 @@ const nothing = t('', '', '');
 export const personProblem = defineProblems({
   'person-malformed': {
     message: t(
-      'This is no email address.',
+      'This is not an email address.',
       'Ce n’est pas une adresse e-mail.',
       'Esto no es un correo electrónico.',
     ),
@@ -43,7 +43,7 @@ export const personProblem = defineProblems({
   },
   'chain-not-whole': {
     message: t(
-      'Rows of Updates were changed or lost: writing it anew would cover that up.',
+      'Rows of Updates were changed or lost: rewriting the sheet would hide that.',
       'Des lignes des Mises à jour ont été modifiées ou perdues : les réécrire le dissimulerait.',
       'Se cambiaron o perdieron filas de Actualizaciones: reescribirla lo ocultaría.',
     ),
@@ -55,7 +55,7 @@ export const personProblem = defineProblems({
   },
   'witnesses-open': {
     message: t(
-      'The hidden sheet Witnesses is not protected, or columns of it are gone: no word could be left there that Updates is written anew.',
+      'The hidden sheet Witnesses is not protected, or columns of it are gone: the rewriting of Updates could not be recorded there.',
       'La feuille masquée Témoins n’est pas protégée, ou il lui manque des colonnes : la réécriture des Mises à jour ne pourrait y être notée.',
       'La hoja oculta Testigos no está protegida, o le faltan columnas: no se podría anotar allí que Actualizaciones se reescribe.',
     ),

@@ -58,7 +58,7 @@ export const roleProblem = defineProblems({
   'no-address': {
     severity: 'warning',
     message: t(
-      'In Settings, but this is no email address: left out',
+      'In Settings, but not an email address: left out',
       'Dans Réglages, mais ce n’est pas une adresse e-mail : ignoré',
       'En Ajustes, pero no es un correo electrónico: se omite',
     ),

@@ -22,14 +22,14 @@ export const fileProblem = defineProblems({
       'Este archivo no lleva la marca de este plan ni de lo que el plan dice que es. No se hizo nada en él.',
     ),
     remedy: t(
-      'If the address is wrong, correct it, or empty the cell and have the file made anew. If somebody put it there, ask them why.',
+      'If the address is wrong, correct it, or clear the cell and have the file made again. If somebody put it there, ask them why.',
       'Si l’adresse est fausse, corrigez-la, ou videz la cellule et faites recréer le fichier. Si quelqu’un l’y a mise, demandez-lui pourquoi.',
       'Si la dirección es errónea, corríjala, o vacíe la celda y haga crear el archivo de nuevo. Si alguien la puso ahí, pregúntele por qué.',
     ),
   },
   'file-unknown': {
     message: t(
-      'The sheet Access names this file, and it is none of this plan that you made or confirmed. Nobody’s access to it was looked up or changed.',
+      'The sheet Access names this file, but it is not a file of this plan that you made or confirmed. Nobody’s access to it was read or changed.',
       'La feuille Accès nomme ce fichier, et ce n’est pas un fichier de ce plan que vous avez créé ou confirmé. Ses accès n’ont été ni lus ni modifiés.',
       'La hoja Acceso nombra este archivo, y no es ninguno de este plan que usted haya creado o confirmado. No se consultó ni se cambió el acceso de nadie.',
     ),
@@ -41,11 +41,11 @@ export const fileProblem = defineProblems({
   },
   'file-changed': {
     message: t(
-      'The file is not as it was shown any more: its title, its owner or its mark has changed. It was not confirmed.',
-      'Le fichier n’est plus tel qu’affiché : son titre, son propriétaire ou sa marque a changé. Il n’a pas été confirmé.',
-      'El archivo ya no es como se mostró: cambió su título, su propietario o su marca. No se confirmó.',
+      'The file has changed since you saw it (its title, its owner or its mark), so it was not confirmed.',
+      'Le fichier a changé depuis son affichage (titre, propriétaire ou marque) ; il n’a pas été confirmé.',
+      'El archivo cambió desde que se mostró (título, propietario o marca) y no se confirmó.',
     ),
-    remedy: t('Look again.', 'Regardez de nouveau.', 'Mire de nuevo.'),
+    remedy: t('Look at it again.', 'Consultez-le de nouveau.', 'Consúltelo de nuevo.'),
   },
 });
 export type FileFault = CodeOf<typeof fileProblem>;

@@ -5,7 +5,7 @@ import { t } from '../../shared/i18n/lang.ts';
 export const sharingProblem = defineProblems({
   malformed: {
     message: t(
-      'This is no email address.',
+      'This is not an email address.',
       'Ce n’est pas une adresse e-mail.',
       'Esto no es un correo electrónico.',
     ),
@@ -25,9 +25,9 @@ export const sharingProblem = defineProblems({
   },
   yourself: {
     message: t(
-      'You would shut yourself out.',
-      'Vous vous fermeriez l’accès.',
-      'Se cerraría el acceso a usted.',
+      'You would lose your own access.',
+      'Vous perdriez votre propre accès.',
+      'Perdería su propio acceso.',
     ),
     remedy: t(
       'Ask another manager, or the owner, to do it.',
@@ -49,14 +49,14 @@ export const sharingProblem = defineProblems({
   },
   'changed-since': {
     message: t(
-      'The access of this person is not as it was shown any more; it was left as it is.',
-      'L’accès de cette personne n’est plus tel qu’affiché ; il est resté inchangé.',
-      'El acceso de esta persona ya no es como se mostró; quedó como está.',
+      'This person’s access has changed since you saw it, so nothing was done.',
+      'L’accès de cette personne a changé depuis son affichage ; rien n’a été fait.',
+      'El acceso de esta persona cambió desde que se mostró; no se hizo nada.',
     ),
     remedy: t(
-      'Look again, and decide on what it is now.',
-      'Regardez de nouveau et décidez d’après l’état actuel.',
-      'Mire de nuevo y decida según lo que es ahora.',
+      'Look at it again, then decide.',
+      'Consultez-le de nouveau, puis décidez.',
+      'Consúltelo de nuevo y decida.',
     ),
   },
   late: {
@@ -66,26 +66,26 @@ export const sharingProblem = defineProblems({
       'No quedó tiempo para esta persona.',
     ),
     remedy: t(
-      'Do it once more: what is done stays.',
+      'Repeat the command: what is already done stays done.',
       'Recommencez : ce qui est fait reste.',
       'Repítalo: lo hecho queda.',
     ),
   },
   'not-read': {
     message: t(
-      'The file could not be looked into: it is gone, in the bin, or Google did not answer.',
-      'Le fichier n’a pas pu être examiné : il a disparu, est à la corbeille, ou Google n’a pas répondu.',
-      'No se pudo mirar el archivo: ya no está, está en la papelera o Google no respondió.',
+      'The file could not be read: it was deleted, it is in the bin, or Google did not answer.',
+      'Le fichier n’a pas pu être lu : il a été supprimé, il est à la corbeille, ou Google n’a pas répondu.',
+      'No se pudo leer el archivo: se eliminó, está en la papelera o Google no respondió.',
     ),
     remedy: t(
-      'Look again later. If it was deleted on purpose, nothing is to be done.',
+      'Try again later. If it was deleted on purpose, there is nothing to do.',
       'Réessayez plus tard. S’il a été supprimé volontairement, il n’y a rien à faire.',
-      'Mire más tarde. Si se eliminó a propósito, no hay nada que hacer.',
+      'Inténtelo más tarde. Si se eliminó a propósito, no hay nada que hacer.',
     ),
   },
   'rows-lacking': {
     message: t(
-      'So many rows of Access lack what the add-on writes into each: they were typed by hand, and nothing is done because of them.',
+      'This many rows of Access lack what the add-on always writes: somebody typed them by hand, and the add-on ignores them.',
       'Autant de lignes d’Accès n’ont pas tout ce que le module écrit dans chacune : elles ont été saisies à la main et ne comptent pas.',
       'Ese número de filas de Acceso no tiene todo lo que el complemento escribe en cada una: se escribieron a mano y no cuentan.',
     ),

@@ -77,9 +77,9 @@ export const planChangeProblem = defineProblems({
   },
   'reason-missing': {
     message: t(
-      'An action is retired with a reason.',
-      'Une action se retire avec un motif.',
-      'Una acción se retira con un motivo.',
+      'Retiring an action needs a reason.',
+      'Le retrait d’une action exige un motif.',
+      'Retirar una acción exige un motivo.',
     ),
     remedy: t(
       'Write why it leaves the plan: the record keeps it.',

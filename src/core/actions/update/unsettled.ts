@@ -50,14 +50,14 @@ const rawOf = ({ userEnteredValue = {} }: CellData): string | number | boolean =
 const texts = {
   whole: t<number>(
     (n) =>
-      `Rows or columns were moved again and again while this was written: ${counted(n, 'en', 'cell may not hold what it should', 'cells may not hold what they should')}.`,
+      `People kept moving rows or columns while this was written: ${counted(n, 'en', 'cell may not hold what it should', 'cells may not hold what they should')}.`,
     (n) =>
       `Des lignes ou des colonnes ont été déplacées sans cesse pendant l’écriture : ${counted(n, 'fr', 'cellule n’a peut-être pas', 'cellules n’ont peut-être pas')} la bonne valeur.`,
     (n) =>
       `Se movieron filas o columnas una y otra vez durante la escritura: ${counted(n, 'es', 'celda quizá no tenga', 'celdas quizá no tengan')} el valor correcto.`,
   ),
   again: t(
-    'Wait until nobody sorts, and do the same again here: your entry is kept, and is written where it is missing. Then compare the cells named below.',
+    'Wait until nobody is sorting, then repeat the command here: your entry is kept, and is written where it is missing. Then compare the cells named below.',
     'Attendez que personne ne trie et recommencez ici : votre saisie est conservée et sera écrite là où elle manque. Comparez ensuite les cellules indiquées ci-dessous.',
     'Espere a que nadie ordene y repita aquí lo mismo: su entrada se conserva y se escribe donde falta. Después compare las celdas indicadas abajo.',
   ),

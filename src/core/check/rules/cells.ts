@@ -38,9 +38,9 @@ export const formulaEntry: RowRule = {
       'Hay una fórmula donde va un dato',
     ),
     remedy: t(
-      'Enter the value itself: a formula changes without anybody’s word.',
-      'Saisissez la valeur elle-même : une formule change sans que personne ne le dise.',
-      'Escriba el propio valor: una fórmula cambia sin que nadie lo diga.',
+      'Enter the value itself: a formula changes without anybody noticing.',
+      'Saisissez la valeur elle-même : une formule change sans que personne ne s’en aperçoive.',
+      'Escriba el propio valor: una fórmula cambia sin que nadie lo advierta.',
     ),
   },
   check: (row) =>

@@ -110,7 +110,7 @@ export const evidenceMixed: RowRule = {
   text: {
     message: mixedLink,
     remedy: t(
-      'Do not open it: ask who entered it, and enter the address anew.',
+      'Do not open it: ask who entered it, and enter the address again.',
       'Ne l’ouvrez pas : demandez qui l’a saisie et saisissez l’adresse de nouveau.',
       'No la abra: pregunte quién la escribió y escriba la dirección de nuevo.',
     ),

@@ -1,4 +1,4 @@
-import type { PlainText } from '../../shared/define-problems.ts';
+import { type CodeOf, defineProblems } from '../../shared/define-problems.ts';
 import { type Lang, type Text, t } from '../../shared/i18n/lang.ts';
 import type { Outcome, Problem } from '../../shared/outcome.ts';
 import type { PaperDefinition } from './definition.ts';
@@ -102,8 +102,9 @@ function figuresOf(paper: Paper, lang: Lang): PaperPreview['figures'] {
   ].filter(({ count }, i) => i === 0 || count > 0);
 }
 
-const remarks = {
+const remark = defineProblems({
   'no-reason': {
+    severity: 'warning',
     message: t(
       'Not as planned, and without a reason: the paper says so.',
       'Écart par rapport au plan sans motif : le document le signale.',
@@ -116,6 +117,7 @@ const remarks = {
     ),
   },
   'no-result': {
+    severity: 'warning',
     message: t(
       'Completed, and without a result.',
       'Achevées sans résultat.',
@@ -128,6 +130,7 @@ const remarks = {
     ),
   },
   'no-translation': {
+    severity: 'warning',
     message: t(
       'No translation into the language of the paper: these texts stand as they are, marked.',
       'Textes sans traduction dans la langue du document : ils figurent tels quels, signalés.',
@@ -140,6 +143,7 @@ const remarks = {
     ),
   },
   stale: {
+    severity: 'warning',
     message: t(
       'Without an update in the period: what the paper says of them is older.',
       'Sans mise à jour pendant la période : ce qu’en dit le document est plus ancien.',
@@ -152,6 +156,7 @@ const remarks = {
     ),
   },
   'stale-contribution': {
+    severity: 'warning',
     message: t(
       'The highlight of a Section is the last good one: its workbook holds something that could not be taken over.',
       'Le temps fort d’une Section est le dernier valable : son classeur contient quelque chose qui n’a pu être repris.',
@@ -164,6 +169,7 @@ const remarks = {
     ),
   },
   unreviewed: {
+    severity: 'warning',
     message: t(
       'Updated, and not reviewed by a manager yet.',
       'Mises à jour, mais pas encore revues par un responsable.',
@@ -175,7 +181,7 @@ const remarks = {
       'Revíselas en «Revisar actualizaciones…».',
     ),
   },
-} as const satisfies Record<string, PlainText>;
+});
 
 /** So many runs of IDs name the place of a doubt; the figures list all. */
 const mostRuns = 8;
@@ -194,9 +200,7 @@ function missingTranslations(state: State, definition: PaperDefinition, lang: La
   const { untranslated } = drawn.value.paper;
   if (untranslated.length === 0) return [];
   const place = `${definition.lang.toUpperCase()} · ${firstIds(untranslated)}`;
-  const { message, remedy } = remarks['no-translation'];
-  const code = 'no-translation';
-  return [{ code, severity: 'warning', place, message: message[lang], remedy: remedy[lang] }];
+  return [remark('no-translation', lang, place)];
 }
 
 /** What a reader of the paper would miss or doubt. */
@@ -206,7 +210,7 @@ function doubts(
 ): Problem[] {
   const told = partsOf(definition).includes('highlights') ? contributions : [];
   const stale = new Set(told.filter(({ isStale }) => isStale).map(({ id }) => id));
-  const found: [keyof typeof remarks, readonly PaperAction[]][] = [
+  const found: [CodeOf<typeof remark>, readonly PaperAction[]][] = [
     ['no-reason', actions.filter((action) => deviates(action) && action.reason === '')],
     ['no-result', actions.filter(({ status, result }) => status === 'completed' && result === '')],
     ['unreviewed', actions.filter(({ unreviewed }) => unreviewed)],
@@ -214,15 +218,7 @@ function doubts(
     ['stale', lists.notUpdated],
     ['stale-contribution', actions.filter(({ id }) => stale.has(id))],
   ];
-  return found.flatMap(([code, which]): Problem[] =>
-    which.length === 0
-      ? []
-      : [
-          {
-            ...{ code, severity: 'warning', place: firstIds(which) },
-            message: remarks[code].message[lang],
-            remedy: remarks[code].remedy[lang],
-          },
-        ],
+  return found.flatMap(([code, which]) =>
+    which.length === 0 ? [] : [remark(code, lang, firstIds(which))],
   );
 }

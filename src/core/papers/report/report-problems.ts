@@ -120,13 +120,13 @@ export const reportProblem = defineProblems(
     },
     'data-in-future': {
       message: t<{ data: string; today: string }>(
-        ({ data, today }) => `The data are to be of ${data}, and today is ${today}.`,
+        ({ data, today }) => `The paper asks for the data of ${data}, but today is ${today}.`,
         ({ data, today }) =>
           `Les données doivent être celles du ${data}, or nous sommes le ${today}.`,
         ({ data, today }) => `Los datos deben ser del ${data}, y hoy es ${today}.`,
       ),
       remedy: t(
-        'Enter a day that is past, or leave it empty for the data of now.',
+        'Enter a past day, or leave it empty to use the current data.',
         'Indiquez un jour passé, ou laissez vide pour les données actuelles.',
         'Indique un día pasado, o déjelo vacío para los datos de ahora.',
       ),
@@ -156,7 +156,7 @@ export const reportProblem = defineProblems(
           `La hoja Actualizaciones se modificó, o le faltan filas, a partir de la fila ${row}: ya no permite saber cómo estaba el plan un día anterior ni qué se aprobó, y no se ha hecho el documento.`,
       ),
       remedy: t(
-        'Restore the sheet from the version history (File → Version history), or make the paper with the data of now and the latest updates.',
+        'Restore the sheet from the version history (File → Version history), or make the paper with the current data and the latest updates.',
         'Rétablissez la feuille depuis l’historique des versions, ou produisez le document avec les données actuelles et les dernières mises à jour.',
         'Restaure la hoja desde el historial de versiones, o haga el documento con los datos de ahora y las últimas actualizaciones.',
       ),

@@ -35,7 +35,7 @@ const sentences = {
     ({ today, span }) => `Datos a ${today}. Periodo considerado: ${span}.`,
   ),
   approvedOnly: t(
-    'Only updates that managers have approved are told.',
+    'Only updates approved by managers are included.',
     'Seules les mises à jour approuvées sont prises en compte.',
     'Solo se tienen en cuenta las actualizaciones aprobadas.',
   ),

@@ -26,7 +26,7 @@ const problem = defineProblems({
       'El libro no tiene estos capítulos del texto.',
     ),
     remedy: t(
-      'Correct their numbers in the text if they are others there, and import again.',
+      'If their numbers differ in the text, correct them there and import again.',
       'Corrigez leurs numéros dans le texte s’ils diffèrent, puis importez de nouveau.',
       'Corrija sus números en el texto si son otros, e importe de nuevo.',
     ),
@@ -62,7 +62,7 @@ const problem = defineProblems({
   },
   'same-language': {
     message: t(
-      'The plan of this workbook is written in this language itself.',
+      'The plan of this workbook is already written in this language.',
       'Le plan de ce classeur est lui-même rédigé dans cette langue.',
       'El plan de este libro está escrito en este mismo idioma.',
     ),

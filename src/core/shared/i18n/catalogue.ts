@@ -122,7 +122,7 @@ export const ui = {
     'Plan de trabajo: ya nada se hace de forma automática en una hoja de cálculo',
   ),
   digestGivenUp: t(
-    'The weekly digest was stopped three times before every lead had a mail, and is given up for this week. In “For managers > Who has updated…” you can send the mails yourself.',
+    'The weekly digest was interrupted three times before every lead had a mail, so it is not tried again this week. In “For managers > Who has updated…” you can send the mails yourself.',
     'Le rappel hebdomadaire a été interrompu trois fois avant que chaque responsable ait reçu son e-mail ; il est abandonné pour cette semaine. Dans « Pour les responsables > Qui a mis à jour… », vous pouvez envoyer les e-mails vous-même.',
     'El recordatorio semanal se interrumpió tres veces antes de que cada responsable recibiera su correo, y se abandona esta semana. En «Para responsables > Quién ha actualizado…» puede enviar los correos usted.',
   ),
@@ -132,7 +132,7 @@ export const ui = {
     'Se intentará de nuevo dentro de una hora.',
   ),
   paperGivenUp: t(
-    'It was tried three times and is given up. Make it yourself with “Papers…” once this is settled.',
+    'It failed three times and is not tried again. Make it yourself with “Papers…” once this is settled.',
     'Après trois essais, c’est abandonné. Créez-le vous-même avec « Documents… » une fois cela réglé.',
     'Tras tres intentos se abandona. Créelo usted con «Documentos…» cuando esté resuelto.',
   ),

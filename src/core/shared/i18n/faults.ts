@@ -101,7 +101,7 @@ export const faultProblem = defineProblems({
   },
   busy: {
     message: t(
-      'Somebody else is saving at this moment.',
+      'Somebody else is saving right now.',
       'Une autre personne enregistre en ce moment.',
       'Otra persona está guardando en este momento.',
     ),
@@ -113,24 +113,24 @@ export const faultProblem = defineProblems({
   },
   'move-unsettled': {
     message: t(
-      'Rows or columns were moved again and again meanwhile: the action is still where it was, although Updates says already that it moved.',
+      'People kept moving rows or columns: the action is still where it was, although Updates already says that it moved.',
       'Des lignes ou des colonnes ont été déplacées sans cesse : l’action est restée à sa place, bien que Mises à jour indique déjà son déplacement.',
       'Entretanto se movieron filas o columnas una y otra vez: la acción sigue donde estaba, aunque Actualizaciones ya dice que se movió.',
     ),
     remedy: t(
-      'Wait until nobody sorts, and do the same again here: only the move is made then, nothing is recorded twice.',
+      'Wait until nobody is sorting, then repeat the command here: it only moves the action, and records nothing twice.',
       'Attendez que personne ne trie et recommencez ici : seul le déplacement sera fait, rien n’est consigné deux fois.',
       'Espere a que nadie ordene y repita aquí lo mismo: solo se hace el movimiento, nada se registra dos veces.',
     ),
   },
   'google-unavailable': {
     message: t(
-      'Google did not answer, or asks to wait.',
+      'Google did not answer, or asked the add-on to wait.',
       'Google n’a pas répondu ou demande d’attendre.',
       'Google no respondió o pide esperar.',
     ),
     remedy: t(
-      'Try again in a minute: what was begun is finished then, and nothing is written twice.',
+      'Try again in a minute: the add-on then finishes what it began, and writes nothing twice.',
       'Réessayez dans une minute : ce qui a commencé sera terminé et rien ne sera écrit deux fois.',
       'Inténtelo de nuevo en un minuto: se termina lo empezado y nada se escribe dos veces.',
     ),
@@ -142,7 +142,7 @@ export const faultProblem = defineProblems({
       'No se pudo leer el plan.',
     ),
     remedy: t(
-      'Mend the lines named below. The workbook was not touched.',
+      'Correct the lines named below. The workbook was not changed.',
       'Corrigez les lignes indiquées ci-dessous. Le classeur n’a pas été modifié.',
       'Corrija las líneas indicadas abajo. El libro no se ha tocado.',
     ),
@@ -214,7 +214,7 @@ export const faultProblem = defineProblems({
       'Este libro no tiene esa acción.',
     ),
     remedy: t(
-      'It may have been removed meanwhile. Choose the row again.',
+      'It may have been removed in the meantime. Choose the row again.',
       'Elle a peut-être été supprimée entre-temps. Choisissez de nouveau la ligne.',
       'Quizá se eliminó entretanto. Elija de nuevo la fila.',
     ),
@@ -269,9 +269,9 @@ export const faultProblem = defineProblems({
   },
   'future-date': {
     message: t(
-      'An update cannot hold from a day to come.',
-      'Une mise à jour ne peut pas valoir à partir d’un jour à venir.',
-      'Una actualización no puede regir desde un día futuro.',
+      'An update cannot take effect on a future date.',
+      'Une mise à jour ne peut pas prendre effet à une date future.',
+      'Una actualización no puede tener efecto en una fecha futura.',
     ),
     remedy: t(
       'Choose today or an earlier day.',
@@ -509,9 +509,9 @@ export const faultProblem = defineProblems({
   },
   internal: {
     message: t(
-      'The add-on met an error that it does not know.',
-      'Le module a rencontré une erreur inconnue.',
-      'El complemento encontró un error desconocido.',
+      'The add-on ran into an unexpected error.',
+      'Le module a rencontré une erreur inattendue.',
+      'El complemento encontró un error inesperado.',
     ),
     remedy: t(
       'Try again. If it happens again, send the support code to whoever looks after the add-on.',
@@ -569,7 +569,7 @@ export const faultProblem = defineProblems({
   },
   'doc-link': {
     message: t(
-      'This is no link to a Google Doc.',
+      'This is not a link to a Google Doc.',
       'Ce n’est pas le lien d’un document Google.',
       'Esto no es el enlace de un documento de Google.',
     ),
@@ -581,7 +581,7 @@ export const faultProblem = defineProblems({
   },
   'doc-closed': {
     message: t(
-      'This document is not there, or it is not shared with you.',
+      'This document does not exist, or it is not shared with you.',
       'Ce document n’existe pas ou n’est pas partagé avec vous.',
       'Este documento no existe o no está compartido con usted.',
     ),
@@ -677,7 +677,7 @@ export const faultProblem = defineProblems({
   },
   'workbook-unknown': {
     message: t(
-      'You have not yet said that you know this workbook.',
+      'You have not yet confirmed that you know this workbook.',
       'Vous n’avez pas encore indiqué que vous connaissez ce classeur.',
       'Todavía no ha indicado que conoce este libro.',
     ),

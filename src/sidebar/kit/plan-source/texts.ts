@@ -54,7 +54,7 @@ export const docxFaults: Readonly<Record<DocxFault, Text>> = {
     'Es un archivo de Word antiguo (.doc) o con contraseña. Guárdelo como .docx sin contraseña e inténtelo de nuevo.',
   ),
   'not-zip': t(
-    'This file is no .docx, or it is damaged. Open it in Word or Google Docs, save it as .docx and try again.',
+    'This file is not a .docx, or it is damaged. Open it in Word or Google Docs, save it as .docx and try again.',
     'Ce fichier n’est pas un .docx ou il est endommagé. Ouvrez-le dans Word ou Google Docs, enregistrez-le en .docx et réessayez.',
     'Este archivo no es un .docx o está dañado. Ábralo en Word o Google Docs, guárdelo como .docx e inténtelo de nuevo.',
   ),
