@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { printedAddress } from 'apps-script-workbench/client';
+import type { Grid } from 'apps-script-workbench/grid';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import type { Grid } from '../../packages/workbench/src/page/grid/grid.ts';
-import { launchServer } from '../../tests/support/browser/launch.ts';
+import { launchServer } from '../browser/launch.ts';
 
 const edits = 21;
 const place = { sheetId: 1002, row: 3, column: 14 };
@@ -80,17 +80,6 @@ async function measureWorkbench(browser: Browser, data: string): Promise<Workben
     if (npm.pid !== undefined) process.kill(-npm.pid, 'SIGINT');
     await once(npm, 'exit');
   }
-}
-
-async function printedAddress(output: NodeJS.ReadableStream): Promise<string> {
-  for await (const line of createInterface({ input: output })) {
-    const found = /http:\/\/127\.0\.0\.1:\S+/.exec(line);
-    if (found) {
-      output.resume();
-      return found[0];
-    }
-  }
-  throw new Error('npm start printed no address');
 }
 
 /** In milliseconds, shortest first: each edit goes through the editor of the cell. */

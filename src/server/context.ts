@@ -21,6 +21,18 @@ import { activePage, currentSelection, type Page, type Selection } from './googl
 import { currentAccess, currentOwner } from './google/sharing.ts';
 import { type SheetsApi, sheetsApi } from './google/sheets.ts';
 
+/** Whom a method is for. */
+export type MethodRole =
+  /** Everybody who may open the file. */
+  | 'anyone'
+  /** Whom Settings names. */
+  | 'member'
+  /** Managers and staff. */
+  | 'staff'
+  | 'manager'
+  /** Who may write what is protected: see `services/rights.ts`. */
+  | 'plan-writer';
+
 type Locked = <T>(work: () => T) => T;
 
 /** What a handler may use of the world: one execution, one person, one spreadsheet. */
@@ -29,6 +41,8 @@ export interface Context {
   readonly email: string;
   /** The person's language. */
   readonly lang: Lang;
+  /** Whom the method at hand is for. */
+  readonly role: MethodRole;
   readonly clock: Clock;
   /** Milliseconds since 1970 at which the execution should be over. */
   readonly deadline: number;
@@ -71,12 +85,15 @@ export interface Context {
 
 /** Apps Script stops a run after six minutes; half a minute is left for the answer. */
 const budget = 330_000;
+/** Every execution evaluates this file anew. */
+const startedAt = Date.now();
 
 /** The context of this execution. Asks Google for nothing but the person's address. */
-export function currentContext(): Context {
+export function currentContext(role: MethodRole): Context {
   const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId();
   return {
-    ...contextOf(spreadsheetId, Date.now() + budget),
+    ...contextOf(spreadsheetId, startedAt + budget),
+    role,
     locked: locked(withDocumentLock),
     letterheadOfBefore,
     peopleOfBefore: peopleOfBefore(),
@@ -90,15 +107,16 @@ export function currentContext(): Context {
 export function clockContext(spreadsheetId: string, deadline: number): Context {
   return {
     ...contextOf(spreadsheetId, deadline),
+    role: 'manager',
     locked: locked(withScriptLock),
     letterheadOfBefore: { read: () => null, forget: () => {} },
     peopleOfBefore: nobodyOfBefore,
   };
 }
 
-type OfDocument = 'locked' | 'letterheadOfBefore' | 'peopleOfBefore';
+type OfDoor = 'role' | 'locked' | 'letterheadOfBefore' | 'peopleOfBefore';
 
-function contextOf(spreadsheetId: string, deadline: number): Omit<Context, OfDocument> {
+function contextOf(spreadsheetId: string, deadline: number): Omit<Context, OfDoor> {
   const clock: Clock = {
     now: () => Date.now(),
     sleep: (ms) => Utilities.sleep(ms),

@@ -1,5 +1,4 @@
-import type { FaultCode } from '../core/shared/i18n/faults.ts';
-import { faults } from '../core/shared/i18n/faults.ts';
+import { type FaultCode, faultProblem } from '../core/shared/i18n/faults.ts';
 import type { Lang } from '../core/shared/i18n/lang.ts';
 import type { Outcome, Problem } from '../core/shared/outcome.ts';
 import { authorisationUrl } from './google/authorisation.ts';
@@ -39,16 +38,13 @@ export function fault(
   more: readonly Problem[] = [],
   link = '',
 ): Refused {
-  const { message, remedy } = faults[code];
-  const problem: Problem = {
-    code,
-    severity: 'error',
-    place,
-    message: message[lang],
-    remedy: `${remedy[lang]} ${link}`.trim(),
+  const problem = faultProblem(code, lang, place);
+  const told = {
+    ...problem,
+    remedy: `${problem.remedy} ${link}`.trim(),
     ...(failures.has(code) ? { support: noteFailure(code) } : {}),
   };
-  return new Refused([problem, ...more]);
+  return new Refused([told, ...more]);
 }
 
 /** That the person has to let the add-on do more, and where they do. */

@@ -6,16 +6,14 @@ import { problemInWords } from '../core/shared/i18n/problem-in-words.ts';
 import type { Problem } from '../core/shared/outcome.ts';
 import { version } from '../core/shared/version.ts';
 import { sheetIds } from '../core/workbook/sheet-ids.ts';
-import { currentContext, personLanguage } from './context.ts';
+import { personLanguage } from './context.ts';
 import { dispatchDue } from './dispatch-due.ts';
 import { guarded } from './fault.ts';
 import { rememberPerson } from './google/people-keys.ts';
 import { notingClockRun } from './installation/clock.ts';
 import { logged } from './log.ts';
-import { bringBack, repair } from './methods/repair.ts';
-import { applyRoles as apply } from './methods/roles.ts';
 import { noteEdit } from './on-edit.ts';
-import { dispatch } from './rpc.ts';
+import { dispatch, perform } from './rpc.ts';
 
 // Without a locale, zod's messages say no more than "Invalid input".
 z.config(en());
@@ -230,19 +228,18 @@ function pageIn(page: string, lang: Lang): GoogleAppsScript.HTML.HtmlOutput {
 /** Menu: puts the layout right, says so, and offers to bring back actions that are missing. */
 export function repairLayout(): void {
   command('repairLayout', (lang) => {
-    const context = currentContext();
-    const { notes, missing, back } = repair({}, context);
+    const { notes, missing, back } = perform('layout.repair', {});
     const first = missing.length > 0 ? ui.repairedButMissing : ui.repaired;
     const lines = [first[lang], ...notes, ...missing];
     if (back === 0) say(lang, lines);
-    else if (agreed(lang, lines)) say(lang, bringBack({}, context).lines);
+    else if (agreed(lang, lines)) say(lang, perform('layout.bringBack', {}).lines);
   });
 }
 
 /** Menu: brings the protections in line with Settings, and says what is left to do by hand. */
 export function applyRoles(): void {
   command('applyRoles', (lang) => {
-    const { problems, message } = apply({}, currentContext());
+    const { problems, message } = perform('roles.apply', {});
     tell(lang, problems, message);
   });
 }

@@ -129,7 +129,7 @@ function opened(
       noteError(error);
       const code = isShutOut(error) ? 'no-right' : 'not-read';
       const refused = error instanceof Refused ? error.problems : undefined;
-      problems.push(...(refused ?? [sharingProblem(code, each.name, context.lang)]));
+      problems.push(...(refused ?? [sharingProblem(code, context.lang, each.name)]));
       return [];
     }
   });
@@ -141,8 +141,8 @@ function opened(
 function accessProblems({ snapshot }: SectionBook, { lang }: Context): Problem[] {
   const lacking = readAccess(snapshot).length - completeRows(snapshot).length;
   return [
-    ...(lacking > 0 ? [sharingProblem('rows-lacking', String(lacking), lang)] : []),
-    ...(isAccessWhole(snapshot) ? [] : [sharingProblem('rows-changed', '', lang)]),
+    ...(lacking > 0 ? [sharingProblem('rows-lacking', lang, String(lacking))] : []),
+    ...(isAccessWhole(snapshot) ? [] : [sharingProblem('rows-changed', lang)]),
   ];
 }
 
@@ -201,7 +201,7 @@ export const mendAccess: Handlers<Context>['access.mend'] = ({ mends }, context)
     ...closed,
     ...mends
       .filter((mend) => !valid.has(keyOf(mend)))
-      .map(({ email }) => sharingProblem('changed-since', email, context.lang)),
+      .map(({ email }) => sharingProblem('changed-since', context.lang, email)),
   ];
   const chosen = new Set(mends.map(keyOf));
   const changed: AccessChange[] = [];
@@ -212,7 +212,7 @@ export const mendAccess: Handlers<Context>['access.mend'] = ({ mends }, context)
       own.map(({ email, after }) => ({ email, level: after })),
       context.email,
     );
-    problems.push(...refused.map(({ email, code }) => sharingProblem(code, email, context.lang)));
+    problems.push(...refused.map(({ email, code }) => sharingProblem(code, context.lang, email)));
     const made = changeAccess(
       file,
       changes,

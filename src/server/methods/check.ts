@@ -18,8 +18,8 @@ import { isAreaSheetId } from '../../core/workbook/sheet-ids.ts';
 import type { Rows, Snapshot } from '../../core/workbook/snapshot.ts';
 import { tierLabel } from '../../core/workbook/tiers.ts';
 import type { Context } from '../context.ts';
-import { faultsOf, foundEdits, inOneBatch, settingsOf } from '../services/plan-save.ts';
-import { mayManage, requireStaff } from '../services/rights.ts';
+import { faultsOf, foundEdits, inOneBatch, settingsFor } from '../services/plan-save.ts';
+import { mayManage } from '../services/rights.ts';
 import { witnessed, writeSave } from '../services/write-save.ts';
 
 /** Issues of one rule, and in all, that the Issues sheet lists: it stays one batch at any size. */
@@ -56,8 +56,7 @@ interface Checked {
 
 function readChecked(context: Context): Checked {
   const snapshot = context.sheets.snapshot();
-  const settings = settingsOf(snapshot, context.lang);
-  requireStaff(context, settings);
+  const settings = settingsFor(snapshot, context);
   return checked(snapshot, settings, context);
 }
 
@@ -157,8 +156,7 @@ function planMends(
   context: Context,
 ): PlannedMends {
   const { email, lang } = context;
-  const settings = settingsOf(snapshot, lang);
-  requireStaff(context, settings);
+  const settings = settingsFor(snapshot, context);
   const { issues } = checked(snapshot, settings, context);
   const changes = new Map<string, Changed>();
   const mended = new Set<string>();

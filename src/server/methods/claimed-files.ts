@@ -45,7 +45,7 @@ function lookedAt(
   const files = claims.flatMap((claim): LookedAt[] => {
     const { id, name } = claim;
     if (!pace.wait('read', 1)) {
-      problems.push(sharingProblem('late', name, context.lang));
+      problems.push(sharingProblem('late', context.lang, name));
       return [];
     }
     try {
@@ -54,7 +54,7 @@ function lookedAt(
     } catch (error) {
       noteError(error);
       const code = isShutOut(error) ? 'no-right' : 'not-read';
-      problems.push(sharingProblem(code, name, context.lang));
+      problems.push(sharingProblem(code, context.lang, name));
       return [];
     }
   });
@@ -91,8 +91,8 @@ export const confirmFiles: Handlers<Context>['files.confirm'] = ({ files: shown 
     .map(({ file: { name, title, owner, isMarked } }) =>
       fileProblem(
         isMarked ? 'file-changed' : 'file-foreign',
-        realName(name, title, owner, context.lang),
         context.lang,
+        realName(name, title, owner, context.lang),
       ),
     );
   return {

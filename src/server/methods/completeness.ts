@@ -17,11 +17,10 @@ import { noteError } from '../log.ts';
 import { drainMany } from '../services/drain-notes.ts';
 import { askFirst } from '../services/mail-preview.ts';
 import { readWorkbook, type Workbook } from '../services/read-workbook.ts';
-import { managerOnly } from '../services/rights.ts';
 
 /** How complete the updates of the period are, by lead and area, with the mails that would go out. */
 export const completeness: Handlers<Context>['completeness.read'] = (_input, context) => {
-  const read = readForManager(context);
+  const read = readWorkbook(context);
   drainMany(read.snapshot, context);
   const { facts, all, leads, mails } = leadMails(read, context);
   const digest = context.clockTrigger.digest();
@@ -56,7 +55,7 @@ const noActions: Counts = {
 
 /** Sends to these leads what is to be asked of them now, once the person has read it. */
 export const remind: Handlers<Context>['completeness.remind'] = ({ leads, seen }, context) => {
-  const read = readForManager(context);
+  const read = readWorkbook(context);
   const { mails } = leadMails(read, context);
   const letters = [...new Set(leads)].flatMap((lead) => mails.get(lead) ?? []);
   const asked = askFirst(letters, seen, context);
@@ -65,13 +64,6 @@ export const remind: Handlers<Context>['completeness.remind'] = ({ leads, seen }
   const nothing = leads.filter((lead) => !mails.has(lead));
   return { ask: null, mailed, unmailed: [...nothing, ...unmailed] };
 };
-
-/** Reads the workbook for a manager. */
-export function readForManager(context: Context): Workbook {
-  const read = readWorkbook(context);
-  managerOnly(context, read.settings);
-  return read;
-}
 
 /** The standing of all actions, who leads them, and the mails that they would get, in the language of the workbook. */
 export function leadMails({ snapshot, settings }: Workbook, context: Context) {

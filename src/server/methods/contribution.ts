@@ -4,14 +4,14 @@ import { faultCodes } from '../../core/sections/assess-section.ts';
 import type { GridSnapshot } from '../../core/sections/grid-snapshot.ts';
 import { readSection, type SectionRow } from '../../core/sections/read-section.ts';
 import { rowOf, saveContribution } from '../../core/sections/save-contribution.ts';
-import { sectionFault } from '../../core/sections/section-faults.ts';
-import { findingTexts } from '../../core/sections/section-findings.ts';
-import { findingMessage } from '../../core/sections/section-issues.ts';
+import { sectionProblem } from '../../core/sections/section-faults.ts';
+import { sectionFindingProblem } from '../../core/sections/section-findings.ts';
 import {
   originalOf,
   type SectionMarker,
   sectionMarkerOf,
 } from '../../core/sections/section-marker.ts';
+import { withShown } from '../../core/shared/define-problems.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { sectionSentences } from '../../core/shared/i18n/section-sentences.ts';
 import type { Problem } from '../../core/shared/outcome.ts';
@@ -31,7 +31,7 @@ function ownWorkbook(grid: GridSnapshot, { lang }: Context): SectionMarker {
   if (value === undefined) throw noPlan(grid, lang);
   const original = originalOf(value, grid);
   if (original === undefined) return value;
-  throw new Refused(sectionFault('section-copied', lang, original).problems);
+  throw new Refused([sectionProblem('section-copied', lang, original)]);
 }
 
 /** What a Section's sidebar lists: one round trip, for everybody who may open its workbook. */
@@ -71,14 +71,8 @@ function problemsOf(
   return [...row.faults].flatMap(([key, { fault: kind, shown }]) => {
     if (isWritten(key)) return [];
     const code = faultCodes[kind];
-    const { severity, remedy } = findingTexts[code];
-    const finding = { code, id: row.id, row: row.row + 1, shown };
-    return [
-      {
-        ...{ code, severity, place: row.id, message: findingMessage(finding, lang) },
-        remedy: remedy[lang],
-      },
-    ];
+    const problem = sectionFindingProblem(code, lang, row.id);
+    return [{ ...problem, message: withShown(problem.message, shown) }];
   });
 }
 

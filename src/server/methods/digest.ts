@@ -21,10 +21,10 @@ import { markerOf } from '../../core/workbook/layout/marker.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
 import { askFirst } from '../services/mail-preview.ts';
-import type { Workbook } from '../services/read-workbook.ts';
+import { readWorkbook, type Workbook } from '../services/read-workbook.ts';
 import { repeatingUncertain } from '../services/repeat-uncertain.ts';
 import { witnessed } from '../services/write-save.ts';
-import { leadMails, readForManager, sendAll } from './completeness.ts';
+import { leadMails, sendAll } from './completeness.ts';
 import { requireKnown } from './known-workbook.ts';
 
 /**
@@ -39,7 +39,7 @@ export const setDigest: Handlers<Context>['digest.set'] = ({ on, seen }, context
     return { ask: null, on: false };
   }
   const { ask, leads } = repeatingUncertain(context, (write): Started => {
-    const read = readForManager(context);
+    const read = readWorkbook(context);
     const { leads, mails } = leadMails(read, context);
     const asked = askFirst([...mails.values()], seen, context, leads);
     if (asked !== null) return { ask: asked, leads };
@@ -78,7 +78,7 @@ export function runDigest(context: Context): DigestOutcome {
   const { clock, clockTrigger, deadline, email, mail, sheets } = context;
   const rights = clockTrigger.digest();
   const claimed = repeatingUncertain(context, (write): Claim | 'given-up' | undefined => {
-    const read = readForManager(context);
+    const read = readWorkbook(context);
     const { snapshot } = read;
     const now = context.localNow(snapshot.properties.timeZone);
     const runs = jobRuns(snapshot);

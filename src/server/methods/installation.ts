@@ -14,7 +14,7 @@ import { errorWords, probe, thrownBy } from '../installation/probe.ts';
 import { binScratch } from '../installation/scratch.ts';
 import { probeServices } from '../installation/services.ts';
 import { probeWorkbook } from '../installation/workbook.ts';
-import { managerOnly, requireMember } from '../services/rights.ts';
+import { admit } from '../services/rights.ts';
 
 /** Each is one execution, so that the page shows how far it is and no limit is met. */
 const steps: readonly ((context: Context) => ProbeResult[])[] = [
@@ -70,6 +70,5 @@ function requireInstaller(context: Context, isHarmless: boolean): void {
   }
   const settings = readSettings(snapshot);
   if (settings === undefined || managersOf(settings).length === 0) return;
-  requireMember(context, settings);
-  managerOnly(context, settings);
+  admit(context, settings);
 }

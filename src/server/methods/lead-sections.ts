@@ -7,7 +7,7 @@ import type { Handlers, Input } from '../../core/rpc/contract.ts';
 import type { LeadContribution } from '../../core/rpc/sections.ts';
 import { leading } from '../../core/sections/leading.ts';
 import { knownContributions } from '../../core/sections/master-contributions.ts';
-import { sectionFault } from '../../core/sections/section-faults.ts';
+import { sectionProblem } from '../../core/sections/section-faults.ts';
 import { sentences } from '../../core/shared/i18n/catalogue.ts';
 import type { Problem } from '../../core/shared/outcome.ts';
 import type { ActionRow } from '../../core/workbook/action-row.ts';
@@ -15,8 +15,7 @@ import { shownIn } from '../../core/workbook/link.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
-import { faultsOf, foundEdits, inOneBatch, settingsOf } from '../services/plan-save.ts';
-import { requireManager } from '../services/rights.ts';
+import { faultsOf, foundEdits, inOneBatch, settingsFor } from '../services/plan-save.ts';
 import { readForSections } from '../services/section-book.ts';
 import { writeSave } from '../services/write-save.ts';
 
@@ -68,8 +67,7 @@ function planned(
   chosen: Input<'sections.accept'>['chosen'],
   context: Context,
 ): PlannedAcceptance {
-  const settings = settingsOf(snapshot, context.lang);
-  requireManager(context, snapshot, settings);
+  const settings = settingsFor(snapshot, context);
   const before = new Set(savedBefore(snapshot, saveId).map(({ id }) => id));
   const now = context.localNow(snapshot.properties.timeZone);
   const seen = new Map(chosen.map((each) => [each.id, each.seen]));
@@ -82,7 +80,7 @@ function planned(
   }
   const problems = chosen
     .filter(({ id }) => !changes.has(id))
-    .flatMap(({ id }) => sectionFault('changed-since', context.lang, id).problems);
+    .flatMap(({ id }) => [sectionProblem('changed-since', context.lang, id)]);
   const plan = planSave(
     snapshot,
     settings,

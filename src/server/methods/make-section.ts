@@ -3,7 +3,7 @@ import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import { contributionKey } from '../../core/sections/master-contributions.ts';
 import { contributedCells, sectionCells } from '../../core/sections/push-section.ts';
 import { readSection } from '../../core/sections/read-section.ts';
-import { sectionFault } from '../../core/sections/section-faults.ts';
+import { sectionProblem } from '../../core/sections/section-faults.ts';
 import { sectionLayout, sectionWorkbookTitle } from '../../core/sections/section-layout.ts';
 import { type SectionMarker, sectionMarkerOf } from '../../core/sections/section-marker.ts';
 import type { SectionAction } from '../../core/sections/section-plan.ts';
@@ -72,7 +72,7 @@ function makeOne(
   const { wanted } = planOf(book, section, undefined);
   const known = workbookOf(section);
   if (wanted.length === 0 && known === undefined) {
-    throw new Refused(sectionFault('no-actions', context.lang, section.name).problems);
+    throw new Refused([sectionProblem('no-actions', context.lang, section.name)]);
   }
   const title = sectionWorkbookTitle[section.language]({
     section: section.name,
@@ -126,7 +126,7 @@ function layOut(
     try {
       const grid = readGrid(sheets);
       if (!isNew && nameBefore(grid, section, book) === undefined) {
-        throw new Refused(sectionFault('other-workbook', context.lang, section.name).problems);
+        throw new Refused([sectionProblem('other-workbook', context.lang, section.name)]);
       }
       const ids = wanted.map(({ id }) => id);
       // In a sheet that is there, the sync puts in what is missing.
@@ -145,7 +145,7 @@ function layOut(
     } catch (error) {
       const failure = failureOf(error);
       if (!isNew && isShutOut(error)) {
-        throw new Refused(sectionFault('workbook-gone', context.lang, section.name).problems);
+        throw new Refused([sectionProblem('workbook-gone', context.lang, section.name)]);
       }
       const pause = 1000 * 2 ** attempt;
       const late = attempt === attempts || context.clock.now() + pause > context.deadline;

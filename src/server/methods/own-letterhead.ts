@@ -23,7 +23,6 @@ import { scratchName, withScratch } from '../installation/scratch.ts';
 import { noteError } from '../log.ts';
 import { readWorkbook, type Workbook } from '../services/read-workbook.ts';
 import { repeatingUncertain } from '../services/repeat-uncertain.ts';
-import { managerOnly } from '../services/rights.ts';
 
 /**
  * Keeps or removes the organisation's own letterhead. One that no paper could be made from is refused here, not
@@ -42,8 +41,7 @@ export const letterhead: Handlers<Context>['paper.letterhead'] = ({ name, data }
 /** Refuses a letterhead that no paper could be made from. */
 function requireUsable({ name, base64 }: OwnLetterhead, context: Context): void {
   const { lang } = context;
-  const read = readWorkbook(context);
-  managerOnly(context, read.settings);
+  readWorkbook(context);
   if (base64.length > longestLetterhead) throw fault('letterhead-too-large', lang, name);
   const over = letterheadLimit(base64);
   if (over !== undefined) throw fault(over.code, lang, `${name}: ${over.place}`);
@@ -118,9 +116,7 @@ export function ownLetterhead(
 
 function put(wanted: OwnLetterhead | null, context: Context): void {
   repeatingUncertain(context, (write) => {
-    const read = readWorkbook(context);
-    managerOnly(context, read.settings);
-    const requests = requestsFor(wanted, read, context);
+    const requests = requestsFor(wanted, readWorkbook(context), context);
     if (requests.length > 0) write(() => context.sheets.batchUpdate(requests));
   });
 }

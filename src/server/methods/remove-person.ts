@@ -41,7 +41,7 @@ export const removePerson: Handlers<Context>['person.remove'] = (input, context)
   const first = readForSections(context);
   requireManager(context, first.snapshot, first.settings);
   // Whose edits are not recorded yet is known by the notes that are about to go.
-  reconcileUpdates({}, context);
+  reconcileUpdates({}, { ...context, role: 'staff' });
   return repeatingUncertain(context, (write) => {
     const book = allowedBook(input, context);
     return removeFrom(book, new Set(input.texts), write, context);

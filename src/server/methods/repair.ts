@@ -18,7 +18,7 @@ import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
 import { settingsSetUp } from '../services/plan-save.ts';
-import { requireManager } from '../services/rights.ts';
+import { admit } from '../services/rights.ts';
 import { type Planned, writeLayout } from '../services/write-layout.ts';
 
 /** A repair, and the actions that were lost when it was planned. */
@@ -73,7 +73,7 @@ function planRepair(
 ): PlannedRepair {
   const read = settingsSetUp(snapshot, context.lang);
   const settings = { ...read, lang: cellLanguage(snapshot, read) };
-  requireManager(context, snapshot, settings);
+  admit(context, settings, snapshot);
   const header = lostHeader(snapshot);
   if (header !== undefined) throw fault('header-lost', context.lang, header);
   const whole = restoreLostIds(snapshot, settings.given).snapshot;

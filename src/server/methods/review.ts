@@ -24,9 +24,8 @@ import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
 import { printOf } from '../google/print-of.ts';
 import { askFirst } from '../services/mail-preview.ts';
-import { faultsOf, foundEdits, inOneBatch, settingsOf } from '../services/plan-save.ts';
+import { faultsOf, foundEdits, inOneBatch, settingsFor } from '../services/plan-save.ts';
 import { readWorkbook } from '../services/read-workbook.ts';
-import { managerOnly, requireManager } from '../services/rights.ts';
 import { type PlannedWrite, writeSave } from '../services/write-save.ts';
 import { sendAll } from './completeness.ts';
 
@@ -40,7 +39,6 @@ const printOfUpdates = ({ updates }: ActionReview): string => printOf(JSON.strin
 export const pending: Handlers<Context>['review.pending'] = (_input, context) => {
   const read = readWorkbook(context);
   const { snapshot, settings } = read;
-  managerOnly(context, settings);
   const states = statesIn(snapshot);
   const vouched = vouchedSaves(snapshot);
   const waiting = readActions(snapshot, settings.tiers).rows.flatMap(({ action }) => {
@@ -103,8 +101,7 @@ function plan(
   context: Context,
 ): Decided {
   const { lang, email } = context;
-  const settings = settingsOf(snapshot, lang);
-  requireManager(context, snapshot, settings);
+  const settings = settingsFor(snapshot, context);
   const now = context.localNow(snapshot.properties.timeZone);
   const found = foundEdits(snapshot, settings, now, context);
   const editedNow = new Set(found.saves.flatMap(({ changes }) => changes.map(({ id }) => id)));

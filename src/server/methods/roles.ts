@@ -1,14 +1,9 @@
 import { accessFindings } from '../../core/access/roles/access-findings.ts';
-import {
-  accessTexts,
-  missingProtections,
-  sectionsFollow,
-} from '../../core/access/roles/access-texts.ts';
+import { roleProblem } from '../../core/access/roles/access-texts.ts';
 import { copiedProblems } from '../../core/access/roles/copied-plan.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import { applyRoles as roleRequests } from '../../core/set-up/set-up.ts';
 import { sentences } from '../../core/shared/i18n/catalogue.ts';
-import type { Problem, RuleText } from '../../core/shared/outcome.ts';
 import { adoptRequests } from '../../core/workbook/layout/marker.ts';
 import { isOurProtection } from '../../core/workbook/layout/protection.ts';
 import { managersOf } from '../../core/workbook/read-settings.ts';
@@ -17,7 +12,7 @@ import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
 import type { ProtectionEditors } from '../google/sheets.ts';
 import { settingsWhole } from '../services/plan-save.ts';
-import { requireManager } from '../services/rights.ts';
+import { admit } from '../services/rights.ts';
 import { type Planned, writeLayout } from '../services/write-layout.ts';
 
 type Applied = Planned & Output<'roles.apply'>;
@@ -30,7 +25,7 @@ export const applyRoles: Handlers<Context>['roles.apply'] = (_input, context) =>
   const { added, removed, message, problems } = writeLayout<Applied>(context, (snapshot) => {
     const { lang, email, sheets } = context;
     const settings = settingsWhole(snapshot, lang);
-    requireManager(context, snapshot, settings);
+    admit(context, settings, snapshot);
     const today = context.today(snapshot.properties.timeZone);
     const { requests: all, missing } = roleRequests(snapshot, settings, today, email);
     const shared = context.access();
@@ -40,20 +35,14 @@ export const applyRoles: Handlers<Context>['roles.apply'] = (_input, context) =>
       ? all
       : all.filter(isNotOfLetterhead);
     const after = new Set([...managersOf(settings), email.toLowerCase()]);
-    const problem = (code: string, place: string, { message, remedy }: RuleText): Problem => ({
-      ...{ code, severity: 'warning', place },
-      ...{ message: message[lang], remedy: remedy[lang] },
-    });
     const added = [...after].filter((each) => !before.has(each) && each !== shared.owner);
     const removed = [...before].filter((each) => !after.has(each) && each !== shared.owner);
     const problems = [
       ...copiedProblems(snapshot, lang),
-      ...(missing > 0 ? [problem('no-protection', '', missingProtections)] : []),
-      ...accessFindings(settings, shared).map(({ code, email: place }) =>
-        problem(code, place, accessTexts[code]),
-      ),
+      ...(missing > 0 ? [roleProblem('no-protection', lang)] : []),
+      ...accessFindings(settings, shared).map(({ code, email }) => roleProblem(code, lang, email)),
       ...(added.length + removed.length > 0 && settings.sections.some(({ workbook }) => workbook)
-        ? [{ ...problem('sections-follow', '', sectionsFollow), severity: 'info' as const }]
+        ? [roleProblem('sections-follow', lang)]
         : []),
     ];
     const message = sentences.rolesApplied[lang]({ added, removed });

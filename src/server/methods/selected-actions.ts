@@ -10,7 +10,7 @@ import { tierLabel } from '../../core/workbook/tiers.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
 import type { Selection } from '../google/selection.ts';
-import { isStaff, requireMember } from '../services/rights.ts';
+import { admit, isStaff } from '../services/rights.ts';
 
 /**
  * The actions of the selected rows. Sidebars ask again and again: while the selection is what they know
@@ -39,7 +39,7 @@ function read(
   ]);
   const settings = readSettings({ cells: new Map([[sheetIds.settings, settingsRows]]) });
   if (settings === undefined || settings.year === null) throw fault('not-set-up', context.lang);
-  requireMember(context, settings);
+  admit(context, settings);
   // A header without cells below it would move the rows up.
   const [keys = [], titles = []] = header;
   const isListed = listedAreas(settingsRows)(sheetId);

@@ -8,11 +8,11 @@ import {
   knownLevels,
   planAccess,
 } from '../../core/access/sharing/plan-access.ts';
-import { sharingFault, sharingProblem } from '../../core/access/sharing/sharing-texts.ts';
+import { sharingProblem } from '../../core/access/sharing/sharing-texts.ts';
 import type { Letter } from '../../core/jobs/mail/letter.ts';
 import { letter } from '../../core/jobs/mail/letter.ts';
 import type { Handlers } from '../../core/rpc/contract.ts';
-import { sectionFault } from '../../core/sections/section-faults.ts';
+import { sectionProblem } from '../../core/sections/section-faults.ts';
 import { type SectionMarker, sectionMarkerOf } from '../../core/sections/section-marker.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { sectionSentences } from '../../core/shared/i18n/section-sentences.ts';
@@ -86,7 +86,7 @@ function openShared(file: string, context: Context): Shared {
   const section = sectionNamed(read, file);
   if (section === undefined) throw unknownSection(file, context.lang);
   const claim = claimOf(section);
-  if (claim === undefined) throw new Refused(sectionFault('not-made', context.lang, file).problems);
+  if (claim === undefined) throw new Refused([sectionProblem('not-made', context.lang, file)]);
   return ifNotShutOut(section.name, context, () => {
     const owned = ownedFile(claim, context);
     return withRights(context, {
@@ -105,9 +105,9 @@ function openOwn(
 ): Shared {
   const me = context.email.toLowerCase();
   if (![...coordinators, ...managers].includes(me)) {
-    throw new Refused(sharingFault('not-coordinator', context.lang).problems);
+    throw new Refused([sharingProblem('not-coordinator', context.lang)]);
   }
-  if (file !== '') throw new Refused(sharingFault('no-right', context.lang, file).problems);
+  if (file !== '') throw new Refused([sharingProblem('no-right', context.lang, file)]);
   return withRights(context, {
     ...{ file: context.ownFiles.here, section, files: [] },
     ...{ book, rows: completeRows(book), lang, mailLang: lang },
@@ -130,7 +130,7 @@ function ifNotShutOut<T>(place: string, { lang }: Context, work: () => T): T {
     return work();
   } catch (error) {
     if (!isShutOut(error)) throw error;
-    throw new Refused(sharingFault('no-right', lang, place).problems);
+    throw new Refused([sharingProblem('no-right', lang, place)]);
   }
 }
 
@@ -156,7 +156,7 @@ export const previewShare: Handlers<Context>['share.preview'] = ({ file, wanted 
   const { changes, refused } = planAccess(rights, wanted, context.email, kept);
   return {
     changes: [...changes],
-    problems: refused.map(({ email, code }) => sharingProblem(code, email, context.lang)),
+    problems: refused.map(({ email, code }) => sharingProblem(code, context.lang, email)),
   };
 };
 
@@ -170,7 +170,7 @@ export const applyShare: Handlers<Context>['share.apply'] = (input, context) => 
   const { id: fileId } = file;
   const { title } = rights;
   const { changes, refused } = planAccess(rights, input.wanted, context.email, kept);
-  const problems = refused.map(({ email, code }) => sharingProblem(code, email, context.lang));
+  const problems = refused.map(({ email, code }) => sharingProblem(code, context.lang, email));
   const facts: AccessFacts = {
     changedOn: context.localNow(book.properties.timeZone),
     ...{ changedBy: context.email.toLowerCase(), file: title, fileId },
@@ -218,6 +218,6 @@ function tell(each: Letter, { mail, lang }: Context): Problem[] {
     return [];
   } catch (error) {
     noteError(error);
-    return [sharingProblem('mail-failed', each.to, lang)];
+    return [sharingProblem('mail-failed', lang, each.to)];
   }
 }

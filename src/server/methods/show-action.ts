@@ -6,7 +6,7 @@ import { readSettings } from '../../core/workbook/read-settings.ts';
 import { areaSheetId, firstDataRow, sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
-import { requireMember } from '../services/rights.ts';
+import { admit } from '../services/rights.ts';
 
 /** Selects a cell of an action, wherever its row is by now: two round trips. */
 export const showAction: Handlers<Context>['action.show'] = (input, context) => {
@@ -25,7 +25,7 @@ export const showAction: Handlers<Context>['action.show'] = (input, context) => 
   ]);
   const settings = readSettings({ cells: new Map([[sheetIds.settings, settingsRows]]) });
   if (settings === undefined) throw fault('not-set-up', lang);
-  requireMember(context, settings);
+  admit(context, settings);
   const { positions } = findColumns(header, areaColumns);
   const idAt = columnLetters(positions.get('id') ?? 0);
   const [ids = []] = sheets.values([`${sheet}!${idAt}:${idAt}`]);

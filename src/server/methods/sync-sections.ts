@@ -1,9 +1,8 @@
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { SyncedSection } from '../../core/rpc/sections.ts';
 import { lackingColumns } from '../../core/sections/master-contributions.ts';
-import { sectionFault } from '../../core/sections/section-faults.ts';
-import { findingTexts } from '../../core/sections/section-findings.ts';
-import { findingMessage, findingPlace } from '../../core/sections/section-issues.ts';
+import { sectionProblem } from '../../core/sections/section-faults.ts';
+import { findingProblem } from '../../core/sections/section-issues.ts';
 import {
   cursorRequest,
   isClaimed,
@@ -104,7 +103,7 @@ function begin(
     const cursor = syncCursor(snapshot);
     if (isRunning(cursor, context.email, now)) {
       const place = `${cursor.by}, ${cursor.at.replace('T', ' ')}`;
-      throw new Refused(sectionFault('sync-running', context.lang, place).problems);
+      throw new Refused([sectionProblem('sync-running', context.lang, place)]);
     }
     const problems: Problem[] = [];
     const isOn = goOn && cursor.left.length > 0;
@@ -118,7 +117,7 @@ function begin(
       const isWrong = (found.workbook ?? '') !== '';
       if (isWrong || sections.length > 0) {
         const code = isWrong ? 'other-workbook' : 'not-made';
-        problems.push(...sectionFault(code, context.lang, name).problems);
+        problems.push(sectionProblem(code, context.lang, name));
       }
       return [];
     });
@@ -144,11 +143,10 @@ function toldOf(
 ): SyncedSection {
   return {
     ...{ section, pushed, changed: changed.get(section) ?? 0 },
-    findings: findings.map((finding) => ({
-      ...{ code: finding.code, id: finding.id, severity: findingTexts[finding.code].severity },
-      place: findingPlace(section, finding, lang),
-      message: [findingMessage(finding, lang), finding.real].filter(Boolean).join(' '),
-      remedy: findingTexts[finding.code].remedy[lang],
-    })),
+    findings: findings.map((finding) => {
+      const problem = findingProblem(section, finding, lang);
+      const message = [problem.message, finding.real].filter(Boolean).join(' ');
+      return { ...problem, message, id: finding.id };
+    }),
   };
 }

@@ -8,8 +8,7 @@ import { roleOf, type Settings } from '../../core/workbook/read-settings.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
-import { faultsOf, foundEdits, inOneBatch, settingsOf } from '../services/plan-save.ts';
-import { requireStaff } from '../services/rights.ts';
+import { faultsOf, foundEdits, inOneBatch, settingsFor } from '../services/plan-save.ts';
 import { writeSave } from '../services/write-save.ts';
 
 /** Writes one update of one or several actions, with its rows in Updates, in one batch. */
@@ -29,8 +28,7 @@ export const save: Handlers<Context>['update.save'] = (input, context) => {
 
 function planned(snapshot: Snapshot, input: UpdateInput, context: Context): PlannedSave {
   const { lang, email } = context;
-  const settings = settingsOf(snapshot, lang);
-  requireStaff(context, settings);
+  const settings = settingsFor(snapshot, context);
   const now = context.localNow(snapshot.properties.timeZone);
   refuseFaulty(input, now, context);
   refuseLocked(input, settings, now, context);
@@ -53,8 +51,7 @@ export const reconcileUpdates: Handlers<Context>['updates.reconcile'] = (_input,
 
 function found(snapshot: Snapshot, context: Context): PlannedSave & { readonly more: boolean } {
   const { lang } = context;
-  const settings = settingsOf(snapshot, lang);
-  requireStaff(context, settings);
+  const settings = settingsFor(snapshot, context);
   const now = context.localNow(snapshot.properties.timeZone);
   const plan = saveFound(snapshot, foundEdits(snapshot, settings, now, context));
   if ('faults' in plan) throw faultsOf(plan.faults, lang);

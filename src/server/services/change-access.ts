@@ -54,14 +54,14 @@ export function changeAccess(
   for (let from = 0; from < changes.length; from += groupSize) {
     const group = changes.slice(from, from + groupSize);
     if (clock.now() + reserve > deadline) {
-      problems.push(...changes.slice(from).map(({ email }) => sharingProblem('late', email, lang)));
+      problems.push(...changes.slice(from).map(({ email }) => sharingProblem('late', lang, email)));
       break;
     }
     record(accessRows(group, facts));
     const { made, refused } = changeRights(file, group, context);
     // The rights are changed: a record that is busy now keeps nobody from being told.
     attempt(() => record(accessRows(refused, facts, 'refused')));
-    problems.push(...refused.map(({ email }) => sharingProblem('refused', email, lang)));
+    problems.push(...refused.map(({ email }) => sharingProblem('refused', lang, email)));
     done.push(...made);
     onChanged(made);
   }

@@ -22,5 +22,5 @@ export function refusedFile(claim: FileClaim, { ownFiles, lang }: Context): Refu
   const code: FileFault =
     claim.kind === 'other' ? 'file-unknown' : isMarked ? 'file-unconfirmed' : 'file-foreign';
   const place = realName(claim.name, title, owner, lang);
-  return new Refused([fileProblem(code, place, lang, claim.id)]);
+  return new Refused([{ ...fileProblem(code, lang, place), file: claim.id }]);
 }

@@ -12,7 +12,7 @@ import {
   wholePieces,
 } from '../../core/papers/issued.ts';
 import type { PaperFaultCode } from '../../core/papers/issued-texts.ts';
-import { issuedProblems, paperFaults } from '../../core/papers/issued-texts.ts';
+import { issuedProblems, paperProblem } from '../../core/papers/issued-texts.ts';
 import type { PaperEntry } from '../../core/papers/paper-entry.ts';
 import type { PaperSource } from '../../core/papers/paper-state.ts';
 import { paperState } from '../../core/papers/paper-state.ts';
@@ -36,7 +36,6 @@ import { requireKnown } from '../methods/known-workbook.ts';
 import { Refused } from '../refused.ts';
 import { faultsOf, foundEdits, inOneBatch } from './plan-save.ts';
 import { readWorkbook, type Workbook } from './read-workbook.ts';
-import { managerOnly } from './rights.ts';
 import { overwriteCells, writeSave } from './write-save.ts';
 
 /** A workbook as the papers see it. */
@@ -47,8 +46,7 @@ export interface PaperBook extends PaperSource {
 
 /** Something that cannot be done with a paper, in the person's language. */
 export function paperFault(code: PaperFaultCode, lang: Lang, place = ''): Refused {
-  const [message, remedy] = paperFaults[code][lang];
-  return new Refused([{ code, severity: 'error', place, message, remedy }]);
+  return new Refused([paperProblem(code, lang, place)]);
 }
 
 /** Runs what needs the Docs themselves; tells who can help where Google does not open them. */
@@ -63,9 +61,7 @@ export function withDocs<T>(context: Context, work: () => T): T {
 
 /** Reads the workbook for a manager: two round trips. */
 export function readForPapers(context: Context): PaperBook {
-  const read = readWorkbook(context);
-  managerOnly(context, read.settings);
-  return bookOf(read, context);
+  return bookOf(readWorkbook(context), context);
 }
 
 function bookOf({ snapshot, settings }: Workbook, context: Context): PaperBook {
@@ -97,7 +93,6 @@ export function claimPaper<T>(context: Context, plan: (book: PaperBook) => Paper
       ...context,
       sheets: { ...context.sheets, snapshot: () => snapshot },
     });
-    managerOnly(context, workbook.settings);
     const book = bookOf(workbook, context);
     const { value, cells } = plan(book);
     const nothing = book.found.saves.length === 0;

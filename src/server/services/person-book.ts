@@ -5,7 +5,7 @@ import {
   sheetsOf,
   sheetsToScan,
 } from '../../core/access/person/person-sheets.ts';
-import { personFault, personProblem } from '../../core/access/person/person-texts.ts';
+import { personProblem } from '../../core/access/person/person-texts.ts';
 import { pseudonymFor } from '../../core/access/person/removal-state.ts';
 import { type Renamer, renamerOf } from '../../core/access/person/renamer.ts';
 import { type Issue, readIssues, wholePieces } from '../../core/papers/issued.ts';
@@ -57,7 +57,7 @@ export function readPerson(input: PersonInput, context: Context): PersonBook {
   const email = plainAddress(input.email);
   const book = readForSections(context);
   const { snapshot, settings } = book;
-  if (!isAddress(email)) throw new Refused(personFault('person-malformed', context.lang).problems);
+  if (!isAddress(email)) throw new Refused([personProblem('person-malformed', context.lang)]);
   const entered = context.sheets.formulas(
     sheetsToScan(snapshot).map(({ properties }) => quoteSheetTitle(properties.title)),
   );

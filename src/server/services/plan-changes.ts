@@ -1,5 +1,5 @@
 import type { PlanFault } from '../../core/actions/assign/plan-fault.ts';
-import { planFaultTexts } from '../../core/actions/assign/plan-fault-texts.ts';
+import { planChangeProblem } from '../../core/actions/assign/plan-fault-texts.ts';
 import type { Reconciled } from '../../core/actions/update/reconcile.ts';
 import type { Saver } from '../../core/actions/update/record.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
@@ -9,8 +9,7 @@ import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
 import { Refused } from '../refused.ts';
-import { foundEdits, settingsOf } from './plan-save.ts';
-import { requireManager } from './rights.ts';
+import { foundEdits, settingsFor } from './plan-save.ts';
 
 /** A workbook as a manager may change it now. */
 export interface Managed {
@@ -22,8 +21,7 @@ export interface Managed {
 
 /** Refuses everybody but managers whom no protection shuts out. */
 export function managed(snapshot: Snapshot, context: Context): Managed {
-  const settings = settingsOf(snapshot, context.lang);
-  requireManager(context, snapshot, settings);
+  const settings = settingsFor(snapshot, context);
   const now = context.localNow(snapshot.properties.timeZone);
   return {
     settings,
@@ -52,9 +50,7 @@ function problemsOf({ code, place }: PlanFault, lang: Lang): readonly Problem[] 
     case 'column-gone':
     case 'text-too-long':
       return fault(code, lang, place).problems;
-    default: {
-      const { message, remedy } = planFaultTexts[code];
-      return [{ code, severity: 'error', place, message: message[lang], remedy: remedy[lang] }];
-    }
+    default:
+      return [planChangeProblem(code, lang, place)];
   }
 }

@@ -11,6 +11,7 @@ import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
 import { Refused } from '../refused.ts';
+import { admit } from './rights.ts';
 import type { PlannedWrite } from './write-save.ts';
 
 /** Settings of a workbook that is set up, in whatever state its layout is. */
@@ -41,6 +42,13 @@ export function settingsWhole(snapshot: Snapshot, lang: Lang): ReturnType<typeof
 export function settingsOf(snapshot: Snapshot, lang: Lang): Settings {
   const read = settingsWhole(snapshot, lang);
   return { ...read, lang: cellLanguage(snapshot, read) };
+}
+
+/** The same for somebody whom the method is for. */
+export function settingsFor(snapshot: Snapshot, context: Context): Settings {
+  const settings = settingsOf(snapshot, context.lang);
+  admit(context, settings, snapshot);
+  return settings;
 }
 
 /** What was edited by hand since the last save. */

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../../core/plan/diagnostic.ts';
-import { describe } from '../../core/plan/diagnostic-texts.ts';
+import { describe } from '../../core/plan/diagnostic.ts';
 import { parsePlan } from '../../core/plan/parse-plan.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { reviewPlan } from '../../core/plan/review-plan.ts';
@@ -30,7 +29,7 @@ export function planOf(source: PlanSource, lang: Lang, context: Context): Source
   const { plan, diagnostics } = parsePlan(text);
   const placeOf = places(text, paragraphs, lang);
   const problems = [...diagnostics, ...reviewPlan(plan)]
-    .map((diagnostic) => planProblem(diagnostic, lang, placeOf))
+    .map((diagnostic) => describe(diagnostic, lang, placeOf(diagnostic.line)))
     .concat(tooLong(plan, lang, placeOf));
   if (problems.some(({ severity }) => severity === 'error')) {
     throw fault('plan-unreadable', lang, '', problems);
@@ -97,15 +96,6 @@ function places(
     const place = `${paragraphWord[lang]} ${paragraphs[line - 1] ?? 0}`;
     return excerpt === '' ? place : `${place}: “${excerpt}”`;
   };
-}
-
-function planProblem(
-  diagnostic: Diagnostic,
-  lang: Lang,
-  placeOf: (line: number) => string,
-): Problem {
-  const { code, severity, line } = diagnostic;
-  return { code, severity, place: placeOf(line), ...describe(diagnostic, lang) };
 }
 
 function tooLong(plan: Plan, lang: Lang, placeOf: (line: number) => string): readonly Problem[] {

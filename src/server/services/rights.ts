@@ -11,7 +11,7 @@ import { fault } from '../fault.ts';
  */
 function managerFault(
   { email }: Context,
-  snapshot: Snapshot,
+  snapshot: Pick<Snapshot, 'sheets'>,
   settings: Settings | undefined,
 ): 'not-allowed' | 'protected' | undefined {
   const shutOut = snapshot.sheets.some(({ properties, protectedRanges }) =>
@@ -39,11 +39,6 @@ export function requireManager(...of: Parameters<typeof managerFault>): void {
 export const mayManage = (...of: Parameters<typeof managerFault>): boolean =>
   managerFault(...of) === undefined;
 
-/** Refuses everybody whom Settings does not name. */
-export function requireMember({ email, lang }: Context, settings: Settings): void {
-  if (roleOf(settings, email) === null) throw fault('not-member', lang);
-}
-
 /** Whether somebody is a manager, for what does not write to protected cells. */
 export const isManager = ({ email }: Context, settings: Settings): boolean =>
   roleOf(settings, email) === 'manager';
@@ -57,7 +52,19 @@ export function managerOnly(context: Context, settings: Settings): void {
 export const isStaff = (context: Context, settings: Settings): boolean =>
   isManager(context, settings) || roleOf(settings, context.email) === 'staff';
 
-/** Refuses everybody else. */
-export function requireStaff(context: Context, settings: Settings): void {
-  if (!isStaff(context, settings)) throw fault('not-staff', context.lang);
+/**
+ * Refuses everybody whom the method at hand is not for, as the table of methods has it. Whoever reads a
+ * workbook for a method calls this with its Settings.
+ */
+export function admit(
+  context: Context,
+  settings: Settings,
+  snapshot: Pick<Snapshot, 'sheets'> = { sheets: [] },
+): void {
+  const { role, lang, email } = context;
+  if (role === 'plan-writer') requireManager(context, snapshot, settings);
+  if (role === 'staff' && !isStaff(context, settings)) throw fault('not-staff', lang);
+  if (role !== 'member' && role !== 'manager') return;
+  if (roleOf(settings, email) === null) throw fault('not-member', lang);
+  if (role === 'manager') managerOnly(context, settings);
 }

@@ -1,5 +1,5 @@
 import { fileMark } from '../../core/access/sharing/file-claim.ts';
-import { sectionFault } from '../../core/sections/section-faults.ts';
+import { sectionProblem } from '../../core/sections/section-faults.ts';
 import type { KnownSection } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
 import type { PlanMark } from '../google/drive.ts';
@@ -29,7 +29,7 @@ export interface KnownFile {
 export function knownFile(book: SectionBook, section: KnownSection, context: Context): KnownFile {
   const claim = claimOf(section);
   if (claim === undefined)
-    throw new Refused(sectionFault('workbook-gone', context.lang, section.name).problems);
+    throw new Refused([sectionProblem('workbook-gone', context.lang, section.name)]);
   const file = context.ownFiles.find(claim);
   if (file !== undefined) return { file, before: '' };
   try {
@@ -42,7 +42,7 @@ export function knownFile(book: SectionBook, section: KnownSection, context: Con
     return { file: renamed, before };
   } catch (error) {
     if (!isShutOut(error)) throw error;
-    throw new Refused(sectionFault('workbook-gone', context.lang, section.name).problems);
+    throw new Refused([sectionProblem('workbook-gone', context.lang, section.name)]);
   }
 }
 

@@ -58,7 +58,7 @@ export function shareNew(
     (rows) => noteAccess(context.sheets, rows, book.settings.lang, context),
     context,
   );
-  const malformed = refused.map(({ email, code }) => sharingProblem(code, email, context.lang));
-  const unseen = changed.map((email) => sharingProblem('changed-since', email, context.lang));
+  const malformed = refused.map(({ email, code }) => sharingProblem(code, context.lang, email));
+  const unseen = changed.map((email) => sharingProblem('changed-since', context.lang, email));
   return { problems: [...malformed, ...problems, ...unseen], rows };
 }

@@ -15,6 +15,7 @@ import {
   targetFields,
 } from '../../../../../src/core/papers/report/docs/read-target.ts';
 import { headingSlots } from '../../../../../src/core/papers/report/letterhead/heading-slots.ts';
+import { runs } from '../../../../support/tier.ts';
 import { docxWithSlots } from '../letterhead/built-in-letterhead.ts';
 import { anyReport } from './any-report.ts';
 import { meant, said, saying } from './every-index.ts';
@@ -44,7 +45,7 @@ describe('whatever a report says', () => {
           expect(found).toEqual(wanted);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: runs(120) },
     );
   });
 
@@ -56,7 +57,7 @@ describe('whatever a report says', () => {
         const spare = 2 + blocks.length;
         expect(Math.abs(end - paperLength(report))).toBeLessThanOrEqual(spare);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

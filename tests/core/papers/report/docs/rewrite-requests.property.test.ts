@@ -21,6 +21,7 @@ import {
 import { headingSlots } from '../../../../../src/core/papers/report/letterhead/heading-slots.ts';
 import { makeReport } from '../../../../../src/core/papers/report/make-report.ts';
 import type { PartKey } from '../../../../../src/core/papers/report/paper-parts.ts';
+import { runs } from '../../../../support/tier.ts';
 import { docxWithSlots } from '../letterhead/built-in-letterhead.ts';
 import { definition, realState, updates } from '../real-state.ts';
 import { said } from './every-index.ts';
@@ -232,7 +233,7 @@ describe('making a paper again', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

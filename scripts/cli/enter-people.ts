@@ -1,7 +1,7 @@
 import type { HostSpreadsheet, UserSession } from 'apps-script-emulator';
-import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
-import { roles } from '../../../../src/core/workbook/lists.ts';
-import { sheetIds } from '../../../../src/core/workbook/sheet-ids.ts';
+import type { Lang } from '../../src/core/shared/i18n/lang.ts';
+import { roles } from '../../src/core/workbook/lists.ts';
+import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { members } from './people.ts';
 
 /** Row of the first entry in Settings, from 0: below the keys and the titles. */
@@ -11,11 +11,11 @@ const firstEntry = 2;
 export function enterPeople(session: UserSession, { sheets }: HostSpreadsheet, lang: Lang): void {
   const { settings: sheetId } = sheetIds;
   const keys = sheets.find(({ properties }) => properties.sheetId === sheetId)?.rows[0] ?? [];
-  const known = members.filter(({ role }) => role !== null);
+  const known = members.filter(({ entered }) => entered !== null);
   const columns = {
     personEmail: known.map(({ email }) => email),
     personName: known.map(({ name }) => name),
-    personRole: known.map(({ role }) => (role === null ? '' : roles[role][lang])),
+    personRole: known.map(({ entered }) => (entered === null ? '' : roles[entered][lang])),
     personSection: known.map(({ section }) => section ?? ''),
   };
   const requests = Object.entries(columns).map(([key, texts]) => {

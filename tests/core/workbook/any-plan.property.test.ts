@@ -8,6 +8,7 @@ import { readActions } from '../../../src/core/workbook/read-actions.ts';
 import { readSettings } from '../../../src/core/workbook/read-settings.ts';
 import { everyAction, setUpInput } from '../../support/real-plan.ts';
 import { manager, sheetsHost } from '../../support/sheets-host.ts';
+import { runs } from '../../support/tier.ts';
 import { modelPlan, render, style } from '../plan/arbitrary-plan.ts';
 
 const locales = { en: 'en_US', fr: 'fr_FR', es: 'es_ES' } as const;
@@ -54,7 +55,7 @@ describe('any plan that can be read', () => {
         host.apply(repair(snapshot, settings, input.now.slice(0, 10), manager));
         expect(stored()).toEqual(before);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   }, 120_000);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../tests/support/tier.ts';
 import { documentJson } from '../../src/docs/document-json.ts';
 import { newDocument } from '../../src/docs/new-document.ts';
 import { ApiError } from '../../src/rest/api-error.ts';
@@ -154,7 +155,7 @@ describe('any sequence of edits', () => {
           }
         }
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 
@@ -178,7 +179,7 @@ describe('any sequence of edits', () => {
         // Nothing becomes a heading here, so that no IDs differ.
         expect(other.get().body).toEqual(world.get().body);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -194,7 +195,7 @@ describe('any sequence of edits', () => {
           revisionId: '',
         });
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 });
@@ -228,7 +229,7 @@ describe('text alone', () => {
           expect(bodyText(world.get({ fields: 'body' }))).toBe(model);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../tests/support/tier.ts';
 import { createEvaluator } from '../../src/formulas/evaluate.ts';
 import type { HostRow, HostSpreadsheet } from '../../src/sheets/model.ts';
 
@@ -82,7 +83,7 @@ describe('results taken over from the version before', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

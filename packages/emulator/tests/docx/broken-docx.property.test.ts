@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { runs } from '../../../../tests/support/tier.ts';
 import { DocxError } from '../../src/docx/docx-error.ts';
 import { documentOfDocx } from '../../src/docx/import-docx.ts';
 import { docxFile, p, r } from './docx-file.ts';
@@ -53,6 +54,6 @@ it('a damaged file is read or refused, and nothing else', () => {
         code(damaged);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

@@ -1,30 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import type { DataStore, Host, HostSpreadsheet } from 'apps-script-emulator';
+import type { Host, HostSpreadsheet } from 'apps-script-emulator';
+import { type Begun, SeedError, type SeedSetting, t } from 'apps-script-workbench/engine';
 import * as z from 'zod/mini';
-import { rpcCaller } from '../../../../scripts/cli/call-rpc.ts';
-import { examplePaper } from '../../../../scripts/cli/example-paper.ts';
-import { sampleUpdates } from '../../../../scripts/cli/sample-updates.ts';
-import type { PlanSource } from '../../../../src/core/rpc/contract.ts';
-import type { Lang, Text } from '../../../../src/core/shared/i18n/lang.ts';
-import type { EngineOptions } from './engine-messages.ts';
+import type { PlanSource } from '../../src/core/rpc/contract.ts';
+import type { Lang } from '../../src/core/shared/i18n/lang.ts';
+import { builtInStart, locales } from './built-in.ts';
+import { OnceError, rpcCaller } from './call-rpc.ts';
 import { enterPeople } from './enter-people.ts';
-import { members } from './people.ts';
+import { examplePaper } from './example-paper.ts';
+import { leads, members } from './people.ts';
+import { sampleUpdates } from './sample-updates.ts';
 
-/** When the example begins: some weeks before a meeting in the year of the built-in plan. */
-const exampleStart = new Date('2022-05-16T09:00:00Z');
-
-const locales = { en: 'en_US', fr: 'fr_FR', es: 'es_ES' } as const;
-const untitled: Text = {
-  en: 'Untitled spreadsheet',
-  fr: 'Feuille de calcul sans titre',
-  es: 'Hoja de cálculo sin título',
-};
-const builtInTitle: Text = {
-  en: 'UCLG work plan 2022',
-  fr: 'Plan de travail de CGLU 2022',
-  es: 'Plan de trabajo de CGLU 2022',
-};
-const ownTitle: Text = { en: 'Work plan', fr: 'Plan de travail', es: 'Plan de trabajo' };
+const { owner, staff } = leads;
+const untitled = t(
+  'Untitled spreadsheet',
+  'Feuille de calcul sans titre',
+  'Hoja de cálculo sin título',
+);
+const builtInTitle = t(
+  'UCLG work plan 2022',
+  'Plan de travail de CGLU 2022',
+  'Plan de trabajo de CGLU 2022',
+);
+const ownTitle = t('Work plan', 'Plan de travail', 'Plan de trabajo');
 
 /** How far it has come, as the data folder keeps it. */
 const exampleStage = z.discriminatedUnion('stage', [
@@ -36,24 +34,21 @@ const exampleStage = z.discriminatedUnion('stage', [
 ]);
 type ExampleStage = z.infer<typeof exampleStage>;
 
-export interface Example {
-  /** Whether it was made now. */
-  readonly made: boolean;
-  /** The workbook to show first; undefined if it is gone. */
-  readonly firstFile: () => string | undefined;
-  /** Makes what may come after the first window is served. */
-  readonly later: () => void;
+export interface ExampleOptions {
+  /** Text of a plan to lay out; undefined: the built-in plan. */
+  readonly plan: string | undefined;
+  /** Whether to start with the example organisation, or with an empty spreadsheet only. */
+  readonly example: boolean;
 }
-
-type Options = Pick<EngineOptions, 'lang' | 'plan' | 'example'> & { readonly timeZone: string };
 
 /**
  * The example organisation with its workbook: made on the first start, through the add-on itself, and
  * found on the next ones. What a killed start left half-made is made again.
- * @throws OnceError if the plan cannot be laid out
+ * @throws SeedError if the plan cannot be laid out
  */
-export function openExample(host: Host, { state, together }: DataStore, options: Options): Example {
-  const { owner, staff } = leads();
+export function beginExample(setting: SeedSetting, options: ExampleOptions): Begun {
+  const { host, lang } = setting;
+  const { state } = setting.dataStore;
   const stage = (): ExampleStage | undefined => z.optional(exampleStage).parse(state.read().seeded);
   const setStage = (seeded: ExampleStage): void => state.write({ ...state.read(), seeded });
   const firstFile = (): string | undefined => {
@@ -65,7 +60,7 @@ export function openExample(host: Host, { state, together }: DataStore, options:
     const now = stage();
     if (now?.stage !== 'workbook') return;
     try {
-      if (firstFile() !== undefined) makePaper(host, owner, now, options.lang);
+      if (firstFile() !== undefined) makePaper(host, now, lang);
     } finally {
       // A paper that cannot be made is not tried again at every start.
       setStage({ stage: 'whole', fileId: now.fileId });
@@ -77,41 +72,29 @@ export function openExample(host: Host, { state, together }: DataStore, options:
   const kept = before?.filesBefore ?? host.store.list().map(({ id }) => id);
   for (const { id } of host.store.list()) if (!kept.includes(id)) host.store.delete(id);
   setStage({ stage: 'started', filesBefore: kept });
-  if (options.plan === undefined) host.setClock(exampleStart);
-  const { lang, timeZone } = options;
-  const create = (title: string): string =>
-    host.createSpreadsheet({ owner, title, locale: locales[lang], timeZone });
-  const emptyId = create(untitled[lang]);
-  if (options.example) {
-    const fileId = create(options.plan === undefined ? builtInTitle[lang] : ownTitle[lang]);
-    together(() => layOut(host, fileId, { owner, staff }, options));
-    setStage({ stage: 'workbook', fileId, paperRequest: randomUUID() });
-  } else {
-    setStage({ stage: 'whole', fileId: emptyId });
+  if (options.plan === undefined) host.setClock(builtInStart);
+  try {
+    setStage(makeFiles(setting, options));
+  } catch (error) {
+    if (error instanceof OnceError) throw new SeedError(error.message, { cause: error });
+    throw error;
   }
   return { made: true, firstFile, later };
 }
 
-interface Leads {
-  readonly owner: string;
-  readonly staff: string;
-}
-
-function leads(): Leads {
-  const owner = members.find(({ access }) => access === 'owner')?.email;
-  const staff = members.find(({ role }) => role === 'staff')?.email;
-  if (owner === undefined || staff === undefined) throw new Error('The example lacks people');
-  return { owner, staff };
+function makeFiles(setting: SeedSetting, { plan, example }: ExampleOptions): ExampleStage {
+  const { host, dataStore, lang, timeZone } = setting;
+  const create = (title: string): string =>
+    host.createSpreadsheet({ owner, title, locale: locales[lang], timeZone });
+  const emptyId = create(untitled[lang]);
+  if (!example) return { stage: 'whole', fileId: emptyId };
+  const fileId = create(plan === undefined ? builtInTitle[lang] : ownTitle[lang]);
+  dataStore.together(() => layOut(host, fileId, lang, plan));
+  return { stage: 'workbook', fileId, paperRequest: randomUUID() };
 }
 
 /** As people do it: a manager sets up, enters the people and repairs; a lead reports. */
-function layOut(
-  host: Host,
-  spreadsheetId: string,
-  { owner, staff }: Leads,
-  options: Options,
-): void {
-  const { lang, plan } = options;
+function layOut(host: Host, spreadsheetId: string, lang: Lang, plan: string | undefined): void {
   const session = host.session({ user: owner, locale: lang, spreadsheetId });
   const rpc = rpcCaller(session, lang);
   const source: PlanSource =
@@ -137,7 +120,6 @@ function layOut(
 /** The request is known beforehand: if the host was killed meanwhile, no second paper is made. */
 function makePaper(
   host: Host,
-  owner: string,
   { fileId, paperRequest }: Extract<ExampleStage, { stage: 'workbook' }>,
   lang: Lang,
 ): void {

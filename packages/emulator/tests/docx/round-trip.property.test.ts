@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { runs } from '../../../../tests/support/tier.ts';
 import { documentOfDocx } from '../../src/docx/import-docx.ts';
 import { writeDocx } from '../../src/docx/write-docx.ts';
+import { writePdf } from '../../src/docx/write-pdf.ts';
 import { anyDocument, gist } from './any-document.ts';
+import { pages } from './pdf-pages.ts';
 import { samplePaper } from './sample-paper.ts';
 
 it('a Doc that was exported and converted again reads the same', async () => {
@@ -10,7 +13,7 @@ it('a Doc that was exported and converted again reads the same', async () => {
     fc.asyncProperty(anyDocument, async (document) => {
       expect(gist(documentOfDocx(await writeDocx(document)))).toEqual(gist(document));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -35,6 +38,15 @@ it('any text makes a file that can be read', async () => {
       const read = documentOfDocx(await writeDocx({ ...document, title: text, body: { content } }));
       expect(read.body?.content?.length).toBeGreaterThan(2);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
+  );
+});
+
+it('any Doc makes a PDF, in whatever writing', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyDocument, async (document) => {
+      expect(pages(await writePdf(document))).toBeGreaterThan(0);
+    }),
+    { numRuns: runs(25) },
   );
 });
