@@ -11,8 +11,8 @@ const args = [
 ];
 
 /**
- * Starts a browser to which tests connect: the one that `CHROME_PATH` names; else an installed Chrome or
- * Chromium; else the one in the development packages, which `WORKPLAN_BROWSER=bundled` asks for outright.
+ * Starts a browser to which processes connect: the one that `CHROME_PATH` names; else an installed Chrome
+ * or Chromium; else the one in the development packages, which `WORKPLAN_BROWSER=bundled` asks for outright.
  * @throws Error which says what to install
  */
 export async function launchServer(): Promise<BrowserServer> {
@@ -54,9 +54,7 @@ function start(
     value === undefined ? [] : [[name, value] as const],
   );
   return chromium.launchServer({
-    executablePath,
-    host: '127.0.0.1',
-    args,
+    ...{ executablePath, args, host: '127.0.0.1' },
     env: { ...Object.fromEntries(inherited), ...env },
   });
 }

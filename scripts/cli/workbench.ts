@@ -14,6 +14,7 @@ import { openInBrowser } from './open-in-browser.ts';
 import type { Options } from './options.ts';
 import { readPlanFile } from './plan-file.ts';
 import { resetFolder } from './reset-folder.ts';
+import type { Terminal } from './terminal.ts';
 import { terminalTexts } from './terminal-texts.ts';
 
 /** The workbench cannot go on, for a reason that the person can mend; said in their language. */
@@ -22,18 +23,36 @@ export class WorkbenchError extends Error {
 }
 
 /** Opens the workbench and runs until it is stopped. Returns the exit code. */
-export async function workbench(options: Options): Promise<number> {
+export async function workbench(options: Options, terminal: Terminal): Promise<number> {
   const texts = terminalTexts[options.lang];
-  const { lang, data, port: wanted, verbose } = options;
+  const { lang, data } = options;
   const plan = options.plan === undefined ? undefined : await readPlanFile(options.plan, lang);
   await openFolder(data, '--data', lang);
   if (options.reset && !(await resetFolder(options).catch(inWords(options)))) {
-    console.log(texts.kept);
+    terminal.log(texts.kept);
     return 0;
   }
-  console.log(texts.starting);
+  terminal.log(texts.starting);
   // Who stops it while it starts waits for the start: a second or two, and nothing is left half-done.
-  const told = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const over = new AbortController();
+  const told = ['SIGINT', 'SIGTERM'].map((name) => once(process, name, { signal: over.signal }));
+  try {
+    await untilTold(Promise.race(told), options, plan, terminal);
+  } finally {
+    over.abort();
+    await Promise.allSettled(told);
+  }
+  return 0;
+}
+
+async function untilTold(
+  told: Promise<unknown>,
+  options: Options,
+  plan: string | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  const texts = terminalTexts[options.lang];
+  const { lang, data, port: wanted, verbose } = options;
   const seed: ExampleOptions = { plan, example: !options.empty };
   const bench = await startWorkbench({
     script: inProject('build/host/engine.mjs'),
@@ -46,11 +65,11 @@ export async function workbench(options: Options): Promise<number> {
     verbose,
   }).catch(inWords(options));
   const { made, port, url } = bench;
-  if (!made && (options.plan !== undefined || options.empty)) console.log(texts.alreadyThere);
-  if (port !== wanted) console.log(texts.portTaken(wanted, port));
-  console.log(`\n${texts.open(url)}\n${texts.stop}`);
-  if (options.open && !(await openInBrowser(url))) console.log(texts.notOpened);
-  const ended = await Promise.race([told.then(() => false), failed(bench)]);
+  if (!made && (options.plan !== undefined || options.empty)) terminal.log(texts.alreadyThere);
+  if (port !== wanted) terminal.log(texts.portTaken(wanted, port));
+  terminal.log(`\n${texts.open(url)}\n${texts.stop}`);
+  if (options.open && !(await openInBrowser(url))) terminal.log(texts.notOpened);
+  const ended = await Promise.race([told.then(() => false), failed(bench, terminal)]);
   if (ended) {
     await bench.stop().catch(() => undefined);
     throw new WorkbenchError(texts.ended);
@@ -58,12 +77,11 @@ export async function workbench(options: Options): Promise<number> {
   // A run in the middle of something must not keep the process: what is written is whole at any moment.
   setTimeout(() => process.exit(0), 3_000).unref();
   await bench.stop();
-  return 0;
 }
 
 /** Resolves to true if the host ends by itself, which it should not. */
-async function failed({ ended }: Workbench): Promise<true> {
-  await ended.catch((error: unknown) => console.error(error));
+async function failed({ ended }: Workbench, terminal: Terminal): Promise<true> {
+  await ended.catch((error: unknown) => terminal.error(error));
   return true;
 }
 

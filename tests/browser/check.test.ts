@@ -1,49 +1,37 @@
-import { describe, expect, it } from 'vitest';
-import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
-import { eventually } from '../support/browser/eventually.ts';
-import { people, testBench } from '../support/browser/test-bench.ts';
+import { expect, it } from 'vitest';
+import { areaSheetId, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
+import { actionCells } from '../support/action-cells.ts';
+import { faultsOf } from '../support/browser/add-on-pages.ts';
+import { testForms } from '../support/browser/forms.ts';
+import { staff } from '../support/sheets-host.ts';
+import { smallWorkbook } from '../support/small-workbook.ts';
+import { snapshotIn } from '../support/snapshot-in.ts';
 
-const { open, held, running } = testBench();
+const open = testForms();
 const area = areaSheetId(1);
 
-/** Pastes in another window: what is pasted is not validated, as on Google. */
-async function pasteElsewhere(where: {
-  sheetId: number;
-  row: number;
-  column: number;
-  values: string[][];
-}): Promise<void> {
-  const window = 'window-elsewhere';
-  const { firstFile: fileId } = await running().call('bench.open', {});
-  const opened = { window, user: people.otherStaff, fileId: fileId ?? '', locale: 'en' };
-  await running().call('book.open', opened);
-  await running().call('book.act', { window, action: { kind: 'paste', ...where } });
-}
+it('the sidebar Check lists what is wrong, leads to the cell, and mends what is ticked', async () => {
+  const app = smallWorkbook();
+  const cell = actionCells(app, area).a1('1.1-C02', 'progress');
+  // What is pasted is not validated, as on Google.
+  app.session().edit(area, cell, [["'40 %"]], { paste: true });
+  const { page, button, session, settled } = await open(app, 'openCheck', { user: staff });
+  await button('Check now').click();
+  const issue = page
+    .getByRole('listitem')
+    .filter({ hasText: '1.1-C02' })
+    .filter({ hasText: 'Progress is not a percentage' });
+  await issue.waitFor();
+  expect(await faultsOf(page), 'issues').toEqual([]);
 
-describe('the sidebar Check', () => {
-  it('lists what is wrong, leads to the cell, and mends what is ticked', async () => {
-    const book = await open('staff');
-    await book.showSheet(area, '1 We act');
-    const place = await book.find(area, '1.1-C02', 'progress');
-    await pasteElsewhere({ ...place, values: [["'40 %"]] });
-    await book.choose('Extensions', 'Work Plan', 'Check the plan…');
-    const sidebar = book.frame('Check the plan');
-    await sidebar.getByRole('button', { name: 'Check now' }).click();
-    const issue = sidebar.getByRole('listitem').filter({ hasText: '1.1-C02' });
-    await issue.getByText('Progress is not a percentage').waitFor();
+  await issue.getByRole('button', { name: /^Show/ }).click();
+  await settled();
+  const shown = session.selection();
+  expect(shown).toMatchObject({ sheetId: area, box: { rows: 1, columns: 1 } });
 
-    await book.page.getByRole('tab', { name: 'Overview' }).click();
-    await issue
-      .filter({ hasText: 'Progress is not a percentage' })
-      .getByRole('button', { name: /^Show/ })
-      .click();
-    await book.page.getByRole('tab', { name: '1 We act', selected: true }).waitFor();
-
-    await issue.getByLabel(/Mend:.*40%/).check();
-    await sidebar.getByRole('button', { name: 'Mend what is ticked (1)' }).click();
-    await sidebar.getByText('Mended: 1.1-C02').waitFor();
-    await eventually(() => book.text(place)).toBe('40%');
-    const issues = (await held()).view.sheets.find(({ title }) => title === 'Issues');
-    expect(issues?.cells.some(({ cell }) => cell?.text === 'milestone-without-due')).toBe(true);
-  });
+  await issue.getByLabel(/Mend:.*40%/).check();
+  await button('Mend what is ticked (1)').click();
+  await page.getByText('Mended: 1.1-C02').waitFor();
+  expect(actionCells(app, area).value('1.1-C02', 'progress')).toBe(0.4);
+  expect(snapshotIn(app).cells.get(sheetIds.issues)?.flat()).toContain('milestone-without-due');
 });

@@ -3,7 +3,7 @@ import { assumptions } from '../../src/core/shared/installation/assumptions.ts';
 import { texts } from '../../src/sidebar/installation/texts.ts';
 import { texts as common } from '../../src/sidebar/kit/texts.ts';
 import { addOn } from '../support/add-on.ts';
-import { faultsOf, openAddOnPage, pagesOf } from '../support/browser/add-on-pages.ts';
+import { faultsOf, openAddOnPage, pageOf } from '../support/browser/add-on-pages.ts';
 import { testBrowser } from '../support/browser/test-browser.ts';
 import { manager } from '../support/sheets-host.ts';
 
@@ -13,8 +13,7 @@ it('a manager checks the installation, goes on after a cut-off, and reads what i
   const app = addOn();
   app.setUp();
   const session = app.session(manager, 'fr');
-  const found = pagesOf(session).find((each) => each.functionName === 'openInstallation');
-  if (found === undefined) throw new Error('The menu has no openInstallation');
+  const found = pageOf(session, 'openInstallation');
   const { page, settled, cutOff } = await openAddOnPage(
     await newContext({ locale: 'fr' }),
     session,

@@ -1,130 +1,143 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
-import { eventually } from '../support/browser/eventually.ts';
-import { testBench } from '../support/browser/test-bench.ts';
+import { type ActionCells, actionCells } from '../support/action-cells.ts';
+import { testForms } from '../support/browser/forms.ts';
+import { manager, staff } from '../support/sheets-host.ts';
+import { type SmallWorkbook, smallWorkbook } from '../support/small-workbook.ts';
 
-const { resume, held } = testBench();
+const open = testForms();
 const area = areaSheetId(1);
 
+let app: SmallWorkbook;
+beforeAll(() => {
+  app = smallWorkbook();
+});
+beforeEach(() => app.restore());
+
+const held = (): ActionCells => actionCells(app, area);
+
+/** Assigns actions to the member of staff. */
+function lead(ids: readonly string[], more: { readonly due?: string } = {}): void {
+  const assignment = { lead: staff, ...more };
+  const target = { kind: 'ids', ids };
+  const input = { saveId: 'save-0060', target, assignment, keepFilled: false };
+  expect(app.rpc('assign.save', input)).toMatchObject({ ok: true });
+}
+
+/** The sidebar that adds, amends and retires, with an action selected. */
+async function openAmend(id: string) {
+  const form = await open(app, 'openAmend', { at: [area, held().a1(id)] });
+  await form.page.getByText(id, { exact: true }).waitFor();
+  return form;
+}
+
 describe('managers', () => {
-  it('assign a chapter after a look at what changes; its lead then finds and confirms all', async () => {
-    const book = await resume('manager');
-    await book.choose('Extensions', 'Work Plan', 'For managers', 'Assign actions…');
-    const sidebar = book.frame('Assign actions');
-    await sidebar.getByRole('checkbox', { name: /^1\.1 / }).waitFor();
-    expect(await sidebar.getByRole('checkbox', { name: /^1\.1 / }).isChecked()).toBe(true);
-    const lead = sidebar.getByRole('combobox', { name: 'Lead' });
-    await lead.selectOption('carmen@example.org');
-    await sidebar.getByLabel('Due', { exact: true }).fill('2022-10-31');
-    await sidebar.getByRole('button', { name: 'Preview' }).click();
-    await sidebar.getByRole('button', { name: 'Save (6)' }).click();
-    await eventually(async () => (await held()).text(area, '1.1-C06', 'lead')).toBe(
-      'carmen@example.org',
-    );
-    // An assignment is no update.
-    expect((await held()).text(area, '1.1-C06', 'updatedBy') ?? '').toBe('');
-
-    const staff = await resume('staff');
-    await staff.choose('Extensions', 'Work Plan', 'My actions…');
-    const mine = staff.frame('My actions');
-    await mine.getByLabel('Area').selectOption('1 We act');
-    const rows = mine.getByRole('list').getByRole('listitem');
-    await eventually(() => rows.count()).toBe(6);
-    await mine.getByRole('button', { name: 'Go to the row: 1.1-C03' }).click();
-    await staff.page.getByRole('tab', { name: '1 We act', selected: true }).waitFor();
-    await mine.getByRole('button', { name: 'Tick all that are shown (6)' }).click();
-    await mine.getByRole('button', { name: 'Nothing new, still correct (6)' }).click();
-    await mine.getByText('Saved: 6 actions.').waitFor();
-    expect((await held()).text(area, '1.1-C06', 'updatedBy')).toBe('carmen@example.org');
-  });
-
-  it('retire an action: its row leaves the area, and nothing else does', async () => {
-    const book = await resume('manager');
-    await book.showSheet(area, '1 We act');
-    const before = (await held()).ids(area);
-    const { x, y } = await book.middle(await book.find(area, '1.1-C04', 'id'));
-    await book.page.mouse.click(x, y);
-    await book.choose('Extensions', 'Work Plan', 'For managers', 'Add, amend or retire…');
-    const sidebar = book.frame('Add, amend or retire an action');
-    await sidebar.getByText('1.1-C04', { exact: true }).waitFor();
-    await sidebar.getByLabel('Reason').fill('Taken over by another network');
-    await sidebar.getByRole('button', { name: 'Retire 1.1-C04' }).click();
-    await sidebar.getByText('Retired:').first().waitFor();
-    const after = (await held()).ids(area);
-    expect(after).toEqual(before.filter((id) => id !== '1.1-C04'));
-  });
-
-  it('amend an action, add one, and bring the retired one back', async () => {
-    const book = await resume('manager');
-    await book.showSheet(area, '1 We act');
-    const { x, y } = await book.middle(await book.find(area, '1.1-C05', 'id'));
-    await book.page.mouse.click(x, y);
-    await book.choose('Extensions', 'Work Plan', 'For managers', 'Add, amend or retire…');
-    const sidebar = book.frame('Add, amend or retire an action');
-    await sidebar.getByText('1.1-C05', { exact: true }).waitFor();
-    const text = sidebar.getByLabel('Action', { exact: true });
-    await text.fill('Implement the compact of mayors');
-    await sidebar.getByRole('button', { name: 'Save', exact: true }).click();
-    await eventually(async () => (await held()).text(area, '1.1-C05', 'action')).toBe(
-      'Implement the compact of mayors',
-    );
-    const what = sidebar.getByLabel('What to do');
-    await what.selectOption({ label: 'Add an action' });
-    await sidebar.getByLabel('Chapter').selectOption('1.1');
-    await sidebar.getByLabel('Tier').selectOption({ label: 'Core' });
-    await text.fill('=1+1 is a text');
-    await sidebar.getByRole('button', { name: 'Add to the plan' }).click();
-    await eventually(async () => (await held()).text(area, '1.1-C07', 'action')).toBe(
-      '=1+1 is a text',
-    );
-    await sidebar.getByRole('status').getByText('1.1-C07').waitFor();
-    await what.selectOption({ label: 'Bring a retired action back (1)' });
-    await sidebar.getByText('Taken over by another network').waitFor();
-    await sidebar.getByRole('button', { name: 'Bring back 1.1-C04' }).click();
-    await eventually(async () => (await held()).ids(area).includes('1.1-C04')).toBe(true);
-    await sidebar.getByText('No action is retired.').waitFor();
-  });
-
-  it('hand over what one person leads to another', async () => {
-    const book = await resume('manager');
-    await book.choose('Extensions', 'Work Plan', 'For managers', 'Assign actions…');
-    const sidebar = book.frame('Assign actions');
-    await sidebar.getByLabel('What to do').selectOption('handOver');
-    await sidebar.getByLabel('From').selectOption('carmen@example.org');
-    await sidebar.getByLabel('To', { exact: true }).selectOption('david@example.org');
-    await sidebar.getByRole('button', { name: 'Preview' }).click();
-    await sidebar.getByRole('button', { name: /^Save \(\d+\)/ }).click();
-    await eventually(async () => (await held()).text(area, '1.1-C06', 'lead')).toBe(
-      'david@example.org',
-    );
-  });
-
-  it('see who has updated, read the mail to a lead, and send it', async () => {
-    const book = await resume('manager');
-    await book.choose('Extensions', 'Work Plan', 'For managers', 'Assign actions…');
-    const assigning = book.frame('Assign actions');
-    await assigning.getByRole('combobox', { name: 'Lead' }).selectOption('david@example.org');
-    await assigning.getByRole('button', { name: 'Preview' }).click();
-    await assigning.getByRole('button', { name: /^Save \(\d+\)/ }).click();
-    await assigning
+  it('assign a chapter after a look at what changes', async () => {
+    const { page, button } = await open(app, 'openAssign');
+    const chapter = page.getByRole('checkbox', { name: /^2\.1 / });
+    await chapter.check();
+    await page.getByRole('checkbox', { name: /^1\.1 / }).uncheck();
+    await page.getByRole('combobox', { name: 'Lead' }).selectOption(staff);
+    await page.getByLabel('Due', { exact: true }).fill('2022-10-31');
+    await button('Preview').click();
+    await button('Save (2)').click();
+    await page
       .getByRole('status')
       .getByText(/^Saved/)
       .waitFor();
-    await book.choose('Extensions', 'Work Plan', 'For managers', 'Who has updated…');
-    const dialog = book.frame('Updates of this period');
-    const lead = dialog.getByRole('checkbox', { name: /david@example\.org/ });
-    await lead.check();
-    await dialog.getByRole('button', { name: 'Read: david@example.org' }).click();
-    await eventually(() => dialog.locator('pre').first().innerText()).toMatch(/-[CE]\d\d/);
-    await dialog.getByRole('button', { name: 'Read and send… (1)' }).click();
-    const send = dialog.getByRole('button', { name: 'Send 1 email' });
+    const after = actionCells(app, areaSheetId(2));
+    expect(after.value('2.1-C02', 'lead')).toBe(staff);
+    // An assignment is no update.
+    expect(after.value('2.1-C02', 'updatedBy')).toBe('');
+  });
+
+  it('retire an action: its row leaves the area, and nothing else does', async () => {
+    const before = held().ids;
+    const { page, button } = await openAmend('1.1-C02');
+    await page.getByLabel('Reason').fill('Taken over by another network');
+    await button('Retire 1.1-C02').click();
+    await page.getByText('Retired:').first().waitFor();
+    expect(held().ids).toEqual(before.filter((id) => id !== '1.1-C02'));
+  });
+
+  it('amend the words of an action', async () => {
+    const { page, button } = await openAmend('1.1-C02');
+    await page.getByLabel('Action', { exact: true }).fill('Set up four hubs');
+    await button(/^Save$/).click();
+    await page.getByText('Saved: 1 action.').waitFor();
+    expect(held().value('1.1-C02', 'action')).toBe('Set up four hubs');
+  });
+
+  it('add an action', async () => {
+    const { page, button } = await openAmend('1.1-C02');
+    await page.getByLabel('What to do').selectOption({ label: 'Add an action' });
+    await page.getByLabel('Chapter').selectOption('1.1');
+    await page.getByLabel('Tier').selectOption({ label: 'Core' });
+    await page.getByLabel('Action', { exact: true }).fill('=1+1 is a text');
+    await button('Add to the plan').click();
+    await page.getByRole('status').getByText('1.1-C04').waitFor();
+    expect(held().value('1.1-C04', 'action')).toBe('=1+1 is a text');
+  });
+
+  it('bring a retired action back', async () => {
+    const { page, button } = await openAmend('1.1-C02');
+    const what = page.getByLabel('What to do');
+    await what.selectOption({ label: 'Bring a retired action back (1)' });
+    await page.getByText('Done by others').waitFor();
+    await button('Bring back 1.1-C03').click();
+    await page.getByText('No action is retired.').waitFor();
+    expect(held().ids).toContain('1.1-C03');
+  });
+
+  it('hand over what one person leads to another', async () => {
+    const { page, button } = await open(app, 'openAssign');
+    await page.getByLabel('What to do').selectOption('handOver');
+    await page.getByLabel('From').selectOption(staff);
+    await page.getByLabel('To', { exact: true }).selectOption(manager);
+    await button('Preview').click();
+    await button('Save (1)').click();
+    await page
+      .getByRole('status')
+      .getByText(/^Saved/)
+      .waitFor();
+    expect(held().value('1.1-C01', 'lead')).toBe(manager);
+  });
+
+  it('see who has updated, read the mail to a lead, and send it', async () => {
+    lead(['1.1-E01'], { due: '2022-02-01' });
+    const { page, button } = await open(app, 'openCompleteness');
+    await page.getByRole('checkbox', { name: staff }).check();
+    await button(`Read: ${staff}`).click();
+    await page
+      .locator('pre')
+      .first()
+      .getByText(/-[CE]\d\d/)
+      .waitFor();
+    await button('Read and send… (1)').click();
+    const send = button('Send 1 email');
     await send.waitFor();
     expect(await send.isEnabled()).toBe(false);
-    await dialog.getByRole('button', { name: 'I know this workbook' }).click();
+    await button('I know this workbook').click();
     await send.click();
-    await dialog.getByText('Sent to: david@example.org').waitFor();
-    await dialog.getByRole('button', { name: 'Close' }).click();
-    await book.page.getByRole('button', { name: 'Outbox' }).click();
-    await book.page.getByText('david@example.org').first().waitFor();
+    await page.getByText(`Sent to: ${staff}`).waitFor();
+    expect(app.host.outbox().at(-1)).toMatchObject({ to: [staff] });
+  });
+});
+
+describe('the list of one’s own actions', () => {
+  it('leads to the row of an action, and confirms all that are shown', async () => {
+    lead(['1.1-C02', '1.1-E01', '2.1-C01']);
+    const { page, button, session, settled } = await open(app, 'openMyActions', { user: staff });
+    await page.getByLabel('Area').selectOption('1 We act');
+    await page.getByRole('list').getByRole('listitem').nth(2).waitFor();
+    expect(await page.getByRole('list').getByRole('listitem').count()).toBe(3);
+    await button('Go to the row: 1.1-E01').click();
+    await settled();
+    const { sheetId, box } = session.selection();
+    expect([sheetId, held().ids[box.row - 3]]).toEqual([area, '1.1-E01']);
+    await button('Tick all that are shown (3)').click();
+    await button('Nothing new, still correct (3)').click();
+    await page.getByText('Saved: 3 actions.').waitFor();
+    expect(held().value('1.1-C02', 'updatedBy')).toBe(staff);
   });
 });

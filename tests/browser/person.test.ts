@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Lang } from '../../src/core/shared/i18n/lang.ts';
 import { texts } from '../../src/sidebar/person/texts.ts';
-import { faultsOf, openAddOnPage, pagesOf } from '../support/browser/add-on-pages.ts';
+import { faultsOf, openAddOnPage, pageOf } from '../support/browser/add-on-pages.ts';
 import { contentOf } from '../support/browser/content-of.ts';
 import { testBrowser } from '../support/browser/test-browser.ts';
 import { inSettings } from '../support/plan-workbook.ts';
@@ -26,8 +26,7 @@ beforeEach(() => {
 
 async function opened(lang: Lang) {
   const session = app.session(manager, lang);
-  const found = pagesOf(session).find((each) => each.functionName === 'openPerson');
-  if (found === undefined) throw new Error('The menu has no openPerson');
+  const found = pageOf(session, 'openPerson');
   const { page, settled } = await openAddOnPage(await newContext({ locale: lang }), session, found);
   await settled();
   await page.getByLabel(texts.email[lang]).fill(staff);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { faultProblem } from '../../src/core/shared/i18n/faults.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 import { addOn } from '../support/add-on.ts';
-import { openAddOnPage, pagesOf } from '../support/browser/add-on-pages.ts';
+import { openAddOnPage, pageOf } from '../support/browser/add-on-pages.ts';
 import { testBrowser } from '../support/browser/test-browser.ts';
 
 const newContext = testBrowser();
@@ -13,8 +13,7 @@ async function sidebarByTheClock(functionName = 'openUpdate') {
   app.setUp();
   const session = app.session();
   session.select(areaSheetId(1), 'A3');
-  const sidebar = pagesOf(session).find((each) => each.functionName === functionName);
-  if (sidebar === undefined) throw new Error(`The menu has no ${functionName}`);
+  const sidebar = pageOf(session, functionName);
   let questions = 0;
   let isOld = false;
   const counted = {

@@ -1,62 +1,64 @@
-import { describe, expect, it } from 'vitest';
-import { testBench } from '../support/browser/test-bench.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
+import { actionCells } from '../support/action-cells.ts';
+import { faultsOf } from '../support/browser/add-on-pages.ts';
+import { testForms } from '../support/browser/forms.ts';
+import { staff } from '../support/sheets-host.ts';
+import { type SmallWorkbook, smallWorkbook } from '../support/small-workbook.ts';
 
-const { resume, held } = testBench();
+const open = testForms();
 
-/** The sidebar, as a manager opens it over the example, in which a lead has saved updates. */
+let app: SmallWorkbook;
+beforeAll(() => {
+  app = smallWorkbook();
+});
+beforeEach(() => app.restore());
+
+/** The sidebar, as a manager opens it after two actions were updated, the first by its lead. */
 async function openReview() {
-  const book = await resume('manager');
-  await book.choose('Extensions', 'Work Plan', 'For managers', 'Review updates…');
-  const sidebar = book.frame('Review updates');
-  await sidebar.getByRole('heading', { name: /^Waiting for review/ }).waitFor();
-  const boxes = sidebar.getByRole('list').getByRole('checkbox');
-  const label = (await sidebar.getByRole('list').locator('label').first().innerText()).trim();
-  return { book, sidebar, boxes, id: label };
+  const form = await open(app, 'openReview');
+  await form.page.getByRole('heading', { name: 'Waiting for review: 2' }).waitFor();
+  const boxes = form.page.getByRole('list').getByRole('checkbox');
+  const id = (await form.page.getByRole('list').locator('label').first().innerText()).trim();
+  return { ...form, boxes, id };
 }
 
 /** What the sheet of its area shows of the review of an action. */
-async function shownReview(id: string): Promise<string | undefined> {
-  const now = await held();
-  return now.text(1000 + Number(id[0]), id, 'review');
-}
+const shownReview = (id: string): unknown => actionCells(app, areaSheetId(1)).value(id, 'review');
 
 describe('the sidebar Review', () => {
   it('approves what is ticked, says so, and goes on with the rest', async () => {
-    const { sidebar, boxes, id } = await openReview();
-    const before = await boxes.count();
+    const { page, button, boxes, id } = await openReview();
     // Of staff only the rows say that it was they who saved.
-    await sidebar.getByText('* As the row says').waitFor();
-    await sidebar
-      .getByText(/@example\.org \*/)
-      .first()
-      .waitFor();
+    await page.getByText('* As the row says').waitFor();
+    await page.getByText(`${staff} *`).first().waitFor();
+    expect(await faultsOf(page), 'waiting').toEqual([]);
     await boxes.first().check();
-    await sidebar.getByRole('button', { name: 'Approve (1)' }).click();
-    await sidebar.getByText('Approved: 1 action.').waitFor();
-    await sidebar.getByRole('heading', { name: `Waiting for review: ${before - 1}` }).waitFor();
-    expect(await shownReview(id)).toBe('Approved');
+    await button('Approve (1)').click();
+    await page.getByText('Approved: 1 action.').waitFor();
+    await page.getByRole('heading', { name: 'Waiting for review: 1' }).waitFor();
+    expect(shownReview(id)).toBe('Approved');
   });
 
   it('returns with a reason, which the lead gets by mail', async () => {
-    const { book, sidebar, boxes, id } = await openReview();
+    const { page, button, boxes, id } = await openReview();
     await boxes.first().check();
-    const button = sidebar.getByRole('button', { name: 'Return (1)' });
-    expect(await button.isEnabled()).toBe(false);
-    await sidebar.getByLabel('Comment').fill('Please name the city');
-    await button.click();
-    await sidebar.locator('pre').getByText('Please name the city').waitFor();
-    await sidebar.getByRole('button', { name: 'I know this workbook' }).click();
-    await sidebar.getByRole('button', { name: 'Return, and send 1 email' }).click();
-    await sidebar.getByText('Returned: 1 action.').waitFor();
-    expect(await shownReview(id)).toBe('Returned');
-    await sidebar.getByText('Mail sent to: carmen@example.org').waitFor();
-    await book.page.getByRole('button', { name: 'Outbox' }).click();
-    await book.page.getByText('Please name the city').first().waitFor();
+    expect(await button('Return (1)').isEnabled()).toBe(false);
+    await page.getByLabel('Comment').fill('Please name the city');
+    await button('Return (1)').click();
+    await page.locator('pre').getByText('Please name the city').waitFor();
+    await button('I know this workbook').click();
+    await button('Return, and send 1 email').click();
+    await page.getByText('Returned: 1 action.').waitFor();
+    expect(shownReview(id)).toBe('Returned');
+    await page.getByText(`Mail sent to: ${staff}`).waitFor();
+    const mail = app.host.outbox().at(-1);
+    expect(mail).toMatchObject({ to: [staff] });
+    expect(mail?.body).toContain('Please name the city');
   });
 
   it('tells others that only managers review', async () => {
-    const book = await resume('staff');
-    await book.choose('Extensions', 'Work Plan', 'For managers', 'Review updates…');
-    await book.frame('Review updates').getByText('Only managers can do this.').waitFor();
+    const { page } = await open(app, 'openReview', { user: staff });
+    await page.getByText('Only managers can do this.').waitFor();
   });
 });

@@ -10,7 +10,7 @@ import { texts as common } from '../../src/sidebar/kit/texts.ts';
 import { texts as ours } from '../../src/sidebar/our-actions/texts.ts';
 import { texts as sections, syncedLine } from '../../src/sidebar/section-workbooks/texts.ts';
 import { applyAndSend, texts as share } from '../../src/sidebar/share/texts.ts';
-import { faultsOf, openAddOnPage, pagesOf } from '../support/browser/add-on-pages.ts';
+import { faultsOf, openAddOnPage, pageOf } from '../support/browser/add-on-pages.ts';
 import { testBrowser } from '../support/browser/test-browser.ts';
 import { put, rowsOf } from '../support/our-actions.ts';
 import { bruno, esi, type SectionPlan, sectionPlan } from '../support/section-plan.ts';
@@ -25,8 +25,7 @@ describe.each(['fr'] as const)('what Sections work with is fit for everybody, in
   const opener =
     (app: SectionPlan) => async (spreadsheetId: string, user: string, name: string) => {
       const session = app.host.session({ user, locale: lang, spreadsheetId });
-      const found = pagesOf(session).find(({ functionName }) => functionName === name);
-      if (found === undefined) throw new Error(`The menu has no ${name}`);
+      const found = pageOf(session, name);
       const shown = await openAddOnPage(await newContext({ locale: lang }), session, found);
       await shown.settled();
       expect(await faultsOf(shown.page), `${name}, opened`).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultProblem } from '../../src/core/shared/i18n/faults.ts';
 import { version } from '../../src/core/shared/version.ts';
-import { openAddOnPage, pagesOf } from '../support/browser/add-on-pages.ts';
+import { openAddOnPage, pageOf } from '../support/browser/add-on-pages.ts';
 import { testBrowser } from '../support/browser/test-browser.ts';
 import { manager } from '../support/sheets-host.ts';
 import { type SmallWorkbook, smallWorkbook } from '../support/small-workbook.ts';
@@ -10,8 +10,7 @@ const newContext = testBrowser();
 
 async function openReview(app: SmallWorkbook, mend: (html: string) => string = (html) => html) {
   const session = app.session(manager, 'fr');
-  const found = pagesOf(session).find((each) => each.functionName === 'openReview');
-  if (found === undefined) throw new Error('The menu has no openReview');
+  const found = pageOf(session, 'openReview');
   const page = { ...found, html: mend(found.html) };
   app.host.setApiEnabled('sheets', false);
   const opened = await openAddOnPage(await newContext({ locale: 'fr' }), session, page);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { InstallationReport, InstallationStep } from '../../src/core/rpc/installation.ts';
 import { type AssumptionId, assumptions } from '../../src/core/shared/installation/assumptions.ts';
 import type { ProbeResult } from '../../src/core/shared/installation/probe-result.ts';
-import { type AddOn, addOn, codes } from '../support/add-on.ts';
+import { type AddOn, addOn, codes, type Kept } from '../support/add-on.ts';
 import { addPerson } from '../support/plan-workbook.ts';
 import { readAndSend } from '../support/read-and-send.ts';
 import { done } from '../support/section-plan.ts';
@@ -13,6 +13,14 @@ const second = 'second@example.org';
 
 /** A second manager whom no protection lets in yet, an edit by hand, a run of the clock: every probe can be tried. */
 function inUse(): AddOn {
+  used ??= putToUse();
+  return addOn('en_US', used);
+}
+
+/** It takes many calls: done once, then copied. */
+let used: Kept | undefined;
+
+function putToUse(): Kept {
   const app = addOn();
   app.setUp();
   app.host.share(app.spreadsheetId, second, 'writer');
@@ -23,7 +31,7 @@ function inUse(): AddOn {
   done(app.rpc('digest.set', { on: false }));
   // After the clock, which would record it.
   app.session(staff).edit(1001, { row: 3, column: columnOf(app, 'comment') }, [['By hand']]);
-  return app;
+  return app.keep();
 }
 
 /** Column of an area sheet, counted from 1. */

@@ -6,37 +6,14 @@ import type { Output } from '../../src/core/rpc/contract.ts';
 import { version } from '../../src/core/shared/version.ts';
 import type { ActionRow } from '../../src/core/workbook/action-row.ts';
 import { areaColumns } from '../../src/core/workbook/columns/area-columns.ts';
-import { readActions } from '../../src/core/workbook/read-actions.ts';
 import { readRetired } from '../../src/core/workbook/read-retired.ts';
 import { readSettings } from '../../src/core/workbook/read-settings.ts';
 import { firstDataRow, sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import { type AddOn, addOn, codes } from '../support/add-on.ts';
+import { actionsIn, idsOf, newAction, ready, retirement } from '../support/managed-actions.ts';
 import { addPerson, recorded } from '../support/plan-workbook.ts';
 import { manager, staff } from '../support/sheets-host.ts';
 import { snapshotIn } from '../support/snapshot-in.ts';
-
-function ready(): AddOn {
-  const app = addOn();
-  app.setUp();
-  addPerson(app, staff, 'Staff');
-  return app;
-}
-
-const actionsIn = (app: AddOn): ReadonlyMap<string, ActionRow> => {
-  const snapshot = snapshotIn(app);
-  const { rows } = readActions(snapshot, readSettings(snapshot)?.tiers ?? []);
-  return new Map(rows.map(({ action }) => [action.id, action]));
-};
-
-const idsOf = (app: AddOn, chapter: string): string[] =>
-  [...actionsIn(app).values()].filter((each) => each.chapter === chapter).map(({ id }) => id);
-
-const newAction = (more: object = {}): object => ({
-  ...{ saveId: 'added-0001', chapter: '2.1.1', tier: 'enhanced' },
-  ...{ action: '=Write a charter\n• with cities', kind: 'milestone', expectedResult: 'A charter' },
-  ...{ lead: staff, sections: ['Africa'], start: '2022-04-01', due: null, plannedDue: null },
-  ...more,
-});
 
 /** The stored workbook, as it lies on disk. */
 const stored = ({ host, spreadsheetId }: AddOn): HostSpreadsheet =>
@@ -290,11 +267,6 @@ describe('amending an action', () => {
     const unknown = { ...amendment(app), saveId: 'amend-0003', id: '9.9-X01' };
     expect(codes(app.rpc('action.amend', unknown))).toEqual(['unknown-id']);
   });
-});
-
-const retirement = (id: string, more: object = {}): object => ({
-  ...{ saveId: `retire-${id.replaceAll('.', '-')}`, id, reason: 'Merged with another' },
-  ...more,
 });
 
 function retire(app: AddOn, id: string): void {
@@ -566,62 +538,6 @@ describe('retiring an action', () => {
     const present = { saveId: 'back-0001', id: '2.1.1-C02' };
     expect(codes(app.rpc('action.bringBack', present))).toEqual(['unknown-id']);
     expect(snapshotIn(app).cells).toEqual(before);
-  });
-});
-
-describe('IDs', () => {
-  it('are never given to another action, whatever is added, retired, brought back or set up', () => {
-    const step = fc.oneof(
-      fc.record({ do: fc.constant('add' as const), tier: fc.constantFrom('core', 'enhanced') }),
-      fc.record({ do: fc.constant('retire' as const), at: fc.nat() }),
-      fc.record({ do: fc.constant('back' as const), at: fc.nat() }),
-      fc.record({ do: fc.constant('set up' as const) }),
-    );
-    const app = ready();
-    let n = 0;
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
-        for (const each of steps) {
-          n += 1;
-          const texts = new Map([...actionsIn(app)].map(([id, { action }]) => [id, action]));
-          const retired = readRetired(snapshotIn(app));
-          const chapter = idsOf(app, '1.1');
-          const saveId = `property-${n}`;
-          if (each.do === 'add') {
-            const added = app.rpc<Output<'action.add'>>(
-              'action.add',
-              newAction({ saveId, chapter: '1.1', tier: each.tier, action: `Action ${n}` }),
-            );
-            if (!added.ok) throw new Error(JSON.stringify(added.problems));
-            expect(texts.has(added.value.id)).toBe(false);
-            expect(retired.map(({ id }) => id)).not.toContain(added.value.id);
-          } else if (each.do === 'retire' && chapter.length > 0) {
-            const id = chapter[each.at % chapter.length] ?? '';
-            expect(app.rpc('action.retire', retirement(id, { saveId }))).toMatchObject({
-              ok: true,
-            });
-          } else if (each.do === 'back' && retired.length > 0) {
-            const id = retired[each.at % retired.length]?.id ?? '';
-            expect(app.rpc('action.bringBack', { saveId, id })).toMatchObject({ ok: true });
-          } else if (each.do === 'set up') {
-            app.setUp();
-            expect(actionsIn(app).size).toBe(texts.size);
-          }
-          const now = actionsIn(app);
-          const gone = readRetired(snapshotIn(app));
-          const ids = [...now.keys(), ...gone.map(({ id }) => id)];
-          expect(new Set(ids).size).toBe(ids.length);
-          // Whatever had an ID has it still.
-          const after = new Map([
-            ...gone.map(({ id, text }): [string, string] => [id, text]),
-            ...[...now].map(([id, { action }]): [string, string] => [id, action]),
-          ]);
-          for (const [id, text] of texts) expect(after.get(id)).toBe(text);
-          for (const { id, text } of retired) expect(after.get(id)).toBe(text);
-        }
-      }),
-      { numRuns: 6 },
-    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPE, documentJson, type Faults, type HostDocument } from 'apps-script-emulator';
+import { DOCUMENT_TYPE, documentJson, type HostDocument } from 'apps-script-emulator';
 import { Bookmark, Document, Header, Packer, Paragraph, TextRun } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -482,17 +482,6 @@ describe('a paper longer than a Doc can be', () => {
   });
 });
 
-const status = {
-  wait: { code: 429, status: 'RESOURCE_EXHAUSTED', message: 'Quota exceeded' },
-  down: { code: 503, status: 'UNAVAILABLE', message: 'The service is currently unavailable.' },
-  denied: {
-    code: 403,
-    status: 'PERMISSION_DENIED',
-    message: 'The caller does not have permission',
-  },
-};
-const calls = [0, 1, 2, 3, 4, 5];
-
 describe('a list of contents', () => {
   it('links to its headings', () => {
     const app = ready();
@@ -518,35 +507,7 @@ describe('a list of contents', () => {
   });
 });
 
-describe('when a call fails while a paper is made', () => {
-  const kinds: [string, ReturnType<Faults>, number][] = [
-    ['asks to wait once', { before: status.wait }, 1],
-    ['is down once', { before: status.down }, 1],
-    ['is down once, but was applied', { after: status.down }, 1],
-    ['is down for good', { before: status.down }, 1_000],
-    ['is down for good, but was applied', { after: status.down }, 1_000],
-    ['is not allowed', { before: status.denied }, 1_000],
-  ];
-  it.each(kinds)(
-    '%s: the paper is whole or there is none, and trying again makes one',
-    (_name, how, times) => {
-      for (const index of calls) {
-        const app = ready();
-        app.host.setFaults(failing(index, how, times));
-        const outcome = app.rpc<PaperResult>('paper.make', request());
-        app.host.setFaults(() => 'pass');
-        if (times === 1) expect(outcome, `call ${index}`).toMatchObject({ ok: true });
-        if (outcome.ok) {
-          expect(papers(app).map(whole), `call ${index}`).toEqual([true]);
-        } else {
-          for (const { remedy } of outcome.problems) expect(remedy).not.toBe('');
-          made(app, { again: true });
-          expect(papers(app).map(whole), `call ${index}, again`).toEqual([true]);
-        }
-      }
-    },
-  );
-
+describe('a paper that cannot be made', () => {
   it('says that a full Drive is full, and leaves nothing', () => {
     const app = ready();
     app.host.setDriveFull(manager, true);
@@ -563,22 +524,3 @@ describe('when a call fails while a paper is made', () => {
     expect(papers(app)).toEqual([]);
   });
 });
-
-/** The call with this index in the making, and as many as `times` of its repetitions, fail. */
-function failing(index: number, how: ReturnType<Faults>, times: number): Faults {
-  let seen = -1;
-  let last = '';
-  let left = times;
-  let target: string | undefined;
-  return ({ method, body }) => {
-    const name = `${method} ${String((body as { mimeType?: string } | undefined)?.mimeType)}`;
-    if (target === undefined) {
-      if (name !== last) seen += 1;
-      last = name;
-      if (seen === index) target = name;
-    }
-    if (name !== target || left === 0) return 'pass';
-    left -= 1;
-    return how;
-  };
-}

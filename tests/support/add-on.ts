@@ -48,17 +48,32 @@ export interface AddOn {
   readonly setUp: (text?: string) => void;
   /** Round trips of the REST services since the last question. */
   readonly roundTrips: () => string[];
+  /** Everything that there is now. */
+  readonly keep: () => Kept;
 }
 
 /** What the first set-up of this test file left, by locale and plan. Files of the store never change. */
 const laidOut = new Map<string, { file: StoredFile<unknown>; state: HostState; id: number }>();
 
-/** The built add-on in a new spreadsheet of the manager, shared with staff as an editor. */
-export function addOn(locale = 'en_US'): AddOn {
+/** Everything that a host holds, to go on from in a copy. */
+export interface Kept {
+  readonly spreadsheetId: string;
+  readonly files: readonly StoredFile<unknown>[];
+  readonly state: HostState;
+  readonly id: number;
+}
+
+/**
+ * The built add-on in a new spreadsheet of the manager, shared with staff as an editor.
+ * @param kept what another one held, to go on from: files of the store never change
+ */
+export function addOn(locale = 'en_US', kept?: Kept): AddOn {
   const calls: Call[] = [];
   const dataStore = createMemoryStore();
-  let id = 0;
-  let isNew = true;
+  for (const file of kept?.files ?? []) dataStore.files.put(file);
+  if (kept !== undefined) dataStore.state.write(kept.state);
+  let id = kept?.id ?? 0;
+  let isNew = kept === undefined;
   let asked = 0;
   let now = new Date('2022-03-15T11:00:00Z');
   const host = createHost({
@@ -68,13 +83,13 @@ export function addOn(locale = 'en_US'): AddOn {
     newId: () => `id${++id}`,
     trace: (call) => calls.push(call),
   });
-  const spreadsheetId = host.createSpreadsheet({
-    owner: manager,
-    title: 'Plan',
-    locale,
-    timeZone: 'Europe/Madrid',
-  });
-  host.share(spreadsheetId, staff, 'writer');
+  const create = (): string => {
+    const properties = { title: 'Plan', locale, timeZone: 'Europe/Madrid' };
+    const created = host.createSpreadsheet({ owner: manager, ...properties });
+    host.share(created, staff, 'writer');
+    return created;
+  };
+  const spreadsheetId = kept?.spreadsheetId ?? create();
   const session = (user = manager, language = 'en'): UserSession =>
     host.session({ user, locale: language, spreadsheetId });
   const rpc = <T>(method: string, payload: unknown, user = manager): Outcome<T> =>
@@ -139,6 +154,10 @@ export function addOn(locale = 'en_US'): AddOn {
       asked = calls.length;
       return since.map(({ method }) => method);
     },
+    keep: () => ({
+      ...{ spreadsheetId, id, state: dataStore.state.read() },
+      files: dataStore.files.list().flatMap((record) => dataStore.files.get(record.id) ?? []),
+    }),
   };
 }
 

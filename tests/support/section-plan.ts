@@ -6,7 +6,7 @@ import { version } from '../../src/core/shared/version.ts';
 import { sectionColumns } from '../../src/core/workbook/columns/section-columns.ts';
 import { sheetIds } from '../../src/core/workbook/sheet-ids.ts';
 import type { Request } from '../../src/core/workbook/sheets-api.ts';
-import { type AddOn, addOn } from './add-on.ts';
+import { type AddOn, addOn, type Kept } from './add-on.ts';
 import { addPerson, addSection, ofSection } from './plan-workbook.ts';
 import { manager } from './sheets-host.ts';
 import { snapshotIn } from './snapshot-in.ts';
@@ -59,9 +59,11 @@ export function done<T>(outcome: Outcome<T>): T {
 export const columnAt = (key: string): number =>
   sectionColumns.findIndex((each) => each.key === key);
 
-export function sectionPlan(text = plan): SectionPlan {
+/** What was made of each plan: it takes many calls, and is then copied. */
+const made = new Map<string, Kept>();
+
+function withSections(text: string): Kept {
   const app = addOn();
-  let saves = 0;
   done(app.rpc('setUp.run', { source: { kind: 'text', text }, lang: 'en', year: null }));
   addSection(app, 'Africa', 'fr', 0);
   addSection(app, 'Europe', 'en', 1);
@@ -71,6 +73,20 @@ export function sectionPlan(text = plan): SectionPlan {
   app.host.share(app.spreadsheetId, bruno, 'writer');
   done(app.rpc('roles.apply', {}));
   for (const user of [manager, bruno]) done(app.rpc('workbook.know', {}, user));
+  assignIn(app, 'assign-1001', ['1.1-C01', '1.1-C02'], ['Africa']);
+  return app.keep();
+}
+
+function assignIn(app: AddOn, saveId: string, ids: readonly string[], sections: readonly string[]) {
+  const save = { saveId, confirmed: true, effectiveOn: null };
+  done(app.rpc('update.save', { ...save, ids, changes: { sections } }));
+}
+
+export function sectionPlan(text = plan): SectionPlan {
+  const kept = made.get(text) ?? withSections(text);
+  made.set(text, kept);
+  const app = addOn('en_US', kept);
+  let saves = 1;
   const rowsOf = (spreadsheetId: string, sheetId: number): Cells[] => {
     const rows = snapshotIn({ ...app, spreadsheetId }).cells.get(sheetId) ?? [];
     const keys = rows[0] ?? [];
@@ -82,10 +98,8 @@ export function sectionPlan(text = plan): SectionPlan {
     app.host.session({ user, locale: 'en', spreadsheetId });
   const assign: SectionPlan['assign'] = (ids, sections) => {
     saves += 1;
-    const save = { saveId: `assign-${1000 + saves}`, confirmed: true, effectiveOn: null };
-    done(app.rpc('update.save', { ...save, ids, changes: { sections } }));
+    assignIn(app, `assign-${1000 + saves}`, ids, sections);
   };
-  assign(['1.1-C01', '1.1-C02'], ['Africa']);
   return {
     ...app,
     assign,

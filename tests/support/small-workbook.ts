@@ -1,6 +1,6 @@
 import { newPaperId } from '../../src/core/papers/paper-entry.ts';
 import type { Input, Method } from '../../src/core/rpc/contract.ts';
-import { type AddOn, addOn } from './add-on.ts';
+import { type AddOn, addOn, type Kept } from './add-on.ts';
 import { addPerson, addSection, ofSection } from './plan-workbook.ts';
 import { manager, staff } from './sheets-host.ts';
 
@@ -35,6 +35,17 @@ export interface SmallWorkbook extends AddOn {
  * the first action in the save `save-0001`; the third is retired.
  */
 export function smallWorkbook(): SmallWorkbook {
+  made ??= makeIt();
+  const app = addOn('en_US', made);
+  const file = app.host.store.get(app.spreadsheetId);
+  if (file === undefined) throw new Error('the workbook is gone');
+  return { ...app, restore: () => app.host.store.put(file) };
+}
+
+/** It takes many calls: made once, then copied. */
+let made: Kept | undefined;
+
+function makeIt(): Kept {
   const app = addOn();
   const done = (method: Method, payload: unknown, user?: string): void => {
     const outcome = app.rpc(method, payload, user);
@@ -53,9 +64,7 @@ export function smallWorkbook(): SmallWorkbook {
   done('action.retire', { saveId: 'save-0002', id: '1.1-C03', reason: 'Done by others' });
   done('paper.make', { ...newPaper, requestId: 'first-paper' });
   done('paper.issue', { requestId: 'first-issue', paperId });
-  const file = app.host.store.get(app.spreadsheetId);
-  if (file === undefined) throw new Error('the workbook is gone');
-  return { ...app, restore: () => app.host.store.put(file) };
+  return app.keep();
 }
 
 const saveId = 'save-0003';

@@ -8,9 +8,9 @@ declare module 'vitest' {
 
 const isExhaustive = inject('tier') === 'exhaustive';
 
-/** How many examples of a property are tried: in the fast tier a tenth of them, at least 3. */
+/** How many examples of a property are tried: in the fast tier a tenth of them, at least one. */
 export const runs = (exhaustive: number): number =>
-  isExhaustive ? exhaustive : Math.max(3, Math.ceil(exhaustive / 10));
+  isExhaustive ? exhaustive : Math.ceil(exhaustive / 10);
 
 /** The failures that the `index`-th call meets: all of them, or one in turn in the fast tier. */
 export const meets = <T>(failures: readonly T[], index: number): readonly T[] =>
@@ -21,3 +21,7 @@ export const some = <T>(all: readonly T[]): readonly T[] =>
   isExhaustive
     ? all
     : all.filter((_, i) => i === 0 || i === all.length >> 1 || i === all.length - 1);
+
+/** What the `index`-th of so many does of a list: all of it, or in the fast tier its share, so that each is done by one. */
+export const share = <T>(all: readonly T[], index: number, of: number): readonly T[] =>
+  isExhaustive ? all : all.filter((_, i) => i % of === index % of);

@@ -1,4 +1,4 @@
-import { type CodeOf, defineProblems } from '../shared/define-problems.ts';
+import { defineProblems } from '../shared/define-problems.ts';
 import { t } from '../shared/i18n/lang.ts';
 
 /** What cannot be done with Sections, and what to do. */
@@ -96,4 +96,3 @@ export const sectionProblem = defineProblems({
     ),
   },
 });
-export type SectionFaultCode = CodeOf<typeof sectionProblem>;

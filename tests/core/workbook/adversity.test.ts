@@ -5,15 +5,9 @@ import { type ReadActions, readActions } from '../../../src/core/workbook/read-a
 import { readSettings, type Settings } from '../../../src/core/workbook/read-settings.ts';
 import type { CellData, Request } from '../../../src/core/workbook/sheets-api.ts';
 import { setUpInput } from '../../support/real-plan.ts';
-import { manager, type SheetsHost, sheetsHost } from '../../support/sheets-host.ts';
+import { laidOut, manager, type SheetsHost } from '../../support/sheets-host.ts';
 
 const input = setUpInput();
-
-function laidOut(): SheetsHost {
-  const host = sheetsHost();
-  host.apply(setUp(host.snapshot(), input).requests);
-  return host;
-}
 
 function settings(host: SheetsHost): Settings {
   const found = readSettings(host.snapshot());
@@ -45,7 +39,7 @@ describe('a workbook that people damaged', () => {
     ['Updates', 2002],
     ['Settings', 2007],
   ])('gets %s back', (_name, sheetId) => {
-    const host = laidOut();
+    const host = laidOut(input);
     host.apply([{ deleteSheet: { sheetId } }]);
     again(host);
     expect(host.snapshot().sheets.map(({ properties }) => properties.sheetId)).toContain(sheetId);
@@ -55,7 +49,7 @@ describe('a workbook that people damaged', () => {
   });
 
   it('gives a row whose ID was cleared its own ID back, and adds no second row for it', () => {
-    const host = laidOut();
+    const host = laidOut(input);
     const before = read(host).rows.map(({ action }) => action);
     host.apply([
       write(1002, 4, 'id', {}),
@@ -75,7 +69,7 @@ describe('a workbook that people damaged', () => {
   });
 
   it('gives no ID where it is not clear which row it belongs to', () => {
-    const host = laidOut();
+    const host = laidOut(input);
     const [first] = read(host).rows.filter(({ sheetId }) => sheetId === 1003);
     const copy = { sheetId: 1003, startRowIndex: 2, endRowIndex: 3 };
     const target = { sheetId: 1003, startRowIndex: 40, endRowIndex: 41 };
@@ -90,7 +84,7 @@ describe('a workbook that people damaged', () => {
   });
 
   it('gets a deleted column back, and says meanwhile that it is missing', () => {
-    const host = laidOut();
+    const host = laidOut(input);
     const at = column('status');
     const range = {
       sheetId: 1001,
@@ -105,7 +99,7 @@ describe('a workbook that people damaged', () => {
   });
 
   it('keeps a row that somebody put between, and says that it has no ID', () => {
-    const host = laidOut();
+    const host = laidOut(input);
     const range = { sheetId: 1002, dimension: 'ROWS' as const, startIndex: 10, endIndex: 11 };
     host.apply([
       { insertDimension: { range, inheritFromBefore: true } },
@@ -117,7 +111,7 @@ describe('a workbook that people damaged', () => {
   });
 
   it('names a row that was copied, and counts the first', () => {
-    const host = laidOut();
+    const host = laidOut(input);
     const copy = [text('2.1.1-C01'), text('2.1.1'), {}, text('Core'), text('copied')];
     host.apply([
       { appendCells: { sheetId: 1002, rows: [{ values: copy }], fields: 'userEnteredValue' } },
@@ -128,7 +122,7 @@ describe('a workbook that people damaged', () => {
   });
 
   it('keeps entries that make no sense, and names each with its cell', () => {
-    const host = laidOut();
+    const host = laidOut(input);
     host.apply([
       write(1001, 2, 'start', text('soon'), text('later')),
       write(1001, 3, 'status', text('Done')),
@@ -152,7 +146,7 @@ describe('a workbook that people damaged', () => {
   });
 
   it('is read under any title that Google allows', () => {
-    const host = laidOut();
+    const host = laidOut(input);
     const properties = { sheetId: 1002, title: `It's = "odd" é; !A1` };
     host.apply([{ updateSheetProperties: { properties, fields: 'title' } }]);
     again(host);

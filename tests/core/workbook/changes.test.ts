@@ -8,7 +8,7 @@ import { type ReadActions, readActions } from '../../../src/core/workbook/read-a
 import { readSettings, type Settings } from '../../../src/core/workbook/read-settings.ts';
 import type { CellData, Request } from '../../../src/core/workbook/sheets-api.ts';
 import { setUpInput } from '../../support/real-plan.ts';
-import { manager, type SheetsHost, sheetsHost } from '../../support/sheets-host.ts';
+import { laidOut, manager, type SheetsHost, sheetsHost } from '../../support/sheets-host.ts';
 
 const plan = (...actions: readonly string[]) =>
   setUpInput(
@@ -18,11 +18,6 @@ const plan = (...actions: readonly string[]) =>
   );
 const three = plan('Plant the trees', 'Count the birds', 'Clean the river banks');
 
-function laidOut(): SheetsHost {
-  const host = sheetsHost();
-  host.apply(setUp(host.snapshot(), three).requests);
-  return host;
-}
 function settings(host: SheetsHost): Settings {
   const found = readSettings(host.snapshot());
   if (!found) throw new Error('no Settings');
@@ -45,7 +40,7 @@ const column = (key: string): number => areaColumns.findIndex((found) => found.k
 
 describe('a plan that changed', () => {
   it('gives a new action an ID of its own, and names what it no longer has', () => {
-    const host = laidOut();
+    const host = laidOut(three);
     const changed = plan('Plant the trees', 'Write the annual report');
     const { added, kept, notInPlan, requests } = setUp(host.snapshot(), changed);
     expect([added, kept, notInPlan]).toEqual([1, 1, ['1.1-C02', '1.1-C03']]);
@@ -59,7 +54,7 @@ describe('a plan that changed', () => {
   });
 
   it('knows an action that it words a little differently', () => {
-    const host = laidOut();
+    const host = laidOut(three);
     const changed = plan('Plant the old trees', 'Count the birds', 'Clean the river banks');
     expect(setUp(host.snapshot(), changed)).toMatchObject({ added: 0, kept: 3, notInPlan: [] });
   });
@@ -104,7 +99,7 @@ describe('a workbook that was laid out before a column came', () => {
   };
 
   it('gets chapter titles at its end, filled in, with a protection; the others keep theirs', () => {
-    const host = laidOut();
+    const host = laidOut(three);
     remove(host, 1001, 'chapterTitle');
     const before = host.content().sheets[1];
     const protectedBefore = before?.protectedRanges.map(({ protectedRangeId }) => protectedRangeId);
@@ -127,7 +122,7 @@ describe('a workbook that was laid out before a column came', () => {
   });
 
   it('fills no title that a manager wrote', () => {
-    const host = laidOut();
+    const host = laidOut(three);
     host.apply([
       cell(1001, 2, column('chapterTitle'), text('Ours')),
       cell(1001, 3, column('chapterTitle'), {}),
@@ -160,7 +155,7 @@ describe('Settings that people edited', () => {
 
   it('takes no number of an area that is none', () => {
     for (const number of ['x', '-1', '0', '1001', '950', '1']) {
-      const host = laidOut();
+      const host = laidOut(three);
       host.apply([cell(2007, 8, at(host, 'chapterNumber'), text(number))]);
       const before = host.snapshot().sheets.map(({ properties }) => properties.sheetId);
       mend(host);
@@ -169,7 +164,7 @@ describe('Settings that people edited', () => {
   });
 
   it('leaves out a manager who is no address, and never the person who repairs', () => {
-    const host = laidOut();
+    const host = laidOut(three);
     const role = at(host, 'personRole');
     host.apply([
       cell(2007, 2, at(host, 'personEmail'), text('maria')),
@@ -181,7 +176,7 @@ describe('Settings that people edited', () => {
   });
 
   it('gets its year back when somebody cleared it', () => {
-    const host = laidOut();
+    const host = laidOut(three);
     host.apply([cell(2007, 2, at(host, 'value'), {})]);
     expect(settings(host).year).toBeNull();
     host.apply(setUp(host.snapshot(), three).requests);
@@ -189,7 +184,7 @@ describe('Settings that people edited', () => {
   });
 
   it('counts in the language of the cells, whatever language is asked for later', () => {
-    const host = laidOut();
+    const host = laidOut(three);
     host.apply([cell(2007, 4, at(host, 'value'), text('fr'))]);
     mend(host);
     const board = host.get({
@@ -203,7 +198,7 @@ describe('Settings that people edited', () => {
 
 describe('what people did to a sheet', () => {
   it('widens the filter over a column that came back, with its conditions', () => {
-    const host = laidOut();
+    const host = laidOut(three);
     const startIndex = column('comment');
     host.apply([
       {
@@ -220,7 +215,7 @@ describe('what people did to a sheet', () => {
   });
 
   it('leaves rows in the order that people sorted them into when it widens the filter', () => {
-    const host = laidOut();
+    const host = laidOut(three);
     const comment = column('comment');
     const action = column('action');
     host.apply([
@@ -260,7 +255,7 @@ describe('what people did to a sheet', () => {
   });
 
   it('never deletes a sheet of theirs', () => {
-    const host = laidOut();
+    const host = laidOut(three);
     host.apply([{ addSheet: { properties: { sheetId: 0, title: 'Scratch' } } }]);
     mend(host);
     host.apply(setUp(host.snapshot(), three).requests);
@@ -268,7 +263,7 @@ describe('what people did to a sheet', () => {
   });
 
   it('says that the first row is gone, before anything is laid out beside the entries', () => {
-    const host = laidOut();
+    const host = laidOut(three);
     expect(lostHeader(host.snapshot())).toBeUndefined();
     const range = { sheetId: 1001, dimension: 'ROWS' as const, startIndex: 0, endIndex: 1 };
     host.apply([{ deleteDimension: { range } }]);
@@ -281,7 +276,7 @@ describe('what people did to a sheet', () => {
   });
 
   it('is read without an exception, whatever stands in the cells', () => {
-    const host = laidOut();
+    const host = laidOut(three);
     const value = fc.oneof(
       fc.double({ noNaN: true }),
       fc.integer({ min: -1e9, max: 1e9 }),

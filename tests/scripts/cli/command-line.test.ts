@@ -4,35 +4,51 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { documentOfDocx } from 'apps-script-emulator';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type CommandRun, runCommand } from '../../support/run-command.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 let folder = '';
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'workplan-'));
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'workplan-'));
+  folder = newFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const inFolder = (name: string): string => join(folder, name);
-function workplan(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [`${root}build/host/main.mjs`, '--data', inFolder('data'), ...args],
-    { encoding: 'utf8', cwd: folder, timeout: 60_000 },
-  );
-  return { status, stdout, stderr };
-}
+const workplan = (...args: readonly string[]): Promise<CommandRun> =>
+  runCommand('--data', inFolder('data'), ...args);
 
-describe('the one-off run', () => {
+describe('the one-off run on the built-in plan', () => {
+  /** Of a workbench over the same folder. */
+  const state = {
+    properties: { script: {}, user: {}, document: {} },
+    triggers: [],
+    outbox: [],
+    enabled: {},
+    clockAheadMs: -86_400_000_000,
+    seeded: { stage: 'whole', fileId: 'elsewhere' },
+  };
+  let kept = '';
+  let ran: CommandRun;
+  const written = (name: string): Buffer => readFileSync(join(kept, 'out', name));
+  beforeAll(async () => {
+    kept = newFolder();
+    mkdirSync(join(kept, 'data'));
+    writeFileSync(join(kept, 'data/state.json'), JSON.stringify(state));
+    ran = await runCommand('--data', join(kept, 'data'), '--once', '--out', join(kept, 'out'));
+    return () => rmSync(kept, { recursive: true, force: true });
+  });
+
   it('writes the workbook, a paper and the calls, and says what it did', () => {
-    const { status, stdout, stderr } = workplan('--once', '--out', inFolder('out'));
+    const { status, stdout, stderr } = ran;
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/WORK PLAN FOR 2022/);
     expect(stdout).toMatch(/5 areas, 41 chapters, 305 actions/);
     expect(stdout).toMatch(/Laid out: 305 actions\. 17 sheets: “Overview”, “1 We act”/);
     expect(stdout).toMatch(/3 round trips/);
-    expect(readFileSync(inFolder('out/workplan.xlsx')).subarray(0, 2).toString()).toBe('PK');
-    const calls = readFileSync(inFolder('out/calls.jsonl'), 'utf8')
+    expect(written('workplan.xlsx').subarray(0, 2).toString()).toBe('PK');
+    const calls = written('calls.jsonl')
+      .toString('utf8')
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
@@ -56,7 +72,7 @@ describe('the one-off run', () => {
       'docs.documents.batchUpdate',
       'sheets.spreadsheets.batchUpdate',
     ]);
-    const paper = documentOfDocx(readFileSync(inFolder('out/report.docx')));
+    const paper = documentOfDocx(written('report.docx'));
     const text = JSON.stringify(paper.body);
     expect(text).toContain('Item 3 – For information');
     expect(text).toContain('Example: the agreement with the partner is not signed yet.');
@@ -73,13 +89,10 @@ describe('the one-off run', () => {
   });
 
   it('writes every remark with its line and remedy, and names the file', () => {
-    const { stdout } = workplan('--once', '--out', inFolder('out'));
-    expect(stdout).toMatch(
+    expect(ran.stdout).toMatch(
       /To look at in the plan: 9\n(?: {2}line .*\n){8} {2}…\nAll 9 are in .*remarks\.txt/,
     );
-    const [title, ...remarks] = readFileSync(inFolder('out/remarks.txt'), 'utf8')
-      .trim()
-      .split('\n\n');
+    const [title, ...remarks] = written('remarks.txt').toString('utf8').trim().split('\n\n');
     expect(title).toBe('To look at in the plan: 9');
     expect(remarks).toHaveLength(9);
     for (const remark of remarks) {
@@ -89,13 +102,20 @@ describe('the one-off run', () => {
     expect(lines).toEqual([...lines].sort((a, b) => a - b));
   });
 
-  it('takes a plan and a language of your own, and again over the same data', () => {
+  it('has its own date, and leaves the clock and the files of a workbench over the same data', () => {
+    expect(ran.stdout).toMatch(/marked “Example”, on 2022-05-16/);
+    expect(JSON.parse(readFileSync(join(kept, 'data/state.json'), 'utf8'))).toEqual(state);
+  });
+});
+
+describe('the one-off run', () => {
+  it('takes a plan and a language of your own, and again over the same data', async () => {
     writeFileSync(
       inFolder('plan.md'),
       '\ufeffPLAN DE TRAVAIL 2024\r\n\r\n1. Agir – Nous agissons\r\n\r\n1.1. Former\r\n\r\nACTION PRIORITAIRE :\r\n\r\n• Former **dix** villes',
     );
     for (let run = 0; run < 2; run += 1) {
-      const { status, stdout } = workplan(
+      const { status, stdout } = await workplan(
         '--plan',
         inFolder('plan.md'),
         '--lang',
@@ -110,23 +130,6 @@ describe('the one-off run', () => {
       expect(stdout).toMatch(/Il a fallu 3 allers-retours .*Écrit : .*remarks\.txt/s);
       expect(stdout).not.toMatch(/\b(Written|tiers|area|sheets|took)\b/);
     }
-  });
-});
-
-describe('a one-off run over the data of a workbench', () => {
-  it('has its own date, and leaves the clock and the files of the workbench', () => {
-    mkdirSync(inFolder('data'));
-    const state = {
-      properties: { script: {}, user: {}, document: {} },
-      ...{ triggers: [], outbox: [], enabled: {} },
-      clockAheadMs: -86_400_000_000,
-      example: { stage: 'whole', fileId: 'elsewhere' },
-    };
-    writeFileSync(inFolder('data/state.json'), JSON.stringify(state));
-    const { status, stdout } = workplan('--once', '--out', inFolder('out'));
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/marked “Example”, on 2022-05-16/);
-    expect(JSON.parse(readFileSync(inFolder('data/state.json'), 'utf8'))).toEqual(state);
   });
 });
 
@@ -190,8 +193,8 @@ describe('a mistake on the command line', () => {
       /not plain text/,
       1,
     ],
-  ])('%s: one clear message and a non-zero exit', (_name, args, message, code) => {
-    const { status, stdout, stderr } = workplan('--once', ...args());
+  ])('%s: one clear message and a non-zero exit', async (_name, args, message, code) => {
+    const { status, stdout, stderr } = await workplan('--once', ...args());
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/at .*\.(mjs|ts):\d+/);
     expect([status, stdout]).toEqual([code, '']);
@@ -199,12 +202,18 @@ describe('a mistake on the command line', () => {
 });
 
 describe('a plan with errors', () => {
-  it('names the errors first, then what does not prevent the import, each in the order of lines', () => {
+  it('names the errors first, then what does not prevent the import, each in the order of lines', async () => {
     writeFileSync(
       inFolder('plan.md'),
       'OUR PLAN\n1. One\n-\n1.1 A\n- the\n1.1 B\n- x\n1.1 C\n- z\n-\n',
     );
-    const { status, stderr } = workplan('--once', '--plan', inFolder('plan.md'), '--lang', 'es');
+    const { status, stderr } = await workplan(
+      '--once',
+      '--plan',
+      inFolder('plan.md'),
+      '--lang',
+      'es',
+    );
     expect(status).toBe(1);
     const [errors = '', others = ''] = stderr.split('\nEsto no impide la importación:\n');
     const lines = (text: string) =>
@@ -217,8 +226,8 @@ describe('a plan with errors', () => {
 });
 
 describe('help', () => {
-  it.each(['-h', '--help'])('%s tells the options and the files', (option) => {
-    const { status, stdout } = workplan(option);
+  it.each(['-h', '--help'])('%s tells the options and the files', async (option) => {
+    const { status, stdout } = await workplan(option);
     expect([status, stdout]).toEqual([
       0,
       expect.stringMatching(/--data DIR.*replaces.*remarks\.txt/s),
@@ -236,5 +245,20 @@ describe('help', () => {
     ]) {
       expect(stdout).toContain(`--${name}`);
     }
+  });
+});
+
+describe('the process', () => {
+  const main = fileURLToPath(new URL('../../../build/host/main.mjs', import.meta.url));
+  it.each([
+    [['--help'], 0, /^Work Plan for Google Sheets/, /^$/],
+    [['--onse'], 2, /^$/, /^Unknown option '--onse'/],
+  ] as const)('%s ends with its exit code', (args, code, out, error) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(code);
+    expect(stdout).toMatch(out);
+    expect(stderr).toMatch(error);
   });
 });

@@ -20,17 +20,29 @@ export function pagesOf(session: UserSession): AddOnPage[] {
   const menus = session.open();
   return menus.flatMap(functionsOf).flatMap((functionName) => {
     session.answer({ button: 'OK' });
-    const { sidebars, dialogs } = session.clickMenu(functionName);
-    return [
-      ...sidebars.map(({ html }) => ({ functionName, html, ...sidebar })),
-      ...dialogs.map(({ html, width = 600, height = 400 }) => ({
-        functionName,
-        html,
-        width,
-        height,
-      })),
-    ];
+    return shownBy(session, functionName);
   });
+}
+
+/** The one that this item of the menu opens. */
+export function pageOf(session: UserSession, functionName: string): AddOnPage {
+  session.open();
+  const [page] = shownBy(session, functionName);
+  if (page === undefined) throw new Error(`${functionName} shows no page`);
+  return page;
+}
+
+function shownBy(session: UserSession, functionName: string): AddOnPage[] {
+  const { sidebars, dialogs } = session.clickMenu(functionName);
+  return [
+    ...sidebars.map(({ html }) => ({ functionName, html, ...sidebar })),
+    ...dialogs.map(({ html, width = 600, height = 400 }) => ({
+      functionName,
+      html,
+      width,
+      height,
+    })),
+  ];
 }
 
 const functionsOf = (menu: Menu): string[] =>

@@ -18,6 +18,9 @@ export interface ContextOptions {
   readonly setBack?: () => Promise<void>;
 }
 
+/** Opens the browser as a new person. */
+export type NewContext = (options?: ContextOptions) => Promise<Watched>;
+
 interface Opened {
   readonly watched: Watched;
   readonly setBack?: () => Promise<void>;
@@ -31,7 +34,7 @@ const pictures = fileURLToPath(new URL('../../../build/browser-failures', import
  * storage, own windows. After each test every page must have kept quiet: no error, no warning, no request to
  * another machine. After a test that failed nothing is kept: the next one finds only new windows.
  */
-export function testBrowser(): (options?: ContextOptions) => Promise<Watched> {
+export function testBrowser(): NewContext {
   let browser: Browser | undefined;
   let open: readonly Opened[] = [];
 

@@ -1,19 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  type RunningWorkbench,
-  startWorkbench,
-  until,
-} from '../../../../tests/support/workbench.ts';
+import { runCommand } from '../../../../tests/support/run-command.ts';
+import { type RunningWorkbench, startWorkbench } from '../../../../tests/support/workbench.ts';
 
 const amina = 'amina@example.org';
-const main = fileURLToPath(new URL('../../../../build/host/main.mjs', import.meta.url));
 
 let folder = '';
 let running: RunningWorkbench[] = [];
@@ -33,96 +25,11 @@ async function start(options: Parameters<typeof startWorkbench>[0] = {}) {
   return bench;
 }
 /** Runs the command line where it must end by itself. */
-function run(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [main, '--data', data(), ...args],
-    {
-      encoding: 'utf8',
-      timeout: 20_000,
-    },
-  );
-  return { status, stdout, stderr };
-}
+const run = (...args: readonly string[]) => runCommand('--data', data(), ...args);
 const titles = async (bench: RunningWorkbench): Promise<string[]> =>
   (await bench.call('files.list', { user: amina })).map(({ title }) => title).sort();
-const stage = (): { readonly stage: string } | undefined =>
-  JSON.parse(readFileSync(join(data(), 'state.json'), 'utf8')).seeded;
 
 describe('the first start', () => {
-  it('makes the example organisation through the add-on', async () => {
-    const bench = await start();
-    const { firstFile = '', now } = await bench.call('bench.open', {});
-    const input = { window: 'window-start-1', user: amina, fileId: firstFile, locale: 'en' };
-    const { book } = await bench.call('book.open', input);
-    expect(now.slice(0, 10)).toBe('2022-05-16');
-    expect(await titles(bench)).toEqual(
-      expect.arrayContaining(['UCLG work plan 2022', 'Untitled spreadsheet']),
-    );
-    const cells = (title: string) =>
-      book.sheets
-        .find((sheet) => sheet.title === title)
-        ?.cells.filter(({ row }) => row >= 2)
-        .map(({ cell }) => cell?.text) ?? [];
-    const settings = cells('Settings');
-    for (const person of ['amina', 'bruno', 'carmen', 'david']) {
-      expect(settings).toContain(`${person}@example.org`);
-    }
-    expect(settings).toContain('esi@africa.example');
-    // The lead reported; a manager's repair had given the second manager their rights.
-    const updates = cells('Updates');
-    expect(updates.filter((text) => text === 'carmen@example.org').length).toBeGreaterThan(5);
-    const [area] = book.sheets.filter(({ title }) => title === '1 We act');
-    const input2 = { ...input, window: 'window-start-2', user: 'bruno@example.org' };
-    const other = (await bench.call('book.open', input2)).book;
-    const rights = other.sheets
-      .find(({ sheetId }) => sheetId === area?.sheetId)
-      ?.protections.filter(({ warningOnly }) => !warningOnly);
-    expect(rights?.length).toBeGreaterThan(0);
-    expect(rights?.every(({ canEdit }) => canEdit)).toBe(true);
-    // The paper follows when the first window has had its time.
-    await until(async () => (await titles(bench)).length === 3);
-    expect((await titles(bench))[0]).toMatch(/^2022-06-13 Executive Bureau/);
-    expect(stage()?.stage).toBe('whole');
-  });
-
-  it('is finished by the next one, if it was killed at any moment', async () => {
-    for (const delay of [900, 1900]) {
-      rmSync(data(), { recursive: true, force: true });
-      const child = spawn(process.execPath, [main, '--data', data(), '--port', '29000'], {
-        stdio: 'ignore',
-      });
-      await new Promise((resolve) => setTimeout(resolve, delay));
-      child.kill('SIGKILL');
-      await once(child, 'close');
-      const bench = await start();
-      expect(await titles(bench)).toEqual(
-        expect.arrayContaining(['UCLG work plan 2022', 'Untitled spreadsheet']),
-      );
-      await until(() => stage()?.stage === 'whole');
-      expect(await titles(bench)).toHaveLength(3);
-      await bench.stop();
-    }
-  }, 120_000);
-
-  it('lays out a plan of one’s own, on today’s date', async () => {
-    const plan = join(folder, 'plan.md');
-    writeFileSync(
-      plan,
-      'WORK PLAN 2031\n\n1. Act – We act\n\n1.1. Train\n\nCORE ACTION:\n\n- Train ten cities\n',
-    );
-    const bench = await start({ args: ['--plan', plan] });
-    const { now, firstFile = '' } = await bench.call('bench.open', {});
-    expect(now.slice(0, 10)).toBe(new Date().toISOString().slice(0, 10));
-    const input = { window: 'window-start-3', user: amina, fileId: firstFile, locale: 'en' };
-    const { book } = await bench.call('book.open', input);
-    const area = book.sheets.find(({ title }) => title === '1 We act');
-    expect(area?.cells.map(({ cell }) => cell?.text)).toContain('Train ten cities');
-    await bench.stop();
-    const again = await start({ args: ['--plan', plan] });
-    expect(again.output()).toContain('To begin afresh, add --reset.');
-  });
-
   it('can begin with an empty spreadsheet', async () => {
     const bench = await start({ start: 'empty', lang: 'fr' });
     expect(await titles(bench)).toEqual(['Feuille de calcul sans titre']);
@@ -136,7 +43,7 @@ describe('the first start', () => {
   it('names what is wrong with a plan, and leaves no half workbook', async () => {
     const plan = join(folder, 'plan.md');
     writeFileSync(plan, 'PLAN 2022\n1. One\nText.');
-    const { status, stderr } = run('--plan', plan);
+    const { status, stderr } = await run('--plan', plan);
     expect(status).toBe(1);
     expect(stderr).toMatch(/no actions\.\n {2}What to do: /);
     const bench = await start({ start: 'empty' });
@@ -145,47 +52,22 @@ describe('the first start', () => {
 });
 
 describe('the command line', () => {
-  it('passes over a port that is taken, and says so', async () => {
-    const other = createServer().listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    const address = other.address();
-    const taken = typeof address === 'object' ? (address?.port ?? 0) : 0;
-    const bench = await start({ start: 'empty', args: ['--port', String(taken)] });
-    expect(bench.port).toBeGreaterThan(taken);
-    expect(bench.output()).toContain(
-      `Port ${taken} is in use: the workbench is on port ${bench.port}.`,
-    );
-    other.close();
-  }, 30_000);
-
   it('refuses a data folder that another workbench has open, in words', async () => {
     const bench = await start({ start: 'empty' });
     for (const args of [[], ['--reset', '--yes']]) {
-      const { status, stdout, stderr } = run('--lang', 'es', ...args);
+      const { status, stdout, stderr } = await run('--lang', 'es', ...args);
       expect(status).toBe(1);
       expect(stderr).toMatch(/^Esta carpeta de datos está en uso: .*host\.pid\.\n$/);
       expect(stdout).not.toContain('http://');
     }
     expect(await titles(bench)).toEqual(['Untitled spreadsheet']);
-  }, 30_000);
-
-  it('stops cleanly on Ctrl+C, and on the way out of a system', async () => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      const bench = await start({ start: 'empty' });
-      expect(existsSync(join(data(), 'host.pid'))).toBe(true);
-      bench.child.kill(signal);
-      const [code] = await once(bench.child, 'close');
-      expect(code).toBe(0);
-      expect(existsSync(join(data(), 'host.pid'))).toBe(false);
-      expect(bench.output()).not.toMatch(/Error/);
-    }
-  }, 30_000);
+  });
 
   it('begins afresh only when that is confirmed', async () => {
     const bench = await start({ start: 'empty' });
     await bench.call('files.create', { user: amina, title: 'Mine', locale: 'en_US' });
     await bench.stop();
-    const { status, stderr } = run('--reset');
+    const { status, stderr } = await run('--reset');
     expect(status).toBe(2);
     expect(stderr).toContain('add --yes');
     expect(readdirSync(join(data(), 'files'))).toHaveLength(2);
@@ -194,7 +76,7 @@ describe('the command line', () => {
     await kept.stop();
     // Also a damaged folder can be given up.
     writeFileSync(join(data(), 'state.json'), '{');
-    expect(run('--empty').stderr).toMatch(/state\.json.*damaged/);
+    expect((await run('--empty')).stderr).toMatch(/state\.json.*damaged/);
     const fresh = await start({ start: 'empty', args: ['--reset', '--yes'] });
     expect(await titles(fresh)).toEqual(['Untitled spreadsheet']);
   });

@@ -1,4 +1,4 @@
-import { type CodeOf, defineProblems } from '../../shared/define-problems.ts';
+import { defineProblems } from '../../shared/define-problems.ts';
 import { t } from '../../shared/i18n/lang.ts';
 
 const nothing = t('', '', '');
@@ -140,7 +140,6 @@ export const personProblem = defineProblems({
     remedy: nothing,
   },
 });
-export type PersonCode = CodeOf<typeof personProblem>;
 
 /** Places that are no sheets. */
 export const placeNames = {

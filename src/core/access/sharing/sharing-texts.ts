@@ -1,4 +1,4 @@
-import { type CodeOf, defineProblems } from '../../shared/define-problems.ts';
+import { defineProblems } from '../../shared/define-problems.ts';
 import { t } from '../../shared/i18n/lang.ts';
 
 /** Why somebody’s access is not changed. */
@@ -156,4 +156,3 @@ export const sharingProblem = defineProblems({
     ),
   },
 });
-export type SharingCode = CodeOf<typeof sharingProblem>;

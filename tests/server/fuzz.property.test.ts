@@ -6,6 +6,7 @@ import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { version } from '../../src/core/shared/version.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 import { type SmallWorkbook, smallWorkbook, validCalls } from '../support/small-workbook.ts';
+import { runs } from '../support/tier.ts';
 
 const methods = Object.keys(validCalls) as Method[];
 
@@ -116,14 +117,14 @@ describe('whatever a browser sends', () => {
   it.each(methods)('%s takes anything, and breaks nothing', (method) => {
     fc.assert(
       fc.property(odd, (payload) => call(method, payload)),
-      { numRuns: 4 },
+      { numRuns: runs(4) },
     );
   });
 
   it.each(methods)('%s takes what is almost right, and breaks nothing', (method) => {
     fc.assert(
       fc.property(almost(method), (payload) => call(method, payload)),
-      { numRuns: 6 },
+      { numRuns: runs(6) },
     );
   });
 
@@ -148,7 +149,7 @@ describe('whatever a browser sends', () => {
     const names = fc.oneof(odd, fc.constantFrom('update', 'hasOwnProperty', 'update.save '));
     fc.assert(
       fc.property(names, odd, (method, payload) => call(method, payload)),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });
