@@ -40,6 +40,21 @@ describe('the documentation', () => {
     expect(broken).toEqual([]);
   });
 
+  it('names files and folders that are there', () => {
+    const named = pages.flatMap((page) =>
+      [
+        ...text(page).matchAll(/`((?:src|packages|scripts|tests|docs|core|server)\/[\w./-]*)`/g),
+      ].map(([, path = '']) => ({ page, path })),
+    );
+    expect(named).not.toEqual([]);
+    // From the top, from the add-on's source, or from where the page is.
+    const missing = named.filter(
+      ({ page, path }) =>
+        !['.', 'src', dirname(page)].some((from) => existsSync(join(root, from, path))),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('shows every picture, each at most 150 KB', () => {
     const shown = new Set(
       pages.flatMap((page) =>
