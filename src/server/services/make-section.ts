@@ -44,6 +44,7 @@ import { shareNew } from './share-file.ts';
 import { syncPiece } from './sync-sections.ts';
 import { overwriteCells, writeCells } from './write-save.ts';
 
+/** Makes or repairs the workbook of a Section, for somebody who makes no other at this moment. */
 export function makeOne(
   book: SectionBook,
   section: KnownSection,
@@ -59,17 +60,17 @@ export function makeOne(
     section: section.name,
     year: book.settings.year,
   });
+  const isShared = known === undefined && editors.length > 0;
   // Before a file is made that waits for its people.
-  known === undefined && editors.length > 0 ? requireKnown(context) : undefined;
+  if (isShared) requireKnown(context);
   const mark = markOf(book, section);
   const { file, before } =
     known === undefined
       ? { file: madeFile(context.drive.createSpreadsheet(title, mark)), before: '' }
       : knownFile(book, section, context);
-  const { problems, rows } =
-    known === undefined && editors.length > 0
-      ? shareNew(book, section, file, title, editors, context)
-      : { problems: [], rows: [] };
+  const { problems, rows } = isShared
+    ? shareNew(book, section, file, title, editors, context)
+    : { problems: [], rows: [] };
   layOut(book, section, wanted, context.openSheets(file), known === undefined, context);
   const url = spreadsheetLink(file.id);
   tellSection(file, rows, context);

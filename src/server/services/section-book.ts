@@ -21,7 +21,6 @@ import {
 import type { SectionAction } from '../../core/sections/section-plan.ts';
 import { sectionActions } from '../../core/sections/section-plan.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
-import type { Failed } from '../../core/shared/outcome.ts';
 import type { ActionRow } from '../../core/workbook/action-row.ts';
 import { markerOf } from '../../core/workbook/layout/marker.ts';
 import { foldLabel } from '../../core/workbook/lists.ts';
@@ -32,6 +31,7 @@ import { readTranslations } from '../../core/workbook/read-translations.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import type { SheetsApi } from '../google/sheets.ts';
+import { Refused } from '../refused.ts';
 import { readWorkbook, type Workbook } from './read-workbook.ts';
 
 /** The plan's workbook, as the work with Sections sees it. */
@@ -174,6 +174,6 @@ export function nameBefore(
   return sectionNamed(book, marker.section) === undefined ? marker.section : undefined;
 }
 
-/** Refuses a Section that Settings does not know. */
-export const unknownSection = (name: string, lang: Lang): Failed =>
-  sectionFault('unknown-section', lang, name);
+/** That Settings does not know a Section. */
+export const unknownSection = (name: string, lang: Lang): Refused =>
+  new Refused(sectionFault('unknown-section', lang, name).problems);

@@ -140,22 +140,10 @@ function begin(
       const place = `${cursor.by}, ${cursor.at.replace('T', ' ')}`;
       throw new Refused(sectionFault('sync-running', context.lang, place).problems);
     }
-    const problems: Problem[] = [];
     const isOn = goOn && cursor.left.length > 0;
     const all = settings.sections.map(({ name }) => name);
     const names = isOn ? cursor.left : sections.length > 0 ? sections : all;
-    const wanted = names.flatMap((name): KnownSection[] => {
-      const found = sectionNamed(book, name);
-      if (!found && !isOn) problems.push(...unknownSection(name, context.lang).problems);
-      if (found === undefined) return [];
-      if (workbookOf(found) !== undefined) return [found];
-      const isWrong = (found.workbook ?? '') !== '';
-      if (isWrong || sections.length > 0) {
-        const code = isWrong ? 'other-workbook' : 'not-made';
-        problems.push(...sectionFault(code, context.lang, name).problems);
-      }
-      return [];
-    });
+    const { wanted, problems } = wantedOf(book, names, isOn, sections.length === 0, context);
     const mine = wanted.map(({ name }) => name);
     const others =
       isOn || sections.length === 0 ? [] : cursor.left.filter((name) => !mine.includes(name));
@@ -169,6 +157,31 @@ function begin(
     }
     return { book, wanted, others, cursor: claim, problems };
   });
+}
+
+/**
+ * The Sections of these names that have a workbook, and why others are left out.
+ * @param isOn whether what another call has left is gone on with: a Section may be gone by now
+ * @param isEvery whether no name was given: a Section without a workbook is then no problem
+ */
+function wantedOf(
+  book: SectionBook,
+  names: readonly string[],
+  isOn: boolean,
+  isEvery: boolean,
+  { lang }: Context,
+): { readonly wanted: KnownSection[]; readonly problems: Problem[] } {
+  const wanted: KnownSection[] = [];
+  const problems: Problem[] = [];
+  for (const name of names) {
+    const found = sectionNamed(book, name);
+    if (found === undefined) {
+      if (!isOn) problems.push(...unknownSection(name, lang).problems);
+    } else if (workbookOf(found) !== undefined) wanted.push(found);
+    else if (found.workbook) problems.push(...sectionFault('other-workbook', lang, name).problems);
+    else if (!isEvery) problems.push(...sectionFault('not-made', lang, name).problems);
+  }
+  return { wanted, problems };
 }
 
 function toldOf(
