@@ -18,11 +18,11 @@ import {
   type ServedPlan,
 } from './google/served-plans.ts';
 import { noteError, noteFailure } from './log.ts';
-import { syncDaily } from './methods/daily-sync.ts';
-import { runDigest } from './methods/digest.ts';
 import { Refused } from './refused.ts';
-import { drainNotes } from './services/drain-notes.ts';
 import { makeDuePapers } from './services/due-papers.ts';
+import { drainNotes } from './services/record-edits.ts';
+import { runDigest } from './services/run-digest.ts';
+import { syncDaily } from './services/sync-sections.ts';
 
 /** Faults of a spreadsheet that no further run mends: the person has to turn its jobs on again. */
 const lost: readonly string[] = ['gone', 'no-access', 'view-only'];

@@ -56,9 +56,8 @@ export function logged<T extends Outcome<unknown> | undefined>(
       ...(problems.length === 0 ? {} : { problems }),
       ...(errors.size === 0 ? {} : { errors: [...errors].map(traceOf) }),
     });
-    if (kind === 'internal') console.error(line);
-    else if (failed === undefined) console.info(line);
-    else console.warn(line);
+    const told = failed === undefined ? 'info' : 'warn';
+    console[kind === 'internal' ? 'error' : told](line);
   };
   try {
     const outcome = work();

@@ -1,48 +1,42 @@
 import type { Handlers, Method } from '../core/rpc/contract.ts';
 import type { Context, MethodRole } from './context.ts';
-import { details } from './methods/action-details.ts';
-import { list } from './methods/actions.ts';
+import { audit, mendAccess } from './methods/access.ts';
+import { details, selected, showAction } from './methods/action.ts';
+import { list, mine } from './methods/actions.ts';
 import * as assign from './methods/assign.ts';
-import { audit, mendAccess } from './methods/audit.ts';
 import { check, mend } from './methods/check.ts';
-import { claimedFiles, confirmFiles } from './methods/claimed-files.ts';
-import { completeness, remind } from './methods/completeness.ts';
+import { completeness, remind, setDigest } from './methods/completeness.ts';
 import { ourActions, saveOurs } from './methods/contribution.ts';
-import { setDaily } from './methods/daily-sync.ts';
-import { deliver, pdf } from './methods/deliver-paper.ts';
-import { setDigest } from './methods/digest.ts';
+import { deliver, pdf } from './methods/deliver.ts';
+import { claimedFiles, confirmFiles } from './methods/files.ts';
 import * as installation from './methods/installation.ts';
-import { issue, remake } from './methods/issue-paper.ts';
-import { know, whose } from './methods/known-workbook.ts';
-import { acceptLeading, listLeading } from './methods/lead-sections.ts';
-import { make } from './methods/make-paper.ts';
-import { makeSection } from './methods/make-section.ts';
+import { issue, remake } from './methods/issue.ts';
+import { bringBack, repair } from './methods/layout.ts';
 import * as manage from './methods/manage.ts';
-import { mine } from './methods/my-actions.ts';
-import { letterhead } from './methods/own-letterhead.ts';
 import * as paper from './methods/paper.ts';
-import { exportPerson, readKept } from './methods/person.ts';
-import { removePerson } from './methods/remove-person.ts';
-import { bringBack, repair } from './methods/repair.ts';
+import { exportPerson, readKept, removePerson } from './methods/person.ts';
 import { decide, pending } from './methods/review.ts';
 import { applyRoles } from './methods/roles.ts';
-import { savePaper } from './methods/save-paper.ts';
-import { sectionOptions } from './methods/section-options.ts';
-import { selected } from './methods/selected-actions.ts';
+import {
+  acceptLeading,
+  listLeading,
+  makeSection,
+  sectionOptions,
+  setDaily,
+  syncSections,
+} from './methods/sections.ts';
 import { preview, run } from './methods/set-up.ts';
 import { applyShare, previewShare, readShare } from './methods/share.ts';
-import { showAction } from './methods/show-action.ts';
-import { summary } from './methods/summary.ts';
-import { syncSections } from './methods/sync-sections.ts';
 import { importTranslations, previewTranslations } from './methods/translations.ts';
-import { reconcileUpdates, save } from './methods/update.ts';
+import { reconcileUpdates, save } from './methods/updates.ts';
+import { know, summary, whose } from './methods/workbook.ts';
 
 /** Every method: whom it is for, and what runs it. What it takes and answers is in the contract. */
 export const methods: {
   readonly [M in Method]: { readonly role: MethodRole; readonly run: Handlers<Context>[M] };
 } = {
   'setUp.preview': { role: 'anyone', run: preview },
-  'setUp.run': { role: 'plan-writer', run: run },
+  'setUp.run': { role: 'plan-writer', run },
   'layout.repair': { role: 'plan-writer', run: repair },
   'layout.bringBack': { role: 'plan-writer', run: bringBack },
   'workbook.summary': { role: 'member', run: summary },
@@ -95,13 +89,13 @@ export const methods: {
   'sections.sync': { role: 'manager', run: syncSections },
   'paper.options': { role: 'manager', run: paper.options },
   'paper.preview': { role: 'manager', run: paper.preview },
-  'paper.save': { role: 'manager', run: savePaper },
-  'paper.make': { role: 'manager', run: make },
+  'paper.save': { role: 'manager', run: paper.savePaper },
+  'paper.make': { role: 'manager', run: paper.make },
   'paper.issue': { role: 'manager', run: issue },
   'paper.remake': { role: 'manager', run: remake },
   'paper.pdf': { role: 'manager', run: pdf },
   'paper.deliver': { role: 'manager', run: deliver },
-  'paper.letterhead': { role: 'manager', run: letterhead },
+  'paper.letterhead': { role: 'manager', run: paper.letterhead },
   'installation.step': { role: 'manager', run: installation.step },
   'installation.end': { role: 'manager', run: installation.end },
 };

@@ -58,7 +58,7 @@ describe('on the workbench', () => {
     await issue.getByRole('button', { name: /^Show/ }).click();
     await book.page.getByRole('tab', { name: '1 We act', selected: true }).waitFor();
     await issue.getByLabel(/Mend:.*40%/).check();
-    await sidebar.getByRole('button', { name: 'Mend what is ticked (1)' }).click();
+    await sidebar.getByRole('button', { name: 'Correct the ticked entries (1)' }).click();
     await sidebar.getByText('Mended: 1.1-C02').waitFor();
     await eventually(() => book.text(place)).toBe('40%');
     expect((await held()).text(area, '1.1-C02', 'progress')).toBe('40%');

@@ -24,7 +24,7 @@ describe('a file that the add-on may share, export or write into', () => {
     expect(naming(/\bmadeFile\b/)).toEqual([
       'google/own-files.ts',
       'installation/scratch.ts',
-      'methods/make-section.ts',
+      'services/make-section.ts',
       'services/write-paper.ts',
     ]);
   });

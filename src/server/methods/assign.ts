@@ -1,19 +1,16 @@
-import type { PlannedChanges } from '../../core/actions/assign/assign.ts';
 import { assign } from '../../core/actions/assign/assign.ts';
 import { handOver } from '../../core/actions/assign/hand-over.ts';
-import type { Refused } from '../../core/actions/assign/plan-fault.ts';
-import type { WitnessAct } from '../../core/actions/update/witness.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import { mostShown } from '../../core/rpc/manage.ts';
-import { sentences } from '../../core/shared/i18n/catalogue.ts';
 import { areaColumns } from '../../core/workbook/columns/area-columns.ts';
-import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
-import { type Managed, managed, plannedOr } from '../services/plan-changes.ts';
-import { inOneBatch } from '../services/plan-save.ts';
-import { writeSave } from '../services/write-save.ts';
-
-type Plan = (snapshot: Snapshot, managed: Managed) => Refused | PlannedChanges;
+import {
+  type ChangePlan,
+  changedIds,
+  managed,
+  plannedOr,
+  saveChanges,
+} from '../services/plan-changes.ts';
 
 /** Says what an assignment would change and overwrite. */
 export const previewAssign: Handlers<Context>['assign.preview'] = (input, context) =>
@@ -35,7 +32,7 @@ export const saveHandOver: Handlers<Context>['handOver.save'] = (input, context)
     handOver(snapshot, settings, input, saver, found),
   );
 
-function preview(context: Context, plan: Plan): Output<'assign.preview'> {
+function preview(context: Context, plan: ChangePlan): Output<'assign.preview'> {
   const { lang } = context;
   const snapshot = context.sheets.snapshot();
   const planned = plannedOr(plan(snapshot, managed(snapshot, context)), lang);
@@ -52,23 +49,3 @@ function preview(context: Context, plan: Plan): Output<'assign.preview'> {
     more: Math.max(0, overwritten.length - mostShown),
   };
 }
-
-/** Writes one save of changes. */
-export function saveChanges(
-  context: Context,
-  plan: Plan,
-  act: WitnessAct = 'save',
-): Output<'assign.save'> {
-  const { lang } = context;
-  const written = writeSave(context, (snapshot) => {
-    const planned = plannedOr(plan(snapshot, managed(snapshot, context)), lang);
-    return inOneBatch({ ...planned, act }, lang);
-  });
-  const changed = changedIds(written);
-  const counts = { saved: changed.length, unchanged: written.ids.length - changed.length };
-  return { changed, message: sentences.saved[lang](counts) };
-}
-
-const changedIds = ({ changes }: PlannedChanges): string[] => [
-  ...new Set(changes.map(({ id }) => id)),
-];

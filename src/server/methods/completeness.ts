@@ -1,22 +1,17 @@
-import type { Counts, Standing } from '../../core/actions/period/completeness.ts';
-import { countsBy, standings } from '../../core/actions/period/completeness.ts';
-import { countsSince, currentPeriod, isLate } from '../../core/actions/period/periods.ts';
-import { readUpdates } from '../../core/actions/update/read-updates.ts';
-import { jobRuns } from '../../core/jobs/jobs.ts';
+import { type Counts, countsBy } from '../../core/actions/period/completeness.ts';
+import { isLate } from '../../core/actions/period/periods.ts';
+import { firstDigest, jobRuns, jobsRequest } from '../../core/jobs/jobs.ts';
 import { lastRunText } from '../../core/jobs/last-run.ts';
-import { leadMail } from '../../core/jobs/mail/lead-mail.ts';
-import type { Letter } from '../../core/jobs/mail/letter.ts';
-import { letter } from '../../core/jobs/mail/letter.ts';
-import type { Reminded } from '../../core/rpc/completeness.ts';
 import type { Handlers } from '../../core/rpc/contract.ts';
-import { isAddress } from '../../core/shared/mail-address.ts';
-import { readActions } from '../../core/workbook/read-actions.ts';
-import { rowLink } from '../../core/workbook/row-link.ts';
+import type { MailPreview } from '../../core/rpc/mailing.ts';
 import type { Context } from '../context.ts';
-import { noteError } from '../log.ts';
-import { drainMany } from '../services/drain-notes.ts';
+import { leadMails, sendAll } from '../services/lead-mails.ts';
 import { askFirst } from '../services/mail-preview.ts';
-import { readWorkbook, type Workbook } from '../services/read-workbook.ts';
+import { readWorkbook } from '../services/read-workbook.ts';
+import { drainMany } from '../services/record-edits.ts';
+import { repeatingUncertain } from '../services/repeat-uncertain.ts';
+import { requireKnown } from '../services/rights.ts';
+import { told } from '../services/run-digest.ts';
 
 /** How complete the updates of the period are, by lead and area, with the mails that would go out. */
 export const completeness: Handlers<Context>['completeness.read'] = (_input, context) => {
@@ -65,41 +60,39 @@ export const remind: Handlers<Context>['completeness.remind'] = ({ leads, seen }
   return { ask: null, mailed, unmailed: [...nothing, ...unmailed] };
 };
 
-/** The standing of all actions, who leads them, and the mails that they would get, in the language of the workbook. */
-export function leadMails({ snapshot, settings }: Workbook, context: Context) {
-  const today = context.today(snapshot.properties.timeZone);
-  const { periods, year, lang } = settings;
-  const since = countsSince(periods, year, today);
-  const period = currentPeriod(periods, today);
-  const { rows } = readActions(snapshot, settings.tiers);
-  // One person, however their address is written.
-  const actions = rows.map(({ action }) => ({ ...action, lead: action.lead.trim().toLowerCase() }));
-  const all: Standing[] = standings(actions, readUpdates(snapshot), since, today);
-  const links = rows.map(({ sheetId, row }) => rowLink(snapshot.spreadsheetId, sheetId, row));
-  const mails = new Map<string, Letter>();
-  const leads = [...new Set(actions.map((action) => action.lead))].filter(isAddress);
-  for (const lead of leads) {
-    const mine = all.flatMap((standing, i) =>
-      standing.action.lead === lead ? [{ standing, link: links[i] ?? '' }] : [],
-    );
-    const mail = leadMail(mine, { plan: settings.title, period, today, lang });
-    if (mail) mails.set(lead, letter(lead, mail));
+/**
+ * Turns the weekly digest on or off for this manager, once they have read what it would send now. It starts with
+ * the next Monday, and writes to the leads whom they saw: whoever becomes one later is named to them instead.
+ */
+export const setDigest: Handlers<Context>['digest.set'] = ({ on, seen }, context) => {
+  const { clockTrigger, email, sheets } = context;
+  if (!on) {
+    // Whoever is no manager any more may still turn it off.
+    clockTrigger.turnOff('digest');
+    return { ask: null, on: false };
   }
-  return { facts: { today, since, period }, all, leads, mails };
-}
-
-/** What Google refuses is told, and the rest goes on. */
-export function sendAll(letters: readonly Letter[], { mail }: Context): Reminded {
-  const mailed: string[] = [];
-  const unmailed: string[] = [];
-  for (const each of letters) {
-    try {
-      mail.send(each);
-      mailed.push(each.to);
-    } catch (error) {
-      noteError(error);
-      unmailed.push(each.to);
+  const { ask, leads } = repeatingUncertain(context, (write): Started => {
+    const read = readWorkbook(context);
+    const { leads, mails } = leadMails(read, context);
+    const asked = askFirst([...mails.values()], seen, context, leads);
+    if (asked !== null) return { ask: asked, leads };
+    requireKnown(context);
+    const { snapshot } = read;
+    if (jobRuns(snapshot).digest === undefined) {
+      // Before anything says that it is on.
+      clockTrigger.install();
+      const runs = firstDigest(email, context.localNow(snapshot.properties.timeZone));
+      write(() => sheets.batchUpdate([jobsRequest(snapshot, runs), ...told(read, runs)]));
     }
-  }
-  return { mailed, unmailed };
+    return { ask: null, leads };
+  });
+  if (ask !== null) return { ask };
+  clockTrigger.turnOn('digest', leads);
+  return { ask: null, on: true };
+};
+
+/** What the person has to read before it is on, and whom it writes to once it is. */
+interface Started {
+  readonly ask: MailPreview | null;
+  readonly leads: readonly string[];
 }

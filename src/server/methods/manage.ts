@@ -2,18 +2,20 @@ import { addAction } from '../../core/actions/assign/add-action.ts';
 import { amendAction } from '../../core/actions/assign/amend-action.ts';
 import { manageOptions } from '../../core/actions/assign/manage-options.ts';
 import type { Refused } from '../../core/actions/assign/plan-fault.ts';
-import type { PlannedMove } from '../../core/actions/assign/retire-action.ts';
-import { bringBackAction, retireAction } from '../../core/actions/assign/retire-action.ts';
+import {
+  bringBackAction,
+  type PlannedMove,
+  retireAction,
+} from '../../core/actions/assign/retire-action.ts';
 import type { Handlers } from '../../core/rpc/contract.ts';
 import { sentences } from '../../core/shared/i18n/catalogue.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
-import { type Managed, managed, plannedOr } from '../services/plan-changes.ts';
+import { type Managed, managed, plannedOr, saveChanges } from '../services/plan-changes.ts';
 import { inOneBatch } from '../services/plan-save.ts';
 import { readWorkbook } from '../services/read-workbook.ts';
 import { writeMove } from '../services/write-move.ts';
 import { writeSave } from '../services/write-save.ts';
-import { saveChanges } from './assign.ts';
 
 /** What managers choose from. Writes nothing. */
 export const options: Handlers<Context>['manage.options'] = (_input, context) => {

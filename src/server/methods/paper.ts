@@ -1,18 +1,51 @@
 import type { Issue } from '../../core/papers/issued.ts';
-import type { ReadPaper } from '../../core/papers/read-papers.ts';
-import { readPapers } from '../../core/papers/read-papers.ts';
+import { newPaperId } from '../../core/papers/paper-entry.ts';
+import { type ReadPaper, readPapers } from '../../core/papers/read-papers.ts';
 import { previewPaper } from '../../core/papers/report/preview-paper.ts';
 import { reportingPeriods } from '../../core/papers/report/reporting-periods.ts';
-import { paperName } from '../../core/papers/write-papers.ts';
+import { paperName, planValues } from '../../core/papers/write-papers.ts';
 import type { Handlers } from '../../core/rpc/contract.ts';
 import type { IssuedEntry, PaperEntry } from '../../core/rpc/papers.ts';
 import { languages } from '../../core/shared/i18n/lang.ts';
+import { paperSentences } from '../../core/shared/i18n/paper-sentences.ts';
 import { areasOf } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
 import { granted } from '../refused.ts';
-import { lastPaper, readForPapers, stateFor } from '../services/paper-book.ts';
+import { begin, makeBegun } from '../services/make-paper.ts';
+import { ownLetterheadName, put, requireUsable } from '../services/own-letterhead.ts';
+import {
+  claimPaper,
+  entryOf,
+  followSchedule,
+  lastPaper,
+  paperFault,
+  readForPapers,
+  stateFor,
+  writePaperRow,
+} from '../services/paper-book.ts';
 import { docUrl } from '../services/write-paper.ts';
-import { ownLetterheadName } from './own-letterhead.ts';
+
+/**
+ * Makes a paper, in one language or several from the same data, or brings its Docs up to date: each is
+ * whole, or there is none. Where a further language fails, the papers that are there stay, and the answer
+ * names what is missing. What became of it is written into the paper's row.
+ */
+export const make: Handlers<Context>['paper.make'] = (input, context) =>
+  context.lockedForMe(() => makeBegun(claimPaper(context, (book) => begin(book, input, context))));
+
+/**
+ * Keeps or removes the organisation's own letterhead. One that no paper could be made from is refused here, not
+ * when a paper is due. Round trips of keeping: reading the workbook, the trial (making a Doc, reading it, moving
+ * it to the bin), reading the workbook again under the lock, the batch.
+ */
+export const letterhead: Handlers<Context>['paper.letterhead'] = ({ name, data }, context) => {
+  const wanted = data === null ? null : { name, base64: data };
+  // A trial takes seconds: nobody waits for it at the lock.
+  if (wanted) requireUsable(wanted, context);
+  put(wanted, context);
+  context.letterheadOfBefore.forget();
+  return { name: wanted?.name ?? null };
+};
 
 /**
  * What the dialog of papers offers. Writes nothing; but where the sheet says that a paper is made by itself,
@@ -89,4 +122,25 @@ export const preview: Handlers<Context>['paper.preview'] = (
   const compared = lastPaper(read, paperId ?? '', definition, context);
   const state = stateFor(read, definition, compared, context);
   return granted(previewPaper(state, definition, context.lang, also));
+};
+
+/** Writes what a manager says of a paper into its row: two round trips to read, one to write. */
+export const savePaper: Handlers<Context>['paper.save'] = (
+  { requestId, paperId, plan },
+  context,
+) => {
+  return context.locked(() => {
+    const book = readForPapers(context);
+    const id = paperId ?? newPaperId(requestId);
+    const entry = entryOf(book, id, context);
+    if (paperId !== null && entry === undefined) {
+      throw paperFault('paper-unknown', context.lang, paperId);
+    }
+    const state = entry === undefined ? { state: 'planned' } : {};
+    const values = { ...planValues(plan, book.settings), ...state };
+    writePaperRow(book, { paperId: id, row: entry?.row }, values, context);
+    const problems = followSchedule(plan.schedule, book, id, context);
+    const message = paperSentences.paperSaved[context.lang]({ name: paperName(plan) });
+    return { paperId: id, message, problems };
+  });
 };

@@ -1,23 +1,28 @@
 import { mentionsIn } from '../../core/access/person/mentions.ts';
 import { countedPlaces, type KeptPlace, keptPlaces } from '../../core/access/person/person-kept.ts';
-import type { PersonExport } from '../../core/access/person/person-rows.ts';
-import { personRows } from '../../core/access/person/person-rows.ts';
+import { type PersonExport, personRows } from '../../core/access/person/person-rows.ts';
 import type { PersonSheet } from '../../core/access/person/person-sheets.ts';
 import { personProblem, placeNames } from '../../core/access/person/person-texts.ts';
 import { metadataMentions } from '../../core/access/person/removal-requests.ts';
 import { renamedJson } from '../../core/access/person/renamed-json.ts';
 import type { Handlers } from '../../core/rpc/contract.ts';
-import type { PersonInput } from '../../core/rpc/person.ts';
+import type { PersonInput, RemovePersonInput } from '../../core/rpc/person.ts';
 import type { Problem } from '../../core/shared/outcome.ts';
 import type { Structure } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
+import { Refused } from '../refused.ts';
 import {
   type PersonBook,
   readPerson,
   readSectionFor,
   withWorkbook,
 } from '../services/person-book.ts';
-import { leftToDo } from '../services/person-problems.ts';
+import { againstRemoval, leftToDo } from '../services/person-problems.ts';
+import { recordEdits } from '../services/record-edits.ts';
+import { removeFrom } from '../services/remove-person.ts';
+import { repeatingUncertain } from '../services/repeat-uncertain.ts';
+import { requireManager } from '../services/rights.ts';
+import { readForSections } from '../services/section-book.ts';
 
 /** A workbook in which a person is looked for; `name` is that of the Section, '' for the plan's. */
 interface Looked {
@@ -133,4 +138,31 @@ function namedIn(
     );
   };
   return frozen === undefined ? [] : walk(JSON.parse(frozen), '');
+}
+
+/**
+ * Puts a pseudonym in the place of a person: first in the workbooks of Sections and in what issued papers were
+ * made from, last, in one batch, in everything else of the plan's workbook, with the chain of Updates. Cut off
+ * anywhere, the same call does the rest, under the same pseudonym. Round trips: ten to read, with what was edited
+ * by hand and who may open the file, three to write, two for each Section's workbook, and one more for every 2 MB
+ * of issued papers.
+ */
+export const removePerson: Handlers<Context>['person.remove'] = (input, context) => {
+  const first = readForSections(context);
+  requireManager(context, first.snapshot, first.settings);
+  // Whose edits are not recorded yet is known by the notes that are about to go.
+  recordEdits(context);
+  return repeatingUncertain(context, (write) => {
+    const book = allowedBook(input, context);
+    return removeFrom(book, new Set(input.texts), write, context);
+  });
+};
+
+function allowedBook(input: RemovePersonInput, context: Context): PersonBook {
+  const read = readPerson(input, context);
+  const { snapshot, settings } = read;
+  requireManager(context, snapshot, settings);
+  const problems = againstRemoval(read, context);
+  if (problems.length > 0) throw new Refused(problems);
+  return read;
 }

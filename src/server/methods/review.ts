@@ -1,16 +1,13 @@
 import { decisionRequests } from '../../core/actions/review/decide.ts';
 import { readReviews } from '../../core/actions/review/read-reviews.ts';
 import { recordedUpdates } from '../../core/actions/review/recorded-updates.ts';
-import type { ReturnedAction } from '../../core/actions/review/returned-mail.ts';
-import { returnedMail } from '../../core/actions/review/returned-mail.ts';
-import type { ActionReview } from '../../core/actions/review/review-states.ts';
-import { reviewStates } from '../../core/actions/review/review-states.ts';
+import { type ReturnedAction, returnedMail } from '../../core/actions/review/returned-mail.ts';
+import { type ActionReview, reviewStates } from '../../core/actions/review/review-states.ts';
 import { cellRequest } from '../../core/actions/update/planned-cell.ts';
 import { readUpdates } from '../../core/actions/update/read-updates.ts';
 import { saveFound } from '../../core/actions/update/save-update.ts';
 import { vouchedSaves } from '../../core/actions/update/witnessed.ts';
-import type { Letter } from '../../core/jobs/mail/letter.ts';
-import { letter } from '../../core/jobs/mail/letter.ts';
+import { type Letter, letter } from '../../core/jobs/mail/letter.ts';
 import type { Handlers, Input } from '../../core/rpc/contract.ts';
 import type { MailPreview } from '../../core/rpc/mailing.ts';
 import { mostReviews } from '../../core/rpc/review.ts';
@@ -23,11 +20,11 @@ import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
 import { printOf } from '../google/print-of.ts';
+import { sendAll } from '../services/lead-mails.ts';
 import { askFirst } from '../services/mail-preview.ts';
 import { faultsOf, foundEdits, inOneBatch, settingsFor } from '../services/plan-save.ts';
 import { readWorkbook } from '../services/read-workbook.ts';
 import { type PlannedWrite, writeSave } from '../services/write-save.ts';
-import { sendAll } from './completeness.ts';
 
 function statesIn(snapshot: Snapshot): ReadonlyMap<string, ActionReview> {
   return reviewStates(readUpdates(snapshot), readReviews(snapshot));

@@ -1,5 +1,4 @@
-import type { DuePaper } from '../../core/papers/due-papers.ts';
-import { definitionFor, duePaper, isLastTry } from '../../core/papers/due-papers.ts';
+import { type DuePaper, definitionFor, duePaper, isLastTry } from '../../core/papers/due-papers.ts';
 import { claimedBy } from '../../core/papers/paper-record.ts';
 import { readPapers } from '../../core/papers/read-papers.ts';
 import { paperName } from '../../core/papers/write-papers.ts';
@@ -7,7 +6,7 @@ import type { Problem } from '../../core/shared/outcome.ts';
 import { shortHash } from '../../core/shared/short-hash.ts';
 import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
-import { type Begun, begin, makeBegun } from '../methods/make-paper.ts';
+import { type Begun, begin, makeBegun } from './make-paper.ts';
 import { claimPaper, type PaperBook, type PaperClaim } from './paper-book.ts';
 
 /** What the manager is told of a paper that was to be made by itself. */

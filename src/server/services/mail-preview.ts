@@ -2,7 +2,7 @@ import type { Letter } from '../../core/jobs/mail/letter.ts';
 import type { MailPreview } from '../../core/rpc/mailing.ts';
 import type { Context } from '../context.ts';
 import { printOf } from '../google/print-of.ts';
-import { requireKnown } from '../methods/known-workbook.ts';
+import { requireKnown } from './rights.ts';
 
 /**
  * What stands between composing mails and sending them: they go out only as the person saw them, and only from

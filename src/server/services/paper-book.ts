@@ -1,9 +1,10 @@
 import { cellRequest, type PlannedCell } from '../../core/actions/update/planned-cell.ts';
 import { nothingFound } from '../../core/actions/update/reconcile.ts';
 import { saveFound } from '../../core/actions/update/save-update.ts';
-import type { Issue, IssuedPaper } from '../../core/papers/issued.ts';
 import {
   asLast,
+  type Issue,
+  type IssuedPaper,
   lastIssue,
   lostIssues,
   pieceRanges,
@@ -14,15 +15,12 @@ import {
 import type { PaperFaultCode } from '../../core/papers/issued-texts.ts';
 import { issuedProblems, paperProblem } from '../../core/papers/issued-texts.ts';
 import type { PaperEntry } from '../../core/papers/paper-entry.ts';
-import type { PaperSource } from '../../core/papers/paper-state.ts';
-import { paperState } from '../../core/papers/paper-state.ts';
+import { type PaperSource, paperState } from '../../core/papers/paper-state.ts';
 import { readPapers } from '../../core/papers/read-papers.ts';
 import type { LastPaper } from '../../core/papers/report/changes.ts';
-import type { PaperDefinition } from '../../core/papers/report/definition.ts';
-import { partsOf } from '../../core/papers/report/definition.ts';
+import { type PaperDefinition, partsOf } from '../../core/papers/report/definition.ts';
 import type { State } from '../../core/papers/report/state.ts';
-import type { PaperPlace, PaperValues } from '../../core/papers/write-papers.ts';
-import { paperWrite } from '../../core/papers/write-papers.ts';
+import { type PaperPlace, type PaperValues, paperWrite } from '../../core/papers/write-papers.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import type { Problem } from '../../core/shared/outcome.ts';
 import { markerOf } from '../../core/workbook/layout/marker.ts';
@@ -32,10 +30,10 @@ import type { Context } from '../context.ts';
 import { answering } from '../fault.ts';
 import { failureOf, isShutOut } from '../google/failure.ts';
 import { unpack } from '../google/pack.ts';
-import { requireKnown } from '../methods/known-workbook.ts';
 import { Refused } from '../refused.ts';
 import { faultsOf, foundEdits, inOneBatch } from './plan-save.ts';
 import { readWorkbook, type Workbook } from './read-workbook.ts';
+import { requireKnown } from './rights.ts';
 import { overwriteCells, writeSave } from './write-save.ts';
 
 /** A workbook as the papers see it. */

@@ -1,7 +1,11 @@
+import type { PlannedChanges } from '../../core/actions/assign/assign.ts';
 import type { PlanFault } from '../../core/actions/assign/plan-fault.ts';
 import { planChangeProblem } from '../../core/actions/assign/plan-fault-texts.ts';
 import type { Reconciled } from '../../core/actions/update/reconcile.ts';
 import type { Saver } from '../../core/actions/update/record.ts';
+import type { WitnessAct } from '../../core/actions/update/witness.ts';
+import type { Output } from '../../core/rpc/contract.ts';
+import { sentences } from '../../core/shared/i18n/catalogue.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import type { Problem } from '../../core/shared/outcome.ts';
 import type { Settings } from '../../core/workbook/read-settings.ts';
@@ -9,7 +13,30 @@ import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
 import { Refused } from '../refused.ts';
-import { foundEdits, settingsFor } from './plan-save.ts';
+import { foundEdits, inOneBatch, settingsFor } from './plan-save.ts';
+import { writeSave } from './write-save.ts';
+
+export type ChangePlan = (snapshot: Snapshot, managed: Managed) => Faulty | PlannedChanges;
+
+/** Writes one save of changes. */
+export function saveChanges(
+  context: Context,
+  plan: ChangePlan,
+  act: WitnessAct = 'save',
+): Output<'assign.save'> {
+  const { lang } = context;
+  const written = writeSave(context, (snapshot) => {
+    const planned = plannedOr(plan(snapshot, managed(snapshot, context)), lang);
+    return inOneBatch({ ...planned, act }, lang);
+  });
+  const changed = changedIds(written);
+  const counts = { saved: changed.length, unchanged: written.ids.length - changed.length };
+  return { changed, message: sentences.saved[lang](counts) };
+}
+
+export const changedIds = ({ changes }: PlannedChanges): string[] => [
+  ...new Set(changes.map(({ id }) => id)),
+];
 
 /** A workbook as a manager may change it now. */
 export interface Managed {
@@ -30,14 +57,16 @@ export function managed(snapshot: Snapshot, context: Context): Managed {
   };
 }
 
+/** What core answers with where it plans nothing. */
+interface Faulty {
+  readonly faults: readonly PlanFault[];
+}
+
 /** Faults that a dialog shows at once. */
 const shownFaults = 20;
 
 /** What core planned, or why it cannot be written, in the person's language. */
-export function plannedOr<T extends object>(
-  planned: { readonly faults: readonly PlanFault[] } | T,
-  lang: Lang,
-): T {
+export function plannedOr<T extends object>(planned: Faulty | T, lang: Lang): T {
   if (!('faults' in planned)) return planned;
   const faults = planned.faults.slice(0, shownFaults);
   throw new Refused(faults.flatMap((each) => problemsOf(each, lang)));

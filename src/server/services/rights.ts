@@ -4,6 +4,11 @@ import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
 
+/** Refuses who has not said that they know the workbook. */
+export function requireKnown({ known, lang, sheets }: Context): void {
+  if (!known.has(sheets.spreadsheetId)) throw fault('workbook-unknown', lang);
+}
+
 /**
  * Why somebody may not do what managers do. Where Settings names no manager (a workbook half laid out, or a
  * list that was emptied), those whom Google lets change Settings count as managers: the owner at

@@ -5,9 +5,9 @@ import type { Problem } from '../../core/shared/outcome.ts';
 import { type KnownSection, managersOf, roleOf } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
 import type { OwnFile } from '../google/own-file.ts';
-import { requireKnown } from '../methods/known-workbook.ts';
 import { noteAccess } from './access-book.ts';
 import { changeAccess } from './change-access.ts';
+import { requireKnown } from './rights.ts';
 import { peopleOf, type SectionBook } from './section-book.ts';
 
 /** What the rows of Access have in common that a manager's doing in the plan leaves. */

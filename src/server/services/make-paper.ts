@@ -10,51 +10,43 @@ import {
   type PaperRun,
 } from '../../core/papers/paper-record.ts';
 import type { Report } from '../../core/papers/report/block.ts';
-import { makeReport } from '../../core/papers/report/make-report.ts';
 import { partNames } from '../../core/papers/report/part-names.ts';
-import type { State } from '../../core/papers/report/state.ts';
-import type { PaperPlace, PaperValues, Progress } from '../../core/papers/write-papers.ts';
-import { paperWrite, planValues, progressValues } from '../../core/papers/write-papers.ts';
-import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
+import {
+  type PaperPlace,
+  type PaperValues,
+  type Progress,
+  paperWrite,
+  planValues,
+  progressValues,
+} from '../../core/papers/write-papers.ts';
+import type { Output } from '../../core/rpc/contract.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { paperSentences } from '../../core/shared/i18n/paper-sentences.ts';
 import { problemInWords } from '../../core/shared/i18n/problem-in-words.ts';
 import type { Outcome, Problem } from '../../core/shared/outcome.ts';
-import { shortHash } from '../../core/shared/short-hash.ts';
 import { rowProblem } from '../../core/workbook/row-problem-texts.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import { builtInLetterhead } from '../google/letterhead.ts';
 import { noteError } from '../log.ts';
-import { attempt, granted, Refused } from '../refused.ts';
-import { ownedFile } from '../services/own-files.ts';
+import { attempt, Refused } from '../refused.ts';
+import { type Drawn, drawAll, type Make } from './draw-paper.ts';
+import { ownedFile } from './own-files.ts';
+import { ownLetterhead } from './own-letterhead.ts';
 import {
   type Compared,
-  claimPaper,
   entryOf,
   followSchedule,
   lastPaper,
   type PaperBook,
   type PaperClaim,
   paperFault,
-  stateFor,
   withDocs,
   writePaperRow,
-} from '../services/paper-book.ts';
-import { type Rewritten, rewritePaper } from '../services/rewrite-paper.ts';
-import { docUrl, writePaper } from '../services/write-paper.ts';
-import { witnessed } from '../services/write-save.ts';
-import { ownLetterhead } from './own-letterhead.ts';
-
-type Make = Input<'paper.make'>;
-
-/**
- * Makes a paper, in one language or several from the same data, or brings its Docs up to date: each is
- * whole, or there is none. Where a further language fails, the papers that are there stay, and the answer
- * names what is missing. What became of it is written into the paper's row.
- */
-export const make: Handlers<Context>['paper.make'] = (input, context) =>
-  context.lockedForMe(() => makeBegun(claimPaper(context, (book) => begin(book, input, context))));
+} from './paper-book.ts';
+import { type Rewritten, rewritePaper } from './rewrite-paper.ts';
+import { docUrl, writePaper } from './write-paper.ts';
+import { witnessed } from './write-save.ts';
 
 /** A paper that is claimed, with what is to be written, or why there is nothing. */
 export interface Begun {
@@ -139,31 +131,6 @@ export interface Job {
   readonly context: Context;
   /** The run that makes the paper by itself, if one does. */
   readonly run: PaperRun | undefined;
-}
-
-/** A paper in one language, before it is written. */
-export interface Drawn {
-  readonly lang: Lang;
-  readonly report: Report;
-  readonly print: string;
-}
-
-/** The paper in every language, the first one first; nothing is written if one cannot be drawn up. */
-function drawAll(
-  book: PaperBook,
-  { definition, also }: Make,
-  compared: Compared,
-  context: Context,
-): readonly Drawn[] {
-  const state = stateFor(book, definition, compared, context);
-  return [...new Set([definition.lang, ...also])].map((lang) => drawOne(state, definition, lang));
-}
-
-/** A paper in a language, with the hash of what it says. */
-export function drawOne(state: State, definition: Make['definition'], lang: Lang): Drawn {
-  const report = granted(makeReport(state, { ...definition, lang }));
-  const print = shortHash(JSON.stringify(report.parts));
-  return { lang, report, print };
 }
 
 /** A Doc that says what it shall, and what of it people have made their own. */

@@ -1,4 +1,4 @@
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Output } from '../../core/rpc/contract.ts';
 import type { SyncedSection } from '../../core/rpc/sections.ts';
 import { lackingColumns } from '../../core/sections/master-contributions.ts';
 import { sectionProblem } from '../../core/sections/section-faults.ts';
@@ -14,32 +14,66 @@ import { sectionSentences } from '../../core/shared/i18n/section-sentences.ts';
 import type { Problem } from '../../core/shared/outcome.ts';
 import type { KnownSection } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
-import { Refused } from '../refused.ts';
-import { drainNotes } from '../services/drain-notes.ts';
-import { type Changed, noteSections } from '../services/note-sections.ts';
-import { faultsOf } from '../services/plan-save.ts';
-import { type Pulled, pullSection } from '../services/pull-section.ts';
+import { attempt, granted, Refused } from '../refused.ts';
+import { type Changed, noteSections } from './note-sections.ts';
+import { faultsOf } from './plan-save.ts';
+import { type Pulled, pullSection } from './pull-section.ts';
+import { drainNotes } from './record-edits.ts';
 import {
   readForSections,
   type SectionBook,
   sectionNamed,
   unknownSection,
   workbookOf,
-} from '../services/section-book.ts';
+} from './section-book.ts';
+
+/** Local time from which the daily sync runs. */
+const dailyHour = '05:00';
+
+/**
+ * Syncs all Sections once a day, piece by piece as long as there is time; the next hour goes on with what is
+ * left. What another manager's clock has done today is not done again.
+ * @returns what a person is to be told of; nothing if all went well or nothing was due
+ */
+export function syncDaily(context: Context): readonly Problem[] {
+  const { snapshot, settings, now } = readForSections(context);
+  const { tried, left: before } = syncCursor(snapshot);
+  const today = now.slice(0, 10);
+  // What was synced today, by whom and in whatever pieces, is not synced again.
+  const due = new Set(
+    settings.sections
+      .filter((each) => workbookOf(each) !== undefined && tried[each.name]?.slice(0, 10) !== today)
+      .map(({ name }) => name),
+  );
+  if (due.size === 0 || now.slice(11) < dailyHour) return [];
+  const problems: Problem[] = [];
+  // First what a sync that was cut off has left, then all that is due besides.
+  for (let goOn = before.length > 0; ; ) {
+    const piece = attempt(() =>
+      context.lockedForMe(() => syncPiece({ sections: [...due], goOn }, context)),
+    );
+    // Somebody else is at it: nothing to tell.
+    if (!piece.ok && piece.problems.some(({ code }) => code === 'sync-running')) return problems;
+    const { synced, left } = granted(piece);
+    problems.push(
+      ...synced.flatMap(({ findings }) =>
+        findings
+          .filter(({ severity }) => severity === 'error')
+          .map(({ id: _id, ...problem }) => problem),
+      ),
+    );
+    for (const { section } of synced) due.delete(section);
+    goOn = left.length > 0;
+    if ((due.size === 0 && !goOn) || context.clock.now() + 120_000 > context.deadline) break;
+  }
+  return problems;
+}
 
 /** Sections of one piece: the dialog shows how far it is, and can stop, between two. */
 const mostSections = 15;
+
 /** Milliseconds that are kept for writing what was fetched. */
 const reserve = 60_000;
-
-/**
- * Fetches what Sections contribute and brings their workbooks up to date, a piece at a time. Round trips: one
- * for each Section, one more where its workbook changes, and four for the plan's workbook (five for the first
- * piece, and three more where edits by hand are noted). A piece that is cut off, and one that is done again, end where a whole one does.
- */
-export const syncSections: Handlers<Context>['sections.sync'] = (input, context) => {
-  return context.lockedForMe(() => syncPiece(input, context));
-};
 
 const nothing = { ok: true } as const;
 
@@ -105,22 +139,10 @@ function begin(
       const place = `${cursor.by}, ${cursor.at.replace('T', ' ')}`;
       throw new Refused([sectionProblem('sync-running', context.lang, place)]);
     }
-    const problems: Problem[] = [];
     const isOn = goOn && cursor.left.length > 0;
     const all = settings.sections.map(({ name }) => name);
     const names = isOn ? cursor.left : sections.length > 0 ? sections : all;
-    const wanted = names.flatMap((name): KnownSection[] => {
-      const found = sectionNamed(book, name);
-      if (!found && !isOn) problems.push(...unknownSection(name, context.lang).problems);
-      if (found === undefined) return [];
-      if (workbookOf(found) !== undefined) return [found];
-      const isWrong = (found.workbook ?? '') !== '';
-      if (isWrong || sections.length > 0) {
-        const code = isWrong ? 'other-workbook' : 'not-made';
-        problems.push(sectionProblem(code, context.lang, name));
-      }
-      return [];
-    });
+    const { wanted, problems } = wantedOf(book, names, isOn, sections.length === 0, context);
     const mine = wanted.map(({ name }) => name);
     const others =
       isOn || sections.length === 0 ? [] : cursor.left.filter((name) => !mine.includes(name));
@@ -134,6 +156,31 @@ function begin(
     }
     return { book, wanted, others, cursor: claim, problems };
   });
+}
+
+/**
+ * The Sections of these names that have a workbook, and why others are left out.
+ * @param isOn whether what another call has left is gone on with: a Section may be gone by now
+ * @param isEvery whether no name was given: a Section without a workbook is then no problem
+ */
+function wantedOf(
+  book: SectionBook,
+  names: readonly string[],
+  isOn: boolean,
+  isEvery: boolean,
+  { lang }: Context,
+): { readonly wanted: KnownSection[]; readonly problems: Problem[] } {
+  const wanted: KnownSection[] = [];
+  const problems: Problem[] = [];
+  for (const name of names) {
+    const found = sectionNamed(book, name);
+    if (found === undefined) {
+      if (!isOn) problems.push(...unknownSection(name, lang).problems);
+    } else if (workbookOf(found) !== undefined) wanted.push(found);
+    else if (found.workbook) problems.push(sectionProblem('other-workbook', lang, name));
+    else if (!isEvery) problems.push(sectionProblem('not-made', lang, name));
+  }
+  return { wanted, problems };
 }
 
 function toldOf(

@@ -1,7 +1,13 @@
 import { type FileClaim, fileMark } from '../../core/access/sharing/file-claim.ts';
 import { docClaim } from '../../core/papers/doc-claims.ts';
-import type { Issue, IssuedPaper } from '../../core/papers/issued.ts';
-import { asLast, freeze, issueRequest, readIssues } from '../../core/papers/issued.ts';
+import {
+  asLast,
+  freeze,
+  type Issue,
+  type IssuedPaper,
+  issueRequest,
+  readIssues,
+} from '../../core/papers/issued.ts';
 import { issuedProblems } from '../../core/papers/issued-texts.ts';
 import type { PaperEntry } from '../../core/papers/paper-entry.ts';
 import { claimedBy } from '../../core/papers/paper-record.ts';
@@ -17,6 +23,7 @@ import { failureOf } from '../google/failure.ts';
 import { builtInLetterhead } from '../google/letterhead.ts';
 import { pack } from '../google/pack.ts';
 import { Refused } from '../refused.ts';
+import { drawOne } from '../services/draw-paper.ts';
 import { ownedFile } from '../services/own-files.ts';
 import {
   comparedWith,
@@ -30,7 +37,6 @@ import {
 } from '../services/paper-book.ts';
 import { docUrl, writePaper } from '../services/write-paper.ts';
 import { witnessed, writeCells } from '../services/write-save.ts';
-import { drawOne } from './make-paper.ts';
 
 /**
  * Issues a paper: keeps what its Docs were made from, and its figures. The plan is taken as it was when the

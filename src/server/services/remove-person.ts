@@ -7,8 +7,7 @@ import { headOf } from '../../core/actions/update/chain.ts';
 import { replacedChain } from '../../core/actions/update/leave-witness.ts';
 import { cellRequest } from '../../core/actions/update/planned-cell.ts';
 import { repackRequests } from '../../core/papers/issued.ts';
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { RemovePersonInput } from '../../core/rpc/person.ts';
+import type { Output } from '../../core/rpc/contract.ts';
 import type { Problem } from '../../core/shared/outcome.ts';
 import { batchBytes, utf8Length } from '../../core/workbook/layout/batches.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
@@ -16,48 +15,11 @@ import type { Context } from '../context.ts';
 import { failureOf, isShutOut } from '../google/failure.ts';
 import { pack } from '../google/pack.ts';
 import { noteError } from '../log.ts';
-import { Refused } from '../refused.ts';
-import {
-  type PersonBook,
-  readPerson,
-  readSectionFor,
-  withWorkbook,
-} from '../services/person-book.ts';
-import { againstRemoval, leftToDo } from '../services/person-problems.ts';
-import { repeatingUncertain } from '../services/repeat-uncertain.ts';
-import { requireManager } from '../services/rights.ts';
-import { readForSections } from '../services/section-book.ts';
-import { writeCells } from '../services/write-save.ts';
-import { reconcileUpdates } from './update.ts';
+import { type PersonBook, readSectionFor, withWorkbook } from './person-book.ts';
+import { leftToDo } from './person-problems.ts';
+import { writeCells } from './write-save.ts';
 
-/**
- * Puts a pseudonym in the place of a person: first in the workbooks of Sections and in what issued papers were
- * made from, last, in one batch, in everything else of the plan's workbook, with the chain of Updates. Cut off
- * anywhere, the same call does the rest, under the same pseudonym. Round trips: ten to read, with what was edited
- * by hand and who may open the file, three to write, two for each Section's workbook, and one more for every 2 MB
- * of issued papers.
- */
-export const removePerson: Handlers<Context>['person.remove'] = (input, context) => {
-  const first = readForSections(context);
-  requireManager(context, first.snapshot, first.settings);
-  // Whose edits are not recorded yet is known by the notes that are about to go.
-  reconcileUpdates({}, { ...context, role: 'staff' });
-  return repeatingUncertain(context, (write) => {
-    const book = allowedBook(input, context);
-    return removeFrom(book, new Set(input.texts), write, context);
-  });
-};
-
-function allowedBook(input: RemovePersonInput, context: Context): PersonBook {
-  const read = readPerson(input, context);
-  const { snapshot, settings } = read;
-  requireManager(context, snapshot, settings);
-  const problems = againstRemoval(read, context);
-  if (problems.length > 0) throw new Refused(problems);
-  return read;
-}
-
-function removeFrom(
+export function removeFrom(
   book: PersonBook,
   chosen: ReadonlySet<string>,
   write: <R>(call: () => R) => R,

@@ -1,5 +1,4 @@
-import type { LostActions } from '../../core/actions/restore/lost-actions.ts';
-import { lostActions } from '../../core/actions/restore/lost-actions.ts';
+import { type LostActions, lostActions } from '../../core/actions/restore/lost-actions.ts';
 import { backLines, missingLines } from '../../core/actions/restore/lost-texts.ts';
 import { restoredRecord, restoredRows } from '../../core/actions/restore/restored-rows.ts';
 import { unreliableFrom } from '../../core/actions/update/witnessed.ts';

@@ -2,7 +2,6 @@ import {
   claimDigest,
   dueDigest,
   ended,
-  firstDigest,
   hasFailed,
   hasHad,
   interrupted,
@@ -15,54 +14,13 @@ import {
   progressed,
 } from '../../core/jobs/jobs.ts';
 import { lastRunRequests } from '../../core/jobs/last-run.ts';
-import type { Handlers } from '../../core/rpc/contract.ts';
-import type { MailPreview } from '../../core/rpc/mailing.ts';
 import { markerOf } from '../../core/workbook/layout/marker.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
-import { askFirst } from '../services/mail-preview.ts';
-import { readWorkbook, type Workbook } from '../services/read-workbook.ts';
-import { repeatingUncertain } from '../services/repeat-uncertain.ts';
-import { witnessed } from '../services/write-save.ts';
-import { leadMails, sendAll } from './completeness.ts';
-import { requireKnown } from './known-workbook.ts';
-
-/**
- * Turns the weekly digest on or off for this manager, once they have read what it would send now. It starts with
- * the next Monday, and writes to the leads whom they saw: whoever becomes one later is named to them instead.
- */
-export const setDigest: Handlers<Context>['digest.set'] = ({ on, seen }, context) => {
-  const { clockTrigger, email, sheets } = context;
-  if (!on) {
-    // Whoever is no manager any more may still turn it off.
-    clockTrigger.turnOff('digest');
-    return { ask: null, on: false };
-  }
-  const { ask, leads } = repeatingUncertain(context, (write): Started => {
-    const read = readWorkbook(context);
-    const { leads, mails } = leadMails(read, context);
-    const asked = askFirst([...mails.values()], seen, context, leads);
-    if (asked !== null) return { ask: asked, leads };
-    requireKnown(context);
-    const { snapshot } = read;
-    if (jobRuns(snapshot).digest === undefined) {
-      // Before anything says that it is on.
-      clockTrigger.install();
-      const runs = firstDigest(email, context.localNow(snapshot.properties.timeZone));
-      write(() => sheets.batchUpdate([jobsRequest(snapshot, runs), ...told(read, runs)]));
-    }
-    return { ask: null, leads };
-  });
-  if (ask !== null) return { ask };
-  clockTrigger.turnOn('digest', leads);
-  return { ask: null, on: true };
-};
-
-/** What the person has to read before it is on, and whom it writes to once it is. */
-interface Started {
-  readonly ask: MailPreview | null;
-  readonly leads: readonly string[];
-}
+import { leadMails, sendAll } from './lead-mails.ts';
+import { readWorkbook, type Workbook } from './read-workbook.ts';
+import { repeatingUncertain } from './repeat-uncertain.ts';
+import { witnessed } from './write-save.ts';
 
 /** Leads whose mails go out between two notes of how far it is. */
 const chunk = 10;
@@ -148,6 +106,6 @@ interface Claim {
 }
 
 /** What Overview says of it, in the language of its labels. */
-function told({ snapshot, settings }: Workbook, runs: JobRuns): Request[] {
+export function told({ snapshot, settings }: Workbook, runs: JobRuns): Request[] {
   return lastRunRequests(snapshot, runs, markerOf(snapshot)?.lang ?? settings.lang);
 }

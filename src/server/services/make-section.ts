@@ -1,5 +1,5 @@
 import type { PlannedCell } from '../../core/actions/update/planned-cell.ts';
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Output } from '../../core/rpc/contract.ts';
 import { contributionKey } from '../../core/sections/master-contributions.ts';
 import { contributedCells, sectionCells } from '../../core/sections/push-section.ts';
 import { readSection } from '../../core/sections/read-section.ts';
@@ -28,42 +28,24 @@ import { failureOf, isShutOut } from '../google/failure.ts';
 import { madeFile } from '../google/own-file.ts';
 import type { SheetsApi } from '../google/sheets.ts';
 import { attempt, Refused } from '../refused.ts';
-import { tellSection } from '../services/access-book.ts';
-import { requireManager } from '../services/rights.ts';
+import { tellSection } from './access-book.ts';
+import { requireKnown } from './rights.ts';
 import {
   lastContributions,
   markerFor,
   nameBefore,
   planOf,
-  readForSections,
   readGrid,
   type SectionBook,
-  sectionNamed,
-  unknownSection,
   workbookOf,
-} from '../services/section-book.ts';
-import { knownFile, markAgain, markOf } from '../services/section-file.ts';
-import { shareNew } from '../services/share-file.ts';
-import { overwriteCells, writeCells } from '../services/write-save.ts';
-import { requireKnown } from './known-workbook.ts';
+} from './section-book.ts';
+import { knownFile, markAgain, markOf } from './section-file.ts';
+import { shareNew } from './share-file.ts';
 import { syncPiece } from './sync-sections.ts';
+import { overwriteCells, writeCells } from './write-save.ts';
 
-/**
- * Makes the workbook of a Section, or repairs the one that it has: what people entered stays. Round trips of a
- * new one: two to read the plan, one to look for what an earlier try left, one each to make, read and lay out
- * the workbook and to note its address, and those of sharing it; one that is there is then synced.
- */
-export const makeSection: Handlers<Context>['sections.make'] = ({ section, editors }, context) => {
-  return context.lockedForMe(() => {
-    const book = readForSections(context);
-    requireManager(context, book.snapshot, book.settings);
-    const found = sectionNamed(book, section);
-    if (found === undefined) throw unknownSection(section, context.lang);
-    return makeOne(book, found, editors, context);
-  });
-};
-
-function makeOne(
+/** Makes or repairs the workbook of a Section, for somebody who makes no other at this moment. */
+export function makeOne(
   book: SectionBook,
   section: KnownSection,
   editors: readonly string[],
@@ -78,17 +60,17 @@ function makeOne(
     section: section.name,
     year: book.settings.year,
   });
+  const isShared = known === undefined && editors.length > 0;
   // Before a file is made that waits for its people.
-  known === undefined && editors.length > 0 ? requireKnown(context) : undefined;
+  if (isShared) requireKnown(context);
   const mark = markOf(book, section);
   const { file, before } =
     known === undefined
       ? { file: madeFile(context.drive.createSpreadsheet(title, mark)), before: '' }
       : knownFile(book, section, context);
-  const { problems, rows } =
-    known === undefined && editors.length > 0
-      ? shareNew(book, section, file, title, editors, context)
-      : { problems: [], rows: [] };
+  const { problems, rows } = isShared
+    ? shareNew(book, section, file, title, editors, context)
+    : { problems: [], rows: [] };
   layOut(book, section, wanted, context.openSheets(file), known === undefined, context);
   const url = spreadsheetLink(file.id);
   tellSection(file, rows, context);

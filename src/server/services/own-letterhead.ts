@@ -10,7 +10,6 @@ import {
 import { readTarget, targetFields } from '../../core/papers/report/docs/read-target.ts';
 import type { Slot } from '../../core/papers/report/letterhead/heading-slots.ts';
 import { withSlots } from '../../core/papers/report/letterhead/with-slots.ts';
-import type { Handlers } from '../../core/rpc/contract.ts';
 import { managersOf, type Settings } from '../../core/workbook/read-settings.ts';
 import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
@@ -21,25 +20,11 @@ import { failureOf } from '../google/failure.ts';
 import { letterheadLimit, rewriteLetterhead } from '../google/letterhead.ts';
 import { scratchName, withScratch } from '../installation/scratch.ts';
 import { noteError } from '../log.ts';
-import { readWorkbook, type Workbook } from '../services/read-workbook.ts';
-import { repeatingUncertain } from '../services/repeat-uncertain.ts';
-
-/**
- * Keeps or removes the organisation's own letterhead. One that no paper could be made from is refused here, not
- * when a paper is due. Round trips of keeping: reading the workbook, the trial (making a Doc, reading it, moving
- * it to the bin), reading the workbook again under the lock, the batch.
- */
-export const letterhead: Handlers<Context>['paper.letterhead'] = ({ name, data }, context) => {
-  const wanted = data === null ? null : { name, base64: data };
-  // A trial takes seconds: nobody waits for it at the lock.
-  if (wanted) requireUsable(wanted, context);
-  put(wanted, context);
-  context.letterheadOfBefore.forget();
-  return { name: wanted?.name ?? null };
-};
+import { readWorkbook, type Workbook } from './read-workbook.ts';
+import { repeatingUncertain } from './repeat-uncertain.ts';
 
 /** Refuses a letterhead that no paper could be made from. */
-function requireUsable({ name, base64 }: OwnLetterhead, context: Context): void {
+export function requireUsable({ name, base64 }: OwnLetterhead, context: Context): void {
   const { lang } = context;
   readWorkbook(context);
   if (base64.length > longestLetterhead) throw fault('letterhead-too-large', lang, name);
@@ -114,7 +99,7 @@ export function ownLetterhead(
   return base64;
 }
 
-function put(wanted: OwnLetterhead | null, context: Context): void {
+export function put(wanted: OwnLetterhead | null, context: Context): void {
   repeatingUncertain(context, (write) => {
     const requests = requestsFor(wanted, readWorkbook(context), context);
     if (requests.length > 0) write(() => context.sheets.batchUpdate(requests));

@@ -1,7 +1,6 @@
 import { fileUrl } from '../../core/access/sharing/file-claim.ts';
 import { type AccessChange, levelOf } from '../../core/access/sharing/plan-access.ts';
-import type { Letter } from '../../core/jobs/mail/letter.ts';
-import { letter } from '../../core/jobs/mail/letter.ts';
+import { type Letter, letter } from '../../core/jobs/mail/letter.ts';
 import { docClaims } from '../../core/papers/doc-claims.ts';
 import type { PaperEntry } from '../../core/papers/paper-entry.ts';
 import { paperName } from '../../core/papers/write-papers.ts';
@@ -29,8 +28,8 @@ import {
   readForPapers,
   withDocs,
 } from '../services/paper-book.ts';
+import { requireKnown } from '../services/rights.ts';
 import { factsOf } from '../services/share-file.ts';
-import { requireKnown } from './known-workbook.ts';
 
 interface Doc {
   readonly lang: Lang;

@@ -1,5 +1,5 @@
 import { lockedPeriod } from '../../core/actions/period/periods.ts';
-import { type PlannedSave, saveFound, saveUpdate } from '../../core/actions/update/save-update.ts';
+import { type PlannedSave, saveUpdate } from '../../core/actions/update/save-update.ts';
 import { cellCharacters, type UpdateInput } from '../../core/actions/update/update-input.ts';
 import type { Handlers } from '../../core/rpc/contract.ts';
 import { sentences, ui } from '../../core/shared/i18n/catalogue.ts';
@@ -9,6 +9,7 @@ import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
 import { faultsOf, foundEdits, inOneBatch, settingsFor } from '../services/plan-save.ts';
+import { recordEdits } from '../services/record-edits.ts';
 import { writeSave } from '../services/write-save.ts';
 
 /** Writes one update of one or several actions, with its rows in Updates, in one batch. */
@@ -38,25 +39,10 @@ function planned(snapshot: Snapshot, input: UpdateInput, context: Context): Plan
   return inOneBatch(plan, lang);
 }
 
-/** Records what was edited by hand, or by other programs, since the last save: batch by batch, if it is much. */
-export const reconcileUpdates: Handlers<Context>['updates.reconcile'] = (_input, context) => {
-  const recorded: string[] = [];
-  for (let more = true; more; ) {
-    const written = writeSave(context, (snapshot) => found(snapshot, context));
-    recorded.push(...written.saved);
-    more = written.more && context.clock.now() < context.deadline;
-  }
-  return { recorded: [...new Set(recorded)] };
-};
-
-function found(snapshot: Snapshot, context: Context): PlannedSave & { readonly more: boolean } {
-  const { lang } = context;
-  const settings = settingsFor(snapshot, context);
-  const now = context.localNow(snapshot.properties.timeZone);
-  const plan = saveFound(snapshot, foundEdits(snapshot, settings, now, context));
-  if ('faults' in plan) throw faultsOf(plan.faults, lang);
-  return inOneBatch(plan, lang);
-}
+/** Records what was edited by hand, or by other programs, since the last save. */
+export const reconcileUpdates: Handlers<Context>['updates.reconcile'] = (_input, context) => ({
+  recorded: recordEdits(context),
+});
 
 /** Refuses what no save may hold, whatever the workbook says. */
 function refuseFaulty(input: UpdateInput, now: string, { lang }: Context): void {
