@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * What is being built: `0.1.0 (3b69ccb)`, the version of the package and the commit, with a `+` where files
- * were changed since; outside of a repository of its own, `0.1.0` alone.
+ * What is being built: `1.0.0 (3b69ccb)`, the version of the package and the commit, with a `+` where files
+ * were changed since; outside of a repository of its own, `1.0.0` alone.
  */
 export async function buildVersion() {
   const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));

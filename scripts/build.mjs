@@ -1,11 +1,12 @@
 // Builds everything: dist/ is what goes to Google, build/ is what runs here.
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { generateSchemas } from '../packages/emulator/schemas/generate.mjs';
+import { buildPage, forNode } from '../packages/workbench/build.mjs';
 import { buildVersion } from './build-version.mjs';
 import { checkCommentFree, commentFree } from './comment-free.mjs';
 import { letterhead } from './letterhead.mjs';
-import { generateSchemas } from './schemas.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -95,72 +96,19 @@ async function letterheadBase64() {
   return file.toString('base64');
 }
 
-/** The local host and its tools: plain Node, packages left where npm put them. */
+/** The local host and its tools. */
 async function buildHost() {
   await rm('build/host', { recursive: true, force: true });
   await build({
+    ...forNode,
     entryPoints: {
       main: 'scripts/cli/main.ts',
       bench: 'scripts/bench/main.ts',
-      'convert-worker': 'packages/emulator/src/docx/convert-worker.ts',
-      'engine-worker': 'packages/workbench/src/server/engine-worker.ts',
+      engine: 'scripts/cli/engine.ts',
     },
     outdir: 'build/host',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    external: await packagesOfNpm(),
-    sourcemap: true,
     define,
   });
-}
-
-/** What npm installed, for one of our packages or for all. Our own packages are bundled. */
-async function packagesOfNpm() {
-  const own = (await readdir('packages')).map((name) => `packages/${name}/package.json`);
-  const lists = await Promise.all(
-    ['package.json', ...own].map(async (file) => JSON.parse(await readFile(file, 'utf8'))),
-  );
-  const ours = new Set(lists.map(({ name }) => name));
-  const names = lists.flatMap(({ dependencies = {}, devDependencies = {} }) => [
-    ...Object.keys(dependencies),
-    ...Object.keys(devDependencies),
-  ]);
-  return [...new Set(names)]
-    .filter((name) => !ours.has(name))
-    .flatMap((name) => [name, `${name}/*`]);
-}
-
-/**
- * The workbench: the page, and the script that stands in for Google's in the add-on's frames. The
- * folder is there once it is whole.
- * @param sourcemap they take as long as the rest
- */
-export async function buildWorkbench({ sourcemap }) {
-  const folder = 'build/page';
-  const unfinished = `build/page-${process.pid}`;
-  await build({
-    entryPoints: [
-      { in: 'packages/workbench/src/page/main.tsx', out: 'main' },
-      { in: 'packages/workbench/src/page/style.css', out: 'main' },
-      { in: 'packages/workbench/src/page/frame/bridge.ts', out: 'bridge' },
-    ],
-    outdir: unfinished,
-    bundle: true,
-    minify: true,
-    target: 'es2022',
-    format: 'iife',
-    charset: 'utf8',
-    sourcemap: sourcemap && 'linked',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    loader: { '.woff2': 'dataurl', '.svg': 'dataurl' },
-  });
-  await cp('packages/workbench/src/page/index.html', `${unfinished}/index.html`);
-  await rm(folder, { recursive: true, force: true });
-  await rename(unfinished, folder);
 }
 
 /** Everything that the local host runs on, and what is pushed to Google. */
@@ -175,5 +123,5 @@ export async function buildAddOnAndHost() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await Promise.all([buildAddOnAndHost(), buildWorkbench({ sourcemap: true })]);
+  await Promise.all([buildAddOnAndHost(), buildPage('build/page', { sourcemap: true })]);
 }

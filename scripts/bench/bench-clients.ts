@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
-import { startWorkbench } from '../../tests/support/workbench.ts';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runWorkbench } from './run-workbench.ts';
 
 const clients = 200;
 
@@ -16,7 +19,8 @@ interface ClientsMeasurement {
 
 /** What many windows at a time cost the host: each has its stream of events and the workbook. */
 export async function benchClients(): Promise<ClientsMeasurement> {
-  const bench = await startWorkbench({ start: 'fresh' });
+  const folder = mkdtempSync(join(tmpdir(), 'workplan-bench-'));
+  const bench = await runWorkbench(['--data', join(folder, 'data'), '--port', '8899']);
   try {
     const residentMb = (): number => {
       const ps = ['-o', 'rss=', '-p', String(bench.child.pid)];
@@ -53,6 +57,7 @@ export async function benchClients(): Promise<ClientsMeasurement> {
     return measured;
   } finally {
     await bench.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import type { Browser, Page } from 'playwright-core';
-import type { Grid } from '../../packages/workbench/src/page/grid/grid.ts';
-import { launch } from '../../tests/support/browser/launch.ts';
+import { printedAddress } from 'apps-script-workbench/client';
+import type { Grid } from 'apps-script-workbench/grid';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { launchServer } from '../browser/launch.ts';
 
 const edits = 21;
 const place = { sheetId: 1002, row: 3, column: 14 };
@@ -35,7 +35,8 @@ interface WorkbenchMeasurement {
  */
 export async function benchWorkbench(): Promise<WorkbenchMeasurement> {
   const folder = mkdtempSync(join(tmpdir(), 'workplan-bench-'));
-  const browser = await launch();
+  const server = await launchServer();
+  const browser = await chromium.connect(server.wsEndpoint());
   try {
     const measured = await measureWorkbench(browser, join(folder, 'data'));
     const { addressSeconds, gridSeconds, editMs, slowestEditMs, residentMb } = measured;
@@ -48,7 +49,7 @@ export async function benchWorkbench(): Promise<WorkbenchMeasurement> {
     console.log(`memory of the host    ${residentMb.toFixed(0)} MB resident`);
     return measured;
   } finally {
-    await browser.close();
+    await server.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -79,17 +80,6 @@ async function measureWorkbench(browser: Browser, data: string): Promise<Workben
     if (npm.pid !== undefined) process.kill(-npm.pid, 'SIGINT');
     await once(npm, 'exit');
   }
-}
-
-async function printedAddress(output: NodeJS.ReadableStream): Promise<string> {
-  for await (const line of createInterface({ input: output })) {
-    const found = /http:\/\/127\.0\.0\.1:\S+/.exec(line);
-    if (found) {
-      output.resume();
-      return found[0];
-    }
-  }
-  throw new Error('npm start printed no address');
 }
 
 /** In milliseconds, shortest first: each edit goes through the editor of the cell. */

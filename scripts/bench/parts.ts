@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { projectRoot } from 'apps-script-emulator';
+
+import { inProject } from '../cli/in-project.ts';
 import { bigPlan } from './big-plan.ts';
 import { type BundleMeasurement, measureBundle } from './measure-bundle.ts';
 import { measureIdleSidebar, type SidebarMeasurement } from './measure-idle-sidebar.ts';
@@ -8,8 +9,8 @@ import { type Measurement, measureWorkbook } from './measure-workbook.ts';
 
 /** Each measures one part, prints it as it goes, and returns the figures. */
 
-const dist = (): string => `${projectRoot()}/dist`;
-const realPlan = (): string => readFileSync(`${projectRoot()}/plans/uclg-2022.md`, 'utf8');
+const dist = (): string => inProject('dist');
+const realPlan = (): string => readFileSync(inProject('plans/uclg-2022.md'), 'utf8');
 const sizes = [305, 3_050, 30_500] as const;
 
 const print = (cells: readonly (string | number)[]): void => {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import {
   type Call,
   createEvaluator,
@@ -11,14 +10,15 @@ import {
   type HostSpreadsheet,
   isRoundTrip,
   openFolderStore,
-  projectRoot,
   writeDocx,
   writeXlsx,
 } from 'apps-script-emulator';
 import type { PlanSource } from '../../src/core/rpc/contract.ts';
+import { builtInStart, locales } from './built-in.ts';
 import { rpcCaller } from './call-rpc.ts';
 import { examplePaper } from './example-paper.ts';
 import { openFolder } from './folder.ts';
+import { inProject } from './in-project.ts';
 import type { Options } from './options.ts';
 import { openOutput } from './output.ts';
 import { readPlanFile } from './plan-file.ts';
@@ -30,10 +30,6 @@ import { terminalTexts } from './terminal-texts.ts';
 /** The person at the keyboard of a one-off run: a manager, by becoming the first one. */
 const person = 'manager@example.org';
 const fileName = 'Work plan (one-off run)';
-const locales = { en: 'en_US', fr: 'fr_FR', es: 'es_ES' } as const;
-
-/** When the run on the built-in plan takes place: some weeks before a meeting in its year. */
-const builtInStart = new Date('2022-05-16T09:00:00Z');
 
 /**
  * Lays a plan out as a person would with the add-on: new spreadsheet, menu, preview, set-up; enters
@@ -59,7 +55,7 @@ export async function once(options: Options, progress: (step: string) => void): 
   const evaluate = createEvaluator({ now });
   try {
     const host = createHost({
-      dist: join(projectRoot(), 'dist'),
+      dist: inProject('dist'),
       // The clock and the outbox of a workbench over the same folder are its own.
       dataStore: { ...dataStore, state: createMemoryStore().state },
       now,

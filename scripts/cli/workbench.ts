@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { FolderInUseError } from 'apps-script-emulator';
-import { EngineError } from '../../packages/workbench/src/server/engine-link.ts';
 import {
+  EngineError,
   PortsTakenError,
   startWorkbench,
   type Workbench,
-} from '../../packages/workbench/src/server/start-workbench.ts';
+} from 'apps-script-workbench';
+import type { ExampleOptions } from './example.ts';
 import { openFolder } from './folder.ts';
+import { inProject } from './in-project.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import type { Options } from './options.ts';
 import { readPlanFile } from './plan-file.ts';
@@ -32,8 +34,17 @@ export async function workbench(options: Options): Promise<number> {
   console.log(texts.starting);
   // Who stops it while it starts waits for the start: a second or two, and nothing is left half-done.
   const told = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  const setting = { data, lang, plan, example: !options.empty, port: wanted, verbose };
-  const bench = await startWorkbench(setting).catch(inWords(options));
+  const seed: ExampleOptions = { plan, example: !options.empty };
+  const bench = await startWorkbench({
+    script: inProject('build/host/engine.mjs'),
+    seed,
+    dist: inProject('dist'),
+    page: inProject('build/page'),
+    data,
+    lang,
+    port: wanted,
+    verbose,
+  }).catch(inWords(options));
   const { made, port, url } = bench;
   if (!made && (options.plan !== undefined || options.empty)) console.log(texts.alreadyThere);
   if (port !== wanted) console.log(texts.portTaken(wanted, port));

@@ -1,5 +1,6 @@
 import type { FileAccess } from '../core/access/roles/access-findings.ts';
 import { type Lang, languageOf } from '../core/shared/i18n/lang.ts';
+import { fault } from './fault.ts';
 import type { BuiltInPlan } from './google/built-in-plan.ts';
 import { builtInPlan } from './google/built-in-plan.ts';
 import { type ClockTrigger, clockTriggerOf } from './google/clock-trigger.ts';
@@ -8,7 +9,7 @@ import { type DriveApi, driveApi } from './google/drive.ts';
 import { type FileSharing, fileSharing } from './google/file-sharing.ts';
 import { type KnownWorkbooks, knownWorkbooks } from './google/known-workbooks.ts';
 import { type LetterheadOfBefore, letterheadOfBefore } from './google/letterhead-of-before.ts';
-import { type Locked, withDocumentLock, withScriptLock, withUserLock } from './google/locks.ts';
+import { type Lock, withDocumentLock, withScriptLock, withUserLock } from './google/locks.ts';
 import { type Mailer, mailer } from './google/mail.ts';
 import type { OwnFile } from './google/own-file.ts';
 import { type OwnFiles, ownFilesOf } from './google/own-files.ts';
@@ -20,12 +21,28 @@ import { activePage, currentSelection, type Page, type Selection } from './googl
 import { currentAccess, currentOwner } from './google/sharing.ts';
 import { type SheetsApi, sheetsApi } from './google/sheets.ts';
 
+/** Whom a method is for. */
+export type MethodRole =
+  /** Everybody who may open the file. */
+  | 'anyone'
+  /** Whom Settings names. */
+  | 'member'
+  /** Managers and staff. */
+  | 'staff'
+  | 'manager'
+  /** Who may write what is protected: see `services/rights.ts`. */
+  | 'plan-writer';
+
+type Locked = <T>(work: () => T) => T;
+
 /** What a handler may use of the world: one execution, one person, one spreadsheet. */
 export interface Context {
   /** Address of the person at the keyboard. */
   readonly email: string;
   /** The person's language. */
   readonly lang: Lang;
+  /** Whom the method at hand is for. */
+  readonly role: MethodRole;
   readonly clock: Clock;
   /** Milliseconds since 1970 at which the execution should be over. */
   readonly deadline: number;
@@ -60,21 +77,24 @@ export interface Context {
   readonly peopleOfBefore: PeopleOfBefore;
   /** A new UUID. */
   readonly newId: () => string;
-  /** Alone on this document. */
+  /** Runs work alone on this document. @throws Refused if another execution holds it all the time */
   readonly locked: Locked;
-  /** Alone among this person's executions. */
+  /** The same alone among this person's executions. */
   readonly lockedForMe: Locked;
 }
 
 /** Apps Script stops a run after six minutes; half a minute is left for the answer. */
 const budget = 330_000;
+/** Every execution evaluates this file anew. */
+const startedAt = Date.now();
 
 /** The context of this execution. Asks Google for nothing but the person's address. */
-export function currentContext(): Context {
+export function currentContext(role: MethodRole): Context {
   const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId();
   return {
-    ...contextOf(spreadsheetId, Date.now() + budget),
-    locked: withDocumentLock,
+    ...contextOf(spreadsheetId, startedAt + budget),
+    role,
+    locked: locked(withDocumentLock),
     letterheadOfBefore,
     peopleOfBefore: peopleOfBefore(),
   };
@@ -87,15 +107,16 @@ export function currentContext(): Context {
 export function clockContext(spreadsheetId: string, deadline: number): Context {
   return {
     ...contextOf(spreadsheetId, deadline),
-    locked: withScriptLock,
+    role: 'manager',
+    locked: locked(withScriptLock),
     letterheadOfBefore: { read: () => null, forget: () => {} },
     peopleOfBefore: nobodyOfBefore,
   };
 }
 
-type OfDocument = 'locked' | 'letterheadOfBefore' | 'peopleOfBefore';
+type OfDoor = 'role' | 'locked' | 'letterheadOfBefore' | 'peopleOfBefore';
 
-function contextOf(spreadsheetId: string, deadline: number): Omit<Context, OfDocument> {
+function contextOf(spreadsheetId: string, deadline: number): Omit<Context, OfDoor> {
   const clock: Clock = {
     now: () => Date.now(),
     sleep: (ms) => Utilities.sleep(ms),
@@ -128,9 +149,17 @@ function contextOf(spreadsheetId: string, deadline: number): Omit<Context, OfDoc
     mail: mailer,
     clockTrigger: clockTriggerOf(spreadsheetId),
     newId: () => Utilities.getUuid(),
-    lockedForMe: withUserLock,
+    lockedForMe: locked(withUserLock),
   };
 }
+
+const locked =
+  (lock: Lock): Locked =>
+  (work) => {
+    const done = lock(work);
+    if (done === undefined) throw fault('busy', personLanguage());
+    return done.value;
+  };
 
 /** The language of the person's Google account; needs no authorisation. */
 export function personLanguage(): Lang {

@@ -2,11 +2,11 @@ import { letter } from '../core/jobs/mail/letter.ts';
 import { sentences, ui } from '../core/shared/i18n/catalogue.ts';
 import { problemInWords } from '../core/shared/i18n/problem-in-words.ts';
 import { isAddress } from '../core/shared/mail-address.ts';
-import type { Outcome, Problem } from '../core/shared/outcome.ts';
+import type { Problem } from '../core/shared/outcome.ts';
 import { withoutLinks } from '../core/shared/without-links.ts';
 import { spreadsheetLink } from '../core/workbook/row-link.ts';
 import { type Context, clockContext, personLanguage } from './context.ts';
-import { answering, fault } from './fault.ts';
+import { guarded } from './fault.ts';
 import { authorised } from './google/authorisation.ts';
 import { removeTrigger, takeTurn } from './google/clock-trigger.ts';
 import { mailer } from './google/mail.ts';
@@ -20,6 +20,7 @@ import {
 import { noteError, noteFailure } from './log.ts';
 import { syncDaily } from './methods/daily-sync.ts';
 import { runDigest } from './methods/digest.ts';
+import { Refused } from './refused.ts';
 import { drainNotes } from './services/drain-notes.ts';
 import { makeDuePapers } from './services/due-papers.ts';
 
@@ -56,7 +57,11 @@ export function dispatchDue(triggerUid: string): void {
 function serve({ spreadsheetId, jobs }: ServedPlan, deadline: number): void {
   noting(() => changePlan(spreadsheetId, (plan) => ({ ...plan, ranAt: Date.now() })));
   const context = clockContext(spreadsheetId, deadline);
-  const opened = safely('open', context, () => drainNotes(context.sheets.structure(), context));
+  const opened = guarded(
+    context.lang,
+    () => drainNotes(context.sheets.structure(), context),
+    '[open]',
+  );
   if (!opened.ok && opened.problems.some(({ code }) => lost.includes(code))) {
     giveUp(spreadsheetId, ui.clockOff, opened.problems);
     return;
@@ -64,7 +69,7 @@ function serve({ spreadsheetId, jobs }: ServedPlan, deadline: number): void {
   const work = { digest, papers, sections };
   for (const job of clockJobs.filter((each) => jobs.includes(each))) {
     if (Date.now() > deadline - reserve) return;
-    const outcome = safely(job, context, () => work[job](context));
+    const outcome = guarded(context.lang, () => work[job](context), `[${job}]`);
     if (outcome.ok) continue;
     if (outcome.problems.some(({ code }) => hopeless.includes(code))) {
       giveUp(spreadsheetId, subjects[job], outcome.problems);
@@ -74,38 +79,25 @@ function serve({ spreadsheetId, jobs }: ServedPlan, deadline: number): void {
   }
 }
 
-/** What one job fails with, a bug of ours included, is a value. */
-function safely(name: string, { lang }: Context, work: () => Outcome<unknown>): Outcome<unknown> {
-  try {
-    return answering(lang, work);
-  } catch (error) {
-    noteError(error);
-    return fault('internal', lang, `[${name}]`);
-  }
-}
-
 /** The weekly digest. */
-function digest(context: Context): Outcome<null> {
+function digest(context: Context): void {
   const { spreadsheetId } = context.sheets;
   const { lang } = context;
   const outcome = runDigest(context);
-  if (!outcome.ok) return outcome;
-  const { givenUp } = outcome.value;
   // Both come from the workbook: what is no address might be a link.
-  const refused = outcome.value.refused.filter(isAddress);
-  const unseen = outcome.value.unseen.filter(isAddress);
-  if (givenUp) tell(spreadsheetId, ui.digestFailed[lang], [ui.digestGivenUp[lang]]);
+  const refused = outcome.refused.filter(isAddress);
+  const unseen = outcome.unseen.filter(isAddress);
+  if (outcome.givenUp) tell(spreadsheetId, ui.digestFailed[lang], [ui.digestGivenUp[lang]]);
   if (refused.length > 0) {
     tell(spreadsheetId, ui.digestFailed[lang], [sentences.digestRefused[lang]({ refused })]);
   }
   if (unseen.length > 0) {
     tell(spreadsheetId, ui.digestUnseen[lang], [sentences.digestUnseen[lang]({ unseen })]);
   }
-  return { ok: true, value: null };
 }
 
 /** Papers whose day has come: their manager gets a link, or the reason why there is none. */
-function papers(context: Context): Outcome<null> {
+function papers(context: Context): void {
   const { spreadsheetId } = context.sheets;
   const { lang } = context;
   const { made, problems: end } = makeDuePapers(context);
@@ -121,19 +113,17 @@ function papers(context: Context): Outcome<null> {
     ];
     tell(spreadsheetId, subject, lines);
   }
-  return end.length > 0 ? { ok: false, problems: end } : { ok: true, value: null };
+  if (end.length > 0) throw new Refused(end);
 }
 
 /** The daily sync of the Sections: what they have to correct is told to the manager. */
-function sections(context: Context): Outcome<null> {
+function sections(context: Context): void {
   const { lang } = context;
-  const outcome = syncDaily(context);
-  if (!outcome.ok) return outcome;
-  if (outcome.value.length > 0) {
-    const lines = outcome.value.map(inWords);
+  const problems = syncDaily(context);
+  if (problems.length > 0) {
+    const lines = problems.map(inWords);
     tell(context.sheets.spreadsheetId, ui.syncToLookAt[lang], lines);
   }
-  return { ok: true, value: null };
 }
 
 /** A problem as a mail tells it: what it quotes of the workbook brings no link along. */

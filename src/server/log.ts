@@ -2,6 +2,7 @@ import type { Outcome } from '../core/shared/outcome.ts';
 import { newSupportCode } from '../core/shared/support-code.ts';
 import { version } from '../core/shared/version.ts';
 import { apiRefusal, Explained, failureOf } from './google/failure.ts';
+import { Refused } from './refused.ts';
 
 /** How an execution came about. */
 type Door = 'rpc' | 'menu' | 'edit' | 'clock';
@@ -17,8 +18,9 @@ export function countTrip(): void {
   trips += 1;
 }
 
-/** Keeps an error for the line that this execution leaves in the log. */
+/** Keeps an error for the line that this execution leaves in the log. A refusal is an answer, and none. */
 export function noteError(error: unknown): void {
+  if (error instanceof Refused) return;
   errors.add(error instanceof Explained ? error.original : error);
 }
 

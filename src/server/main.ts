@@ -3,19 +3,17 @@ import en from 'zod/v4/locales/en.js';
 import { sentences, ui } from '../core/shared/i18n/catalogue.ts';
 import type { Lang, Text } from '../core/shared/i18n/lang.ts';
 import { problemInWords } from '../core/shared/i18n/problem-in-words.ts';
-import type { Outcome, Problem } from '../core/shared/outcome.ts';
+import type { Problem } from '../core/shared/outcome.ts';
 import { version } from '../core/shared/version.ts';
 import { sheetIds } from '../core/workbook/sheet-ids.ts';
-import { currentContext, personLanguage } from './context.ts';
+import { personLanguage } from './context.ts';
 import { dispatchDue } from './dispatch-due.ts';
 import { guarded } from './fault.ts';
 import { rememberPerson } from './google/people-keys.ts';
 import { notingClockRun } from './installation/clock.ts';
 import { logged } from './log.ts';
-import { bringBack, repair } from './methods/repair.ts';
-import { applyRoles as apply } from './methods/roles.ts';
 import { noteEdit } from './on-edit.ts';
-import { dispatch } from './rpc.ts';
+import { dispatch, perform } from './rpc.ts';
 
 // Without a locale, zod's messages say no more than "Invalid input".
 z.config(en());
@@ -88,18 +86,15 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   logged('edit', 'onEdit', () =>
     guarded(lang, () => {
       noteEdit(event, lang);
-      return done;
     }),
   );
 }
-
-const done: Outcome<null> = { ok: true, value: null };
 
 /**
  * Runs a command of the menu; what fails is told in a dialog. Google asks first for what the person did not
  * grant, and ends the run: that is not to be caught.
  */
-function command(name: string, work: (lang: Lang) => Outcome<unknown>): void {
+function command(name: string, work: (lang: Lang) => void): void {
   ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
   const lang = personLanguage();
   logged('menu', name, () => {
@@ -204,22 +199,20 @@ export function openNewPaper(): void {
 }
 
 /** Shows a page of the project beside the sheet, in the person's language. */
-function openSidebar(page: string, title: Text): Outcome<null> {
+function openSidebar(page: string, title: Text): void {
   rememberPerson();
   const lang = personLanguage();
   SpreadsheetApp.getUi().showSidebar(pageIn(page, lang).setTitle(title[lang]));
-  return done;
 }
 
 /** Shows a page of the project in the person's language. Sizes in pixels. */
-function openDialog(page: string, title: Text, width: number, height: number): Outcome<null> {
+function openDialog(page: string, title: Text, width: number, height: number): void {
   rememberPerson();
   const lang = personLanguage();
   SpreadsheetApp.getUi().showModalDialog(
     pageIn(page, lang).setWidth(width).setHeight(height),
     title[lang],
   );
-  return done;
 }
 
 /**
@@ -235,25 +228,19 @@ function pageIn(page: string, lang: Lang): GoogleAppsScript.HTML.HtmlOutput {
 /** Menu: puts the layout right, says so, and offers to bring back actions that are missing. */
 export function repairLayout(): void {
   command('repairLayout', (lang) => {
-    const context = currentContext();
-    const outcome = repair({}, context);
-    if (!outcome.ok) return outcome;
-    const { notes, missing, back } = outcome.value;
+    const { notes, missing, back } = perform('layout.repair', {});
     const first = missing.length > 0 ? ui.repairedButMissing : ui.repaired;
     const lines = [first[lang], ...notes, ...missing];
-    if (back === 0) return say(lang, lines);
-    if (!agreed(lang, lines)) return outcome;
-    const brought = bringBack({}, context);
-    return brought.ok ? say(lang, brought.value.lines) : brought;
+    if (back === 0) say(lang, lines);
+    else if (agreed(lang, lines)) say(lang, perform('layout.bringBack', {}).lines);
   });
 }
 
 /** Menu: brings the protections in line with Settings, and says what is left to do by hand. */
 export function applyRoles(): void {
   command('applyRoles', (lang) => {
-    const outcome = apply({}, currentContext());
-    if (outcome.ok) tell(lang, outcome.value.problems, outcome.value.message);
-    return outcome;
+    const { problems, message } = perform('roles.apply', {});
+    tell(lang, problems, message);
   });
 }
 
@@ -268,10 +255,9 @@ function tell(lang: Lang, problems: readonly Problem[], ...first: readonly strin
   say(lang, [...first, ...problems.map((problem) => problemInWords(problem, lang))]);
 }
 
-function say(lang: Lang, lines: readonly string[]): Outcome<null> {
+function say(lang: Lang, lines: readonly string[]): void {
   const page = SpreadsheetApp.getUi();
   page.alert(ui.problem[lang], lines.join('\n\n'), page.ButtonSet.OK);
-  return done;
 }
 
 function agreed(lang: Lang, lines: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faults } from '../../src/core/shared/i18n/faults.ts';
+import { faultProblem } from '../../src/core/shared/i18n/faults.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
 import { addOn } from '../support/add-on.ts';
 import { openAddOnPage, pagesOf } from '../support/browser/add-on-pages.ts';
@@ -85,7 +85,7 @@ it.each(['openUpdate', 'openAssign'])(
     const { page, pass, age } = await sidebarByTheClock(functionName);
     age();
     expect(await pass(3, 3)).toBe(1);
-    await page.getByText(faults['other-version'].message.en).first().waitFor();
+    await page.getByText(faultProblem.texts['other-version'].message.en).first().waitFor();
     expect(await pass(300, 30)).toBe(0);
     await page.mouse.move(100, 100);
     expect(await pass(30, 3)).toBe(0);

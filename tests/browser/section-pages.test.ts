@@ -49,7 +49,7 @@ describe.each(['fr'] as const)('what Sections work with is fit for everybody, in
     app.act(book, [put(3, 'evidence', 'none'), { deleteDimension: { range: rowsOf(2) } }]);
     app.act(book, [put(2, 'result', 'Second')]);
     await button(say(sections.sync)).click();
-    await page.getByText(syncedLine[lang]('Africa', 1, 1)).waitFor();
+    await page.getByText(syncedLine[lang]({ section: 'Africa', changed: 1, pushed: 1 })).waitFor();
     await page.getByText(say(sections.found)).waitFor();
     await button(say(sections.look)).click();
     await page.getByText(say(sections.noneLeading)).waitFor();
@@ -189,7 +189,7 @@ describe.each(['fr'] as const)('what Sections work with is fit for everybody, in
     await page.getByText(say(files.again)).waitFor();
     expect(await faultsOf(page), 'confirmed').toEqual([]);
     await button(say(sections.sync)).click();
-    await page.getByText(syncedLine[lang]('Africa', 1, 0)).waitFor();
+    await page.getByText(syncedLine[lang]({ section: 'Africa', changed: 1, pushed: 0 })).waitFor();
     await settled();
     expect(app.sync({}, bruno).synced).toMatchObject([{ findings: [] }]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faults } from '../../src/core/shared/i18n/faults.ts';
+import { faultProblem } from '../../src/core/shared/i18n/faults.ts';
 import { version } from '../../src/core/shared/version.ts';
 import { openAddOnPage, pagesOf } from '../support/browser/add-on-pages.ts';
 import { testBrowser } from '../support/browser/test-browser.ts';
@@ -22,7 +22,7 @@ async function openReview(app: SmallWorkbook, mend: (html: string) => string = (
 describe('a page', () => {
   it('shows the support code of a failure, which one click selects', async () => {
     const { page, session } = await openReview(smallWorkbook());
-    await page.getByText(faults['api-disabled'].message.fr).waitFor();
+    await page.getByText(faultProblem.texts['api-disabled'].message.fr).waitFor();
     const code = page.getByText('Code d’assistance').locator('code');
     await code.click();
     const selected = await page.evaluate(() => getSelection()?.toString());
@@ -32,7 +32,7 @@ describe('a page', () => {
 
   it('of another version says what to do', async () => {
     const { page } = await openReview(smallWorkbook(), (html) => html.replaceAll(version, '0.0.1'));
-    await page.getByText(faults['other-version'].message.fr).waitFor();
-    await page.getByText(faults['other-version'].remedy.fr).waitFor();
+    await page.getByText(faultProblem.texts['other-version'].message.fr).waitFor();
+    await page.getByText(faultProblem.texts['other-version'].remedy.fr).waitFor();
   });
 });

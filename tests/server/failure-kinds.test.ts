@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Method } from '../../src/core/rpc/contract.ts';
-import { type FaultCode, faults } from '../../src/core/shared/i18n/faults.ts';
+import { type FaultCode, faultProblem } from '../../src/core/shared/i18n/faults.ts';
 import { type Lang, languages } from '../../src/core/shared/i18n/lang.ts';
 import type { Outcome, Problem } from '../../src/core/shared/outcome.ts';
 import { version } from '../../src/core/shared/version.ts';
@@ -69,8 +69,8 @@ function expectTold(call: Call, lang: Lang, code: FaultCode, user = bruno): Prob
   const { problems, line } = told(call, lang, user);
   const found = problems.find((each) => each.code === code);
   expect(problems.map((each) => each.code)).toContain(code);
-  expect(found?.message).toBe(faults[code].message[lang]);
-  expect(found?.remedy).toContain(faults[code].remedy[lang]);
+  expect(found?.message).toBe(faultProblem.texts[code].message[lang]);
+  expect(found?.remedy).toContain(faultProblem.texts[code].remedy[lang]);
   expect(found?.support).toMatch(/^[2-9CFGHJMPQRVWX]{4}-[2-9CFGHJMPQRVWX]{4}$/);
   expect(line).toMatchObject({
     kind: code,

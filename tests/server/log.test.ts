@@ -1,6 +1,6 @@
 import type { RunReport } from 'apps-script-emulator';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { faults } from '../../src/core/shared/i18n/faults.ts';
+import { faultProblem } from '../../src/core/shared/i18n/faults.ts';
 import type { Outcome } from '../../src/core/shared/outcome.ts';
 import { version } from '../../src/core/shared/version.ts';
 import { areaSheetId } from '../../src/core/workbook/sheet-ids.ts';
@@ -145,7 +145,7 @@ describe('a page of another version', () => {
     app.restore();
     const { outcome, line } = call('update.save', validCalls['update.save'], old);
     expect(outcome).toMatchObject({
-      problems: [{ code: 'other-version', remedy: faults['other-version'].remedy.fr }],
+      problems: [{ code: 'other-version', remedy: faultProblem.texts['other-version'].remedy.fr }],
     });
     expect(line.said).toMatchObject({ kind: 'refused', trips: 0 });
   });

@@ -1,18 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import type {
-  Answers,
-  MethodInput,
-  MethodName,
-} from '../../packages/workbench/src/protocol/contract.ts';
+import { type RunningWorkbench as Run, runWorkbench } from '../../scripts/bench/run-workbench.ts';
 import { patience } from './patience.ts';
-
-const main = fileURLToPath(new URL('../../build/host/main.mjs', import.meta.url));
 
 export interface WorkbenchOptions {
   /**
@@ -27,35 +17,8 @@ export interface WorkbenchOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-export interface RunningWorkbench {
-  /** The address that the terminal printed, with the token. */
-  readonly url: string;
-  readonly origin: string;
-  readonly token: string;
-  readonly port: number;
+export interface RunningWorkbench extends Run {
   readonly data: string;
-  readonly child: ChildProcess;
-  /** What the process has written to the terminal. */
-  readonly output: () => string;
-  readonly post: (
-    method: string,
-    input: unknown,
-    headers?: Readonly<Record<string, string>>,
-  ) => Promise<Response>;
-  /** Calls a method; fails with status and message if it is refused. */
-  readonly call: <M extends MethodName>(method: M, input: MethodInput<M>) => Promise<Answers[M]>;
-  /** As Ctrl+C does. Returns the exit code. */
-  readonly stop: () => Promise<number | null>;
-}
-
-/** A method that the workbench did not carry out. */
-export class RefusedByWorkbench extends Error {
-  readonly status: number;
-
-  constructor(method: string, status: number, message: string) {
-    super(`${method}: ${status} ${message}`);
-    this.status = status;
-  }
 }
 
 /** Starts the built workbench as a process of its own, and waits until it answers. */
@@ -86,55 +49,8 @@ async function run(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<RunningWorkbench> {
-  const child = spawn(
-    process.execPath,
-    [main, '--data', data, '--lang', lang, '--port', String(firstPort), ...args],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
-  );
-  let output = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-  });
-  const url = await new Promise<URL>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      output += `${line}\n`;
-      const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(line)?.[0];
-      if (address !== undefined) resolve(new URL(address));
-    });
-    child.once('close', (code) => reject(new Error(`The workbench ended (${code}):\n${output}`)));
-  });
-  const token = url.searchParams.get('token') ?? '';
-  const post: RunningWorkbench['post'] = (method, input, headers = {}) =>
-    fetch(`${url.origin}/api/${method}`, {
-      method: 'POST',
-      headers: { 'x-workbench-token': token, 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(input),
-    });
-  return {
-    url: url.href,
-    origin: url.origin,
-    token,
-    port: Number(url.port),
-    data,
-    child,
-    output: () => output,
-    post,
-    call: async (method, input) => {
-      const response = await post(method, input);
-      const answer: unknown = await response.json();
-      if (!response.ok) {
-        const { message } = answer as { message: string };
-        throw new RefusedByWorkbench(method, response.status, message);
-      }
-      return answer as Answers[typeof method]; // both sides share the contract
-    },
-    stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-      child.kill('SIGINT');
-      const [code] = (await once(child, 'close')) as [number | null];
-      return code;
-    },
-  };
+  const all = ['--data', data, '--lang', lang, '--port', String(firstPort), ...args];
+  return { ...(await runWorkbench(all, env)), data };
 }
 
 /** The example costs seconds: it is made once, in the folder of this test run, and copied. */

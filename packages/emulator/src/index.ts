@@ -43,11 +43,17 @@ export { isDateFormat } from './sheets/locale/format-value.ts';
 export { type Locale, localeOf } from './sheets/locale/locales.ts';
 export { parseEntered } from './sheets/locale/parse-entered.ts';
 export { dateOf } from './sheets/locale/serial-date.ts';
-export type { HostCell, HostRow, HostSheet, HostSpreadsheet } from './sheets/model.ts';
+export type {
+  EffectiveValues,
+  HostCell,
+  HostRow,
+  HostSheet,
+  HostSpreadsheet,
+} from './sheets/model.ts';
 export { SPREADSHEET_TYPE } from './sheets/new-spreadsheet.ts';
 export { protectedGridRange } from './sheets/protection.ts';
 export { createReader, type Reader } from './sheets/read/reader.ts';
-export { createSheetsService, type EffectiveValues } from './sheets/sheets-service.ts';
+export { createSheetsService } from './sheets/sheets-service.ts';
 export { DataFolderError, FolderInUseError } from './store/data-folder-error.ts';
 export type { DataStore } from './store/data-store.ts';
 export { type FileRecord, type FileStore, roleOf, type StoredFile } from './store/file-store.ts';
@@ -58,4 +64,3 @@ export { createMemoryStore } from './store/memory-store.ts';
 export type { Call } from './trace.ts';
 export { hex } from './xlsx/color.ts';
 export { writeXlsx } from './xlsx/write-xlsx.ts';
-export { readZip, writeZip } from './xlsx/zip.ts';

@@ -1,1 +1,8 @@
-export type { BookView } from './protocol/book-view.ts';
+// The public surface of the package, for the process that serves the page.
+export { EngineError } from './server/engine-link.ts';
+export {
+  PortsTakenError,
+  startWorkbench,
+  type Workbench,
+  type WorkbenchOptions,
+} from './server/start-workbench.ts';

@@ -17,6 +17,7 @@ import { ownTexts, staleTranslations } from '../papers/translation/translation-r
 import { contributionRecords } from '../sections/contribution/contribution-records.ts';
 import { contributionRows } from '../sections/contribution/read-contributions.ts';
 import { vouchedContributions } from '../sections/contribution/vouched-contributions.ts';
+import { severityOf } from '../shared/define-problems.ts';
 import { isAddress } from '../shared/mail-address.ts';
 import { areaColumns } from '../workbook/columns/area-columns.ts';
 import { dataSheets } from '../workbook/data-sheets.ts';
@@ -97,7 +98,7 @@ interface SheetName {
 type Place = Partial<Pick<Issue, 'id' | 'row' | 'column' | 'cell' | 'shown'>>;
 
 const issue = (code: WorkbookCode, name: SheetName, place: Place = {}): Issue => ({
-  ...{ code, severity: workbookTexts[code].severity, text: workbookTexts[code] },
+  ...{ code, severity: severityOf(workbookTexts[code]), text: workbookTexts[code] },
   ...{ id: '', row: null, column: null, cell: '', shown: '', mend: undefined },
   ...name,
   ...place,

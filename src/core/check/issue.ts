@@ -1,6 +1,6 @@
-import type { Lang } from '../shared/i18n/lang.ts';
-import { t } from '../shared/i18n/lang.ts';
-import type { RuleText, Severity } from '../shared/outcome.ts';
+import { type PlainText, withShown } from '../shared/define-problems.ts';
+import { type Lang, t } from '../shared/i18n/lang.ts';
+import type { Severity } from '../shared/outcome.ts';
 import { columnLetters } from '../workbook/a1.ts';
 import { areaColumns } from '../workbook/columns/area-columns.ts';
 import type { Column } from '../workbook/columns/column.ts';
@@ -20,7 +20,7 @@ export interface Issue {
   readonly column: string | null;
   /** `F12`; '' for no single cell. */
   readonly cell: string;
-  readonly text: RuleText;
+  readonly text: PlainText;
   /** What stands there. */
   readonly shown: string;
   readonly mend: Mend | undefined;
@@ -43,7 +43,6 @@ export function cellName(row: number, column: number | undefined): string {
 }
 
 const rowWord = t('row', 'ligne', 'fila');
-const longest = 80;
 
 /** The place as a person reads it: sheet, row, column. */
 export function placeOf({ sheet, row, column, cell }: Issue, lang: Lang): string {
@@ -53,7 +52,5 @@ export function placeOf({ sheet, row, column, cell }: Issue, lang: Lang): string
 }
 
 /** What is wrong, with what stands there. */
-export function messageOf({ text, shown }: Issue, lang: Lang): string {
-  const short = shown.length > longest ? `${shown.slice(0, longest)}…` : shown;
-  return text.message[lang] + (short === '' ? '.' : `: ${short}`);
-}
+export const messageOf = ({ text, shown }: Issue, lang: Lang): string =>
+  withShown(text.message[lang], shown);

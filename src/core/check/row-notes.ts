@@ -1,6 +1,6 @@
 import { columnOf, updateFields } from '../actions/update/entry-columns.ts';
 import { shown } from '../actions/update/update-rows.ts';
-import type { Lang } from '../shared/i18n/lang.ts';
+import { type Lang, t } from '../shared/i18n/lang.ts';
 import { notePrefix } from '../workbook/own-note.ts';
 import { rowRules } from './row-rules.ts';
 import type { Mend, PlanFacts, RowFacts } from './rule.ts';
@@ -27,12 +27,11 @@ export function rowNotes(row: RowFacts, plan: PlanFacts, lang: Lang): RowNotes {
   return new Map([...texts].map(([column, said]) => [column, notePrefix + said.join('\n')]));
 }
 
-const proposal = {
-  en: (value: string) => `Proposed: ${value}. “Check the plan…” in the menu enters it.`,
-  fr: (value: string) =>
-    `Proposition : ${value}. « Vérifier le plan… » dans le menu permet de la saisir.`,
-  es: (value: string) => `Propuesta: ${value}. «Comprobar el plan…» en el menú la introduce.`,
-};
+const proposal = t<string>(
+  (value) => `Proposed: ${value}. “Check the plan…” in the menu enters it.`,
+  (value) => `Proposition : ${value}. « Vérifier le plan… » dans le menu permet de la saisir.`,
+  (value) => `Propuesta: ${value}. «Comprobar el plan…» en el menú la introduce.`,
+);
 
 /** What the full check would put there, and how it comes there. */
 function meant(mend: Mend | undefined, plan: PlanFacts, lang: Lang): string {

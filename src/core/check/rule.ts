@@ -1,5 +1,6 @@
+import type { PlainText } from '../shared/define-problems.ts';
 import type { Lang, Text } from '../shared/i18n/lang.ts';
-import type { RuleText, Severity } from '../shared/outcome.ts';
+import type { Severity } from '../shared/outcome.ts';
 import type { CellFault, EntryValue } from '../workbook/cell-codec.ts';
 import type { CellValue } from '../workbook/snapshot.ts';
 import type { TierSetting } from '../workbook/tiers.ts';
@@ -54,7 +55,7 @@ export interface RowFinding {
 export interface RowRule {
   readonly code: string;
   readonly severity: Severity;
-  readonly text: RuleText;
+  readonly text: PlainText;
   readonly check: (row: RowFacts, plan: PlanFacts) => readonly RowFinding[];
 }
 

@@ -1,13 +1,12 @@
+import { defineProblems } from '../shared/define-problems.ts';
 import { t } from '../shared/i18n/lang.ts';
-import type { RuleText, Severity } from '../shared/outcome.ts';
 import { rowProblemTexts } from '../workbook/row-problem-texts.ts';
 
 /** What the rules about the workbook as a whole say. */
-export const workbookTexts = {
-  'no-id': { severity: 'error', ...rowProblemTexts['no-id'] },
-  'repeated-id': { severity: 'error', ...rowProblemTexts['repeated-id'] },
+export const workbookTexts = defineProblems({
+  'no-id': rowProblemTexts['no-id'],
+  'repeated-id': rowProblemTexts['repeated-id'],
   'unknown-id': {
-    severity: 'error',
     message: t(
       'This ID was never given to an action',
       'Cet identifiant n’a jamais été attribué',
@@ -20,7 +19,6 @@ export const workbookTexts = {
     ),
   },
   'missing-action': {
-    severity: 'error',
     message: t(
       'The action is missing from the sheets',
       'L’action manque dans les feuilles',
@@ -45,10 +43,9 @@ export const workbookTexts = {
       'Traduzca el texto actual en otra fila y elimine esta. Los documentos no la usan.',
     ),
   },
-  'missing-column': { severity: 'error', ...rowProblemTexts['missing-column'] },
-  'repeated-column': { severity: 'warning', ...rowProblemTexts['repeated-column'] },
+  'missing-column': rowProblemTexts['missing-column'],
+  'repeated-column': rowProblemTexts['repeated-column'],
   'header-lost': {
-    severity: 'error',
     message: t(
       'The first rows of the sheet are gone or moved: its actions cannot be read',
       'Les premières lignes de la feuille ont disparu ou changé de place : ses actions sont illisibles',
@@ -74,7 +71,6 @@ export const workbookTexts = {
     ),
   },
   'missing-sheet': {
-    severity: 'error',
     message: t('The sheet is missing', 'La feuille manque', 'Falta la hoja'),
     remedy: t(
       'Restore it from the version history, or run “Repair the layout”: it makes a new one, and offers to bring actions back.',
@@ -83,7 +79,6 @@ export const workbookTexts = {
     ),
   },
   'foreign-area': {
-    severity: 'error',
     message: t(
       'The sheet has the ID of an area that Settings does not list: nothing in it counts',
       'La feuille porte l’identifiant d’un domaine absent de Réglages : rien n’y compte',
@@ -96,7 +91,6 @@ export const workbookTexts = {
     ),
   },
   'retired-here': {
-    severity: 'error',
     message: t(
       'An action with this ID was retired',
       'Une action portant cet identifiant a été retirée',
@@ -109,7 +103,6 @@ export const workbookTexts = {
     ),
   },
   'access-broken': {
-    severity: 'error',
     message: t(
       'Rows of the record of access were changed, deleted or put in by hand',
       'Des lignes du registre des accès ont été modifiées, supprimées ou ajoutées à la main',
@@ -122,7 +115,6 @@ export const workbookTexts = {
     ),
   },
   'contribution-forged': {
-    severity: 'error',
     message: t(
       'A row of Contributions does not say what its Section did: it was changed or put in by hand',
       'Une ligne des Contributions ne dit pas ce que sa Section a saisi : elle a été modifiée ou ajoutée à la main',
@@ -135,7 +127,6 @@ export const workbookTexts = {
     ),
   },
   'chain-broken': {
-    severity: 'error',
     message: t(
       'A row of Updates was changed or lost',
       'Une ligne des Mises à jour a été modifiée ou perdue',
@@ -148,7 +139,6 @@ export const workbookTexts = {
     ),
   },
   'witness-failed': {
-    severity: 'error',
     message: t(
       'Rows of Updates were rewritten or deleted since a manager saw them (who, when, how many rows)',
       'Des lignes des Mises à jour ont été réécrites ou supprimées depuis qu’un responsable les a vues (qui, quand, nombre de lignes)',
@@ -161,7 +151,6 @@ export const workbookTexts = {
     ),
   },
   'witness-damaged': {
-    severity: 'error',
     message: t(
       'A row of Witnesses was changed: it no longer proves anything',
       'Une ligne des Témoins a été modifiée : elle ne prouve plus rien',
@@ -174,7 +163,6 @@ export const workbookTexts = {
     ),
   },
   'witness-open': {
-    severity: 'error',
     message: t(
       'Witnesses is not protected: everybody who edits the file can change it, so no new ones are kept',
       'La feuille Témoins n’est pas protégée : toute personne qui modifie le fichier peut la changer ; aucun nouveau témoin n’est conservé',
@@ -187,7 +175,6 @@ export const workbookTexts = {
     ),
   },
   'verdict-outgrown': {
-    severity: 'error',
     message: t(
       'Rows were added in Updates to a save that a manager had approved already',
       'Des lignes ont été ajoutées dans Mises à jour à un enregistrement déjà approuvé par un responsable',
@@ -200,7 +187,6 @@ export const workbookTexts = {
     ),
   },
   'other-text': {
-    severity: 'error',
     message: t(
       'Updates gives the action a text of before that it never had',
       'Les Mises à jour prêtent à l’action un ancien texte qu’elle n’a jamais eu',
@@ -213,7 +199,6 @@ export const workbookTexts = {
     ),
   },
   'other-standing': {
-    severity: 'error',
     message: t(
       'What Updates says of when the action was added, retired or brought back does not fit the plan',
       'Ce que les Mises à jour disent de l’ajout, du retrait ou du retour de l’action ne correspond pas au plan',
@@ -226,7 +211,6 @@ export const workbookTexts = {
     ),
   },
   'history-lost': {
-    severity: 'error',
     message: t(
       'Updated according to its row, but Updates has no word of it',
       'Mise à jour d’après sa ligne, mais les Mises à jour n’en disent rien',
@@ -265,7 +249,6 @@ export const workbookTexts = {
     ),
   },
   'person-address': {
-    severity: 'error',
     message: t(
       'A person in Settings has no valid email address',
       'Une personne de Réglages n’a pas d’adresse e-mail valide',
@@ -277,5 +260,5 @@ export const workbookTexts = {
       'Escriba la dirección de una cuenta de Google.',
     ),
   },
-} as const satisfies Record<string, RuleText & { readonly severity: Severity }>;
+}).texts;
 export type WorkbookCode = keyof typeof workbookTexts;

@@ -1,80 +1,71 @@
-import type { Lang } from '../shared/i18n/lang.ts';
-import type { Problem } from '../shared/outcome.ts';
+import { type CodeOf, defineProblems } from '../shared/define-problems.ts';
+import { t } from '../shared/i18n/lang.ts';
 import { typeset } from './report/typeset.ts';
 
-/** What can be wrong in a cell of the Papers sheet. */
-export type PaperCellFault =
-  | 'not-in-list'
-  | 'not-a-day'
-  | 'unknown-part'
-  | 'unknown-period'
-  | 'not-days';
-
-interface Params {
-  /** "Papers!K4". */
-  readonly place: string;
-  readonly value: string;
-  readonly known: string;
-}
-
-/** What is wrong in a cell, and what would be right. */
-export function cellProblem(
-  code: PaperCellFault,
-  lang: Lang,
-  { place, value, known }: Params,
-): Problem {
-  const [message, remedy] = texts[code][lang](value.slice(0, 80), known);
-  return {
-    ...{ code, severity: 'error', place },
-    message: typeset(message, lang),
-    remedy: typeset(remedy, lang),
-  };
-}
-
-type Words = (value: string, known: string) => readonly [message: string, remedy: string];
-
-const texts: Readonly<Record<PaperCellFault, Readonly<Record<Lang, Words>>>> = {
-  'not-in-list': {
-    en: (value, known) => [`“${value}” is not known here.`, `Choose among: ${known}.`],
-    fr: (value, known) => [`« ${value} » n’est pas connu ici.`, `Choisissez parmi : ${known}.`],
-    es: (value, known) => [`«${value}» no se conoce aquí.`, `Elija entre: ${known}.`],
+/** What is wrong in a cell of the Papers sheet, and what would be right. */
+export const cellProblem = defineProblems(
+  {
+    'not-in-list': {
+      message: t<{ value: string }>(
+        ({ value }) => `“${value}” is not known here.`,
+        ({ value }) => `« ${value} » n’est pas connu ici.`,
+        ({ value }) => `«${value}» no se conoce aquí.`,
+      ),
+      remedy: t<{ known: string }>(
+        ({ known }) => `Choose among: ${known}.`,
+        ({ known }) => `Choisissez parmi : ${known}.`,
+        ({ known }) => `Elija entre: ${known}.`,
+      ),
+    },
+    'not-a-day': {
+      message: t<{ value: string }>(
+        ({ value }) => `“${value}” is no date.`,
+        ({ value }) => `« ${value} » n’est pas une date.`,
+        ({ value }) => `«${value}» no es una fecha.`,
+      ),
+      remedy: t(
+        'Enter a date such as 2022-06-13.',
+        'Saisissez une date, par exemple 2022-06-13.',
+        'Escriba una fecha, por ejemplo 2022-06-13.',
+      ),
+    },
+    'unknown-part': {
+      message: t<{ value: string }>(
+        ({ value }) => `A paper has no part “${value}”.`,
+        ({ value }) => `Un document n’a pas de partie « ${value} ».`,
+        ({ value }) => `Un documento no tiene la parte «${value}».`,
+      ),
+      remedy: t<{ known: string }>(
+        ({ known }) => `Choose among: ${known}.`,
+        ({ known }) => `Choisissez parmi : ${known}.`,
+        ({ known }) => `Elija entre: ${known}.`,
+      ),
+    },
+    'unknown-period': {
+      message: t<{ value: string }>(
+        ({ value }) => `“${value}” is no period.`,
+        ({ value }) => `« ${value} » n’est pas une période.`,
+        ({ value }) => `«${value}» no es un periodo.`,
+      ),
+      remedy: t<{ known: string }>(
+        ({ known }) => `Enter a period of Settings or two days: ${known}.`,
+        ({ known }) => `Saisissez une période des Réglages ou deux jours : ${known}.`,
+        ({ known }) => `Escriba un periodo de Ajustes o dos días: ${known}.`,
+      ),
+    },
+    'not-days': {
+      message: t<{ value: string }>(
+        ({ value }) => `“${value}” is no number of days.`,
+        ({ value }) => `« ${value} » n’est pas un nombre de jours.`,
+        ({ value }) => `«${value}» no es un número de días.`,
+      ),
+      remedy: t(
+        'Enter a whole number from 0 to 366.',
+        'Saisissez un nombre entier de 0 à 366.',
+        'Escriba un número entero de 0 a 366.',
+      ),
+    },
   },
-  'not-a-day': {
-    en: (value) => [`“${value}” is no date.`, 'Enter a date such as 2022-06-13.'],
-    fr: (value) => [
-      `« ${value} » n’est pas une date.`,
-      'Saisissez une date, par exemple 2022-06-13.',
-    ],
-    es: (value) => [`«${value}» no es una fecha.`, 'Escriba una fecha, por ejemplo 2022-06-13.'],
-  },
-  'unknown-part': {
-    en: (value, known) => [`A paper has no part “${value}”.`, `Choose among: ${known}.`],
-    fr: (value, known) => [
-      `Un document n’a pas de partie « ${value} ».`,
-      `Choisissez parmi : ${known}.`,
-    ],
-    es: (value, known) => [`Un documento no tiene la parte «${value}».`, `Elija entre: ${known}.`],
-  },
-  'unknown-period': {
-    en: (value, known) => [
-      `“${value}” is no period.`,
-      `Enter a period of Settings or two days: ${known}.`,
-    ],
-    fr: (value, known) => [
-      `« ${value} » n’est pas une période.`,
-      `Saisissez une période des Réglages ou deux jours : ${known}.`,
-    ],
-    es: (value, known) => [
-      `«${value}» no es un periodo.`,
-      `Escriba un periodo de Ajustes o dos días: ${known}.`,
-    ],
-  },
-  'not-days': {
-    en: (value) => [`“${value}” is no number of days.`, 'Enter a whole number from 0 to 366.'],
-    fr: (value) => [
-      `« ${value} » n’est pas un nombre de jours.`,
-      'Saisissez un nombre entier de 0 à 366.',
-    ],
-    es: (value) => [`«${value}» no es un número de días.`, 'Escriba un número entero de 0 a 366.'],
-  },
-};
+  typeset,
+);
+export type PaperCellFault = CodeOf<typeof cellProblem>;

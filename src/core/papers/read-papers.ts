@@ -63,7 +63,7 @@ export function readPapers(
     const problems: Problem[] = [];
     const report = (key: PaperKey, code: PaperCellFault, value: string, known: string): void => {
       const place = `${sheet}!${columnLetters(positions.get(key) ?? 0)}${row + 1}`;
-      problems.push(cellProblem(code, lang, { place, value, known }));
+      problems.push(cellProblem(code, lang, place, { value: value.slice(0, 80), known }));
     };
     const entry = entryOf(row, raw, settings, report, lang);
     const isNew = originals.get(entry.paperId) !== row;

@@ -11,7 +11,7 @@ import { UpdateInput } from '../actions/update/update-input.ts';
 import { PaperDefinition } from '../papers/report/definition.ts';
 import type { PaperPreview } from '../papers/report/preview-paper.ts';
 import { languages } from '../shared/i18n/lang.ts';
-import type { Outcome, Problem } from '../shared/outcome.ts';
+import type { Problem } from '../shared/outcome.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
 import type { ActionDetails } from './action-details.ts';
 import { type CheckResult, MendInput, type MendResult } from './check.ts';
@@ -533,5 +533,5 @@ export type Output<M extends Method> = Outputs[M];
 
 /** One function per method: a missing or misspelt handler does not compile. */
 export type Handlers<C> = {
-  readonly [M in Method]: (input: Input<M>, context: C) => Outcome<Output<M>>;
+  readonly [M in Method]: (input: Input<M>, context: C) => Output<M>;
 };

@@ -1,4 +1,6 @@
+import { withShown } from '../shared/define-problems.ts';
 import type { Lang } from '../shared/i18n/lang.ts';
+import type { Problem } from '../shared/outcome.ts';
 import { textCell } from '../workbook/cell.ts';
 import { issueColumns } from '../workbook/columns/record-columns.ts';
 import { findColumns } from '../workbook/find-columns.ts';
@@ -6,22 +8,25 @@ import { severities } from '../workbook/lists.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellData, Request } from '../workbook/sheets-api.ts';
 import type { CellValue, Snapshot } from '../workbook/snapshot.ts';
-import { type FindingCode, findingTexts, type SectionFinding } from './section-findings.ts';
+import {
+  type FindingCode,
+  type SectionFinding,
+  sectionFindingProblem,
+} from './section-findings.ts';
 import { rowWord, sectionCode, sectionIssueRows } from './section-issue-rows.ts';
 
-const longest = 80;
 /** Findings of a kind in one Section: the others are counted. */
 const mostOfKind = 50;
 
 /** The place of a finding: Section and row. */
-export function findingPlace(section: string, { row }: SectionFinding, lang: Lang): string {
+function findingPlace(section: string, { row }: SectionFinding, lang: Lang): string {
   return row === null ? section : `${section}, ${rowWord[lang]} ${row}`;
 }
 
 /** What a finding says, with what stands there. */
-export function findingMessage({ code, shown }: SectionFinding, lang: Lang): string {
-  const short = shown.length > longest ? `${shown.slice(0, longest)}…` : shown;
-  return findingTexts[code].message[lang] + (short === '' ? '.' : `: ${short}`);
+export function findingProblem(section: string, finding: SectionFinding, lang: Lang): Problem {
+  const problem = sectionFindingProblem(finding.code, lang, findingPlace(section, finding, lang));
+  return { ...problem, message: withShown(problem.message, finding.shown) };
 }
 
 /**
@@ -47,11 +52,14 @@ export function sectionIssueRequests(
   const kept = sectionIssueRows(snapshot, (section) => found.has(section) || !isKnown(section));
   const fresh = [...found].flatMap(([section, findings]) =>
     limited(findings).map((finding): Record<string, string> => {
-      const { severity, remedy } = findingTexts[finding.code];
+      const { severity, place, message, remedy } = findingProblem(section, finding, lang);
       return {
-        ...{ severity: severities[severity][lang], code: finding.code, id: finding.id },
-        place: findingPlace(section, finding, lang),
-        ...{ message: findingMessage(finding, lang), remedy: remedy[lang] },
+        severity: severities[severity][lang],
+        code: finding.code,
+        id: finding.id,
+        place,
+        message,
+        remedy,
       };
     }),
   );

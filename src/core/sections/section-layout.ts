@@ -1,4 +1,4 @@
-import { type Lang, t } from '../shared/i18n/lang.ts';
+import { t } from '../shared/i18n/lang.ts';
 import { columnLetters, quoteSheetTitle } from '../workbook/a1.ts';
 import { color } from '../workbook/color.ts';
 import { sectionColumns } from '../workbook/columns/section-columns.ts';
@@ -265,10 +265,8 @@ const height = (sheetId: number, index: number, pixelSize: number): Request => (
 });
 
 /** Name of a Section's workbook. */
-export const sectionWorkbookTitle: Readonly<
-  Record<Lang, (section: string, year: number) => string>
-> = {
-  en: (section, year) => `Work plan ${year} – ${section}`,
-  fr: (section, year) => `Plan de travail ${year} – ${section}`,
-  es: (section, year) => `Plan de trabajo ${year} – ${section}`,
-};
+export const sectionWorkbookTitle = t<{ section: string; year: number }>(
+  ({ section, year }) => `Work plan ${year} – ${section}`,
+  ({ section, year }) => `Plan de travail ${year} – ${section}`,
+  ({ section, year }) => `Plan de trabajo ${year} – ${section}`,
+);

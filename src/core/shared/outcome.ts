@@ -1,12 +1,4 @@
-import type { Text } from './i18n/lang.ts';
-
 export type Severity = 'error' | 'warning' | 'info';
-
-/** What is wrong, and what to do. */
-export interface RuleText {
-  readonly message: Text;
-  readonly remedy: Text;
-}
 
 /** One thing that a person should know or mend. */
 export interface Problem {

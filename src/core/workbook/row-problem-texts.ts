@@ -1,12 +1,14 @@
-import { type Lang, type Text, t } from '../shared/i18n/lang.ts';
+import { defineProblems, withShown } from '../shared/define-problems.ts';
+import { type Lang, t } from '../shared/i18n/lang.ts';
 import type { Problem } from '../shared/outcome.ts';
 import { areaColumns } from './columns/area-columns.ts';
 import type { Column } from './columns/column.ts';
 import type { RowProblem } from './read-actions.ts';
 
 /** What reading says; the rules of the check say the same. */
-export const rowProblemTexts = {
+const words = defineProblems({
   'not-a-date': {
+    severity: 'warning',
     message: t('This is not a date', 'Ce n’est pas une date', 'Esto no es una fecha'),
     remedy: t(
       'Pick a day in the calendar: a date typed as text is not counted.',
@@ -15,6 +17,7 @@ export const rowProblemTexts = {
     ),
   },
   'not-a-share': {
+    severity: 'warning',
     message: t(
       'Progress is not a percentage from 0 to 100',
       'L’avancement n’est pas un pourcentage de 0 à 100',
@@ -23,6 +26,7 @@ export const rowProblemTexts = {
     remedy: t('Enter for example 40%.', 'Saisissez par exemple 40 %.', 'Escriba por ejemplo 40 %.'),
   },
   'not-a-choice': {
+    severity: 'warning',
     message: t(
       'This is not one of the choices',
       'Ce n’est pas un choix de la liste',
@@ -35,6 +39,7 @@ export const rowProblemTexts = {
     ),
   },
   'unknown-tier': {
+    severity: 'warning',
     message: t(
       'Settings has no such tier',
       'Ce niveau n’est pas dans Réglages',
@@ -47,6 +52,7 @@ export const rowProblemTexts = {
     ),
   },
   'no-id': {
+    severity: 'warning',
     message: t(
       'The row has no ID',
       'La ligne n’a pas d’identifiant',
@@ -79,6 +85,7 @@ export const rowProblemTexts = {
     ),
   },
   'repeated-column': {
+    severity: 'warning',
     message: t(
       'The column stands here twice',
       'La colonne figure deux fois',
@@ -90,23 +97,16 @@ export const rowProblemTexts = {
       'Elimine la copia de la derecha: solo cuenta la primera.',
     ),
   },
-} as const satisfies Record<RowProblem['code'], { message: Text; remedy: Text }>;
+});
+export const rowProblemTexts = words.texts;
 
 const rowWord = t('row', 'ligne', 'fila');
-const longest = 60;
 
 /** A problem of a row in the person's language: the place as they see it, and what to do. */
 export function rowProblem(problem: RowProblem, lang: Lang): Problem {
   const { code, sheet, row, column, id, raw } = problem;
   const title = (areaColumns as readonly Column[]).find(({ key }) => key === column)?.title[lang];
-  const shown = raw.length > longest ? `${raw.slice(0, longest)}…` : raw;
-  return {
-    code,
-    severity: code === 'missing-column' || code === 'repeated-id' ? 'error' : 'warning',
-    place: [sheet, row === null ? '' : `${rowWord[lang]} ${row}`, title ?? '', id]
-      .filter((part) => part !== '')
-      .join(', '),
-    message: rowProblemTexts[code].message[lang] + (shown === '' ? '.' : `: ${shown}`),
-    remedy: rowProblemTexts[code].remedy[lang],
-  };
+  const place = [sheet, row === null ? '' : `${rowWord[lang]} ${row}`, title ?? '', id];
+  const told = words(code, lang, place.filter((part) => part !== '').join(', '));
+  return { ...told, message: withShown(told.message, raw) };
 }

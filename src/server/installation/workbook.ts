@@ -1,7 +1,7 @@
 import { mostNoted } from '../../core/actions/update/direct-edits.ts';
 import { parsePlan } from '../../core/plan/parse-plan.ts';
 import { setUp } from '../../core/set-up/set-up.ts';
-import type { Lang } from '../../core/shared/i18n/lang.ts';
+import { type Lang, t } from '../../core/shared/i18n/lang.ts';
 import type { AssumptionId } from '../../core/shared/installation/assumptions.ts';
 import type { ProbeResult } from '../../core/shared/installation/probe-result.ts';
 import { areaColumns } from '../../core/workbook/columns/area-columns.ts';
@@ -38,7 +38,7 @@ const plan = [
   '• Look at the fourth thing',
 ].join('\n');
 const area = 1001;
-const locales = { en: 'en_US', fr: 'fr_FR', es: 'es_ES' } as const satisfies Record<Lang, string>;
+const locales = t('en_US', 'fr_FR', 'es_ES');
 
 /** A small layout in a new spreadsheet of a language, read back; in English also what else cells do. */
 export function probeWorkbook(lang: Lang, context: Context): ProbeResult[] {

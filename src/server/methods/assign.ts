@@ -6,12 +6,10 @@ import type { WitnessAct } from '../../core/actions/update/witness.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import { mostShown } from '../../core/rpc/manage.ts';
 import { sentences } from '../../core/shared/i18n/catalogue.ts';
-import type { Outcome } from '../../core/shared/outcome.ts';
 import { areaColumns } from '../../core/workbook/columns/area-columns.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
-import { answering } from '../fault.ts';
-import { type Managed, managed, outcomeOf } from '../services/plan-changes.ts';
+import { type Managed, managed, plannedOr } from '../services/plan-changes.ts';
 import { inOneBatch } from '../services/plan-save.ts';
 import { writeSave } from '../services/write-save.ts';
 
@@ -37,30 +35,22 @@ export const saveHandOver: Handlers<Context>['handOver.save'] = (input, context)
     handOver(snapshot, settings, input, saver, found),
   );
 
-function preview(context: Context, plan: Plan): Outcome<Output<'assign.preview'>> {
+function preview(context: Context, plan: Plan): Output<'assign.preview'> {
   const { lang } = context;
-  return answering<Output<'assign.preview'>>(lang, () => {
-    const snapshot = context.sheets.snapshot();
-    const allowed = managed(snapshot, context);
-    if (!allowed.ok) return allowed;
-    const planned = outcomeOf(plan(snapshot, allowed.value), lang);
-    if (!planned.ok) return planned;
-    const { ids, changes } = planned.value;
-    const titles = new Map<string, string>(areaColumns.map(({ key, title }) => [key, title[lang]]));
-    const overwritten = changes.filter(({ before }) => before !== '');
-    return {
-      ok: true,
-      value: {
-        actions: ids.length,
-        changed: changedIds(planned.value),
-        fields: changes.length,
-        overwritten: overwritten
-          .slice(0, mostShown)
-          .map((change) => ({ ...change, field: titles.get(change.field) ?? change.field })),
-        more: Math.max(0, overwritten.length - mostShown),
-      },
-    };
-  });
+  const snapshot = context.sheets.snapshot();
+  const planned = plannedOr(plan(snapshot, managed(snapshot, context)), lang);
+  const { ids, changes } = planned;
+  const titles = new Map<string, string>(areaColumns.map(({ key, title }) => [key, title[lang]]));
+  const overwritten = changes.filter(({ before }) => before !== '');
+  return {
+    actions: ids.length,
+    changed: changedIds(planned),
+    fields: changes.length,
+    overwritten: overwritten
+      .slice(0, mostShown)
+      .map((change) => ({ ...change, field: titles.get(change.field) ?? change.field })),
+    more: Math.max(0, overwritten.length - mostShown),
+  };
 }
 
 /** Writes one save of changes. */
@@ -68,20 +58,15 @@ export function saveChanges(
   context: Context,
   plan: Plan,
   act: WitnessAct = 'save',
-): Outcome<Output<'assign.save'>> {
+): Output<'assign.save'> {
   const { lang } = context;
-  return answering<Output<'assign.save'>>(lang, () => {
-    const written = writeSave(context, (snapshot) => {
-      const allowed = managed(snapshot, context);
-      if (!allowed.ok) return allowed;
-      const planned = outcomeOf(plan(snapshot, allowed.value), lang);
-      return planned.ok ? inOneBatch({ ...planned.value, act }, lang) : planned;
-    });
-    if (!written.ok) return written;
-    const changed = changedIds(written.value);
-    const counts = { saved: changed.length, unchanged: written.value.ids.length - changed.length };
-    return { ok: true, value: { changed, message: sentences.saved[lang](counts) } };
+  const written = writeSave(context, (snapshot) => {
+    const planned = plannedOr(plan(snapshot, managed(snapshot, context)), lang);
+    return inOneBatch({ ...planned, act }, lang);
   });
+  const changed = changedIds(written);
+  const counts = { saved: changed.length, unchanged: written.ids.length - changed.length };
+  return { changed, message: sentences.saved[lang](counts) };
 }
 
 const changedIds = ({ changes }: PlannedChanges): string[] => [

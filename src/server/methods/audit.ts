@@ -24,14 +24,14 @@ import {
 import { sharingProblem } from '../../core/access/sharing/sharing-texts.ts';
 import { docClaims } from '../../core/papers/doc-claims.ts';
 import { readPapers } from '../../core/papers/read-papers.ts';
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Handlers } from '../../core/rpc/contract.ts';
 import { sectionSentences } from '../../core/shared/i18n/section-sentences.ts';
-import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import type { Context } from '../context.ts';
-import { answering } from '../fault.ts';
 import { isShutOut } from '../google/failure.ts';
 import type { OwnFile } from '../google/own-file.ts';
 import { noteError } from '../log.ts';
+import { Refused } from '../refused.ts';
 import { noteAccess, tellSection, withTold } from '../services/access-book.ts';
 import { changeAccess } from '../services/change-access.ts';
 import { ownedFile } from '../services/own-files.ts';
@@ -94,26 +94,16 @@ function filesOf(book: SectionBook, known: readonly AccessRow[], context: Contex
 const idOf = ({ claim }: KnownFile): string => (claim === 'here' ? '' : claim.id);
 
 /** The file itself, if it is surely of this plan, and who may open it. */
-function openOne(
-  known: KnownFile,
-  rows: readonly AccessRow[],
-  context: Context,
-): Outcome<OpenedFile> {
+function openOne(known: KnownFile, rows: readonly AccessRow[], context: Context): OpenedFile {
   const { claim, by, kind, section, recipients, name } = known;
-  const owned: Outcome<OwnFile> =
-    claim === 'here' ? { ok: true, value: context.ownFiles.here } : ownedFile(claim, context);
-  if (!owned.ok) return owned;
-  const file = owned.value;
+  const file = claim === 'here' ? context.ownFiles.here : ownedFile(claim, context);
   const told = context.sharing.rights(file);
   const owner = told.owner || context.ownFiles.ownerOf(file.id);
   const rights = { ...told, owner: owner || by.toLowerCase() };
   const { title } = rights;
   return {
-    ok: true,
-    value: {
-      ...{ kind, section, recipients, name, file, title, owner, rights, fileId: file.id },
-      rows: accessOf(rows, file.id),
-    },
+    ...{ kind, section, recipients, name, file, title, owner, rights, fileId: file.id },
+    rows: accessOf(rows, file.id),
   };
 }
 
@@ -127,12 +117,7 @@ function opened(
   const pace = context.pace();
   const found = files.flatMap((each): OpenedFile[] => {
     try {
-      const open = openOne(each, known, context);
-      if (!open.ok) {
-        problems.push(...open.problems);
-        return [];
-      }
-      const looked = open.value;
+      const looked = openOne(each, known, context);
       const { rights, file, fileId, kind } = looked;
       // What the Section's people did since the last sync stands in its own Access only.
       const isOpen =
@@ -143,7 +128,8 @@ function opened(
     } catch (error) {
       noteError(error);
       const code = isShutOut(error) ? 'no-right' : 'not-read';
-      problems.push(sharingProblem(code, each.name, context.lang));
+      const refused = error instanceof Refused ? error.problems : undefined;
+      problems.push(...(refused ?? [sharingProblem(code, context.lang, each.name)]));
       return [];
     }
   });
@@ -155,8 +141,8 @@ function opened(
 function accessProblems({ snapshot }: SectionBook, { lang }: Context): Problem[] {
   const lacking = readAccess(snapshot).length - completeRows(snapshot).length;
   return [
-    ...(lacking > 0 ? [sharingProblem('rows-lacking', String(lacking), lang)] : []),
-    ...(isAccessWhole(snapshot) ? [] : [sharingProblem('rows-changed', '', lang)]),
+    ...(lacking > 0 ? [sharingProblem('rows-lacking', lang, String(lacking))] : []),
+    ...(isAccessWhole(snapshot) ? [] : [sharingProblem('rows-changed', lang)]),
   ];
 }
 
@@ -164,36 +150,30 @@ function accessProblems({ snapshot }: SectionBook, { lang }: Context): Problem[]
  * Who opens which file, and who should not; differences are noted as found. Round trips: two, up to six for each
  * file, and three if there is something to note.
  */
-export const audit: Handlers<Context>['access.audit'] = (_input, context) =>
-  answering<Output<'access.audit'>>(context.lang, () => {
-    const read = readForSections(context);
-    if (!read.ok) return read;
-    const book = read.value;
-    const known = completeRows(book.snapshot);
-    const { files, problems } = opened(filesOf(book, known, context), known, book, context);
-    const found = files.flatMap(({ fileId, title, rights, rows }) =>
-      accessRows(
-        foundChanges(rights, knownLevels(rows, fileId)),
-        factsOf(book, fileId, title, context),
-        'found',
-      ),
-    );
-    noteFound(found, book, context);
-    return {
-      ok: true,
-      value: {
-        files: files.map(({ name, title, owner, fileId, rights, file }) => ({
-          ...{ name, title, owner, fileId, url: fileUrl(file.kind, fileId) },
-          people: everybody(rights),
-        })),
-        findings: auditAccess(files, book.settings).map((finding) => ({
-          ...finding,
-          ...{ message: auditTexts[finding.code][context.lang], group: auditGroups[finding.code] },
-        })),
-        problems: [...problems, ...accessProblems(book, context)],
-      },
-    };
-  });
+export const audit: Handlers<Context>['access.audit'] = (_input, context) => {
+  const book = readForSections(context);
+  const known = completeRows(book.snapshot);
+  const { files, problems } = opened(filesOf(book, known, context), known, book, context);
+  const found = files.flatMap(({ fileId, title, rights, rows }) =>
+    accessRows(
+      foundChanges(rights, knownLevels(rows, fileId)),
+      factsOf(book, fileId, title, context),
+      'found',
+    ),
+  );
+  noteFound(found, book, context);
+  return {
+    files: files.map(({ name, title, owner, fileId, rights, file }) => ({
+      ...{ name, title, owner, fileId, url: fileUrl(file.kind, fileId) },
+      people: everybody(rights),
+    })),
+    findings: auditAccess(files, book.settings).map((finding) => ({
+      ...finding,
+      ...{ message: auditTexts[finding.code][context.lang], group: auditGroups[finding.code] },
+    })),
+    problems: [...problems, ...accessProblems(book, context)],
+  };
+};
 
 /** What cannot be noted now is found again next time. */
 function noteFound(rows: readonly AccessRow[], { settings }: SectionBook, context: Context): void {
@@ -205,50 +185,46 @@ function noteFound(rows: readonly AccessRow[], { settings }: SectionBook, contex
 }
 
 /** Puts right what was chosen of the findings and is still so, and notes it in Access. */
-export const mendAccess: Handlers<Context>['access.mend'] = ({ mends }, context) =>
-  answering<Output<'access.mend'>>(context.lang, (): Outcome<Output<'access.mend'>> => {
-    const read = readForSections(context);
-    if (!read.ok) return read;
-    const book = read.value;
-    const wanted = new Set(mends.map(({ fileId }) => fileId));
-    const known = completeRows(book.snapshot);
-    const meant = filesOf(book, known, context).filter((each) =>
-      wanted.has(each.claim === 'here' ? book.snapshot.spreadsheetId : idOf(each)),
+export const mendAccess: Handlers<Context>['access.mend'] = ({ mends }, context) => {
+  const book = readForSections(context);
+  const wanted = new Set(mends.map(({ fileId }) => fileId));
+  const known = completeRows(book.snapshot);
+  const meant = filesOf(book, known, context).filter((each) =>
+    wanted.has(each.claim === 'here' ? book.snapshot.spreadsheetId : idOf(each)),
+  );
+  const { files, problems: closed } = opened(meant, known, book, context);
+  const keyOf = (each: Pick<AuditFinding, 'fileId' | 'email' | 'after'>): string =>
+    `${each.fileId} ${each.email.toLowerCase()} ${each.after}`;
+  const findings = auditAccess(files, book.settings);
+  const valid = new Set(findings.map(keyOf));
+  const problems: Problem[] = [
+    ...closed,
+    ...mends
+      .filter((mend) => !valid.has(keyOf(mend)))
+      .map(({ email }) => sharingProblem('changed-since', context.lang, email)),
+  ];
+  const chosen = new Set(mends.map(keyOf));
+  const changed: AccessChange[] = [];
+  for (const { fileId, title, kind, rights, rows, file } of files) {
+    const own = findings.filter((each) => each.fileId === fileId && chosen.has(keyOf(each)));
+    const { changes, refused } = planAccess(
+      rights,
+      own.map(({ email, after }) => ({ email, level: after })),
+      context.email,
     );
-    const { files, problems: closed } = opened(meant, known, book, context);
-    const keyOf = (each: Pick<AuditFinding, 'fileId' | 'email' | 'after'>): string =>
-      `${each.fileId} ${each.email.toLowerCase()} ${each.after}`;
-    const findings = auditAccess(files, book.settings);
-    const valid = new Set(findings.map(keyOf));
-    const problems: Problem[] = [
-      ...closed,
-      ...mends
-        .filter((mend) => !valid.has(keyOf(mend)))
-        .map(({ email }) => sharingProblem('changed-since', email, context.lang)),
-    ];
-    const chosen = new Set(mends.map(keyOf));
-    const changed: AccessChange[] = [];
-    for (const { fileId, title, kind, rights, rows, file } of files) {
-      const own = findings.filter((each) => each.fileId === fileId && chosen.has(keyOf(each)));
-      const { changes, refused } = planAccess(
-        rights,
-        own.map(({ email, after }) => ({ email, level: after })),
-        context.email,
-      );
-      problems.push(...refused.map(({ email, code }) => sharingProblem(code, email, context.lang)));
-      const made = changeAccess(
-        file,
-        changes,
-        foundChanges(rights, knownLevels(rows, fileId)),
-        factsOf(book, fileId, title, context),
-        (more) => noteAccess(context.sheets, more, book.settings.lang, context),
-        context,
-      );
-      if (!made.ok) return made;
-      problems.push(...made.value.problems);
-      changed.push(...made.value.done);
-      if (kind === 'section') tellSection(file, made.value.rows, context);
-    }
-    const message = sectionSentences.accessChanged[context.lang]({ n: changed.length });
-    return { ok: true, value: { changes: changed, problems, message } };
-  });
+    problems.push(...refused.map(({ email, code }) => sharingProblem(code, context.lang, email)));
+    const made = changeAccess(
+      file,
+      changes,
+      foundChanges(rights, knownLevels(rows, fileId)),
+      factsOf(book, fileId, title, context),
+      (more) => noteAccess(context.sheets, more, book.settings.lang, context),
+      context,
+    );
+    problems.push(...made.problems);
+    changed.push(...made.done);
+    if (kind === 'section') tellSection(file, made.rows, context);
+  }
+  const message = sectionSentences.accessChanged[context.lang]({ n: changed.length });
+  return { changes: changed, problems, message };
+};

@@ -10,7 +10,6 @@ import { issueRequests } from '../../core/check/issue-requests.ts';
 import type { ListedIssue } from '../../core/rpc/check.ts';
 import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
 import { sentences } from '../../core/shared/i18n/catalogue.ts';
-import type { Outcome } from '../../core/shared/outcome.ts';
 import { quoteSheetTitle } from '../../core/workbook/a1.ts';
 import { areaColumns } from '../../core/workbook/columns/area-columns.ts';
 import { findColumns } from '../../core/workbook/find-columns.ts';
@@ -19,9 +18,8 @@ import { isAreaSheetId } from '../../core/workbook/sheet-ids.ts';
 import type { Rows, Snapshot } from '../../core/workbook/snapshot.ts';
 import { tierLabel } from '../../core/workbook/tiers.ts';
 import type { Context } from '../context.ts';
-import { answering } from '../fault.ts';
-import { faultsOf, foundEdits, inOneBatch, settingsOf } from '../services/plan-save.ts';
-import { requireManager, requireStaff } from '../services/rights.ts';
+import { faultsOf, foundEdits, inOneBatch, settingsFor } from '../services/plan-save.ts';
+import { mayManage } from '../services/rights.ts';
 import { witnessed, writeSave } from '../services/write-save.ts';
 
 /** Issues of one rule, and in all, that the Issues sheet lists: it stays one batch at any size. */
@@ -29,29 +27,26 @@ const mostOfRule = 250;
 const most = 1500;
 
 /** The full check: what is wrong in the workbook, listed in the Issues sheet. Four round trips. */
-export const check: Handlers<Context>['check.run'] = (_input, context) =>
-  answering<Output<'check.run'>>(context.lang, () => {
-    const { sheets } = context;
-    const read = readChecked(context);
-    if (!read.ok) return read;
-    const { snapshot, settings, issues } = read.value;
-    const listed = mostUrgent(issues);
-    const unlisted = issues.length - listed.length;
-    const remainder = unlisted === 0 ? '' : sentences.moreIssues[settings.lang]({ unlisted });
-    const requests = issueRequests(snapshot, listed, settings.lang, remainder);
-    if (requests.length > 0) {
-      const isWhole = !issues.some(({ code }) => code === 'chain-broken');
-      sheets.overwrite(isWhole ? witnessed(context, snapshot, requests, 'check') : requests);
-    }
-    const counts = { error: 0, warning: 0, info: 0 };
-    for (const { severity } of issues) counts[severity] += 1;
-    const value = {
-      counts,
-      issues: listed.map((issue) => listedIssue(issue, snapshot, settings, context)),
-      unlisted,
-    };
-    return { ok: true, value };
-  });
+export const check: Handlers<Context>['check.run'] = (_input, context) => {
+  const { sheets } = context;
+  const { snapshot, settings, issues } = readChecked(context);
+  const listed = mostUrgent(issues);
+  const unlisted = issues.length - listed.length;
+  const remainder = unlisted === 0 ? '' : sentences.moreIssues[settings.lang]({ unlisted });
+  const requests = issueRequests(snapshot, listed, settings.lang, remainder);
+  if (requests.length > 0) {
+    const isWhole = !issues.some(({ code }) => code === 'chain-broken');
+    sheets.overwrite(isWhole ? witnessed(context, snapshot, requests, 'check') : requests);
+  }
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of issues) counts[severity] += 1;
+  const value = {
+    counts,
+    issues: listed.map((issue) => listedIssue(issue, snapshot, settings, context)),
+    unlisted,
+  };
+  return value;
+};
 
 interface Checked {
   readonly snapshot: Snapshot;
@@ -59,13 +54,10 @@ interface Checked {
   readonly issues: readonly Issue[];
 }
 
-function readChecked(context: Context): Outcome<Checked> {
+function readChecked(context: Context): Checked {
   const snapshot = context.sheets.snapshot();
-  const settings = settingsOf(snapshot, context.lang);
-  if (!settings.ok) return settings;
-  const allowed = requireStaff(context, settings.value);
-  if (!allowed.ok) return allowed;
-  return { ok: true, value: checked(snapshot, settings.value, context) };
+  const settings = settingsFor(snapshot, context);
+  return checked(snapshot, settings, context);
 }
 
 /** Reads the formulas, in one round trip, and checks. */
@@ -141,17 +133,16 @@ function shownMend(
 
 /** What staff enter is mended by everybody who may update, the rest by managers. */
 function mayMend(field: string, snapshot: Snapshot, settings: Settings, context: Context): boolean {
-  return updateFields.includes(field) || requireManager(context, snapshot, settings).ok;
+  return updateFields.includes(field) || mayManage(context, snapshot, settings);
 }
 
 /** Puts right what the person has confirmed, as an update of theirs; what has changed since is left alone. */
-export const mend: Handlers<Context>['check.mend'] = (input, context) =>
-  answering<Output<'check.mend'>>(context.lang, () => {
-    const written = writeSave(context, (snapshot) => planMends(snapshot, input, context));
-    if (!written.ok) return written;
-    const { mended, outdated } = written.value;
-    return { ok: true, value: { mended, outdated } };
-  });
+export const mend: Handlers<Context>['check.mend'] = (input, context) => {
+  const { mended, outdated } = writeSave(context, (snapshot) =>
+    planMends(snapshot, input, context),
+  );
+  return { mended, outdated };
+};
 
 /** Keys of the columns that rules propose values for. */
 const mendable = new Set<string>([...updateFields, 'kind', 'tier', 'plannedDue']);
@@ -163,13 +154,9 @@ function planMends(
   snapshot: Snapshot,
   { saveId, mends }: Input<'check.mend'>,
   context: Context,
-): Outcome<PlannedMends> {
+): PlannedMends {
   const { email, lang } = context;
-  const read = settingsOf(snapshot, lang);
-  if (!read.ok) return read;
-  const settings = read.value;
-  const allowed = requireStaff(context, settings);
-  if (!allowed.ok) return allowed;
+  const settings = settingsFor(snapshot, context);
   const { issues } = checked(snapshot, settings, context);
   const changes = new Map<string, Changed>();
   const mended = new Set<string>();
@@ -196,9 +183,8 @@ function planMends(
   const found = foundEdits(snapshot, settings, now, context);
   const spec = { saveId, changes, confirmed: false, effectiveOn: null, rewrite: true };
   const plan = planSave(snapshot, settings, spec, { email, now, source: 'sidebar' }, found);
-  return 'faults' in plan
-    ? faultsOf(plan.faults, lang)
-    : inOneBatch({ ...plan, mended: [...mended], outdated: [...outdated] }, lang);
+  if ('faults' in plan) throw faultsOf(plan.faults, lang);
+  return inOneBatch({ ...plan, mended: [...mended], outdated: [...outdated] }, lang);
 }
 
 /** Whether a field of an action reads as it was to be mended. */

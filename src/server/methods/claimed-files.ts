@@ -3,12 +3,11 @@ import { fileProblem, realName } from '../../core/access/sharing/file-faults.ts'
 import { sharingProblem } from '../../core/access/sharing/sharing-texts.ts';
 import { docClaims } from '../../core/papers/doc-claims.ts';
 import { readPapers } from '../../core/papers/read-papers.ts';
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Handlers } from '../../core/rpc/contract.ts';
 import type { ClaimedFile } from '../../core/rpc/sharing.ts';
 import { sectionSentences } from '../../core/shared/i18n/section-sentences.ts';
-import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import type { Context } from '../context.ts';
-import { answering } from '../fault.ts';
 import { isShutOut } from '../google/failure.ts';
 import { noteError } from '../log.ts';
 import { claimOf, readForSections, type SectionBook } from '../services/section-book.ts';
@@ -46,7 +45,7 @@ function lookedAt(
   const files = claims.flatMap((claim): LookedAt[] => {
     const { id, name } = claim;
     if (!pace.wait('read', 1)) {
-      problems.push(sharingProblem('late', name, context.lang));
+      problems.push(sharingProblem('late', context.lang, name));
       return [];
     }
     try {
@@ -55,7 +54,7 @@ function lookedAt(
     } catch (error) {
       noteError(error);
       const code = isShutOut(error) ? 'no-right' : 'not-read';
-      problems.push(sharingProblem(code, name, context.lang));
+      problems.push(sharingProblem(code, context.lang, name));
       return [];
     }
   });
@@ -67,45 +66,38 @@ function lookedAt(
  * The files that the plan names and that this person neither made nor confirmed, with what Google says of them.
  * Round trips: four, and two for each such file.
  */
-export const claimedFiles: Handlers<Context>['files.claimed'] = ({ ids }, context) =>
-  answering<Output<'files.claimed'>>(context.lang, () => {
-    const read = readForSections(context);
-    if (!read.ok) return read;
-    const { files, problems } = lookedAt(unsureClaims(read.value, ids, context), context);
-    const shown = files.map(({ file }) => file);
-    return { ok: true, value: { files: shown, problems: [...problems] } };
-  });
+export const claimedFiles: Handlers<Context>['files.claimed'] = ({ ids }, context) => {
+  const read = readForSections(context);
+  const { files, problems } = lookedAt(unsureClaims(read, ids, context), context);
+  const shown = files.map(({ file }) => file);
+  return { files: shown, problems: [...problems] };
+};
 
 /**
  * Keeps that this person knows files of the plan, by title and owner as they were shown. Only what carries the mark
  * of the plan can be confirmed: an address that somebody typed into a cell makes no file ours.
  */
-export const confirmFiles: Handlers<Context>['files.confirm'] = ({ files: shown }, context) =>
-  answering<Output<'files.confirm'>>(context.lang, (): Outcome<Output<'files.confirm'>> => {
-    const read = readForSections(context);
-    if (!read.ok) return read;
-    const wanted = new Map(shown.map((each) => [each.id, each]));
-    const claims = unsureClaims(read.value, [...wanted.keys()], context);
-    const { files, problems } = lookedAt(claims, context);
-    const isAsShown = ({ file: { id, title, owner, isMarked } }: LookedAt): boolean =>
-      isMarked && wanted.get(id)?.title === title && wanted.get(id)?.owner === owner;
-    const confirmed = files.filter(isAsShown).map(({ claim }) => claim);
-    if (confirmed.length > 0) context.ownFiles.confirm(confirmed);
-    const changed = files
-      .filter((each) => !isAsShown(each))
-      .map(({ file: { name, title, owner, isMarked } }) =>
-        fileProblem(
-          isMarked ? 'file-changed' : 'file-foreign',
-          realName(name, title, owner, context.lang),
-          context.lang,
-        ),
-      );
-    return {
-      ok: true,
-      value: {
-        confirmed: confirmed.length,
-        message: sectionSentences.filesConfirmed[context.lang]({ n: confirmed.length }),
-        problems: [...problems, ...changed],
-      },
-    };
-  });
+export const confirmFiles: Handlers<Context>['files.confirm'] = ({ files: shown }, context) => {
+  const read = readForSections(context);
+  const wanted = new Map(shown.map((each) => [each.id, each]));
+  const claims = unsureClaims(read, [...wanted.keys()], context);
+  const { files, problems } = lookedAt(claims, context);
+  const isAsShown = ({ file: { id, title, owner, isMarked } }: LookedAt): boolean =>
+    isMarked && wanted.get(id)?.title === title && wanted.get(id)?.owner === owner;
+  const confirmed = files.filter(isAsShown).map(({ claim }) => claim);
+  if (confirmed.length > 0) context.ownFiles.confirm(confirmed);
+  const changed = files
+    .filter((each) => !isAsShown(each))
+    .map(({ file: { name, title, owner, isMarked } }) =>
+      fileProblem(
+        isMarked ? 'file-changed' : 'file-foreign',
+        context.lang,
+        realName(name, title, owner, context.lang),
+      ),
+    );
+  return {
+    confirmed: confirmed.length,
+    message: sectionSentences.filesConfirmed[context.lang]({ n: confirmed.length }),
+    problems: [...problems, ...changed],
+  };
+};

@@ -8,81 +8,62 @@ import { leadMail } from '../../core/jobs/mail/lead-mail.ts';
 import type { Letter } from '../../core/jobs/mail/letter.ts';
 import { letter } from '../../core/jobs/mail/letter.ts';
 import type { Reminded } from '../../core/rpc/completeness.ts';
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Handlers } from '../../core/rpc/contract.ts';
 import { isAddress } from '../../core/shared/mail-address.ts';
-import type { Outcome } from '../../core/shared/outcome.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import { rowLink } from '../../core/workbook/row-link.ts';
 import type { Context } from '../context.ts';
-import { answering } from '../fault.ts';
 import { noteError } from '../log.ts';
 import { drainMany } from '../services/drain-notes.ts';
 import { askFirst } from '../services/mail-preview.ts';
 import { readWorkbook, type Workbook } from '../services/read-workbook.ts';
-import { managerOnly } from '../services/rights.ts';
 
 /** How complete the updates of the period are, by lead and area, with the mails that would go out. */
-export const completeness: Handlers<Context>['completeness.read'] = (_input, context) =>
-  answering<Output<'completeness.read'>>(context.lang, () => {
-    const read = readForManager(context);
-    if (!read.ok) return read;
-    drainMany(read.value.snapshot, context);
-    const { facts, all, leads, mails } = leadMails(read.value, context);
-    const digest = context.clockTrigger.digest();
-    const isOn = digest.isOn();
-    const { settings } = read.value;
-    const names = new Map(settings.people.map(({ email, name }) => [email, name]));
-    const area = (chapter: string): string => chapter.split('.')[0] ?? '';
-    const titles = new Map(settings.chapters.map(({ number, title }) => [number, title]));
-    return {
-      ok: true,
-      value: {
-        period: facts.period ? { ...facts.period, late: isLate(facts.period, facts.today) } : null,
-        since: facts.since,
-        leads: [...countsBy(all, ({ lead }) => lead)].map(([lead, counts]) => ({
-          ...{ lead, counts, name: names.get(lead) ?? '' },
-          mail: mails.get(lead) ?? null,
-        })),
-        areas: [...countsBy(all, ({ chapter }) => area(chapter))].map(([number, counts]) => ({
-          area: `${number} ${titles.get(number) ?? ''}`.trim(),
-          counts,
-        })),
-        total: countsBy(all, () => '').get('') ?? noActions,
-        digest: {
-          on: isOn,
-          last: lastRunText(jobRuns(read.value.snapshot), context.lang),
-          unseen: isOn ? leads.filter((lead) => !digest.hasSeen(lead)) : [],
-        },
-      },
-    };
-  });
+export const completeness: Handlers<Context>['completeness.read'] = (_input, context) => {
+  const read = readWorkbook(context);
+  drainMany(read.snapshot, context);
+  const { facts, all, leads, mails } = leadMails(read, context);
+  const digest = context.clockTrigger.digest();
+  const isOn = digest.isOn();
+  const { settings } = read;
+  const names = new Map(settings.people.map(({ email, name }) => [email, name]));
+  const area = (chapter: string): string => chapter.split('.')[0] ?? '';
+  const titles = new Map(settings.chapters.map(({ number, title }) => [number, title]));
+  return {
+    period: facts.period ? { ...facts.period, late: isLate(facts.period, facts.today) } : null,
+    since: facts.since,
+    leads: [...countsBy(all, ({ lead }) => lead)].map(([lead, counts]) => ({
+      ...{ lead, counts, name: names.get(lead) ?? '' },
+      mail: mails.get(lead) ?? null,
+    })),
+    areas: [...countsBy(all, ({ chapter }) => area(chapter))].map(([number, counts]) => ({
+      area: `${number} ${titles.get(number) ?? ''}`.trim(),
+      counts,
+    })),
+    total: countsBy(all, () => '').get('') ?? noActions,
+    digest: {
+      on: isOn,
+      last: lastRunText(jobRuns(read.snapshot), context.lang),
+      unseen: isOn ? leads.filter((lead) => !digest.hasSeen(lead)) : [],
+    },
+  };
+};
 
 const noActions: Counts = {
   ...{ actions: 0, updated: 0, 'nothing-new': 0, stale: 0, missing: 0, closed: 0, overdue: 0 },
 };
 
 /** Sends to these leads what is to be asked of them now, once the person has read it. */
-export const remind: Handlers<Context>['completeness.remind'] = ({ leads, seen }, context) =>
-  answering<Output<'completeness.remind'>>(context.lang, () => {
-    const read = readForManager(context);
-    if (!read.ok) return read;
-    const { mails } = leadMails(read.value, context);
-    const letters = [...new Set(leads)].flatMap((lead) => mails.get(lead) ?? []);
-    const asked = askFirst(letters, seen, context);
-    if (!asked.ok) return asked;
-    if (asked.value !== null) return { ok: true, value: { ask: asked.value } };
-    const { mailed, unmailed } = sendAll(letters, context);
-    const nothing = leads.filter((lead) => !mails.has(lead));
-    return { ok: true, value: { ask: null, mailed, unmailed: [...nothing, ...unmailed] } };
-  });
-
-/** Reads the workbook for a manager. */
-export function readForManager(context: Context): Outcome<Workbook> {
+export const remind: Handlers<Context>['completeness.remind'] = ({ leads, seen }, context) => {
   const read = readWorkbook(context);
-  if (!read.ok) return read;
-  const allowed = managerOnly(context, read.value.settings);
-  return allowed.ok ? read : allowed;
-}
+  const { mails } = leadMails(read, context);
+  const letters = [...new Set(leads)].flatMap((lead) => mails.get(lead) ?? []);
+  const asked = askFirst(letters, seen, context);
+  if (asked !== null) return { ask: asked };
+  const { mailed, unmailed } = sendAll(letters, context);
+  const nothing = leads.filter((lead) => !mails.has(lead));
+  return { ask: null, mailed, unmailed: [...nothing, ...unmailed] };
+};
 
 /** The standing of all actions, who leads them, and the mails that they would get, in the language of the workbook. */
 export function leadMails({ snapshot, settings }: Workbook, context: Context) {

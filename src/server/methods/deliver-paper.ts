@@ -11,13 +11,13 @@ import { ui } from '../../core/shared/i18n/catalogue.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { paperSentences } from '../../core/shared/i18n/paper-sentences.ts';
 import { isAddress } from '../../core/shared/mail-address.ts';
-import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import { withoutLinks } from '../../core/shared/without-links.ts';
 import type { Context } from '../context.ts';
-import { answering } from '../fault.ts';
 import { failureOf } from '../google/failure.ts';
 import type { OwnFile } from '../google/own-file.ts';
 import { noteError } from '../log.ts';
+import { attempt, Refused } from '../refused.ts';
 import { noteAccess } from '../services/access-book.ts';
 import { changeAccess } from '../services/change-access.ts';
 import { askFirst } from '../services/mail-preview.ts';
@@ -47,100 +47,88 @@ interface Outgoing extends Doc {
 function docsOf(
   paperId: string,
   context: Context,
-): Outcome<{
+): {
   readonly entry: PaperEntry;
   readonly docs: readonly Doc[];
   readonly name: string;
   readonly book: PaperBook;
-}> {
+} {
   const read = readForPapers(context);
-  if (!read.ok) return read;
-  const entry = entryOf(read.value, paperId, context);
-  if (entry === undefined) return paperFault('paper-unknown', context.lang, paperId);
+  const entry = entryOf(read, paperId, context);
+  if (entry === undefined) throw paperFault('paper-unknown', context.lang, paperId);
   const claims = docClaims(entry);
-  if (claims.length === 0) return paperFault('paper-not-made', context.lang);
+  if (claims.length === 0) throw paperFault('paper-not-made', context.lang);
   const outdated = claims.filter(({ lang }) => entry.record.docs[lang]?.print === '');
   if (outdated.length > 0) {
     const place = outdated.map(({ lang }) => lang).join(', ');
-    return paperFault('language-outdated', context.lang, place);
+    throw paperFault('language-outdated', context.lang, place);
   }
   const docs: Doc[] = [];
   const problems: Problem[] = [];
   for (const claim of claims) {
-    const owned = withDocs(context, () => ownedFile(claim, context));
+    const owned = attempt(() => withDocs(context, () => ownedFile(claim, context)));
     if (owned.ok) docs.push({ lang: claim.lang, file: owned.value });
     else problems.push(...owned.problems);
   }
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: { entry, docs, name: paperName(entry), book: read.value } };
+  if (problems.length > 0) throw new Refused(problems);
+  return { entry, docs, name: paperName(entry), book: read };
 }
 
 /** Puts the Docs of a paper as PDF into the report folder. */
-export const pdf: Handlers<Context>['paper.pdf'] = ({ requestId, paperId, folderId }, context) =>
-  answering<Output<'paper.pdf'>>(context.lang, () => {
-    const found = docsOf(paperId, context);
-    if (!found.ok) return found;
-    const { docs, book } = found.value;
-    const { spreadsheetId } = book.snapshot;
-    return withDocs(context, () => {
-      const files = docs.map(({ file: doc, lang }) => {
-        const blob = context.paperFiles.pdf(doc);
-        const name = `${context.paperFiles.name(doc)}.pdf`;
-        const file = context.drive.createPdf({
-          ...{ name, folderId, requestId: `${requestId}-${lang}`, spreadsheetId, pdf: blob },
-        });
-        return { title: name, url: `https://drive.google.com/file/d/${file.id}/view` };
+export const pdf: Handlers<Context>['paper.pdf'] = ({ requestId, paperId, folderId }, context) => {
+  const found = docsOf(paperId, context);
+  const { docs, book } = found;
+  const { spreadsheetId } = book.snapshot;
+  return withDocs(context, () => {
+    const files = docs.map(({ file: doc, lang }) => {
+      const blob = context.paperFiles.pdf(doc);
+      const name = `${context.paperFiles.name(doc)}.pdf`;
+      const file = context.drive.createPdf({
+        ...{ name, folderId, requestId: `${requestId}-${lang}`, spreadsheetId, pdf: blob },
       });
-      const message = paperSentences.paperPdf[context.lang]({ n: files.length });
-      return { ok: true, value: { message, problems: [], files } };
+      return { title: name, url: `https://drive.google.com/file/d/${file.id}/view` };
     });
+    const message = paperSentences.paperPdf[context.lang]({ n: files.length });
+    return { message, problems: [], files };
   });
+};
 
 /**
  * Lets people read the Docs of a paper and mails them the PDF, once the Docs, the people and the mails were shown.
  * Nothing is done before every address and the mails left of the day are known to suffice.
  */
-export const deliver: Handlers<Context>['paper.deliver'] = (input, context) =>
-  answering<Output<'paper.deliver'>>(context.lang, () => {
-    const { share, mail } = input;
-    const recipients = [
-      ...new Set(input.recipients.map((each) => each.trim().toLowerCase())),
-    ].filter((each) => each !== '');
-    if (recipients.length === 0) return paperFault('no-recipients', context.lang);
-    const bad = recipients.filter((each) => !isAddress(each));
-    if (bad.length > 0) return paperFault('bad-address', context.lang, bad.join(', '));
-    const found = docsOf(input.paperId, context);
-    if (!found.ok) return found;
-    if (mail && context.mail.left() < recipients.length) {
-      return paperFault('too-many-mails', context.lang);
-    }
-    const { name, book } = found.value;
-    return withDocs(context, (): Outcome<Output<'paper.deliver'>> => {
-      const docs = found.value.docs.map((doc) => outgoing(doc, recipients, share, context));
-      const shown = docs.map((doc) => doc.shown);
-      const letters = mail ? lettersWith(docs, name, recipients, input, context) : [];
-      const asked = askFirst(letters, input.seen, context, undefined, shown);
-      if (!asked.ok) return asked;
-      if (asked.value !== null)
-        return { ok: true, value: { ask: { ...asked.value, docs: shown } } };
-      const files = mail ? docs.map((doc) => pdfOf(doc, context)) : [];
-      const shared = shareDocs(docs, name, book, context);
-      if (!shared.ok) return shared;
-      const closed = shared.value;
-      const { mailed, problems } = sendAll(letters, files, context);
-      const open = recipients.length - new Set(closed.map(({ place }) => place)).size;
-      const counts = { shared: share ? open : 0, mailed: mailed.length };
-      return {
-        ok: true,
-        value: {
-          ask: null,
-          message: paperSentences.paperDelivered[context.lang](counts),
-          ...{ problems: [...closed, ...problems], mailed },
-          refused: mail ? recipients.filter((each) => !mailed.includes(each)) : [],
-        },
-      };
-    });
+export const deliver: Handlers<Context>['paper.deliver'] = (input, context) => {
+  const { share, mail } = input;
+  const recipients = [...new Set(input.recipients.map((each) => each.trim().toLowerCase()))].filter(
+    (each) => each !== '',
+  );
+  if (recipients.length === 0) throw paperFault('no-recipients', context.lang);
+  const bad = recipients.filter((each) => !isAddress(each));
+  if (bad.length > 0) throw paperFault('bad-address', context.lang, bad.join(', '));
+  const found = docsOf(input.paperId, context);
+  if (mail && context.mail.left() < recipients.length) {
+    throw paperFault('too-many-mails', context.lang);
+  }
+  const { name, book } = found;
+  return withDocs(context, (): Output<'paper.deliver'> => {
+    const docs = found.docs.map((doc) => outgoing(doc, recipients, share, context));
+    const shown = docs.map((doc) => doc.shown);
+    const letters = mail ? lettersWith(docs, name, recipients, input, context) : [];
+    const asked = askFirst(letters, input.seen, context, undefined, shown);
+    if (asked !== null) return { ask: { ...asked, docs: shown } };
+    const files = mail ? docs.map((doc) => pdfOf(doc, context)) : [];
+    const closed = shareDocs(docs, name, book, context);
+    const { mailed, problems } = sendAll(letters, files, context);
+    const open = recipients.length - new Set(closed.map(({ place }) => place)).size;
+    const counts = { shared: share ? open : 0, mailed: mailed.length };
+    return {
+      ask: null,
+      message: paperSentences.paperDelivered[context.lang](counts),
+      ...{ problems: [...closed, ...problems], mailed },
+      refused: mail ? recipients.filter((each) => !mailed.includes(each)) : [],
+    };
   });
+};
 
 /** What is shown of a Doc before it goes out, and who is let in: one round trip. */
 function outgoing(
@@ -171,9 +159,8 @@ function shareDocs(
   name: string,
   { snapshot, settings }: PaperBook,
   context: Context,
-): Outcome<readonly Problem[]> {
-  const allowed = requireKnown(context);
-  if (!allowed.ok) return allowed;
+): readonly Problem[] {
+  requireKnown(context);
   const problems: Problem[] = [];
   const now = context.localNow(snapshot.properties.timeZone);
   for (const { file, lang, changes } of docs) {
@@ -185,10 +172,9 @@ function shareDocs(
       (rows) => noteAccess(context.sheets, rows, settings.lang, context),
       context,
     );
-    if (!made.ok) return made;
-    problems.push(...made.value.problems);
+    problems.push(...made.problems);
   }
-  return { ok: true, value: problems };
+  return problems;
 }
 
 /** One mail for each recipient, so that nobody sees who else gets it; what it says before the links the person wrote. */

@@ -15,56 +15,48 @@ import {
   progressed,
 } from '../../core/jobs/jobs.ts';
 import { lastRunRequests } from '../../core/jobs/last-run.ts';
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Handlers } from '../../core/rpc/contract.ts';
 import type { MailPreview } from '../../core/rpc/mailing.ts';
-import type { Outcome } from '../../core/shared/outcome.ts';
 import { markerOf } from '../../core/workbook/layout/marker.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
-import { answering } from '../fault.ts';
 import { askFirst } from '../services/mail-preview.ts';
-import type { Workbook } from '../services/read-workbook.ts';
+import { readWorkbook, type Workbook } from '../services/read-workbook.ts';
 import { repeatingUncertain } from '../services/repeat-uncertain.ts';
 import { witnessed } from '../services/write-save.ts';
-import { leadMails, readForManager, sendAll } from './completeness.ts';
+import { leadMails, sendAll } from './completeness.ts';
 import { requireKnown } from './known-workbook.ts';
 
 /**
  * Turns the weekly digest on or off for this manager, once they have read what it would send now. It starts with
  * the next Monday, and writes to the leads whom they saw: whoever becomes one later is named to them instead.
  */
-export const setDigest: Handlers<Context>['digest.set'] = ({ on, seen }, context) =>
-  answering<Output<'digest.set'>>(context.lang, () => {
-    const { clockTrigger, email, sheets } = context;
-    if (!on) {
-      // Whoever is no manager any more may still turn it off.
-      clockTrigger.turnOff('digest');
-      return { ok: true, value: { ask: null, on: false } };
+export const setDigest: Handlers<Context>['digest.set'] = ({ on, seen }, context) => {
+  const { clockTrigger, email, sheets } = context;
+  if (!on) {
+    // Whoever is no manager any more may still turn it off.
+    clockTrigger.turnOff('digest');
+    return { ask: null, on: false };
+  }
+  const { ask, leads } = repeatingUncertain(context, (write): Started => {
+    const read = readWorkbook(context);
+    const { leads, mails } = leadMails(read, context);
+    const asked = askFirst([...mails.values()], seen, context, leads);
+    if (asked !== null) return { ask: asked, leads };
+    requireKnown(context);
+    const { snapshot } = read;
+    if (jobRuns(snapshot).digest === undefined) {
+      // Before anything says that it is on.
+      clockTrigger.install();
+      const runs = firstDigest(email, context.localNow(snapshot.properties.timeZone));
+      write(() => sheets.batchUpdate([jobsRequest(snapshot, runs), ...told(read, runs)]));
     }
-    const started = repeatingUncertain(context, (write): Outcome<Started> => {
-      const read = readForManager(context);
-      if (!read.ok) return read;
-      const { leads, mails } = leadMails(read.value, context);
-      const asked = askFirst([...mails.values()], seen, context, leads);
-      if (!asked.ok) return asked;
-      if (asked.value !== null) return { ok: true, value: { ask: asked.value, leads } };
-      const allowed = requireKnown(context);
-      if (!allowed.ok) return allowed;
-      const { snapshot } = read.value;
-      if (jobRuns(snapshot).digest === undefined) {
-        // Before anything says that it is on.
-        clockTrigger.install();
-        const runs = firstDigest(email, context.localNow(snapshot.properties.timeZone));
-        write(() => sheets.batchUpdate([jobsRequest(snapshot, runs), ...told(read.value, runs)]));
-      }
-      return { ok: true, value: { ask: null, leads } };
-    });
-    if (!started.ok) return started;
-    const { ask, leads } = started.value;
-    if (ask !== null) return { ok: true, value: { ask } };
-    clockTrigger.turnOn('digest', leads);
-    return { ok: true, value: { ask: null, on: true } };
+    return { ask: null, leads };
   });
+  if (ask !== null) return { ask };
+  clockTrigger.turnOn('digest', leads);
+  return { ask: null, on: true };
+};
 
 /** What the person has to read before it is on, and whom it writes to once it is. */
 interface Started {
@@ -82,33 +74,31 @@ const chunk = 10;
  * every few mails: a run that is cut off is gone on with an hour later, and one that has used up the mails
  * of the day on the next.
  */
-export function runDigest(context: Context): Outcome<DigestOutcome> {
+export function runDigest(context: Context): DigestOutcome {
   const { clock, clockTrigger, deadline, email, mail, sheets } = context;
   const rights = clockTrigger.digest();
-  const claimed = repeatingUncertain(context, (write): Outcome<Claim | 'given-up' | undefined> => {
-    const read = readForManager(context);
-    if (!read.ok) return read;
-    const { snapshot } = read.value;
+  const claimed = repeatingUncertain(context, (write): Claim | 'given-up' | undefined => {
+    const read = readWorkbook(context);
+    const { snapshot } = read;
     const now = context.localNow(snapshot.properties.timeZone);
     const runs = jobRuns(snapshot);
     const due = dueDigest(runs, now);
     if (runs.digest !== undefined && due === undefined && hasFailed(runs, now)) {
       const given = { digest: ended(runs.digest, true) };
-      write(() => sheets.batchUpdate([jobsRequest(snapshot, given), ...told(read.value, given)]));
-      return { ok: true, value: 'given-up' };
+      write(() => sheets.batchUpdate([jobsRequest(snapshot, given), ...told(read, given)]));
+      return 'given-up';
     }
-    if (due === undefined || due <= rights.ended) return { ok: true, value: undefined };
+    if (due === undefined || due <= rights.ended) return undefined;
     const run = claimDigest(runs, due, email, now);
     const next = { digest: run };
-    const requests = [jobsRequest(snapshot, next), ...told(read.value, next)];
+    const requests = [jobsRequest(snapshot, next), ...told(read, next)];
     write(() => sheets.batchUpdate(witnessed(context, snapshot, requests, 'digest')));
-    return { ok: true, value: { workbook: read.value, run, now } };
+    return { workbook: read, run, now };
   });
-  if (!claimed.ok) return claimed;
-  if (claimed.value === undefined) return { ok: true, value: nothingToTell };
-  if (claimed.value === 'given-up') return { ok: true, value: { ...nothingToTell, givenUp: true } };
-  const { workbook, now } = claimed.value;
-  let { run } = claimed.value;
+  if (claimed === undefined) return nothingToTell;
+  if (claimed === 'given-up') return { ...nothingToTell, givenUp: true };
+  const { workbook, now } = claimed;
+  let { run } = claimed;
   // What is there already is written over: doing so twice does no harm.
   const note = (next: JobRun): void => {
     run = next;
@@ -122,21 +112,21 @@ export function runDigest(context: Context): Outcome<DigestOutcome> {
     const left = mail.left();
     if (left === 0) {
       note(interrupted(run, open.length, now));
-      return { ok: true, value: nothingToTell };
+      return nothingToTell;
     }
     const some = open.slice(0, Math.min(chunk, left));
     const { mailed, unmailed } = sendAll(some, context);
     // All of them: the service is down, not every address wrong. The next run tries again.
-    if (mailed.length === 0 && !isLastTry(run)) return { ok: true, value: nothingToTell };
+    if (mailed.length === 0 && !isLastTry(run)) return nothingToTell;
     open = open.slice(some.length);
     const next = progressed(run, { mailed, refused: unmailed });
     if (open.length > 0) note(next);
     else run = next;
   }
-  if (open.length > 0) return { ok: true, value: nothingToTell };
+  if (open.length > 0) return nothingToTell;
   note(ended(run));
   clockTrigger.endDigest(run.due);
-  return { ok: true, value: { refused: run.refused ?? [], unseen, givenUp: false } };
+  return { refused: run.refused ?? [], unseen, givenUp: false };
 }
 
 /** What the manager has to be told. */

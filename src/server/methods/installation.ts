@@ -1,12 +1,11 @@
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Handlers } from '../../core/rpc/contract.ts';
 import { isSectionBook } from '../../core/sections/section-marker.ts';
 import { type ProbeResult, resultText } from '../../core/shared/installation/probe-result.ts';
-import type { Outcome } from '../../core/shared/outcome.ts';
 import { version } from '../../core/shared/version.ts';
 import { managersOf, readSettings } from '../../core/workbook/read-settings.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
-import { answering, fault } from '../fault.ts';
+import { fault } from '../fault.ts';
 import { probeClock } from '../installation/clock.ts';
 import { keepResults, keptResults } from '../installation/kept-results.ts';
 import { probeOwnWorkbook } from '../installation/own-workbook.ts';
@@ -15,7 +14,7 @@ import { errorWords, probe, thrownBy } from '../installation/probe.ts';
 import { binScratch } from '../installation/scratch.ts';
 import { probeServices } from '../installation/services.ts';
 import { probeWorkbook } from '../installation/workbook.ts';
-import { managerOnly, requireMember } from '../services/rights.ts';
+import { admit } from '../services/rights.ts';
 
 /** Each is one execution, so that the page shows how far it is and no limit is met. */
 const steps: readonly ((context: Context) => ProbeResult[])[] = [
@@ -28,56 +27,48 @@ const steps: readonly ((context: Context) => ProbeResult[])[] = [
 ];
 
 /** Runs the probes of one step. */
-export const step: Handlers<Context>['installation.step'] = ({ step: n }, context) =>
-  answering<Output<'installation.step'>>(context.lang, () => {
-    const allowed = requireInstaller(context, n === 0);
-    if (!allowed.ok) return allowed;
-    const run = steps[n];
-    if (run === undefined) return fault('bad-request', context.lang, `installation.step ${n}`);
-    const results = run(context);
-    keepResults(n, results);
-    return { ok: true, value: { results, steps: steps.length } };
-  });
+export const step: Handlers<Context>['installation.step'] = ({ step: n }, context) => {
+  requireInstaller(context, n === 0);
+  const run = steps[n];
+  if (run === undefined) throw fault('bad-request', context.lang, `installation.step ${n}`);
+  const results = run(context);
+  keepResults(n, results);
+  return { results, steps: steps.length };
+};
 
 /** Moves what is left to the bin, and gives the results in one piece: as text, and as a line of the log. */
-export const end: Handlers<Context>['installation.end'] = (_input, context) =>
-  answering<Output<'installation.end'>>(context.lang, () => {
-    const allowed = requireInstaller(context, false);
-    if (!allowed.ok) return allowed;
-    let left: string[] = [];
-    const error = thrownBy(() => {
-      left = binScratch(context);
-    });
-    const binned = probe('A35', () => [
-      error === undefined && left.length === 0,
-      error === undefined ? `${left.length} files left` : errorWords(error),
-    ]);
-    const results = [...keptResults(), binned].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const json = JSON.stringify({ event: 'installation', version, results });
-    console.info(json);
-    return {
-      ok: true,
-      value: { results, text: resultText(results, version, context.lang), json, left },
-    };
+export const end: Handlers<Context>['installation.end'] = (_input, context) => {
+  requireInstaller(context, false);
+  let left: string[] = [];
+  const error = thrownBy(() => {
+    left = binScratch(context);
   });
+  const binned = probe('A35', () => [
+    error === undefined && left.length === 0,
+    error === undefined ? `${left.length} files left` : errorWords(error),
+  ]);
+  const results = [...keptResults(), binned].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const json = JSON.stringify({ event: 'installation', version, results });
+  console.info(json);
+  return { results, text: resultText(results, version, context.lang), json, left };
+};
 
 /**
  * Managers, and whoever may set up where no plan is yet.
  * @param isHarmless for what only looks: it is done as well where the workbook cannot be read
  */
-function requireInstaller(context: Context, isHarmless: boolean): Outcome<null> {
+function requireInstaller(context: Context, isHarmless: boolean): void {
   let snapshot: Snapshot;
   try {
     snapshot = context.sheets.snapshot();
   } catch (error) {
-    if (isHarmless) return { ok: true, value: null };
+    if (isHarmless) return;
     throw error;
   }
   if (isSectionBook(snapshot)) {
-    return fault('section-workbook', context.lang);
+    throw fault('section-workbook', context.lang);
   }
   const settings = readSettings(snapshot);
-  if (settings === undefined || managersOf(settings).length === 0) return { ok: true, value: null };
-  const member = requireMember(context, settings);
-  return member.ok ? managerOnly(context, settings) : member;
+  if (settings === undefined || managersOf(settings).length === 0) return;
+  admit(context, settings);
 }

@@ -8,16 +8,15 @@ import { claimedBy } from '../../core/papers/paper-record.ts';
 import { outdatedParts } from '../../core/papers/report/docs/current-parts.ts';
 import { currentFields } from '../../core/papers/report/docs/read-parts.ts';
 import { paperName, paperWrite, progressValues } from '../../core/papers/write-papers.ts';
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Handlers } from '../../core/rpc/contract.ts';
 import type { DocsDocument } from '../../core/shared/docs-api.ts';
 import { languages } from '../../core/shared/i18n/lang.ts';
 import { paperSentences } from '../../core/shared/i18n/paper-sentences.ts';
-import type { Outcome } from '../../core/shared/outcome.ts';
 import type { Context } from '../context.ts';
-import { answering, fault } from '../fault.ts';
 import { failureOf } from '../google/failure.ts';
 import { builtInLetterhead } from '../google/letterhead.ts';
 import { pack } from '../google/pack.ts';
+import { Refused } from '../refused.ts';
 import { ownedFile } from '../services/own-files.ts';
 import {
   comparedWith,
@@ -37,71 +36,60 @@ import { drawOne } from './make-paper.ts';
  * Issues a paper: keeps what its Docs were made from, and its figures. The plan is taken as it was when the
  * Docs were made; if that does not give what they say any more, the paper has to be made again first.
  */
-export const issue: Handlers<Context>['paper.issue'] = ({ requestId, paperId }, context) =>
-  answering<Output<'paper.issue'>>(context.lang, () => {
-    const done = context.locked((): Outcome<Output<'paper.issue'>> => {
-      const read = readForPapers(context);
-      if (!read.ok) return read;
-      const book = read.value;
-      const entry = entryOf(book, paperId, context);
-      if (entry === undefined) return paperFault('paper-unknown', context.lang, paperId);
-      const other = claimedBy(entry.record, context.email, book.now);
-      if (other) return paperFault('paper-in-work', context.lang, other.by);
-      const issueId = `I-${requestId}`;
-      if (!book.issues.some((each) => each.issueId === issueId)) {
-        const frozen = frozenPaper(book, entry, context);
-        if (!frozen.ok) return frozen;
-        writeIssue(book, entry, { issueId, ...frozen.value }, context);
-      }
-      const message = paperSentences.paperIssued[context.lang]({
-        name: paperName(entry),
-      });
-      return { ok: true, value: { issueId, message, problems: [] } };
+export const issue: Handlers<Context>['paper.issue'] = ({ requestId, paperId }, context) => {
+  return context.locked(() => {
+    const book = readForPapers(context);
+    const entry = entryOf(book, paperId, context);
+    if (entry === undefined) throw paperFault('paper-unknown', context.lang, paperId);
+    const other = claimedBy(entry.record, context.email, book.now);
+    if (other) throw paperFault('paper-in-work', context.lang, other.by);
+    const issueId = `I-${requestId}`;
+    if (!book.issues.some((each) => each.issueId === issueId)) {
+      const frozen = frozenPaper(book, entry, context);
+      writeIssue(book, entry, { issueId, ...frozen }, context);
+    }
+    const message = paperSentences.paperIssued[context.lang]({
+      name: paperName(entry),
     });
-    return done ? done.value : fault('busy', context.lang);
+    return { issueId, message, problems: [] };
   });
+};
 
 /** What the Docs of a paper were made from, if that still gives what they say. */
 function frozenPaper(
   book: PaperBook,
   entry: PaperEntry,
   context: Context,
-): Outcome<{ readonly paper: IssuedPaper; readonly title: string }> {
+): { readonly paper: IssuedPaper; readonly title: string } {
   const { record, definition } = entry;
   const docs = languages.filter((lang) => record.docs[lang] !== undefined);
-  if (docs.length === 0) return paperFault('paper-not-made', context.lang);
+  if (docs.length === 0) throw paperFault('paper-not-made', context.lang);
   const base = book.issues.find(({ issueId }) => issueId === record.since);
   if (record.since !== '' && base === undefined) {
-    return paperFault('paper-outdated', context.lang);
+    throw paperFault('paper-outdated', context.lang);
   }
   const compared = comparedWith(book, base, context);
-  if (!compared.ok) return compared;
-  const state = stateFor(book, definition, compared.value, context, record.readAt);
+  const state = stateFor(book, definition, compared, context, record.readAt);
   let title = '';
   for (const lang of docs) {
     const drawn = drawOne(state, definition, lang);
-    if (!drawn.ok) return drawn;
     const doc = record.docs[lang];
-    if (doc === undefined || drawn.value.print !== doc.print) {
-      return paperFault('paper-outdated', context.lang, lang);
+    if (doc === undefined || drawn.print !== doc.print) {
+      throw paperFault('paper-outdated', context.lang, lang);
     }
     // The row tells what was written; the Doc itself, what is there.
     const document = openDoc(docClaim(entry, lang, doc.id), context);
-    if (!document.ok) return document;
-    if (outdatedParts(document.value, drawn.value.report).length > 0) {
-      return paperFault('paper-outdated', context.lang, lang);
+    if (outdatedParts(document, drawn.report).length > 0) {
+      throw paperFault('paper-outdated', context.lang, lang);
     }
-    title ||= drawn.value.report.title;
+    title ||= drawn.report.title;
   }
   const { last: _last, ...own } = state;
-  return { ok: true, value: { paper: { definition, since: record.since, state: own }, title } };
+  return { paper: { definition, since: record.since, state: own }, title };
 }
 
-const openDoc = (claim: FileClaim, context: Context): Outcome<DocsDocument> =>
-  withDocs(context, () => {
-    const owned = ownedFile(claim, context);
-    return owned.ok ? { ok: true, value: context.docs.get(owned.value.id, currentFields) } : owned;
-  });
+const openDoc = (claim: FileClaim, context: Context): DocsDocument =>
+  withDocs(context, () => context.docs.get(ownedFile(claim, context).id, currentFields));
 
 /** One batch: the rows of the issue, and the state in the paper's row. */
 function writeIssue(
@@ -134,50 +122,34 @@ function writeIssue(
 }
 
 /** Makes an issued paper once more, in a Doc of its own, from what it was made from then. */
-export const remake: Handlers<Context>['paper.remake'] = (input, context) =>
-  answering<Output<'paper.remake'>>(context.lang, () => {
-    const read = readForPapers(context);
-    if (!read.ok) return read;
-    const book = read.value;
-    const wanted = book.issues.find(({ issueId }) => issueId === input.issueId);
-    if (wanted === undefined) return paperFault('paper-unknown', context.lang, input.issueId);
-    const made = remade(book, wanted, context);
-    if (!made.ok) return made;
-    const { definition, state } = made.value;
-    const drawn = drawOne({ ...state, told: context.lang }, definition, input.lang);
-    if (!drawn.ok) return drawn;
-    const { report } = drawn.value;
-    const done = context.lockedForMe(() => {
-      const name = `${definition.date ?? wanted.issuedOn.slice(0, 10)} ${definition.body} – ${report.title}`;
-      const of = fileMark({ kind: 'paper', paperId: input.issueId, lang: input.lang });
-      const mark = { plan: book.snapshot.spreadsheetId, of };
-      return writePaper(report, input, name, mark, builtInLetterhead(), context);
-    });
-    if (done === undefined) return fault('busy', context.lang);
-    if (!done.value.ok) return done.value;
-    const message = paperSentences.paperMade[context.lang]({ title: report.title });
-    const { documentId, problems } = done.value.value;
-    return { ok: true, value: { url: docUrl(documentId), message, problems: [...problems] } };
+export const remake: Handlers<Context>['paper.remake'] = (input, context) => {
+  const book = readForPapers(context);
+  const wanted = book.issues.find(({ issueId }) => issueId === input.issueId);
+  if (wanted === undefined) throw paperFault('paper-unknown', context.lang, input.issueId);
+  const { definition, state } = remade(book, wanted, context);
+  const { report } = drawOne({ ...state, told: context.lang }, definition, input.lang);
+  const { documentId, problems } = context.lockedForMe(() => {
+    const name = `${definition.date ?? wanted.issuedOn.slice(0, 10)} ${definition.body} – ${report.title}`;
+    const of = fileMark({ kind: 'paper', paperId: input.issueId, lang: input.lang });
+    const mark = { plan: book.snapshot.spreadsheetId, of };
+    return writePaper(report, input, name, mark, builtInLetterhead(), context);
   });
+  const message = paperSentences.paperMade[context.lang]({ title: report.title });
+  return { url: docUrl(documentId), message, problems: [...problems] };
+};
 
 /** An issued paper, with the one that it was compared with: one round trip. */
-function remade(book: PaperBook, issue: Issue, context: Context): Outcome<IssuedPaper> {
-  const own = issuedPapers(book, [issue], context);
-  if (!own.ok) return own;
-  const [paper] = own.value;
-  if (paper === undefined) return paperFault('paper-unknown', context.lang, issue.issueId);
-  if (paper.since === '') return { ok: true, value: paper };
+function remade(book: PaperBook, issue: Issue, context: Context): IssuedPaper {
+  const [paper] = issuedPapers(book, [issue], context);
+  if (paper === undefined) throw paperFault('paper-unknown', context.lang, issue.issueId);
+  if (paper.since === '') return paper;
   const base = book.issues.find(({ issueId }) => issueId === paper.since);
   if (base === undefined) {
     // What it was compared with is lost: without it the paper would say that there was none.
-    return {
-      ok: false,
-      problems: issuedProblems([{ issue }], context.lang),
-    };
+    throw new Refused(issuedProblems([{ issue }], context.lang));
   }
   const before = issuedPapers(book, [base], context);
-  if (!before.ok) return before;
-  const [last] = before.value;
+  const [last] = before;
   const state = last ? { ...paper.state, last: asLast(base, last) } : paper.state;
-  return { ok: true, value: { ...paper, state } };
+  return { ...paper, state };
 }

@@ -3,50 +3,42 @@ import { savedBefore } from '../../core/actions/update/record.ts';
 import { type PlannedSave, planSave } from '../../core/actions/update/save-update.ts';
 import type { Changes } from '../../core/actions/update/update-input.ts';
 import { shown } from '../../core/actions/update/update-rows.ts';
-import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
+import type { Handlers, Input } from '../../core/rpc/contract.ts';
 import type { LeadContribution } from '../../core/rpc/sections.ts';
 import { leading } from '../../core/sections/leading.ts';
 import { knownContributions } from '../../core/sections/master-contributions.ts';
-import { sectionFault } from '../../core/sections/section-faults.ts';
+import { sectionProblem } from '../../core/sections/section-faults.ts';
 import { sentences } from '../../core/shared/i18n/catalogue.ts';
-import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import type { ActionRow } from '../../core/workbook/action-row.ts';
 import { shownIn } from '../../core/workbook/link.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
-import { answering } from '../fault.ts';
-import { faultsOf, foundEdits, inOneBatch, settingsOf } from '../services/plan-save.ts';
-import { requireManager } from '../services/rights.ts';
+import { faultsOf, foundEdits, inOneBatch, settingsFor } from '../services/plan-save.ts';
 import { readForSections } from '../services/section-book.ts';
 import { writeSave } from '../services/write-save.ts';
 
 /** Contributions of Sections that lead the action, and what each would change: two round trips. */
-export const listLeading: Handlers<Context>['sections.leading'] = (_input, context) =>
-  answering<Output<'sections.leading'>>(context.lang, () => {
-    const read = readForSections(context);
-    if (!read.ok) return read;
-    const { actions, contributions, settings } = read.value;
-    return {
-      ok: true,
-      value: {
-        contributions: leading(actions, contributions.values(), settings).map(
-          ({ action, contribution, changes, seen }): LeadContribution => ({
-            ...{ id: action.id, section: contribution.section, action: action.action, seen },
-            changes: Object.entries(changes).map(([field, value]) => {
-              const column = columnOf(field);
-              const before = action[field as keyof ActionRow] as string | number | null; // one of `taken`
-              return {
-                field: column.title[context.lang],
-                before: shownIn(field, shown(column, before, context.lang)),
-                after: shownIn(field, shown(column, value ?? null, context.lang)),
-              };
-            }),
-          }),
-        ),
-      },
-    };
-  });
+export const listLeading: Handlers<Context>['sections.leading'] = (_input, context) => {
+  const { actions, contributions, settings } = readForSections(context);
+  return {
+    contributions: leading(actions, contributions.values(), settings).map(
+      ({ action, contribution, changes, seen }): LeadContribution => ({
+        ...{ id: action.id, section: contribution.section, action: action.action, seen },
+        changes: Object.entries(changes).map(([field, value]) => {
+          const column = columnOf(field);
+          const before = action[field as keyof ActionRow] as string | number | null; // one of `taken`
+          return {
+            field: column.title[context.lang],
+            before: shownIn(field, shown(column, before, context.lang)),
+            after: shownIn(field, shown(column, value ?? null, context.lang)),
+          };
+        }),
+      }),
+    ),
+  };
+};
 
 /** What is taken over, and what is not as the manager saw it. */
 interface PlannedAcceptance extends PlannedSave {
@@ -57,27 +49,25 @@ interface PlannedAcceptance extends PlannedSave {
  * Takes contributions over as the updates of their actions: recorded as from a Section, to be reviewed. What
  * is not as it was shown stays as it is, and is told.
  */
-export const acceptLeading: Handlers<Context>['sections.accept'] = ({ saveId, chosen }, context) =>
-  answering<Output<'sections.accept'>>(context.lang, () => {
-    const written = writeSave(context, (snapshot) => planned(snapshot, saveId, chosen, context));
-    if (!written.ok) return written;
-    const { saved, unchanged, problems } = written.value;
-    const counts = { saved: saved.length, unchanged: unchanged.length };
-    const message = sentences.saved[context.lang](counts);
-    return { ok: true, value: { accepted: [...saved], message, problems: [...problems] } };
-  });
+export const acceptLeading: Handlers<Context>['sections.accept'] = (
+  { saveId, chosen },
+  context,
+) => {
+  const { saved, unchanged, problems } = writeSave(context, (snapshot) =>
+    planned(snapshot, saveId, chosen, context),
+  );
+  const counts = { saved: saved.length, unchanged: unchanged.length };
+  const message = sentences.saved[context.lang](counts);
+  return { accepted: [...saved], message, problems: [...problems] };
+};
 
 function planned(
   snapshot: Snapshot,
   saveId: string,
   chosen: Input<'sections.accept'>['chosen'],
   context: Context,
-): Outcome<PlannedAcceptance> {
-  const read = settingsOf(snapshot, context.lang);
-  if (!read.ok) return read;
-  const settings = read.value;
-  const allowed = requireManager(context, snapshot, settings);
-  if (!allowed.ok) return allowed;
+): PlannedAcceptance {
+  const settings = settingsFor(snapshot, context);
   const before = new Set(savedBefore(snapshot, saveId).map(({ id }) => id));
   const now = context.localNow(snapshot.properties.timeZone);
   const seen = new Map(chosen.map((each) => [each.id, each.seen]));
@@ -90,7 +80,7 @@ function planned(
   }
   const problems = chosen
     .filter(({ id }) => !changes.has(id))
-    .flatMap(({ id }) => sectionFault('changed-since', context.lang, id).problems);
+    .flatMap(({ id }) => [sectionProblem('changed-since', context.lang, id)]);
   const plan = planSave(
     snapshot,
     settings,
@@ -98,6 +88,6 @@ function planned(
     { email: context.email, now, source: 'section' },
     foundEdits(snapshot, settings, now, context),
   );
-  if ('faults' in plan) return faultsOf(plan.faults, context.lang);
+  if ('faults' in plan) throw faultsOf(plan.faults, context.lang);
   return inOneBatch({ ...plan, problems }, context.lang);
 }

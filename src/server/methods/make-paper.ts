@@ -26,6 +26,7 @@ import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
 import { builtInLetterhead } from '../google/letterhead.ts';
 import { noteError } from '../log.ts';
+import { attempt, granted, Refused } from '../refused.ts';
 import { ownedFile } from '../services/own-files.ts';
 import {
   type Compared,
@@ -53,13 +54,7 @@ type Make = Input<'paper.make'>;
  * names what is missing. What became of it is written into the paper's row.
  */
 export const make: Handlers<Context>['paper.make'] = (input, context) =>
-  answering<Output<'paper.make'>>(context.lang, () => {
-    const done = context.lockedForMe(() => {
-      const begun = claimPaper(context, (book) => begin(book, input, context));
-      return begun.ok ? makeBegun(begun.value) : begun;
-    });
-    return done ? done.value : fault('busy', context.lang);
-  });
+  context.lockedForMe(() => makeBegun(claimPaper(context, (book) => begin(book, input, context))));
 
 /** A paper that is claimed, with what is to be written, or why there is nothing. */
 export interface Begun {
@@ -76,19 +71,19 @@ export function begin(
   input: Make,
   context: Context,
   run?: PaperRun,
-): Outcome<PaperClaim<Begun>> {
+): PaperClaim<Begun> {
   const paperId = input.paperId ?? newPaperId(input.requestId);
   const entry = entryOf(book, paperId, context);
   const other = entry && claimedBy(entry.record, context.email, book.now);
   if (other) {
-    return paperFault('paper-in-work', context.lang, `${other.by}, ${other.at.replace('T', ' ')}`);
+    throw paperFault('paper-in-work', context.lang, `${other.by}, ${other.at.replace('T', ' ')}`);
   }
-  const compared = lastPaper(book, paperId, input.definition, context);
+  const compared = attempt(() => lastPaper(book, paperId, input.definition, context));
   const since = compared.ok ? compared.value : { since: '', last: undefined };
   const job: Job = { book, input, entry, paperId, compared: since, context, run };
-  const drawn = compared.ok ? drawAll(book, input, since, context) : compared;
-  if (!drawn.ok && run === undefined) return drawn;
-  if (entry === undefined) return { ok: true, value: { value: { job, drawn }, cells: [] } };
+  const drawn = compared.ok ? attempt(() => drawAll(book, input, since, context)) : compared;
+  if (!drawn.ok && run === undefined) throw new Refused(drawn.problems);
+  if (entry === undefined) return { value: { job, drawn }, cells: [] };
   const { body, title, date, period, dataAsOf } = input.definition;
   const record: PaperRecord = {
     ...entry.record,
@@ -101,7 +96,7 @@ export function begin(
   const moved = date === entry.definition.date ? {} : shifted(plan, { period, dataAsOf });
   const values = { ...(run ? moved : plan), record: JSON.stringify(record) };
   const { cells } = paperWrite(book.snapshot, { paperId, row: entry.row }, values, book.settings);
-  return { ok: true, value: { value: { job, drawn }, cells } };
+  return { value: { job, drawn }, cells };
 }
 
 /** What a run for the meeting of another year changes in the row. */
@@ -118,20 +113,20 @@ function shifted(
 }
 
 /** Writes the Docs of a paper that was claimed, and into its row what became of them. */
-export function makeBegun({ job, drawn }: Begun): Outcome<Output<'paper.make'>> {
+export function makeBegun({ job, drawn }: Begun): Output<'paper.make'> {
   const { book, input, paperId, context } = job;
   if (!drawn.ok) {
     noteFailure(job, drawn.problems);
-    return drawn;
+    throw new Refused(drawn.problems);
   }
   const written = answering(context.lang, () => writeAll(drawn.value, job));
   if (!written.ok) noteFailure(job, written.problems);
   // A paper that could not be made by hand is still made by itself, if that is what its row says now.
   const clock =
     input.schedule === undefined ? [] : followSchedule(input.schedule, book, paperId, context);
-  if (!written.ok) return { ok: false, problems: [...written.problems, ...clock] };
+  if (!written.ok) throw new Refused([...written.problems, ...clock]);
   const { value } = written;
-  return { ok: true, value: { ...value, problems: [...value.problems, ...clock] } };
+  return { ...value, problems: [...value.problems, ...clock] };
 }
 
 /** All that is known where the Docs are written. */
@@ -159,23 +154,16 @@ function drawAll(
   { definition, also }: Make,
   compared: Compared,
   context: Context,
-): Outcome<readonly Drawn[]> {
+): readonly Drawn[] {
   const state = stateFor(book, definition, compared, context);
-  const drawn: Drawn[] = [];
-  for (const lang of new Set([definition.lang, ...also])) {
-    const paper = drawOne(state, definition, lang);
-    if (!paper.ok) return paper;
-    drawn.push(paper.value);
-  }
-  return { ok: true, value: drawn };
+  return [...new Set([definition.lang, ...also])].map((lang) => drawOne(state, definition, lang));
 }
 
 /** A paper in a language, with the hash of what it says. */
-export function drawOne(state: State, definition: Make['definition'], lang: Lang): Outcome<Drawn> {
-  const report = makeReport(state, { ...definition, lang });
-  if (!report.ok) return report;
-  const print = shortHash(JSON.stringify(report.value.parts));
-  return { ok: true, value: { lang, report: report.value, print } };
+export function drawOne(state: State, definition: Make['definition'], lang: Lang): Drawn {
+  const report = granted(makeReport(state, { ...definition, lang }));
+  const print = shortHash(JSON.stringify(report.parts));
+  return { lang, report, print };
 }
 
 /** A Doc that says what it shall, and what of it people have made their own. */
@@ -186,19 +174,18 @@ interface Written {
   readonly problems: readonly Problem[];
 }
 
-function writeAll([first, ...further]: readonly Drawn[], job: Job): Outcome<Output<'paper.make'>> {
+function writeAll([first, ...further]: readonly Drawn[], job: Job): Output<'paper.make'> {
   if (first === undefined) throw new Error('a paper has a language');
   const { input, context, book, paperId } = job;
   const written = writeOne(first, input, job);
-  if (!written.ok) return written;
-  const docs: Record<string, PaperDoc> = { [first.lang]: written.value.doc };
+  const docs: Record<string, PaperDoc> = { [first.lang]: written.doc };
   const others: { title: string; url: string }[] = [];
   const missing: Lang[] = [];
-  const problems: Problem[] = [...written.value.problems];
-  const kept = new Set(written.value.kept);
+  const problems: Problem[] = [...written.problems];
+  const kept = new Set(written.kept);
   for (const each of further) {
     const requestId = `${input.requestId}-${each.lang}`;
-    const { folderId } = written.value;
+    const { folderId } = written;
     const made = answering(context.lang, () =>
       writeOne(each, { ...input, requestId, folderId }, job),
     );
@@ -216,19 +203,16 @@ function writeAll([first, ...further]: readonly Drawn[], job: Job): Outcome<Outp
   const names = partTitles([...kept], context.lang);
   const told = noteMade(job, docs, missing, names);
   const { title } = first.report;
-  const { id: documentId } = written.value.doc;
+  const { id: documentId } = written.doc;
   return {
-    ok: true,
-    value: {
-      ...{ documentId, url: docUrl(documentId), folderId: written.value.folderId },
-      ...{ title, others, missing, paperId, kept: names },
-      message: paperSentences.paperMade[context.lang]({ title }),
-      problems: [
-        ...problems,
-        ...told,
-        ...book.read.problems.map((problem) => rowProblem(problem, context.lang)),
-      ],
-    },
+    ...{ documentId, url: docUrl(documentId), folderId: written.folderId },
+    ...{ title, others, missing, paperId, kept: names },
+    message: paperSentences.paperMade[context.lang]({ title }),
+    problems: [
+      ...problems,
+      ...told,
+      ...book.read.problems.map((problem) => rowProblem(problem, context.lang)),
+    ],
   };
 }
 
@@ -239,33 +223,29 @@ function partTitles(keys: readonly string[], lang: Lang): string[] {
 }
 
 /** Writes a new Doc, or into the one that there is. */
-function writeOne({ lang, report, print }: Drawn, input: Make, job: Job): Outcome<Written> {
+function writeOne({ lang, report, print }: Drawn, input: Make, job: Job): Written {
   const { entry, context, book } = job;
   const parts = report.parts.map(({ key }) => key);
   const filled = report.placeholders;
   const known = entry?.state === 'issued' || input.fresh ? undefined : entry?.record.docs[lang];
   if (known !== undefined) {
-    const rewritten = rewriteKnown(known, lang, report, job);
-    if (!rewritten.ok) return rewritten;
-    const { kept, removed } = rewritten.value;
+    const { kept, removed } = rewriteKnown(known, lang, report, job);
     const doc = { ...known, print, filled, parts: [...new Set([...known.parts, ...parts])] };
-    const value = { doc, folderId: input.folderId, kept: [...kept, ...removed], problems: [] };
-    return { ok: true, value };
+    return { doc, folderId: input.folderId, kept: [...kept, ...removed], problems: [] };
   }
   const { body, date } = input.definition;
   const name = `${date ?? book.now.slice(0, 10)} ${body} – ${report.title}`;
   const of = fileMark({ kind: 'paper', paperId: job.paperId, lang });
   const mark = { plan: book.snapshot.spreadsheetId, of };
-  const letterhead: Outcome<string> =
-    input.letterhead === 'own'
-      ? ownLetterhead(book, context)
-      : { ok: true, value: builtInLetterhead() };
-  if (!letterhead.ok) return letterhead;
-  const made = writePaper(report, input, name, mark, letterhead.value, context);
-  if (!made.ok) return made;
-  const { documentId: id, folderId, problems } = made.value;
+  const letterhead =
+    input.letterhead === 'own' ? ownLetterhead(book, context) : builtInLetterhead();
+  const {
+    documentId: id,
+    folderId,
+    problems,
+  } = writePaper(report, input, name, mark, letterhead, context);
   const doc = { id, by: context.email, print, parts, filled };
-  return { ok: true, value: { doc, folderId, kept: [], problems } };
+  return { doc, folderId, kept: [], problems };
 }
 
 /** Brings a Doc that the row names up to date, if it is surely that of this paper. */
@@ -274,12 +254,11 @@ function rewriteKnown(
   lang: Lang,
   report: Report,
   { entry, context }: Job,
-): Outcome<Rewritten> {
+): Rewritten {
   if (entry === undefined) throw new Error('a Doc is known by its row');
-  return withDocs(context, () => {
-    const owned = ownedFile(docClaim(entry, lang, doc.id), context);
-    return owned.ok ? rewritePaper(owned.value, doc, report, context) : owned;
-  });
+  return withDocs(context, () =>
+    rewritePaper(ownedFile(docClaim(entry, lang, doc.id), context), doc, report, context),
+  );
 }
 
 /** The row, which has its ID since the paper was claimed; none where the paper is new. */
@@ -343,7 +322,6 @@ function noteMade(
     const isFirst = entry === undefined && book.found.saves.length === 0;
     const more = isFirst ? witnessed(context, book.snapshot, [], 'paper') : [];
     writePaperRow(book, placeOf(job), values, context, more);
-    return { ok: true, value: null };
   });
   return noted.ok ? [] : [...fault('paper-not-noted', context.lang).problems, ...noted.problems];
 }

@@ -3,12 +3,12 @@ import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import { contributionKey } from '../../core/sections/master-contributions.ts';
 import { contributedCells, sectionCells } from '../../core/sections/push-section.ts';
 import { readSection } from '../../core/sections/read-section.ts';
-import { sectionFault } from '../../core/sections/section-faults.ts';
+import { sectionProblem } from '../../core/sections/section-faults.ts';
 import { sectionLayout, sectionWorkbookTitle } from '../../core/sections/section-layout.ts';
 import { type SectionMarker, sectionMarkerOf } from '../../core/sections/section-marker.ts';
 import type { SectionAction } from '../../core/sections/section-plan.ts';
 import { sectionSentences } from '../../core/shared/i18n/section-sentences.ts';
-import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import { textCell } from '../../core/workbook/cell.ts';
 import { contributionColumns } from '../../core/workbook/columns/record-columns.ts';
 import {
@@ -24,10 +24,10 @@ import { spreadsheetLink } from '../../core/workbook/row-link.ts';
 import { firstDataRow, sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
-import { answering, fault } from '../fault.ts';
 import { failureOf, isShutOut } from '../google/failure.ts';
 import { madeFile } from '../google/own-file.ts';
 import type { SheetsApi } from '../google/sheets.ts';
+import { attempt, Refused } from '../refused.ts';
 import { tellSection } from '../services/access-book.ts';
 import { requireManager } from '../services/rights.ts';
 import {
@@ -42,7 +42,7 @@ import {
   unknownSection,
   workbookOf,
 } from '../services/section-book.ts';
-import { type KnownFile, knownFile, markAgain, markOf } from '../services/section-file.ts';
+import { knownFile, markAgain, markOf } from '../services/section-file.ts';
 import { shareNew } from '../services/share-file.ts';
 import { overwriteCells, writeCells } from '../services/write-save.ts';
 import { requireKnown } from './known-workbook.ts';
@@ -53,62 +53,43 @@ import { syncPiece } from './sync-sections.ts';
  * new one: two to read the plan, one to look for what an earlier try left, one each to make, read and lay out
  * the workbook and to note its address, and those of sharing it; one that is there is then synced.
  */
-export const makeSection: Handlers<Context>['sections.make'] = ({ section, editors }, context) =>
-  answering<Output<'sections.make'>>(context.lang, () => {
-    const done = context.lockedForMe((): Outcome<Output<'sections.make'>> => {
-      const read = readForSections(context);
-      if (!read.ok) return read;
-      const book = read.value;
-      const allowed = requireManager(context, book.snapshot, book.settings);
-      if (!allowed.ok) return allowed;
-      const found = sectionNamed(book, section);
-      if (found === undefined) return unknownSection(section, context.lang);
-      return makeOne(book, found, editors, context);
-    });
-    return done ? done.value : fault('busy', context.lang);
+export const makeSection: Handlers<Context>['sections.make'] = ({ section, editors }, context) => {
+  return context.lockedForMe(() => {
+    const book = readForSections(context);
+    requireManager(context, book.snapshot, book.settings);
+    const found = sectionNamed(book, section);
+    if (found === undefined) throw unknownSection(section, context.lang);
+    return makeOne(book, found, editors, context);
   });
+};
 
 function makeOne(
   book: SectionBook,
   section: KnownSection,
   editors: readonly string[],
   context: Context,
-): Outcome<Output<'sections.make'>> {
+): Output<'sections.make'> {
   const { wanted } = planOf(book, section, undefined);
   const known = workbookOf(section);
   if (wanted.length === 0 && known === undefined) {
-    return sectionFault('no-actions', context.lang, section.name);
+    throw new Refused([sectionProblem('no-actions', context.lang, section.name)]);
   }
-  const title = sectionWorkbookTitle[section.language](section.name, book.settings.year);
+  const title = sectionWorkbookTitle[section.language]({
+    section: section.name,
+    year: book.settings.year,
+  });
   // Before a file is made that waits for its people.
-  const allowed: Outcome<null> =
-    known === undefined && editors.length > 0 ? requireKnown(context) : { ok: true, value: null };
-  if (!allowed.ok) return allowed;
+  known === undefined && editors.length > 0 ? requireKnown(context) : undefined;
   const mark = markOf(book, section);
-  const opened: Outcome<KnownFile> =
+  const { file, before } =
     known === undefined
-      ? {
-          ok: true,
-          value: { file: madeFile(context.drive.createSpreadsheet(title, mark)), before: '' },
-        }
+      ? { file: madeFile(context.drive.createSpreadsheet(title, mark)), before: '' }
       : knownFile(book, section, context);
-  if (!opened.ok) return opened;
-  const { file, before } = opened.value;
-  const shared: ReturnType<typeof shareNew> =
+  const { problems, rows } =
     known === undefined && editors.length > 0
       ? shareNew(book, section, file, title, editors, context)
-      : { ok: true, value: { problems: [], rows: [] } };
-  if (!shared.ok) return shared;
-  const { problems, rows } = shared.value;
-  const laid = layOut(
-    book,
-    section,
-    wanted,
-    context.openSheets(file),
-    known === undefined,
-    context,
-  );
-  if (!laid.ok) return laid;
+      : { problems: [], rows: [] };
+  layOut(book, section, wanted, context.openSheets(file), known === undefined, context);
   const url = spreadsheetLink(file.id);
   tellSection(file, rows, context);
   if (known === undefined) noteAddress(book, section, url, context);
@@ -118,16 +99,14 @@ function makeOne(
   }
   const told = known === undefined ? [] : broughtUpToDate(section, context);
   const message = sectionSentences.sectionMade[context.lang]({ title, isNew: known === undefined });
-  return { ok: true, value: { url, message, problems: [...problems, ...told] } };
+  return { url, message, problems: [...problems, ...told] };
 }
 
 /** Rows are brought up to date by a sync, as ever; what it finds is told. */
 function broughtUpToDate({ name }: KnownSection, context: Context): readonly Problem[] {
-  const synced = syncPiece({ sections: [name], goOn: false }, context);
-  if (!synced.ok) return synced.problems;
-  return synced.value.synced.flatMap(({ findings }) =>
-    findings.map(({ id: _id, ...each }) => each),
-  );
+  const piece = attempt(() => syncPiece({ sections: [name], goOn: false }, context));
+  if (!piece.ok) return piece.problems;
+  return piece.value.synced.flatMap(({ findings }) => findings.map(({ id: _id, ...each }) => each));
 }
 
 const attempts = 4;
@@ -142,12 +121,12 @@ function layOut(
   sheets: SheetsApi,
   isNew: boolean,
   context: Context,
-): Outcome<null> {
+): void {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const grid = readGrid(sheets);
       if (!isNew && nameBefore(grid, section, book) === undefined) {
-        return sectionFault('other-workbook', context.lang, section.name);
+        throw new Refused([sectionProblem('other-workbook', context.lang, section.name)]);
       }
       const ids = wanted.map(({ id }) => id);
       // In a sheet that is there, the sync puts in what is missing.
@@ -162,11 +141,11 @@ function layOut(
       const gone = contributedKeys.filter((key) => readSection(grid).missing.includes(key));
       for (const batch of batches(requests)) sheets.batchUpdate(batch);
       refill(book, section, wanted, gone, sheets, context);
-      return { ok: true, value: null };
+      return;
     } catch (error) {
       const failure = failureOf(error);
       if (!isNew && isShutOut(error)) {
-        return sectionFault('workbook-gone', context.lang, section.name);
+        throw new Refused([sectionProblem('workbook-gone', context.lang, section.name)]);
       }
       const pause = 1000 * 2 ** attempt;
       const late = attempt === attempts || context.clock.now() + pause > context.deadline;

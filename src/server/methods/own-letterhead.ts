@@ -10,13 +10,12 @@ import {
 import { readTarget, targetFields } from '../../core/papers/report/docs/read-target.ts';
 import type { Slot } from '../../core/papers/report/letterhead/heading-slots.ts';
 import { withSlots } from '../../core/papers/report/letterhead/with-slots.ts';
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import type { Failed, Outcome } from '../../core/shared/outcome.ts';
+import type { Handlers } from '../../core/rpc/contract.ts';
 import { managersOf, type Settings } from '../../core/workbook/read-settings.ts';
 import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
-import { answering, fault } from '../fault.ts';
+import { fault } from '../fault.ts';
 import { docType, docxType } from '../google/drive.ts';
 import { failureOf } from '../google/failure.ts';
 import { letterheadLimit, rewriteLetterhead } from '../google/letterhead.ts';
@@ -24,38 +23,31 @@ import { scratchName, withScratch } from '../installation/scratch.ts';
 import { noteError } from '../log.ts';
 import { readWorkbook, type Workbook } from '../services/read-workbook.ts';
 import { repeatingUncertain } from '../services/repeat-uncertain.ts';
-import { managerOnly } from '../services/rights.ts';
 
 /**
  * Keeps or removes the organisation's own letterhead. One that no paper could be made from is refused here, not
  * when a paper is due. Round trips of keeping: reading the workbook, the trial (making a Doc, reading it, moving
  * it to the bin), reading the workbook again under the lock, the batch.
  */
-export const letterhead: Handlers<Context>['paper.letterhead'] = ({ name, data }, context) =>
-  answering<Output<'paper.letterhead'>>(context.lang, () => {
-    const wanted = data === null ? null : { name, base64: data };
-    // A trial takes seconds: nobody waits for it at the lock.
-    const refused = wanted && refusal(wanted, context);
-    if (refused) return refused;
-    const kept = put(wanted, context);
-    if (!kept.ok) return kept;
-    context.letterheadOfBefore.forget();
-    return { ok: true, value: { name: wanted?.name ?? null } };
-  });
+export const letterhead: Handlers<Context>['paper.letterhead'] = ({ name, data }, context) => {
+  const wanted = data === null ? null : { name, base64: data };
+  // A trial takes seconds: nobody waits for it at the lock.
+  if (wanted) requireUsable(wanted, context);
+  put(wanted, context);
+  context.letterheadOfBefore.forget();
+  return { name: wanted?.name ?? null };
+};
 
-/** Why a letterhead is not kept. */
-function refusal({ name, base64 }: OwnLetterhead, context: Context): Failed | undefined {
+/** Refuses a letterhead that no paper could be made from. */
+function requireUsable({ name, base64 }: OwnLetterhead, context: Context): void {
   const { lang } = context;
-  const read = readWorkbook(context);
-  if (!read.ok) return read;
-  const allowed = managerOnly(context, read.value.settings);
-  if (!allowed.ok) return allowed;
-  if (base64.length > longestLetterhead) return fault('letterhead-too-large', lang, name);
+  readWorkbook(context);
+  if (base64.length > longestLetterhead) throw fault('letterhead-too-large', lang, name);
   const over = letterheadLimit(base64);
-  if (over !== undefined) return fault(over.code, lang, `${name}: ${over.place}`);
+  if (over !== undefined) throw fault(over.code, lang, `${name}: ${over.place}`);
   const docx = rewriteLetterhead(base64, (xml) => withSlots(xml, trialSlots));
-  if (docx === undefined) return fault('letterhead-unreadable', lang, name);
-  return isConverted(docx, context) ? undefined : fault('letterhead-unusable', lang, name);
+  if (docx === undefined) throw fault('letterhead-unreadable', lang, name);
+  if (!isConverted(docx, context)) throw fault('letterhead-unusable', lang, name);
 }
 
 /** Headings as papers have them. */
@@ -88,8 +80,8 @@ export function ownLetterheadName(snapshot: Snapshot, context: Context): string 
   const before = name === null ? context.letterheadOfBefore.read() : null;
   if (before === null) return name;
   try {
-    const moved = put(before, context);
-    if (moved.ok) context.letterheadOfBefore.forget();
+    put(before, context);
+    context.letterheadOfBefore.forget();
   } catch (error) {
     // It is there all the same, and moved the next time.
     noteError(error);
@@ -104,32 +96,28 @@ export function ownLetterheadName(snapshot: Snapshot, context: Context): string 
 export function ownLetterhead(
   { snapshot, settings }: Pick<Workbook, 'snapshot'> & { readonly settings: Settings },
   context: Context,
-): Outcome<string> {
+): string {
   const { sheets, lang, letterheadOfBefore } = context;
   const read =
     letterheadName(snapshot) === null
       ? { base64: letterheadOfBefore.read()?.base64 ?? null, editors: [] }
       : letterheadSheet(sheets.readSheet(sheetIds.letterhead, letterheadFields));
   const { base64, editors } = read;
-  if (base64 === null) return fault('letterhead-missing', lang);
+  if (base64 === null) throw fault('letterhead-missing', lang);
   const managers = managersOf(settings);
   const others = editors?.filter((each) => !managers.includes(each));
   const isOpen =
     others === undefined || (others.length > 0 && others.some((each) => each !== sheets.owner()));
-  if (isOpen) return fault('letterhead-open', lang);
+  if (isOpen) throw fault('letterhead-open', lang);
   const over = letterheadLimit(base64);
-  return over === undefined ? { ok: true, value: base64 } : fault(over.code, lang, over.place);
+  if (over !== undefined) throw fault(over.code, lang, over.place);
+  return base64;
 }
 
-function put(wanted: OwnLetterhead | null, context: Context): Outcome<null> {
-  return repeatingUncertain(context, (write): Outcome<null> => {
-    const read = readWorkbook(context);
-    if (!read.ok) return read;
-    const allowed = managerOnly(context, read.value.settings);
-    if (!allowed.ok) return allowed;
-    const requests = requestsFor(wanted, read.value, context);
+function put(wanted: OwnLetterhead | null, context: Context): void {
+  repeatingUncertain(context, (write) => {
+    const requests = requestsFor(wanted, readWorkbook(context), context);
     if (requests.length > 0) write(() => context.sheets.batchUpdate(requests));
-    return { ok: true, value: null };
   });
 }
 

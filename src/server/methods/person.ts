@@ -6,12 +6,11 @@ import type { PersonSheet } from '../../core/access/person/person-sheets.ts';
 import { personProblem, placeNames } from '../../core/access/person/person-texts.ts';
 import { metadataMentions } from '../../core/access/person/removal-requests.ts';
 import { renamedJson } from '../../core/access/person/renamed-json.ts';
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Handlers } from '../../core/rpc/contract.ts';
 import type { PersonInput } from '../../core/rpc/person.ts';
-import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import type { Structure } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
-import { answering } from '../fault.ts';
 import {
   type PersonBook,
   readPerson,
@@ -34,10 +33,8 @@ interface Found {
 }
 
 /** Looks into the plan and the workbooks of Sections: four round trips, and one for each Section. */
-function look(input: PersonInput, context: Context): Outcome<Found> {
-  const read = readPerson(input, context);
-  if (!read.ok) return read;
-  const book = read.value;
+function look(input: PersonInput, context: Context): Found {
+  const book = readPerson(input, context);
   const workbooks: Looked[] = [{ name: '', structure: book.snapshot, sheets: book.sheets }];
   const problems: Problem[] = [];
   const pace = context.pace();
@@ -49,45 +46,37 @@ function look(input: PersonInput, context: Context): Outcome<Found> {
     else workbooks.push({ name: section.name, structure: found.grid, sheets: found.sheets });
   }
   pace.leave();
-  return { ok: true, value: { book, workbooks, problems } };
+  return { book, workbooks, problems };
 }
 
 /** Where a person stands, and what removing would make of it. */
-export const readKept: Handlers<Context>['person.read'] = (input, context) =>
-  answering<Output<'person.read'>>(context.lang, () => {
-    const found = look(input, context);
-    if (!found.ok) return found;
-    const { book, workbooks } = found.value;
-    const { email, name, renamer } = book;
-    const { lang } = context;
-    const kept: KeptPlace[] = [
-      ...workbooks.flatMap(({ name: workbook, structure, sheets }) => [
-        ...sheets.flatMap((sheet) =>
-          keptPlaces(
-            sheet,
-            mentionsIn(sheet, renamer, new Set()),
-            workbook,
-            structure.spreadsheetId,
-          ),
-        ),
-        ...metadataMentions(structure, renamer).map(({ entry, fate }): KeptPlace => {
-          const label = placeNames.metadata[lang];
-          const place = workbook === '' ? label : `${workbook}: ${label}`;
-          return fate === 'left'
-            ? { place, fate, text: entry.metadataValue ?? '', cell: entry.metadataKey, link: '' }
-            : { place, fate };
-        }),
-      ]),
-      ...frozenPlaces(book, lang),
-      ...context.peopleOfBefore
-        .naming(email)
-        .map((): KeptPlace => ({ place: placeNames.properties[lang], fate: 'deleted' })),
-    ];
-    const problems = [...found.value.problems, ...leftToDo(book, context)];
-    if (kept.length === 0) problems.push(personProblem('nothing-kept', lang));
-    const { pseudonym } = renamer;
-    return { ok: true, value: { email, name, pseudonym, ...countedPlaces(kept), problems } };
-  });
+export const readKept: Handlers<Context>['person.read'] = (input, context) => {
+  const { book, workbooks, problems: unreached } = look(input, context);
+  const { email, name, renamer } = book;
+  const { lang } = context;
+  const kept: KeptPlace[] = [
+    ...workbooks.flatMap(({ name: workbook, structure, sheets }) => [
+      ...sheets.flatMap((sheet) =>
+        keptPlaces(sheet, mentionsIn(sheet, renamer, new Set()), workbook, structure.spreadsheetId),
+      ),
+      ...metadataMentions(structure, renamer).map(({ entry, fate }): KeptPlace => {
+        const label = placeNames.metadata[lang];
+        const place = workbook === '' ? label : `${workbook}: ${label}`;
+        return fate === 'left'
+          ? { place, fate, text: entry.metadataValue ?? '', cell: entry.metadataKey, link: '' }
+          : { place, fate };
+      }),
+    ]),
+    ...frozenPlaces(book, lang),
+    ...context.peopleOfBefore
+      .naming(email)
+      .map((): KeptPlace => ({ place: placeNames.properties[lang], fate: 'deleted' })),
+  ];
+  const problems = [...unreached, ...leftToDo(book, context)];
+  if (kept.length === 0) problems.push(personProblem('nothing-kept', lang));
+  const { pseudonym } = renamer;
+  return { email, name, pseudonym, ...countedPlaces(kept), problems };
+};
 
 /** The issued papers that name the person, and texts in them that do so by name. */
 function frozenPlaces({ issues, renamer }: PersonBook, lang: Context['lang']): KeptPlace[] {
@@ -106,35 +95,30 @@ function frozenPlaces({ issues, renamer }: PersonBook, lang: Context['lang']): K
 }
 
 /** Everything that is kept of a person, row by row. */
-export const exportPerson: Handlers<Context>['person.export'] = (input, context) =>
-  answering<Output<'person.export'>>(context.lang, () => {
-    const found = look(input, context);
-    if (!found.ok) return found;
-    const { book, workbooks, problems } = found.value;
-    const { email, renamer, issues } = book;
-    const { lang } = context;
-    const rows: PersonExport['rows'] = [
-      ...workbooks.flatMap(({ name, structure, sheets }) => [
-        ...sheets.flatMap((sheet) =>
-          personRows(sheet, mentionsIn(sheet, renamer, new Set()), name),
-        ),
-        ...metadataMentions(structure, renamer).map(({ entry }) => ({
-          place: [name, placeNames.metadata[lang]].filter(Boolean).join(': '),
-          fields: { [entry.metadataKey]: entry.metadataValue ?? '' },
-        })),
-      ]),
-      ...issues.flatMap(({ issue, text }) => {
-        const fields = Object.fromEntries(namedIn(text, renamer.isIn));
-        return Object.keys(fields).length === 0
-          ? []
-          : [{ place: `${placeNames.frozen[lang]}: ${issue.title}`, fields }];
-      }),
-      ...context.peopleOfBefore
-        .naming(email)
-        .map((name) => ({ place: placeNames.properties[lang], fields: { [name]: email } })),
-    ];
-    return { ok: true, value: { email, rows, problems } };
-  });
+export const exportPerson: Handlers<Context>['person.export'] = (input, context) => {
+  const { book, workbooks, problems } = look(input, context);
+  const { email, renamer, issues } = book;
+  const { lang } = context;
+  const rows: PersonExport['rows'] = [
+    ...workbooks.flatMap(({ name, structure, sheets }) => [
+      ...sheets.flatMap((sheet) => personRows(sheet, mentionsIn(sheet, renamer, new Set()), name)),
+      ...metadataMentions(structure, renamer).map(({ entry }) => ({
+        place: [name, placeNames.metadata[lang]].filter(Boolean).join(': '),
+        fields: { [entry.metadataKey]: entry.metadataValue ?? '' },
+      })),
+    ]),
+    ...issues.flatMap(({ issue, text }) => {
+      const fields = Object.fromEntries(namedIn(text, renamer.isIn));
+      return Object.keys(fields).length === 0
+        ? []
+        : [{ place: `${placeNames.frozen[lang]}: ${issue.title}`, fields }];
+    }),
+    ...context.peopleOfBefore
+      .naming(email)
+      .map((name) => ({ place: placeNames.properties[lang], fields: { [name]: email } })),
+  ];
+  return { email, rows, problems };
+};
 
 /** The texts in what an issued paper was made from that name the person, by their path. */
 function namedIn(

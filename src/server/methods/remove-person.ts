@@ -9,21 +9,21 @@ import { cellRequest } from '../../core/actions/update/planned-cell.ts';
 import { repackRequests } from '../../core/papers/issued.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { RemovePersonInput } from '../../core/rpc/person.ts';
-import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import { batchBytes, utf8Length } from '../../core/workbook/layout/batches.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
-import { answering } from '../fault.ts';
 import { failureOf, isShutOut } from '../google/failure.ts';
 import { pack } from '../google/pack.ts';
 import { noteError } from '../log.ts';
+import { Refused } from '../refused.ts';
 import {
   type PersonBook,
   readPerson,
   readSectionFor,
   withWorkbook,
 } from '../services/person-book.ts';
-import { leftToDo, removalRefusal } from '../services/person-problems.ts';
+import { againstRemoval, leftToDo } from '../services/person-problems.ts';
 import { repeatingUncertain } from '../services/repeat-uncertain.ts';
 import { requireManager } from '../services/rights.ts';
 import { readForSections } from '../services/section-book.ts';
@@ -37,28 +37,24 @@ import { reconcileUpdates } from './update.ts';
  * by hand and who may open the file, three to write, two for each Section's workbook, and one more for every 2 MB
  * of issued papers.
  */
-export const removePerson: Handlers<Context>['person.remove'] = (input, context) =>
-  answering<Output<'person.remove'>>(context.lang, () => {
-    const first = readForSections(context);
-    if (!first.ok) return first;
-    const allowed = requireManager(context, first.value.snapshot, first.value.settings);
-    if (!allowed.ok) return allowed;
-    // Whose edits are not recorded yet is known by the notes that are about to go.
-    const recorded = reconcileUpdates({}, context);
-    if (!recorded.ok) return recorded;
-    return repeatingUncertain(context, (write) => {
-      const read = allowedBook(input, context);
-      return read.ok ? removeFrom(read.value, new Set(input.texts), write, context) : read;
-    });
+export const removePerson: Handlers<Context>['person.remove'] = (input, context) => {
+  const first = readForSections(context);
+  requireManager(context, first.snapshot, first.settings);
+  // Whose edits are not recorded yet is known by the notes that are about to go.
+  reconcileUpdates({}, { ...context, role: 'staff' });
+  return repeatingUncertain(context, (write) => {
+    const book = allowedBook(input, context);
+    return removeFrom(book, new Set(input.texts), write, context);
   });
+};
 
-function allowedBook(input: RemovePersonInput, context: Context): Outcome<PersonBook> {
+function allowedBook(input: RemovePersonInput, context: Context): PersonBook {
   const read = readPerson(input, context);
-  if (!read.ok) return read;
-  const { snapshot, settings } = read.value;
-  const allowed = requireManager(context, snapshot, settings);
-  if (!allowed.ok) return allowed;
-  return removalRefusal(read.value, context) ?? read;
+  const { snapshot, settings } = read;
+  requireManager(context, snapshot, settings);
+  const problems = againstRemoval(read, context);
+  if (problems.length > 0) throw new Refused(problems);
+  return read;
 }
 
 function removeFrom(
@@ -66,7 +62,7 @@ function removeFrom(
   chosen: ReadonlySet<string>,
   write: <R>(call: () => R) => R,
   context: Context,
-): Outcome<Output<'person.remove'>> {
+): Output<'person.remove'> {
   const { email, renamer, sheets } = book;
   const { pseudonym } = renamer;
   const { lang } = context;
@@ -82,7 +78,7 @@ function removeFrom(
   const inSections = removeFromSections(book, chosen, context);
   if (inSections === undefined) {
     const message = removedText[lang]({ pseudonym, end: 'late' });
-    return { ok: true, value: { pseudonym, done: false, message, problems: left } };
+    return { pseudonym, done: false, message, problems: left };
   }
   for (const batch of papers) context.sheets.overwrite(batch);
   const names = context.peopleOfBefore.naming(email);
@@ -105,7 +101,7 @@ function removeFrom(
   const changed = inSections.changed + papers.length + names.length + cells.length + own.length;
   const message = removedText[lang]({ pseudonym, end: changed > 0 ? 'done' : 'nothing' });
   const problems = [...inSections.problems, ...left];
-  return { ok: true, value: { pseudonym, done: true, message, problems } };
+  return { pseudonym, done: true, message, problems };
 }
 
 /** Milliseconds that are left for what comes after the Sections. */

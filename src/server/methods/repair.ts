@@ -4,10 +4,9 @@ import { backLines, missingLines } from '../../core/actions/restore/lost-texts.t
 import { restoredRecord, restoredRows } from '../../core/actions/restore/restored-rows.ts';
 import { unreliableFrom } from '../../core/actions/update/witnessed.ts';
 import { parsePlan } from '../../core/plan/parse-plan.ts';
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Handlers } from '../../core/rpc/contract.ts';
 import { repair as repairRequests } from '../../core/set-up/set-up.ts';
 import { sentences } from '../../core/shared/i18n/catalogue.ts';
-import type { Outcome } from '../../core/shared/outcome.ts';
 import { cellLanguage } from '../../core/workbook/cell-language.ts';
 import { type LayoutFault, layoutFault } from '../../core/workbook/layout/marker.ts';
 import { lostHeader } from '../../core/workbook/lost-header.ts';
@@ -17,9 +16,9 @@ import type { Settings } from '../../core/workbook/read-settings.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
-import { answering, fault } from '../fault.ts';
+import { fault } from '../fault.ts';
 import { settingsSetUp } from '../services/plan-save.ts';
-import { requireManager } from '../services/rights.ts';
+import { admit } from '../services/rights.ts';
 import { type Planned, writeLayout } from '../services/write-layout.ts';
 
 /** A repair, and the actions that were lost when it was planned. */
@@ -32,64 +31,53 @@ interface PlannedRepair extends Planned {
 }
 
 /** Puts structure and format right, and tells which actions are missing. Entries stay as they are. */
-export const repair: Handlers<Context>['layout.repair'] = (_input, context) =>
-  answering<Output<'layout.repair'>>(context.lang, () => {
-    const written = writeLayout(context, (read) =>
-      planRepair(read, context, ({ snapshot, settings }) => {
-        const today = context.today(snapshot.properties.timeZone);
-        return repairRequests(snapshot, settings, today, context.email);
-      }),
-    );
-    if (!written.ok) return written;
-    const { requests, lost, settings, snapshot, marker } = written.value;
-    const { lang } = context;
-    const missing = missingLines(lost, settings, snapshot, lang);
-    const notes = [
-      ...(marker ? [sentences.markerMade[lang]({ marker, cells: settings.lang })] : []),
-      ...madeSheetLines(snapshot, settings, lang),
-    ];
-    return {
-      ok: true,
-      value: { requests: requests.length, notes, missing, back: lost.back.length },
-    };
-  });
+export const repair: Handlers<Context>['layout.repair'] = (_input, context) => {
+  const { requests, lost, settings, snapshot, marker } = writeLayout(context, (read) =>
+    planRepair(read, context, ({ snapshot, settings }) => {
+      const today = context.today(snapshot.properties.timeZone);
+      return repairRequests(snapshot, settings, today, context.email);
+    }),
+  );
+  const { lang } = context;
+  const missing = missingLines(lost, settings, snapshot, lang);
+  const notes = [
+    ...(marker ? [sentences.markerMade[lang]({ marker, cells: settings.lang })] : []),
+    ...madeSheetLines(snapshot, settings, lang),
+  ];
+  return { requests: requests.length, notes, missing, back: lost.back.length };
+};
 
 /** Brings back the actions that are missing, as they were recorded last. */
-export const bringBack: Handlers<Context>['layout.bringBack'] = (_input, context) =>
-  answering<Output<'layout.bringBack'>>(context.lang, () => {
-    const { email, lang } = context;
-    // One for all tries: what an earlier one noted is not noted again.
-    const saveId = context.newId();
-    const written = writeLayout(context, (read) =>
-      planRepair(read, context, ({ snapshot, settings, lost: { back } }) => {
-        const now = context.localNow(snapshot.properties.timeZone);
-        return [
-          ...restoredRecord(snapshot, back, saveId, { email, now, source: 'plan' }),
-          ...repairRequests(snapshot, settings, now.slice(0, 10), email, restoredRows(back)),
-        ];
-      }),
-    );
-    if (!written.ok) return written;
-    const { lost, snapshot } = written.value;
-    const isRecordWhole = unreliableFrom(snapshot) === undefined;
-    return { ok: true, value: { lines: backLines(lost, isRecordWhole, lang) } };
-  });
+export const bringBack: Handlers<Context>['layout.bringBack'] = (_input, context) => {
+  const { email, lang } = context;
+  // One for all tries: what an earlier one noted is not noted again.
+  const saveId = context.newId();
+  const { lost, snapshot } = writeLayout(context, (read) =>
+    planRepair(read, context, ({ snapshot, settings, lost: { back } }) => {
+      const now = context.localNow(snapshot.properties.timeZone);
+      return [
+        ...restoredRecord(snapshot, back, saveId, { email, now, source: 'plan' }),
+        ...repairRequests(snapshot, settings, now.slice(0, 10), email, restoredRows(back)),
+      ];
+    }),
+  );
+  const isRecordWhole = unreliableFrom(snapshot) === undefined;
+  return { lines: backLines(lost, isRecordWhole, lang) };
+};
 
 /** Who may repair, what is lost, and the requests that `requestsFor` makes of that. */
 function planRepair(
   snapshot: Snapshot,
   context: Context,
   requestsFor: (found: Omit<PlannedRepair, 'requests'>) => readonly Request[],
-): Outcome<PlannedRepair> {
+): PlannedRepair {
   const read = settingsSetUp(snapshot, context.lang);
-  if (!read.ok) return read;
-  const settings = { ...read.value, lang: cellLanguage(snapshot, read.value) };
-  const allowed = requireManager(context, snapshot, settings);
-  if (!allowed.ok) return allowed;
+  const settings = { ...read, lang: cellLanguage(snapshot, read) };
+  admit(context, settings, snapshot);
   const header = lostHeader(snapshot);
-  if (header !== undefined) return fault('header-lost', context.lang, header);
+  if (header !== undefined) throw fault('header-lost', context.lang, header);
   const whole = restoreLostIds(snapshot, settings.given).snapshot;
   const lost = lostActions(whole, settings, () => parsePlan(context.builtInPlan().text).plan);
   const found = { snapshot, settings, lost, marker: layoutFault(snapshot) };
-  return { ok: true, value: { ...found, requests: requestsFor(found) } };
+  return { ...found, requests: requestsFor(found) };
 }

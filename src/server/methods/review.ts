@@ -11,23 +11,21 @@ import { saveFound } from '../../core/actions/update/save-update.ts';
 import { vouchedSaves } from '../../core/actions/update/witnessed.ts';
 import type { Letter } from '../../core/jobs/mail/letter.ts';
 import { letter } from '../../core/jobs/mail/letter.ts';
-import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
+import type { Handlers, Input } from '../../core/rpc/contract.ts';
 import type { MailPreview } from '../../core/rpc/mailing.ts';
 import { mostReviews } from '../../core/rpc/review.ts';
 import { sentences } from '../../core/shared/i18n/catalogue.ts';
 import { isAddress } from '../../core/shared/mail-address.ts';
-import type { Outcome } from '../../core/shared/outcome.ts';
 import { choiceKey, reviews } from '../../core/workbook/lists.ts';
 import { type PlacedRow, readActions } from '../../core/workbook/read-actions.ts';
 import { rowLink } from '../../core/workbook/row-link.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
-import { answering, fault } from '../fault.ts';
+import { fault } from '../fault.ts';
 import { printOf } from '../google/print-of.ts';
 import { askFirst } from '../services/mail-preview.ts';
-import { faultsOf, foundEdits, inOneBatch, settingsOf } from '../services/plan-save.ts';
+import { faultsOf, foundEdits, inOneBatch, settingsFor } from '../services/plan-save.ts';
 import { readWorkbook } from '../services/read-workbook.ts';
-import { managerOnly, requireManager } from '../services/rights.ts';
 import { type PlannedWrite, writeSave } from '../services/write-save.ts';
 import { sendAll } from './completeness.ts';
 
@@ -38,27 +36,23 @@ function statesIn(snapshot: Snapshot): ReadonlyMap<string, ActionReview> {
 const printOfUpdates = ({ updates }: ActionReview): string => printOf(JSON.stringify(updates));
 
 /** The actions whose last update no manager has seen, with what was recorded since the last review. */
-export const pending: Handlers<Context>['review.pending'] = (_input, context) =>
-  answering<Output<'review.pending'>>(context.lang, () => {
-    const read = readWorkbook(context);
-    if (!read.ok) return read;
-    const { snapshot, settings } = read.value;
-    const allowed = managerOnly(context, settings);
-    if (!allowed.ok) return allowed;
-    const states = statesIn(snapshot);
-    const vouched = vouchedSaves(snapshot);
-    const waiting = readActions(snapshot, settings.tiers).rows.flatMap(({ action }) => {
-      const review = states.get(action.id);
-      return review?.state === 'submitted' ? [{ action, review }] : [];
-    });
-    const actions = waiting.slice(0, mostReviews).map(({ action, review }) => ({
-      ...{ id: action.id, action: action.action, lead: action.lead, saveId: review.saveId },
-      print: printOfUpdates(review),
-      updates: recordedUpdates(review.since, vouched, context.lang),
-      returned: review.lastReview?.verdict === 'returned' ? review.lastReview.comment : '',
-    }));
-    return { ok: true, value: { actions, more: waiting.length - actions.length } };
+export const pending: Handlers<Context>['review.pending'] = (_input, context) => {
+  const read = readWorkbook(context);
+  const { snapshot, settings } = read;
+  const states = statesIn(snapshot);
+  const vouched = vouchedSaves(snapshot);
+  const waiting = readActions(snapshot, settings.tiers).rows.flatMap(({ action }) => {
+    const review = states.get(action.id);
+    return review?.state === 'submitted' ? [{ action, review }] : [];
   });
+  const actions = waiting.slice(0, mostReviews).map(({ action, review }) => ({
+    ...{ id: action.id, action: action.action, lead: action.lead, saveId: review.saveId },
+    print: printOfUpdates(review),
+    updates: recordedUpdates(review.since, vouched, context.lang),
+    returned: review.lastReview?.verdict === 'returned' ? review.lastReview.comment : '',
+  }));
+  return { actions, more: waiting.length - actions.length };
+};
 
 type Decided = PlannedWrite & {
   readonly decided: readonly string[];
@@ -75,49 +69,39 @@ type Decided = PlannedWrite & {
  * Approves or returns updates, as far as nobody updated the action again since; tells the leads what the
  * manager has read beforehand.
  */
-export const decide: Handlers<Context>['review.decide'] = (input, context) =>
-  answering<Output<'review.decide'>>(context.lang, () => {
-    const comment = input.comment.trim();
-    if (input.verdict === 'returned' && comment === '') {
-      return fault('comment-needed', context.lang);
-    }
-    const written = writeSave(context, (snapshot) =>
-      plan(snapshot, { ...input, comment }, context),
-    );
-    if (!written.ok) return written;
-    const { ask, decided, outdated, letters, unmailed } = written.value;
-    if (ask !== null) return { ok: true, value: { ask } };
-    // The quota of the day, or a service that fails: the decision stands, the manager is told.
-    const { mailed, unmailed: failed } = sendAll([...letters.keys()], context);
-    const told = {
-      mailed,
-      unmailed: [
-        ...unmailed,
-        ...[...letters].flatMap(([{ to }, ids]) => (failed.includes(to) ? ids : [])),
-      ],
-    };
-    const message = sentences.decided[context.lang]({
-      verdict: input.verdict,
-      decided: decided.length,
-      outdated: outdated.length,
-    });
-    return {
-      ok: true,
-      value: { ask: null, decided: [...decided], outdated: [...outdated], ...told, message },
-    };
+export const decide: Handlers<Context>['review.decide'] = (input, context) => {
+  const comment = input.comment.trim();
+  if (input.verdict === 'returned' && comment === '') {
+    throw fault('comment-needed', context.lang);
+  }
+  const { ask, decided, outdated, letters, unmailed } = writeSave(context, (snapshot) =>
+    plan(snapshot, { ...input, comment }, context),
+  );
+  if (ask !== null) return { ask };
+  // The quota of the day, or a service that fails: the decision stands, the manager is told.
+  const { mailed, unmailed: failed } = sendAll([...letters.keys()], context);
+  const told = {
+    mailed,
+    unmailed: [
+      ...unmailed,
+      ...[...letters].flatMap(([{ to }, ids]) => (failed.includes(to) ? ids : [])),
+    ],
+  };
+  const message = sentences.decided[context.lang]({
+    verdict: input.verdict,
+    decided: decided.length,
+    outdated: outdated.length,
   });
+  return { ask: null, decided: [...decided], outdated: [...outdated], ...told, message };
+};
 
 function plan(
   snapshot: Snapshot,
   { saves, verdict, comment, seen }: Input<'review.decide'>,
   context: Context,
-): Outcome<Decided> {
+): Decided {
   const { lang, email } = context;
-  const read = settingsOf(snapshot, lang);
-  if (!read.ok) return read;
-  const settings = read.value;
-  const allowed = requireManager(context, snapshot, settings);
-  if (!allowed.ok) return allowed;
+  const settings = settingsFor(snapshot, context);
   const now = context.localNow(snapshot.properties.timeZone);
   const found = foundEdits(snapshot, settings, now, context);
   const editedNow = new Set(found.saves.flatMap(({ changes }) => changes.map(({ id }) => id)));
@@ -136,10 +120,10 @@ function plan(
     return state !== verdict || (verdict === 'returned' && !same);
   });
   const direct = saveFound(snapshot, found);
-  if ('faults' in direct) return faultsOf(direct.faults, lang);
+  if ('faults' in direct) throw faultsOf(direct.faults, lang);
   const by = email;
   const decision = decisionRequests(snapshot, settings, { saves: open, verdict, comment, by, now });
-  if ('faults' in decision) return faultsOf(decision.faults, lang);
+  if ('faults' in decision) throw faultsOf(decision.faults, lang);
   const { cells, request, cellRequests } = decision;
   // A cell of a decision that stands in Reviews, and that missed its row as people sorted.
   const before = current.filter((each) => !open.includes(each));
@@ -155,9 +139,7 @@ function plan(
     comment,
     context,
   );
-  const asked = askFirst([...letters.keys()], seen, context);
-  if (!asked.ok) return asked;
-  const ask = asked.value;
+  const ask = askFirst([...letters.keys()], seen, context);
   return inOneBatch(
     {
       requests:

@@ -1,24 +1,18 @@
 import { accessFindings } from '../../core/access/roles/access-findings.ts';
-import {
-  accessTexts,
-  missingProtections,
-  sectionsFollow,
-} from '../../core/access/roles/access-texts.ts';
+import { roleProblem } from '../../core/access/roles/access-texts.ts';
 import { copiedProblems } from '../../core/access/roles/copied-plan.ts';
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import { applyRoles as roleRequests } from '../../core/set-up/set-up.ts';
 import { sentences } from '../../core/shared/i18n/catalogue.ts';
-import type { Problem, RuleText } from '../../core/shared/outcome.ts';
 import { adoptRequests } from '../../core/workbook/layout/marker.ts';
 import { isOurProtection } from '../../core/workbook/layout/protection.ts';
 import { managersOf } from '../../core/workbook/read-settings.ts';
 import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
-import { answering } from '../fault.ts';
 import type { ProtectionEditors } from '../google/sheets.ts';
 import { settingsWhole } from '../services/plan-save.ts';
-import { requireManager } from '../services/rights.ts';
+import { admit } from '../services/rights.ts';
 import { type Planned, writeLayout } from '../services/write-layout.ts';
 
 type Applied = Planned & Output<'roles.apply'>;
@@ -27,56 +21,41 @@ type Applied = Planned & Output<'roles.apply'>;
  * Brings the protections in line with the managers of Settings, and tells where the sharing of the file
  * does not fit: six round trips, whatever the size of the plan.
  */
-export const applyRoles: Handlers<Context>['roles.apply'] = (_input, context) =>
-  answering<Output<'roles.apply'>>(context.lang, () => {
-    const written = writeLayout<Applied>(context, (snapshot) => {
-      const { lang, email, sheets } = context;
-      const read = settingsWhole(snapshot, lang);
-      if (!read.ok) return read;
-      const settings = read.value;
-      const allowed = requireManager(context, snapshot, settings);
-      if (!allowed.ok) return allowed;
-      const today = context.today(snapshot.properties.timeZone);
-      const { requests: all, missing } = roleRequests(snapshot, settings, today, email);
-      const shared = context.access();
-      const protections = sheets.protections();
-      const before = editorsBefore(protections);
-      const requests = mendsLetterhead(protections, shared.owner)
-        ? all
-        : all.filter(isNotOfLetterhead);
-      const after = new Set([...managersOf(settings), email.toLowerCase()]);
-      const problem = (code: string, place: string, { message, remedy }: RuleText): Problem => ({
-        ...{ code, severity: 'warning', place },
-        ...{ message: message[lang], remedy: remedy[lang] },
-      });
-      const added = [...after].filter((each) => !before.has(each) && each !== shared.owner);
-      const removed = [...before].filter((each) => !after.has(each) && each !== shared.owner);
-      const problems = [
-        ...copiedProblems(snapshot, lang),
-        ...(missing > 0 ? [problem('no-protection', '', missingProtections)] : []),
-        ...accessFindings(settings, shared).map(({ code, email: place }) =>
-          problem(code, place, accessTexts[code]),
-        ),
-        ...(added.length + removed.length > 0 && settings.sections.some(({ workbook }) => workbook)
-          ? [{ ...problem('sections-follow', '', sectionsFollow), severity: 'info' as const }]
-          : []),
-      ];
-      const message = sentences.rolesApplied[lang]({ added, removed });
-      return {
-        ok: true,
-        value: {
-          requests: [...requests, ...adoptRequests(snapshot)],
-          added,
-          removed,
-          message,
-          problems,
-        },
-      };
-    });
-    if (!written.ok) return written;
-    const { added, removed, message, problems } = written.value;
-    return { ok: true, value: { added, removed, message, problems } };
+export const applyRoles: Handlers<Context>['roles.apply'] = (_input, context) => {
+  const { added, removed, message, problems } = writeLayout<Applied>(context, (snapshot) => {
+    const { lang, email, sheets } = context;
+    const settings = settingsWhole(snapshot, lang);
+    admit(context, settings, snapshot);
+    const today = context.today(snapshot.properties.timeZone);
+    const { requests: all, missing } = roleRequests(snapshot, settings, today, email);
+    const shared = context.access();
+    const protections = sheets.protections();
+    const before = editorsBefore(protections);
+    const requests = mendsLetterhead(protections, shared.owner)
+      ? all
+      : all.filter(isNotOfLetterhead);
+    const after = new Set([...managersOf(settings), email.toLowerCase()]);
+    const added = [...after].filter((each) => !before.has(each) && each !== shared.owner);
+    const removed = [...before].filter((each) => !after.has(each) && each !== shared.owner);
+    const problems = [
+      ...copiedProblems(snapshot, lang),
+      ...(missing > 0 ? [roleProblem('no-protection', lang)] : []),
+      ...accessFindings(settings, shared).map(({ code, email }) => roleProblem(code, lang, email)),
+      ...(added.length + removed.length > 0 && settings.sections.some(({ workbook }) => workbook)
+        ? [roleProblem('sections-follow', lang)]
+        : []),
+    ];
+    const message = sentences.rolesApplied[lang]({ added, removed });
+    return {
+      requests: [...requests, ...adoptRequests(snapshot)],
+      added,
+      removed,
+      message,
+      problems,
+    };
   });
+  return { added, removed, message, problems };
+};
 
 /**
  * Whether the letterhead lets in nobody but those whom the protections of Settings name now, and the owner. Else its

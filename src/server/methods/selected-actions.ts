@@ -1,6 +1,5 @@
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
+import type { Handlers } from '../../core/rpc/contract.ts';
 import { mostSelected, type Selected } from '../../core/rpc/selected-action.ts';
-import type { Outcome } from '../../core/shared/outcome.ts';
 import { isSameRows } from '../../core/shared/polling.ts';
 import { quoteSheetTitle } from '../../core/workbook/a1.ts';
 import { listedAreas } from '../../core/workbook/listed-areas.ts';
@@ -9,27 +8,26 @@ import { readSettings } from '../../core/workbook/read-settings.ts';
 import { firstDataRow, isAreaSheetId, sheetIds } from '../../core/workbook/sheet-ids.ts';
 import { tierLabel } from '../../core/workbook/tiers.ts';
 import type { Context } from '../context.ts';
-import { answering, fault } from '../fault.ts';
+import { fault } from '../fault.ts';
 import type { Selection } from '../google/selection.ts';
-import { requireMember, requireStaff } from '../services/rights.ts';
+import { admit, isStaff } from '../services/rights.ts';
 
 /**
  * The actions of the selected rows. Sidebars ask again and again: while the selection is what they know
  * already, no cell is read; otherwise its rows, the header and Settings, in one round trip.
  */
-export const selected: Handlers<Context>['action.selected'] = ({ known }, context) =>
-  answering<Output<'action.selected'>>(context.lang, () => {
-    const selection = context.selection();
-    if (selection?.settingsTitle === undefined) return fault('not-set-up', context.lang);
-    if (isSameRows(selection, known)) return { ok: true, value: { kind: 'same' } };
-    return read(selection, selection.settingsTitle, context);
-  });
+export const selected: Handlers<Context>['action.selected'] = ({ known }, context) => {
+  const selection = context.selection();
+  if (selection?.settingsTitle === undefined) throw fault('not-set-up', context.lang);
+  if (isSameRows(selection, known)) return { kind: 'same' };
+  return read(selection, selection.settingsTitle, context);
+};
 
 function read(
   { sheetId, row, rows, sheetTitle }: Selection,
   settingsTitle: string,
   context: Context,
-): Outcome<Selected> {
+): Selected {
   const title = quoteSheetTitle(sheetTitle);
   const first = Math.max(row, firstDataRow + 1);
   const end = row + rows;
@@ -40,9 +38,8 @@ function read(
     ...(some ? [`${title}!1:${firstDataRow}`, `${title}!${first}:${last}`] : []),
   ]);
   const settings = readSettings({ cells: new Map([[sheetIds.settings, settingsRows]]) });
-  if (settings === undefined || settings.year === null) return fault('not-set-up', context.lang);
-  const allowed = requireMember(context, settings);
-  if (!allowed.ok) return allowed;
+  if (settings === undefined || settings.year === null) throw fault('not-set-up', context.lang);
+  admit(context, settings);
   // A header without cells below it would move the rows up.
   const [keys = [], titles = []] = header;
   const isListed = listedAreas(settingsRows)(sheetId);
@@ -52,16 +49,13 @@ function read(
     settings.tiers,
   );
   return {
-    ok: true,
-    value: {
-      kind: 'actions',
-      place: { sheetId, row, rows },
-      actions: found.rows.map(({ action }) => ({
-        action,
-        tier: tierLabel(settings.tiers, action.tier),
-      })),
-      more: some ? Math.max(0, end - 1 - last) : 0,
-      facts: { canSave: requireStaff(context, settings).ok, year: settings.year },
-    },
+    kind: 'actions',
+    place: { sheetId, row, rows },
+    actions: found.rows.map(({ action }) => ({
+      action,
+      tier: tierLabel(settings.tiers, action.tier),
+    })),
+    more: some ? Math.max(0, end - 1 - last) : 0,
+    facts: { canSave: isStaff(context, settings), year: settings.year },
   };
 }

@@ -1,7 +1,7 @@
 import { copiedProblems } from '../../core/access/roles/copied-plan.ts';
 import { lostActions } from '../../core/actions/restore/lost-actions.ts';
 import type { Action, Plan } from '../../core/plan/plan.ts';
-import type { Handlers, Output, Preview } from '../../core/rpc/contract.ts';
+import type { Handlers, Preview } from '../../core/rpc/contract.ts';
 import { isSectionBook } from '../../core/sections/section-marker.ts';
 import type { SetUp } from '../../core/set-up/set-up.ts';
 import { setUp, strangersTo } from '../../core/set-up/set-up.ts';
@@ -18,7 +18,8 @@ import { areaSheetId } from '../../core/workbook/sheet-ids.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import { tierSettings } from '../../core/workbook/tiers.ts';
 import type { Context } from '../context.ts';
-import { answering, fault } from '../fault.ts';
+import { fault } from '../fault.ts';
+import { attempt, Refused } from '../refused.ts';
 import { settingsOf } from '../services/plan-save.ts';
 import { planOf } from '../services/plan-source.ts';
 import { requireManager } from '../services/rights.ts';
@@ -28,45 +29,43 @@ import { writeLayout } from '../services/write-layout.ts';
  * Says what a plan holds, every problem with its line, and what of it the workbook has lost. Writes
  * nothing.
  */
-export const preview: Handlers<Context>['setUp.preview'] = ({ source, lang }, context) =>
-  answering<Preview>(lang, () => {
-    const read = planOf(source, lang, context);
-    if (!read.ok) return read;
-    const { plan, problems } = read.value;
-    const all = plan.areas.map(actionsOfArea);
-    const every = all.flat();
-    const tiers = tierSettings(plan.tiers, lang).map(({ key, label }) => ({
-      label,
-      actions: every.filter(({ tier }) => tier === key).length,
-    }));
-    const value: Preview = {
-      title: plan.title,
-      year: plan.year,
-      areas: plan.areas.map(({ number, name }, i) => ({
-        number,
-        name,
-        actions: all[i]?.length ?? 0,
-      })),
-      chapters: plan.areas.reduce((sum, { chapters }) => sum + chapters.length, 0),
-      actions: every.length,
-      tiers,
-      milestones: every.filter(({ kind }) => kind === 'milestone').length,
-      continuous: every.filter(({ kind }) => kind === 'continuous').length,
-      ...inWorkbook(plan, lang, context),
-      problems: [...problems],
-    };
-    return { ok: true, value };
-  });
+export const preview: Handlers<Context>['setUp.preview'] = ({ source, lang }, context) => {
+  const { plan, problems } = planOf(source, lang, context);
+  const all = plan.areas.map(actionsOfArea);
+  const every = all.flat();
+  const tiers = tierSettings(plan.tiers, lang).map(({ key, label }) => ({
+    label,
+    actions: every.filter(({ tier }) => tier === key).length,
+  }));
+  const value: Preview = {
+    title: plan.title,
+    year: plan.year,
+    areas: plan.areas.map(({ number, name }, i) => ({
+      number,
+      name,
+      actions: all[i]?.length ?? 0,
+    })),
+    chapters: plan.areas.reduce((sum, { chapters }) => sum + chapters.length, 0),
+    actions: every.length,
+    tiers,
+    milestones: every.filter(({ kind }) => kind === 'milestone').length,
+    continuous: every.filter(({ kind }) => kind === 'continuous').length,
+    ...inWorkbook(plan, lang, context),
+    problems: [...problems],
+  };
+  return value;
+};
 
 /** How many actions the workbook has lost that this plan brings back, and whether it holds another plan. */
 function inWorkbook(plan: Plan, lang: Lang, context: Context): Pick<Preview, 'back' | 'other'> {
   const snapshot = context.sheets.snapshot();
-  const settings = settingsOf(snapshot, lang);
-  if (!settings.ok) return { back: 0, other: null };
-  const whole = restoreLostIds(snapshot, settings.value.given).snapshot;
+  const read = attempt(() => settingsOf(snapshot, lang));
+  if (!read.ok) return { back: 0, other: null };
+  const settings = read.value;
+  const whole = restoreLostIds(snapshot, settings.given).snapshot;
   return {
-    back: lostActions(whole, settings.value, () => plan).back.length,
-    other: otherPlan(plan, snapshot, settings.value, lang) ?? null,
+    back: lostActions(whole, settings, () => plan).back.length,
+    other: otherPlan(plan, snapshot, settings, lang) ?? null,
   };
 }
 
@@ -78,75 +77,68 @@ function actionsOfArea(area: Plan['areas'][number]): Action[] {
 export const run: Handlers<Context>['setUp.run'] = (
   { source, lang, year, confirmed = false },
   context,
-) =>
-  answering<Output<'setUp.run'>>(context.lang, () => {
-    const read = planOf(source, lang, context);
-    if (!read.ok) return read;
-    const { plan, organisation, problems } = read.value;
-    const planYear = year ?? plan.year;
-    if (planYear === null) return fault('year-missing', lang);
-    // One for all tries: what an earlier one noted is not noted again.
-    const saveId = context.newId();
-    const written = writeLayout<SetUp & { readonly found: readonly Problem[] }>(
-      context,
-      (snapshot) => {
-        if (isSectionBook(snapshot)) {
-          return fault('section-workbook', lang);
-        }
-        const settings = readSettings(snapshot);
-        const allowed = requireManager(context, snapshot, settings);
-        if (!allowed.ok) return allowed;
-        const lost = lostHeader(snapshot);
-        if (lost !== undefined) return fault('header-lost', lang, lost);
-        const planned = new Set(plan.areas.map(({ number }) => areaSheetId(Number(number))));
-        const foreign = foreignAreas(snapshot).find(({ properties }) =>
-          planned.has(properties.sheetId),
-        );
-        if (foreign) return fault('foreign-area', lang, foreign.properties.title);
-        if (settings?.year && settings.year !== planYear) {
-          return fault('other-year', lang, String(settings.year));
-        }
-        const other = confirmed ? undefined : otherPlan(plan, snapshot, settings, lang);
-        if (other) return { ok: false, problems: [other] };
-        const made = (settings ? madeSheetLines(snapshot, settings, lang) : []).map(
-          (message): Problem => ({
-            ...{ code: 'made-sheet', severity: 'warning', place: '' },
-            ...{ message, remedy: '' },
-          }),
-        );
-        const value = setUp(snapshot, {
-          plan,
-          year: planYear,
-          lang,
-          email: context.email,
-          organisation,
-          now: context.localNow(snapshot.properties.timeZone),
-          saveId,
-        });
-        return {
-          ok: true,
-          value: { ...value, found: [...copiedProblems(snapshot, lang), ...made] },
-        };
-      },
+) => {
+  const { plan, organisation, problems } = planOf(source, lang, context);
+  const planYear = year ?? plan.year;
+  if (planYear === null) throw fault('year-missing', lang);
+  // One for all tries: what an earlier one noted is not noted again.
+  const saveId = context.newId();
+  const {
+    added,
+    back,
+    kept,
+    requests,
+    notInPlan,
+    found,
+    problems: rowProblems,
+  } = writeLayout<SetUp & { readonly found: readonly Problem[] }>(context, (snapshot) => {
+    if (isSectionBook(snapshot)) {
+      throw fault('section-workbook', lang);
+    }
+    const settings = readSettings(snapshot);
+    requireManager(context, snapshot, settings);
+    const lost = lostHeader(snapshot);
+    if (lost !== undefined) throw fault('header-lost', lang, lost);
+    const planned = new Set(plan.areas.map(({ number }) => areaSheetId(Number(number))));
+    const foreign = foreignAreas(snapshot).find(({ properties }) =>
+      planned.has(properties.sheetId),
     );
-    if (!written.ok) return written;
-    const { added, back, kept, requests, notInPlan, found, problems: rowProblems } = written.value;
-    return {
-      ok: true,
-      value: {
-        added: added + back,
-        kept,
-        requests: requests.length,
-        message: sentences.setUpDone[lang]({ added, back, kept }),
-        problems: [
-          ...problems,
-          ...found,
-          ...rowProblems.map((problem) => rowProblem(problem, lang)),
-          ...(notInPlan.length > 0 ? [notInPlanProblem(notInPlan, lang)] : []),
-        ],
-      },
-    };
+    if (foreign) throw fault('foreign-area', lang, foreign.properties.title);
+    if (settings?.year && settings.year !== planYear) {
+      throw fault('other-year', lang, String(settings.year));
+    }
+    const other = confirmed ? undefined : otherPlan(plan, snapshot, settings, lang);
+    if (other) throw new Refused([other]);
+    const made = (settings ? madeSheetLines(snapshot, settings, lang) : []).map(
+      (message): Problem => ({
+        ...{ code: 'made-sheet', severity: 'warning', place: '' },
+        ...{ message, remedy: '' },
+      }),
+    );
+    const value = setUp(snapshot, {
+      plan,
+      year: planYear,
+      lang,
+      email: context.email,
+      organisation,
+      now: context.localNow(snapshot.properties.timeZone),
+      saveId,
+    });
+    return { ...value, found: [...copiedProblems(snapshot, lang), ...made] };
   });
+  return {
+    added: added + back,
+    kept,
+    requests: requests.length,
+    message: sentences.setUpDone[lang]({ added, back, kept }),
+    problems: [
+      ...problems,
+      ...found,
+      ...rowProblems.map((problem) => rowProblem(problem, lang)),
+      ...(notInPlan.length > 0 ? [notInPlanProblem(notInPlan, lang)] : []),
+    ],
+  };
+};
 
 /** That a plan is not that of the workbook: the person is asked first. */
 function otherPlan(

@@ -8,26 +8,26 @@ import {
   knownLevels,
   planAccess,
 } from '../../core/access/sharing/plan-access.ts';
-import { sharingFault, sharingProblem } from '../../core/access/sharing/sharing-texts.ts';
+import { sharingProblem } from '../../core/access/sharing/sharing-texts.ts';
 import type { Letter } from '../../core/jobs/mail/letter.ts';
 import { letter } from '../../core/jobs/mail/letter.ts';
-import type { Handlers, Output } from '../../core/rpc/contract.ts';
-import { sectionFault } from '../../core/sections/section-faults.ts';
+import type { Handlers } from '../../core/rpc/contract.ts';
+import { sectionProblem } from '../../core/sections/section-faults.ts';
 import { type SectionMarker, sectionMarkerOf } from '../../core/sections/section-marker.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { sectionSentences } from '../../core/shared/i18n/section-sentences.ts';
-import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import { withoutLinks } from '../../core/shared/without-links.ts';
 import type { Role } from '../../core/workbook/read-settings.ts';
 import { roleOf, sectionsOf } from '../../core/workbook/read-settings.ts';
 import { spreadsheetLink } from '../../core/workbook/row-link.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
-import { answering } from '../fault.ts';
 import { isShutOut } from '../google/failure.ts';
 import type { FileRights } from '../google/file-sharing.ts';
 import type { OwnFile } from '../google/own-file.ts';
 import { noteError } from '../log.ts';
+import { Refused } from '../refused.ts';
 import { noteAccess, tellSection, withTold } from '../services/access-book.ts';
 import { changeAccess } from '../services/change-access.ts';
 import { askFirst } from '../services/mail-preview.ts';
@@ -61,7 +61,7 @@ interface Shared {
 }
 
 /** Opens a file for sharing: in the plan's workbook for managers, in a Section's for its coordinators too. */
-function openShared(file: string, context: Context): Outcome<Shared> {
+function openShared(file: string, context: Context): Shared {
   const snapshot = context.sheets.snapshot();
   const marker = sectionMarkerOf(snapshot);
   if (marker !== undefined) return openOwn(file, snapshot, marker, context);
@@ -69,8 +69,7 @@ function openShared(file: string, context: Context): Outcome<Shared> {
     ...context,
     sheets: { ...context.sheets, snapshot: () => snapshot },
   });
-  if (!read.ok) return read;
-  const { settings } = read.value;
+  const { settings } = read;
   const common = {
     ...{ book: snapshot, lang: settings.lang, kept: new Set<string>() },
     roleOf: (email: string) => roleOf(settings, email),
@@ -84,15 +83,14 @@ function openShared(file: string, context: Context): Outcome<Shared> {
       mailLang: settings.lang,
     });
   }
-  const section = sectionNamed(read.value, file);
-  if (section === undefined) return unknownSection(file, context.lang);
+  const section = sectionNamed(read, file);
+  if (section === undefined) throw unknownSection(file, context.lang);
   const claim = claimOf(section);
-  if (claim === undefined) return sectionFault('not-made', context.lang, file);
+  if (claim === undefined) throw new Refused([sectionProblem('not-made', context.lang, file)]);
   return ifNotShutOut(section.name, context, () => {
     const owned = ownedFile(claim, context);
-    if (!owned.ok) return owned;
     return withRights(context, {
-      ...{ ...common, rows: withTold(rows, owned.value, context), file: owned.value },
+      ...{ ...common, rows: withTold(rows, owned, context), file: owned },
       ...{ mailLang: section.language, section: section.name },
     });
   });
@@ -104,12 +102,12 @@ function openOwn(
   book: Snapshot,
   { coordinators, managers, section, lang }: SectionMarker,
   context: Context,
-): Outcome<Shared> {
+): Shared {
   const me = context.email.toLowerCase();
   if (![...coordinators, ...managers].includes(me)) {
-    return sharingFault('not-coordinator', context.lang);
+    throw new Refused([sharingProblem('not-coordinator', context.lang)]);
   }
-  if (file !== '') return sharingFault('no-right', context.lang, file);
+  if (file !== '') throw new Refused([sharingProblem('no-right', context.lang, file)]);
   return withRights(context, {
     ...{ file: context.ownFiles.here, section, files: [] },
     ...{ book, rows: completeRows(book), lang, mailLang: lang },
@@ -120,102 +118,86 @@ function openOwn(
   });
 }
 
-function withRights(context: Context, shared: Omit<Shared, 'rights'>): Outcome<Shared> {
+function withRights(context: Context, shared: Omit<Shared, 'rights'>): Shared {
   return ifNotShutOut(shared.section, context, () => {
     const rights = context.sharing.rights(shared.file);
-    return { ok: true, value: { ...shared, rights } };
+    return { ...shared, rights };
   });
 }
 
-function ifNotShutOut<T>(place: string, { lang }: Context, work: () => Outcome<T>): Outcome<T> {
+function ifNotShutOut<T>(place: string, { lang }: Context, work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (!isShutOut(error)) throw error;
-    return sharingFault('no-right', lang, place);
+    throw new Refused([sharingProblem('no-right', lang, place)]);
   }
 }
 
 /** Who may open a file, and which of it did not come from the add-on. */
-export const readShare: Handlers<Context>['share.read'] = ({ file }, context) =>
-  answering<Output<'share.read'>>(context.lang, () => {
-    const opened = openShared(file, context);
-    if (!opened.ok) return opened;
-    const { rights, rows, file: own, section, files, ...of } = opened.value;
-    const found = new Set(
-      foundChanges(rights, knownLevels(rows, own.id)).map(({ email }) => email),
-    );
-    const { title, owner } = rights;
-    return {
-      ok: true,
-      value: {
-        ...{ title, owner, url: fileUrl(own.kind, own.id), section, files: [...files] },
-        people: everybody(rights).map(({ email, level }) => ({
-          ...{ email, level, role: of.roleOf(email) ?? '', section: of.sectionOf(email) },
-          isFound: found.has(email),
-        })),
-      },
-    };
-  });
+export const readShare: Handlers<Context>['share.read'] = ({ file }, context) => {
+  const opened = openShared(file, context);
+  const { rights, rows, file: own, section, files, ...of } = opened;
+  const found = new Set(foundChanges(rights, knownLevels(rows, own.id)).map(({ email }) => email));
+  const { title, owner } = rights;
+  return {
+    ...{ title, owner, url: fileUrl(own.kind, own.id), section, files: [...files] },
+    people: everybody(rights).map(({ email, level }) => ({
+      ...{ email, level, role: of.roleOf(email) ?? '', section: of.sectionOf(email) },
+      isFound: found.has(email),
+    })),
+  };
+};
 
 /** What changes of access would do. */
-export const previewShare: Handlers<Context>['share.preview'] = ({ file, wanted }, context) =>
-  answering<Output<'share.preview'>>(context.lang, () => {
-    const opened = openShared(file, context);
-    if (!opened.ok) return opened;
-    const { rights, kept } = opened.value;
-    const { changes, refused } = planAccess(rights, wanted, context.email, kept);
-    return {
-      ok: true,
-      value: {
-        changes: [...changes],
-        problems: refused.map(({ email, code }) => sharingProblem(code, email, context.lang)),
-      },
-    };
-  });
+export const previewShare: Handlers<Context>['share.preview'] = ({ file, wanted }, context) => {
+  const opened = openShared(file, context);
+  const { rights, kept } = opened;
+  const { changes, refused } = planAccess(rights, wanted, context.email, kept);
+  return {
+    changes: [...changes],
+    problems: refused.map(({ email, code }) => sharingProblem(code, context.lang, email)),
+  };
+};
 
 /**
  * Changes access as it was shown, and writes to those who get more. What was changed outside the add-on before
  * is noted as found.
  */
-export const applyShare: Handlers<Context>['share.apply'] = (input, context) =>
-  answering<Output<'share.apply'>>(context.lang, () => {
-    const opened = openShared(input.file, context);
-    if (!opened.ok) return opened;
-    const { rights, rows, book, file, lang, kept, ...of } = opened.value;
-    const { id: fileId } = file;
-    const { title } = rights;
-    const { changes, refused } = planAccess(rights, input.wanted, context.email, kept);
-    const problems = refused.map(({ email, code }) => sharingProblem(code, email, context.lang));
-    const facts: AccessFacts = {
-      changedOn: context.localNow(book.properties.timeZone),
-      ...{ changedBy: context.email.toLowerCase(), file: title, fileId },
-      ...{ roleOf: of.roleOf, newId: context.newId },
-    };
-    const letters = input.mail ? lettersTo(changes, input.message, opened.value) : [];
-    const asked = askFirst(letters, input.seen, context);
-    if (!asked.ok) return asked;
-    if (asked.value !== null) return { ok: true, value: { ask: asked.value } };
-    const made = changeAccess(
-      file,
-      changes,
-      foundChanges(rights, knownLevels(rows, fileId)),
-      facts,
-      (more) => noteAccess(context.sheets, more, lang, context),
-      context,
-      (done) => {
-        const given = new Set(done.map(({ email }) => email));
-        for (const each of letters) if (given.has(each.to)) problems.push(...tell(each, context));
-      },
-    );
-    if (!made.ok) return made;
-    const { done } = made.value;
-    // From the plan: the Section's own Access tells it as well.
-    if (fileId !== book.spreadsheetId) tellSection(file, made.value.rows, context);
-    const message = sectionSentences.accessChanged[context.lang]({ n: done.length });
-    const all = [...problems, ...made.value.problems];
-    return { ok: true, value: { ask: null, changes: [...done], problems: all, message } };
-  });
+export const applyShare: Handlers<Context>['share.apply'] = (input, context) => {
+  const opened = openShared(input.file, context);
+  const { rights, rows, book, file, lang, kept, ...of } = opened;
+  const { id: fileId } = file;
+  const { title } = rights;
+  const { changes, refused } = planAccess(rights, input.wanted, context.email, kept);
+  const problems = refused.map(({ email, code }) => sharingProblem(code, context.lang, email));
+  const facts: AccessFacts = {
+    changedOn: context.localNow(book.properties.timeZone),
+    ...{ changedBy: context.email.toLowerCase(), file: title, fileId },
+    ...{ roleOf: of.roleOf, newId: context.newId },
+  };
+  const letters = input.mail ? lettersTo(changes, input.message, opened) : [];
+  const asked = askFirst(letters, input.seen, context);
+  if (asked !== null) return { ask: asked };
+  const made = changeAccess(
+    file,
+    changes,
+    foundChanges(rights, knownLevels(rows, fileId)),
+    facts,
+    (more) => noteAccess(context.sheets, more, lang, context),
+    context,
+    (done) => {
+      const given = new Set(done.map(({ email }) => email));
+      for (const each of letters) if (given.has(each.to)) problems.push(...tell(each, context));
+    },
+  );
+  const { done } = made;
+  // From the plan: the Section's own Access tells it as well.
+  if (fileId !== book.spreadsheetId) tellSection(file, made.rows, context);
+  const message = sectionSentences.accessChanged[context.lang]({ n: done.length });
+  const all = [...problems, ...made.problems];
+  return { ask: null, changes: [...done], problems: all, message };
+};
 
 /** Mails to those who get more than they had, with what the person wrote themselves. */
 function lettersTo(
@@ -236,6 +218,6 @@ function tell(each: Letter, { mail, lang }: Context): Problem[] {
     return [];
   } catch (error) {
     noteError(error);
-    return [sharingProblem('mail-failed', each.to, lang)];
+    return [sharingProblem('mail-failed', lang, each.to)];
   }
 }

@@ -1,9 +1,8 @@
 import type { Handlers, Output } from '../../core/rpc/contract.ts';
 import type { SyncedSection } from '../../core/rpc/sections.ts';
 import { lackingColumns } from '../../core/sections/master-contributions.ts';
-import { sectionFault } from '../../core/sections/section-faults.ts';
-import { findingTexts } from '../../core/sections/section-findings.ts';
-import { findingMessage, findingPlace } from '../../core/sections/section-issues.ts';
+import { sectionProblem } from '../../core/sections/section-faults.ts';
+import { findingProblem } from '../../core/sections/section-issues.ts';
 import {
   cursorRequest,
   isClaimed,
@@ -12,10 +11,10 @@ import {
   syncCursor,
 } from '../../core/sections/sync-cursor.ts';
 import { sectionSentences } from '../../core/shared/i18n/section-sentences.ts';
-import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import type { KnownSection } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
-import { answering, fault } from '../fault.ts';
+import { Refused } from '../refused.ts';
 import { drainNotes } from '../services/drain-notes.ts';
 import { type Changed, noteSections } from '../services/note-sections.ts';
 import { faultsOf } from '../services/plan-save.ts';
@@ -38,11 +37,9 @@ const reserve = 60_000;
  * for each Section, one more where its workbook changes, and four for the plan's workbook (five for the first
  * piece, and three more where edits by hand are noted). A piece that is cut off, and one that is done again, end where a whole one does.
  */
-export const syncSections: Handlers<Context>['sections.sync'] = (input, context) =>
-  answering<Output<'sections.sync'>>(context.lang, () => {
-    const done = context.lockedForMe(() => syncPiece(input, context));
-    return done ? done.value : fault('busy', context.lang);
-  });
+export const syncSections: Handlers<Context>['sections.sync'] = (input, context) => {
+  return context.lockedForMe(() => syncPiece(input, context));
+};
 
 const nothing = { ok: true } as const;
 
@@ -50,14 +47,11 @@ const nothing = { ok: true } as const;
 export function syncPiece(
   { sections, goOn }: { readonly sections: readonly string[]; readonly goOn: boolean },
   context: Context,
-): Outcome<Output<'sections.sync'>> {
+): Output<'sections.sync'> {
   const pace = context.pace();
   pace.wait('read', 2);
-  const begun = begin({ sections, goOn }, context);
-  if (!begun.ok) return begun;
-  const { book, wanted, others, cursor, problems } = begun.value;
-  const drained = goOn ? nothing : drainNotes(book.snapshot, context);
-  if (!drained.ok) return drained;
+  const { book, wanted, others, cursor, problems } = begin({ sections, goOn }, context);
+  goOn ? nothing : drainNotes(book.snapshot, context);
   const pulled: Pulled[] = [];
   for (const section of wanted) {
     const late = context.clock.now() + reserve > context.deadline;
@@ -67,20 +61,16 @@ export function syncPiece(
   const left = wanted.slice(pulled.length).map(({ name }) => name);
   const noted = noteSections(book, pulled, cursor, [...left, ...others], pace, context);
   pace.leave();
-  if (!noted.ok) return noted;
-  const synced = pulled.map((each) => toldOf(each, noted.value, context));
+  const synced = pulled.map((each) => toldOf(each, noted, context));
   const findings = synced.reduce((sum, each) => sum + each.findings.length, 0);
   const changed = synced.reduce((sum, each) => sum + each.changed, 0);
   return {
-    ok: true,
-    value: {
-      ...{ synced, left, problems: [...problems] },
-      message: sectionSentences.sectionsSynced[context.lang]({
-        n: synced.length,
-        changed,
-        findings,
-      }),
-    },
+    ...{ synced, left, problems: [...problems] },
+    message: sectionSentences.sectionsSynced[context.lang]({
+      n: synced.length,
+      changed,
+      findings,
+    }),
   };
 }
 
@@ -101,21 +91,19 @@ interface Begun {
 function begin(
   { sections, goOn }: { readonly sections: readonly string[]; readonly goOn: boolean },
   context: Context,
-): Outcome<Begun> {
-  const done = context.locked((): Outcome<Begun> => {
-    const read = readForSections(context);
-    if (!read.ok) return read;
-    const book = read.value;
+): Begun {
+  return context.locked(() => {
+    const book = readForSections(context);
     const { snapshot, settings, now } = book;
     const gone = lackingColumns(snapshot);
     if (gone.length > 0) {
       const faults = gone.map((place) => ({ code: 'column-gone' as const, place }));
-      return faultsOf(faults, context.lang);
+      throw faultsOf(faults, context.lang);
     }
     const cursor = syncCursor(snapshot);
     if (isRunning(cursor, context.email, now)) {
       const place = `${cursor.by}, ${cursor.at.replace('T', ' ')}`;
-      return sectionFault('sync-running', context.lang, place);
+      throw new Refused([sectionProblem('sync-running', context.lang, place)]);
     }
     const problems: Problem[] = [];
     const isOn = goOn && cursor.left.length > 0;
@@ -129,7 +117,7 @@ function begin(
       const isWrong = (found.workbook ?? '') !== '';
       if (isWrong || sections.length > 0) {
         const code = isWrong ? 'other-workbook' : 'not-made';
-        problems.push(...sectionFault(code, context.lang, name).problems);
+        problems.push(sectionProblem(code, context.lang, name));
       }
       return [];
     });
@@ -144,9 +132,8 @@ function begin(
     if (!(isOn && isClaimed(cursor, context.email, now)) && wanted.length > 0) {
       context.sheets.batchUpdate([cursorRequest(snapshot, claim)]);
     }
-    return { ok: true, value: { book, wanted, others, cursor: claim, problems } };
+    return { book, wanted, others, cursor: claim, problems };
   });
-  return done ? done.value : fault('busy', context.lang);
 }
 
 function toldOf(
@@ -156,11 +143,10 @@ function toldOf(
 ): SyncedSection {
   return {
     ...{ section, pushed, changed: changed.get(section) ?? 0 },
-    findings: findings.map((finding) => ({
-      ...{ code: finding.code, id: finding.id, severity: findingTexts[finding.code].severity },
-      place: findingPlace(section, finding, lang),
-      message: [findingMessage(finding, lang), finding.real].filter(Boolean).join(' '),
-      remedy: findingTexts[finding.code].remedy[lang],
-    })),
+    findings: findings.map((finding) => {
+      const problem = findingProblem(section, finding, lang);
+      const message = [problem.message, finding.real].filter(Boolean).join(' ');
+      return { ...problem, message, id: finding.id };
+    }),
   };
 }

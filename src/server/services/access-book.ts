@@ -8,7 +8,6 @@ import {
 } from '../../core/access/sharing/access-rows.ts';
 import { sectionMarkerOf } from '../../core/sections/section-marker.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
-import type { Outcome } from '../../core/shared/outcome.ts';
 import { quoteSheetTitle } from '../../core/workbook/a1.ts';
 import { sheetIds } from '../../core/workbook/sheet-ids.ts';
 import type { Context } from '../context.ts';
@@ -34,15 +33,14 @@ export function noteAccess(
   rows: readonly AccessRow[],
   lang: Lang,
   context: Context,
-): Outcome<null> {
-  if (rows.length === 0) return { ok: true, value: null };
-  return repeatingUncertain(context, (write) => {
+): void {
+  if (rows.length === 0) return;
+  repeatingUncertain(context, (write) => {
     const book = readAccessBook(sheets);
     const here = new Set(readAccess(book).map(({ entry }) => entry));
     const missing = rows.filter(({ entry }) => !here.has(entry));
     const requests = accessRequests(book, missing, lang);
     if (requests.length > 0) write(() => sheets.batchUpdate(requests));
-    return { ok: true, value: null };
   });
 }
 

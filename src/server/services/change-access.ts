@@ -6,10 +6,11 @@ import {
   levelOf,
 } from '../../core/access/sharing/plan-access.ts';
 import { sharingProblem } from '../../core/access/sharing/sharing-texts.ts';
-import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import type { Context } from '../context.ts';
 import type { OwnFile } from '../google/own-file.ts';
 import { noteError } from '../log.ts';
+import { attempt } from '../refused.ts';
 
 /** People whose rights are changed between two rows of the record. */
 const groupSize = 20;
@@ -37,35 +38,34 @@ export function changeAccess(
   changes: readonly AccessChange[],
   found: readonly AccessChange[],
   facts: AccessFacts,
-  note: (rows: readonly AccessRow[]) => Outcome<null>,
+  note: (rows: readonly AccessRow[]) => void,
   context: Context,
   onChanged: (done: readonly AccessChange[]) => void = () => {},
-): Outcome<ChangedAccess> {
+): ChangedAccess {
   const { clock, deadline, lang } = context;
   const done: AccessChange[] = [];
   const problems: Problem[] = [];
   const rows: AccessRow[] = [];
-  const record = (more: readonly AccessRow[]): Outcome<null> => {
+  const record = (more: readonly AccessRow[]): void => {
     rows.push(...more);
-    return note(more);
+    note(more);
   };
-  const noted = record(accessRows(found, facts, 'found'));
-  if (!noted.ok) return noted;
+  record(accessRows(found, facts, 'found'));
   for (let from = 0; from < changes.length; from += groupSize) {
     const group = changes.slice(from, from + groupSize);
     if (clock.now() + reserve > deadline) {
-      problems.push(...changes.slice(from).map(({ email }) => sharingProblem('late', email, lang)));
+      problems.push(...changes.slice(from).map(({ email }) => sharingProblem('late', lang, email)));
       break;
     }
-    const asked = record(accessRows(group, facts));
-    if (!asked.ok) return asked;
+    record(accessRows(group, facts));
     const { made, refused } = changeRights(file, group, context);
-    record(accessRows(refused, facts, 'refused'));
-    problems.push(...refused.map(({ email }) => sharingProblem('refused', email, lang)));
+    // The rights are changed: a record that is busy now keeps nobody from being told.
+    attempt(() => record(accessRows(refused, facts, 'refused')));
+    problems.push(...refused.map(({ email }) => sharingProblem('refused', lang, email)));
     done.push(...made);
     onChanged(made);
   }
-  return { ok: true, value: { done, problems, rows } };
+  return { done, problems, rows };
 }
 
 /** Changes rights; answers what was changed, and for whom Google refused: from what was asked to what is. */

@@ -1,5 +1,4 @@
 import { mostNoted, muchNoted } from '../../core/actions/update/direct-edits.ts';
-import type { Outcome } from '../../core/shared/outcome.ts';
 import type { Structure } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { noteError } from '../log.ts';
@@ -8,9 +7,9 @@ import { reconcileUpdates } from '../methods/update.ts';
 type Noted = Pick<Structure, 'developerMetadata' | 'sheets'>;
 
 /** Records edits by hand if `onEdit` has noted some: three round trips then, none otherwise. */
-export function drainNotes(noted: Noted, context: Context): Outcome<unknown> {
-  if (mostNoted(noted) === 0) return { ok: true, value: null };
-  return reconcileUpdates({}, context);
+export function drainNotes(noted: Noted, context: Context): unknown {
+  if (mostNoted(noted) === 0) return;
+  return reconcileUpdates({}, { ...context, role: 'staff' });
 }
 
 /** The same where the room of a sheet is half used up. Whoever only reads is not kept from it by a failure. */

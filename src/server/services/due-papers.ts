@@ -3,10 +3,10 @@ import { definitionFor, duePaper, isLastTry } from '../../core/papers/due-papers
 import { claimedBy } from '../../core/papers/paper-record.ts';
 import { readPapers } from '../../core/papers/read-papers.ts';
 import { paperName } from '../../core/papers/write-papers.ts';
-import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import { shortHash } from '../../core/shared/short-hash.ts';
 import type { Context } from '../context.ts';
-import { answering, fault } from '../fault.ts';
+import { answering } from '../fault.ts';
 import { type Begun, begin, makeBegun } from '../methods/make-paper.ts';
 import { claimPaper, type PaperBook, type PaperClaim } from './paper-book.ts';
 
@@ -58,7 +58,7 @@ function claim(
   book: PaperBook,
   chosen: Map<string, DuePaper>,
   context: Context,
-): Outcome<PaperClaim<Claimed | undefined>> {
+): PaperClaim<Claimed | undefined> {
   const papers = readPapers(book.snapshot, book.settings, context.lang);
   const free = papers.filter(({ entry }) => !claimedBy(entry.record, context.email, book.now));
   const due =
@@ -71,7 +71,7 @@ function claim(
       context.email,
       book.now,
     );
-  if (due === undefined) return { ok: true, value: { value: undefined, cells: [] } };
+  if (due === undefined) return { value: undefined, cells: [] };
   chosen.set(due.entry.paperId, due);
   const { entry, date, run } = due;
   const { also, letterhead, paperId } = entry;
@@ -82,12 +82,10 @@ function claim(
     // The Doc of last year's meeting is not this year's.
     fresh: date !== entry.definition.date,
   };
-  const begun = begin(book, input, context, run);
-  if (!begun.ok) return begun;
-  const { value, cells } = begun.value;
+  const { value, cells } = begin(book, input, context, run);
   const problems = free.find((each) => each.entry === entry)?.problems ?? [];
   const drawn = problems.length > 0 ? ({ ok: false, problems } as const) : value.drawn;
-  return { ok: true, value: { value: { begun: { ...value, drawn }, due }, cells } };
+  return { value: { begun: { ...value, drawn }, due }, cells };
 }
 
 function makeDue({ begun, due }: Claimed, context: Context): MadeByItself {
@@ -96,8 +94,7 @@ function makeDue({ begun, due }: Claimed, context: Context): MadeByItself {
   const made = answering(context.lang, () => {
     const folderId = context.drive.reportFolder()?.id ?? null;
     const job = { ...begun.job, input: { ...begun.job.input, folderId } };
-    const done = context.lockedForMe(() => makeBegun({ ...begun, job }));
-    return done ? done.value : fault('busy', context.lang);
+    return context.lockedForMe(() => makeBegun({ ...begun, job }));
   });
   const name = paperName({ definition });
   if (!made.ok) return { name, problems: made.problems, urls: [], again: !isLastTry(run) };

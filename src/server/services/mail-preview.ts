@@ -1,6 +1,5 @@
 import type { Letter } from '../../core/jobs/mail/letter.ts';
 import type { MailPreview } from '../../core/rpc/mailing.ts';
-import type { Outcome } from '../../core/shared/outcome.ts';
 import type { Context } from '../context.ts';
 import { printOf } from '../google/print-of.ts';
 import { requireKnown } from '../methods/known-workbook.ts';
@@ -19,14 +18,14 @@ export function askFirst(
   context: Context,
   recipients: readonly string[] = letters.map(({ to }) => to),
   beside?: object,
-): Outcome<MailPreview | null> {
-  if (recipients.length === 0 && beside === undefined) return { ok: true, value: null };
+): MailPreview | null {
+  if (recipients.length === 0 && beside === undefined) return null;
   const print = printOf(JSON.stringify([recipients, letters, beside]));
   if (seen === print) {
-    const allowed = requireKnown(context);
-    return allowed.ok ? { ok: true, value: null } : allowed;
+    requireKnown(context);
+    return null;
   }
   const known = context.known.has(context.sheets.spreadsheetId);
   const changed = (seen ?? '') !== '';
-  return { ok: true, value: { recipients, letters, print, changed, known } };
+  return { recipients, letters, print, changed, known };
 }

@@ -16,7 +16,6 @@ import { sectionIssueRows } from '../../core/sections/section-issue-rows.ts';
 import { sectionIssueRequests } from '../../core/sections/section-issues.ts';
 import { cursorRequest, type SyncCursor } from '../../core/sections/sync-cursor.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
-import type { Outcome } from '../../core/shared/outcome.ts';
 import { quoteSheetTitle } from '../../core/workbook/a1.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
 import { foldLabel } from '../../core/workbook/lists.ts';
@@ -55,7 +54,7 @@ export function noteSections(
   left: readonly string[],
   pace: Pace,
   context: Context,
-): Outcome<Changed> {
+): Changed {
   const changed = new Map<string, number>();
   const todo: Batch[] = [{ group: pulled }];
   let known: Pick<SyncCursor, 'last' | 'tried' | 'noted'> = cursor;
@@ -82,20 +81,19 @@ export function noteSections(
     pace.wait('read', first ? 1 : 2);
     pace.wait('write', 1);
     const outcome = noteBatch(book, batch, next, first, context);
-    if (!outcome.ok) return outcome;
-    if (outcome.value === 'too-large') {
+    if (outcome === 'too-large') {
       const parts = halves(batch, book);
-      if (parts === undefined) return fault('save-too-large', context.lang);
+      if (parts === undefined) throw fault('save-too-large', context.lang);
       todo.unshift(...parts);
       continue;
     }
-    for (const [section, count] of outcome.value) {
+    for (const [section, count] of outcome) {
       changed.set(section, (changed.get(section) ?? 0) + count);
     }
     known = next;
     first = false;
   }
-  return { ok: true, value: changed };
+  return changed;
 }
 
 /** Which word of what was put right is noted with a batch. */
@@ -140,7 +138,7 @@ function noteBatch(
   cursor: SyncCursor,
   isFresh: boolean,
   context: Context,
-): Outcome<Changed | 'too-large'> {
+): Changed | 'too-large' {
   const { lang } = book.settings;
   const saveId = context.newId();
   const isKnown = (section: string): boolean => sectionNamed(book, section) !== undefined;
@@ -148,9 +146,9 @@ function noteBatch(
   const found = new Map(group.map(({ section, findings }) => [section, findings]));
   const written = writeSave(
     { ...context, sheets: { ...context.sheets, snapshot: fresh(book, group, isFresh, context) } },
-    (current): Outcome<NotedBatch> => {
+    (current): NotedBatch => {
       const faults = updatesFaults(current);
-      if (faults.length > 0) return faultsOf(faults, context.lang);
+      if (faults.length > 0) throw faultsOf(faults, context.lang);
       const merged = mergedOf(current, group, isKnown, book.now, ids && new Set(ids));
       const all = [...merged.values()].flat();
       const { cells, append } = contributionRequests(current, all, lang, book.now);
@@ -169,12 +167,12 @@ function noteBatch(
       ];
       const counts: Changed = new Map([...merged].map(([section, each]) => [section, each.length]));
       if (batches(requests).length > 1) {
-        return { ok: true, value: { requests: [], cells: [], counts: 'too-large' as const } };
+        return { requests: [], cells: [], counts: 'too-large' as const };
       }
-      return { ok: true, value: { requests, cells, counts, act: 'sync' } };
+      return { requests, cells, counts, act: 'sync' };
     },
   );
-  return written.ok ? { ok: true, value: written.value.counts } : written;
+  return written.counts;
 }
 
 /**

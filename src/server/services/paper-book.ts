@@ -12,7 +12,7 @@ import {
   wholePieces,
 } from '../../core/papers/issued.ts';
 import type { PaperFaultCode } from '../../core/papers/issued-texts.ts';
-import { issuedProblems, paperFaults } from '../../core/papers/issued-texts.ts';
+import { issuedProblems, paperProblem } from '../../core/papers/issued-texts.ts';
 import type { PaperEntry } from '../../core/papers/paper-entry.ts';
 import type { PaperSource } from '../../core/papers/paper-state.ts';
 import { paperState } from '../../core/papers/paper-state.ts';
@@ -24,7 +24,7 @@ import type { State } from '../../core/papers/report/state.ts';
 import type { PaperPlace, PaperValues } from '../../core/papers/write-papers.ts';
 import { paperWrite } from '../../core/papers/write-papers.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
-import type { Failed, Outcome, Problem } from '../../core/shared/outcome.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import { markerOf } from '../../core/workbook/layout/marker.ts';
 import { readActions } from '../../core/workbook/read-actions.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
@@ -33,9 +33,9 @@ import { answering } from '../fault.ts';
 import { failureOf, isShutOut } from '../google/failure.ts';
 import { unpack } from '../google/pack.ts';
 import { requireKnown } from '../methods/known-workbook.ts';
+import { Refused } from '../refused.ts';
 import { faultsOf, foundEdits, inOneBatch } from './plan-save.ts';
 import { readWorkbook, type Workbook } from './read-workbook.ts';
-import { managerOnly } from './rights.ts';
 import { overwriteCells, writeSave } from './write-save.ts';
 
 /** A workbook as the papers see it. */
@@ -45,28 +45,23 @@ export interface PaperBook extends PaperSource {
 }
 
 /** Something that cannot be done with a paper, in the person's language. */
-export function paperFault(code: PaperFaultCode, lang: Lang, place = ''): Failed {
-  const [message, remedy] = paperFaults[code][lang];
-  return { ok: false, problems: [{ code, severity: 'error', place, message, remedy }] };
+export function paperFault(code: PaperFaultCode, lang: Lang, place = ''): Refused {
+  return new Refused([paperProblem(code, lang, place)]);
 }
 
 /** Runs what needs the Docs themselves; tells who can help where Google does not open them. */
-export function withDocs<T>(context: Context, work: () => Outcome<T>): Outcome<T> {
+export function withDocs<T>(context: Context, work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (!isShutOut(error)) throw error;
-    return paperFault('paper-not-shared', context.lang);
+    throw paperFault('paper-not-shared', context.lang);
   }
 }
 
 /** Reads the workbook for a manager: two round trips. */
-export function readForPapers(context: Context): Outcome<PaperBook> {
-  const read = readWorkbook(context);
-  if (!read.ok) return read;
-  const allowed = managerOnly(context, read.value.settings);
-  if (!allowed.ok) return allowed;
-  return { ok: true, value: bookOf(read.value, context) };
+export function readForPapers(context: Context): PaperBook {
+  return bookOf(readWorkbook(context), context);
 }
 
 function bookOf({ snapshot, settings }: Workbook, context: Context): PaperBook {
@@ -92,28 +87,20 @@ export interface PaperClaim<T> {
  * recorded with it, so that what the paper tells of this moment can be told again later: a round trip more,
  * if there is something to write.
  */
-export function claimPaper<T>(
-  context: Context,
-  plan: (book: PaperBook) => Outcome<PaperClaim<T>>,
-): Outcome<T> {
-  const read = writeSave(context, (snapshot) => {
+export function claimPaper<T>(context: Context, plan: (book: PaperBook) => PaperClaim<T>): T {
+  const claimed = writeSave(context, (snapshot) => {
     const workbook = readWorkbook({
       ...context,
       sheets: { ...context.sheets, snapshot: () => snapshot },
     });
-    if (!workbook.ok) return workbook;
-    const allowed = managerOnly(context, workbook.value.settings);
-    if (!allowed.ok) return allowed;
-    const book = bookOf(workbook.value, context);
-    const planned = plan(book);
-    if (!planned.ok) return planned;
-    const { value, cells } = planned.value;
+    const book = bookOf(workbook, context);
+    const { value, cells } = plan(book);
     const nothing = book.found.saves.length === 0;
     const found = saveFound(
       snapshot,
       nothing ? nothingFound : foundEdits(snapshot, book.settings, book.now, context),
     );
-    if ('faults' in found) return faultsOf(found.faults, context.lang);
+    if ('faults' in found) throw faultsOf(found.faults, context.lang);
     const all = {
       requests: [...found.requests, ...cells.map(cellRequest)],
       cells: [...found.cells, ...cells],
@@ -122,7 +109,7 @@ export function claimPaper<T>(
     };
     return inOneBatch(all, context.lang);
   });
-  return read.ok ? { ok: true, value: read.value.value } : read;
+  return claimed.value;
 }
 
 /** The row of a paper; undefined if it is gone. */
@@ -149,7 +136,7 @@ export function issuedPapers(
   { snapshot }: PaperBook,
   issues: readonly Issue[],
   context: Context,
-): Outcome<readonly IssuedPaper[]> {
+): readonly IssuedPaper[] {
   const wanted = pieceRanges(snapshot, issues);
   const ranges = wanted.flatMap((each) => each.ranges);
   const cells = ranges.length === 0 ? [] : context.sheets.values(ranges);
@@ -164,7 +151,8 @@ export function issuedPapers(
     if ('paper' in thawed) papers.push(thawed.paper);
     else problems.push(...issuedProblems(thawed.faults, context.lang));
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: papers };
+  if (problems.length > 0) throw new Refused(problems);
+  return papers;
 }
 
 /** The paper to compare with. */
@@ -179,7 +167,7 @@ export function lastPaper(
   paperId: string,
   definition: PaperDefinition,
   context: Context,
-): Outcome<Compared> {
+): Compared {
   if (!partsOf(definition).includes('changes')) return comparedWith(book, undefined, context);
   const papers = readPapers(book.snapshot, book.settings, context.lang);
   const lost = lostIssues(
@@ -187,7 +175,7 @@ export function lastPaper(
     papers.map(({ entry }) => entry),
     definition,
   );
-  if (lost.length > 0) return { ok: false, problems: issuedProblems(lost, context.lang) };
+  if (lost.length > 0) throw new Refused(issuedProblems(lost, context.lang));
   return comparedWith(book, lastIssue(book.issues, paperId, definition), context);
 }
 
@@ -196,15 +184,10 @@ export function comparedWith(
   book: PaperBook,
   issue: Issue | undefined,
   context: Context,
-): Outcome<Compared> {
-  if (issue === undefined) return { ok: true, value: { since: '', last: undefined } };
-  const read = issuedPapers(book, [issue], context);
-  if (!read.ok) return read;
-  const [paper] = read.value;
-  return {
-    ok: true,
-    value: { since: issue.issueId, last: paper && asLast(issue, paper) },
-  };
+): Compared {
+  if (issue === undefined) return { since: '', last: undefined };
+  const [paper] = issuedPapers(book, [issue], context);
+  return { since: issue.issueId, last: paper && asLast(issue, paper) };
 }
 
 /** What a paper is made from. */
@@ -232,9 +215,8 @@ export function followSchedule(
   const { clockTrigger, lang } = context;
   if (schedule !== 'none') {
     const on = answering(lang, () => {
-      const allowed = requireKnown(context);
-      if (allowed.ok) clockTrigger.turnOn('papers');
-      return allowed;
+      requireKnown(context);
+      clockTrigger.turnOn('papers');
     });
     return on.ok
       ? []

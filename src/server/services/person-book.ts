@@ -5,7 +5,7 @@ import {
   sheetsOf,
   sheetsToScan,
 } from '../../core/access/person/person-sheets.ts';
-import { personFault, personProblem } from '../../core/access/person/person-texts.ts';
+import { personProblem } from '../../core/access/person/person-texts.ts';
 import { pseudonymFor } from '../../core/access/person/removal-state.ts';
 import { type Renamer, renamerOf } from '../../core/access/person/renamer.ts';
 import { type Issue, readIssues, wholePieces } from '../../core/papers/issued.ts';
@@ -17,7 +17,7 @@ import {
 } from '../../core/sections/grid-snapshot.ts';
 import { originalOf } from '../../core/sections/section-marker.ts';
 import { isAddress, plainAddress } from '../../core/shared/mail-address.ts';
-import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import { quoteSheetTitle } from '../../core/workbook/a1.ts';
 import { issuedDataColumn } from '../../core/workbook/issued-place.ts';
 import type { KnownSection } from '../../core/workbook/read-settings.ts';
@@ -27,6 +27,7 @@ import { isShutOut } from '../google/failure.ts';
 import { unpack } from '../google/pack.ts';
 import type { SheetsApi } from '../google/sheets.ts';
 import { noteError } from '../log.ts';
+import { Refused } from '../refused.ts';
 import { ownedFile } from './own-files.ts';
 import {
   claimOf,
@@ -52,13 +53,11 @@ export interface FrozenIssue {
 }
 
 /** Reads the plan's workbook for a manager, with the notes of cells: four round trips. */
-export function readPerson(input: PersonInput, context: Context): Outcome<PersonBook> {
+export function readPerson(input: PersonInput, context: Context): PersonBook {
   const email = plainAddress(input.email);
-  const read = readForSections(context);
-  if (!read.ok) return read;
-  const book = read.value;
+  const book = readForSections(context);
   const { snapshot, settings } = book;
-  if (!isAddress(email)) return personFault('person-malformed', context.lang);
+  if (!isAddress(email)) throw new Refused([personProblem('person-malformed', context.lang)]);
   const entered = context.sheets.formulas(
     sheetsToScan(snapshot).map(({ properties }) => quoteSheetTitle(properties.title)),
   );
@@ -76,7 +75,7 @@ export function readPerson(input: PersonInput, context: Context): Outcome<Person
     return { issue, text: packed === undefined ? undefined : unpack(packed) };
   });
   const name = known || input.name.trim();
-  return { ok: true, value: { ...book, email, name, renamer, sheets, issues } };
+  return { ...book, email, name, renamer, sheets, issues };
 }
 
 /** The workbook of a Section, as far as it may name a person. */
@@ -99,9 +98,7 @@ export function readSectionFor(
   try {
     const claim = claimOf(section);
     if (claim === undefined) return lost;
-    const owned = ownedFile(claim, context);
-    if (!owned.ok) return owned.problems[0] ?? lost;
-    const api = context.openSheets(owned.value);
+    const api = context.openSheets(ownedFile(claim, context));
     const answer = api.read(sectionFields);
     const grid = gridSnapshotOf(answer);
     const marker = ownMarker(grid, section, book);
@@ -119,6 +116,7 @@ export function readSectionFor(
     });
     return { section, grid, sheets, api };
   } catch (error) {
+    if (error instanceof Refused) return error.problems[0] ?? lost;
     if (!isShutOut(error)) throw error;
     noteError(error);
     return lost;

@@ -1,29 +1,31 @@
-import { personFault, personProblem } from '../../core/access/person/person-texts.ts';
+import { personProblem } from '../../core/access/person/person-texts.ts';
 import { isUnfinished, sameAddress } from '../../core/actions/assign/hand-over.ts';
 import { brokenAt } from '../../core/actions/update/broken-at.ts';
 import { headOf } from '../../core/actions/update/chain.ts';
 import { replacedChain } from '../../core/actions/update/leave-witness.ts';
-import type { Failed, Problem } from '../../core/shared/outcome.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import { managersOf, roleOf } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
 import type { PersonBook } from './person-book.ts';
 
-/** Why a person cannot be removed; undefined if nothing stands in the way. */
-export function removalRefusal(
+/** Why a person cannot be removed; nothing if they can. */
+export function againstRemoval(
   { email, settings, snapshot, now }: PersonBook,
   context: Context,
-): Failed | undefined {
+): readonly Problem[] {
   const managers = managersOf(settings);
   if (managers.length === 1 && managers[0] === email) {
-    return personFault('last-manager', context.lang);
+    return [personProblem('last-manager', context.lang)];
   }
-  if (email === context.email.toLowerCase()) return personFault('person-yourself', context.lang);
+  if (email === context.email.toLowerCase()) {
+    return [personProblem('person-yourself', context.lang)];
+  }
   const head = headOf(snapshot);
   const isBroken = brokenAt(snapshot, head) !== undefined;
   const word = replacedChain(snapshot, head, { email: context.email, now });
-  if (!isBroken && !('refused' in word)) return undefined;
+  if (!isBroken && !('refused' in word)) return [];
   const isOpen = 'refused' in word && word.refused === 'not-guarded';
-  return personFault(isOpen ? 'witnesses-open' : 'chain-not-whole', context.lang);
+  return [personProblem(isOpen ? 'witnesses-open' : 'chain-not-whole', context.lang)];
 }
 
 /** What a manager has to settle around a removal. */
@@ -35,7 +37,7 @@ export function leftToDo(book: PersonBook, context: Context): Problem[] {
   const { owner, editors } = context.access();
   const has = [owner, ...editors].some((each) => each.toLowerCase() === email);
   return [
-    ...(removalRefusal(book, context)?.problems ?? []),
+    ...againstRemoval(book, context),
     ...(has ? [personProblem('still-has-access', lang)] : []),
     ...(open.length > 0 ? [personProblem('leads-open', lang, ids)] : []),
     ...(roleOf(settings, email) === 'manager' ? [personProblem('roles-to-apply', lang)] : []),

@@ -1,15 +1,15 @@
-import type { PlanFault, Refused } from '../../core/actions/assign/plan-fault.ts';
-import { planFaultTexts } from '../../core/actions/assign/plan-fault-texts.ts';
+import type { PlanFault } from '../../core/actions/assign/plan-fault.ts';
+import { planChangeProblem } from '../../core/actions/assign/plan-fault-texts.ts';
 import type { Reconciled } from '../../core/actions/update/reconcile.ts';
 import type { Saver } from '../../core/actions/update/record.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
-import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import type { Settings } from '../../core/workbook/read-settings.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
-import { foundEdits, settingsOf } from './plan-save.ts';
-import { requireManager } from './rights.ts';
+import { Refused } from '../refused.ts';
+import { foundEdits, settingsFor } from './plan-save.ts';
 
 /** A workbook as a manager may change it now. */
 export interface Managed {
@@ -20,19 +20,13 @@ export interface Managed {
 }
 
 /** Refuses everybody but managers whom no protection shuts out. */
-export function managed(snapshot: Snapshot, context: Context): Outcome<Managed> {
-  const settings = settingsOf(snapshot, context.lang);
-  if (!settings.ok) return settings;
-  const allowed = requireManager(context, snapshot, settings.value);
-  if (!allowed.ok) return allowed;
+export function managed(snapshot: Snapshot, context: Context): Managed {
+  const settings = settingsFor(snapshot, context);
   const now = context.localNow(snapshot.properties.timeZone);
   return {
-    ok: true,
-    value: {
-      settings: settings.value,
-      saver: { email: context.email, now, source: 'plan' },
-      found: foundEdits(snapshot, settings.value, now, context),
-    },
+    settings,
+    saver: { email: context.email, now, source: 'plan' },
+    found: foundEdits(snapshot, settings, now, context),
   };
 }
 
@@ -40,10 +34,13 @@ export function managed(snapshot: Snapshot, context: Context): Outcome<Managed> 
 const shownFaults = 20;
 
 /** What core planned, or why it cannot be written, in the person's language. */
-export function outcomeOf<T extends object>(planned: Refused | T, lang: Lang): Outcome<T> {
-  if (!('faults' in planned)) return { ok: true, value: planned };
+export function plannedOr<T extends object>(
+  planned: { readonly faults: readonly PlanFault[] } | T,
+  lang: Lang,
+): T {
+  if (!('faults' in planned)) return planned;
   const faults = planned.faults.slice(0, shownFaults);
-  return { ok: false, problems: faults.flatMap((each) => problemsOf(each, lang)) };
+  throw new Refused(faults.flatMap((each) => problemsOf(each, lang)));
 }
 
 function problemsOf({ code, place }: PlanFault, lang: Lang): readonly Problem[] {
@@ -53,9 +50,7 @@ function problemsOf({ code, place }: PlanFault, lang: Lang): readonly Problem[] 
     case 'column-gone':
     case 'text-too-long':
       return fault(code, lang, place).problems;
-    default: {
-      const { message, remedy } = planFaultTexts[code];
-      return [{ code, severity: 'error', place, message: message[lang], remedy: remedy[lang] }];
-    }
+    default:
+      return [planChangeProblem(code, lang, place)];
   }
 }

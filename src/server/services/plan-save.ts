@@ -3,7 +3,6 @@ import type { SaveFault } from '../../core/actions/update/place-ids.ts';
 import { type Reconciled, reconcile } from '../../core/actions/update/reconcile.ts';
 import { isSectionBook, sectionMarkerOf } from '../../core/sections/section-marker.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
-import type { Failed, Outcome } from '../../core/shared/outcome.ts';
 import { cellLanguage } from '../../core/workbook/cell-language.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
 import { layoutFault } from '../../core/workbook/layout/marker.ts';
@@ -11,20 +10,22 @@ import { readSettings, type Settings } from '../../core/workbook/read-settings.t
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import { fault } from '../fault.ts';
+import { Refused } from '../refused.ts';
+import { admit } from './rights.ts';
 import type { PlannedWrite } from './write-save.ts';
 
 /** Settings of a workbook that is set up, in whatever state its layout is. */
 export function settingsSetUp(
   snapshot: Snapshot,
   lang: Lang,
-): Outcome<Settings & { readonly year: number }> {
+): Settings & { readonly year: number } {
   const settings = readSettings(snapshot);
-  if (settings?.year) return { ok: true, value: { ...settings, year: settings.year } };
-  return noPlan(snapshot, lang);
+  if (settings?.year) return { ...settings, year: settings.year };
+  throw noPlan(snapshot, lang);
 }
 
 /** That a workbook holds no plan, or is that of a Section and does not say of which. */
-export function noPlan(structure: Parameters<typeof sectionMarkerOf>[0], lang: Lang): Failed {
+export function noPlan(structure: Parameters<typeof sectionMarkerOf>[0], lang: Lang): Refused {
   const isUnmarked = isSectionBook(structure) && sectionMarkerOf(structure) === undefined;
   return fault(isUnmarked ? 'section-unmarked' : 'not-set-up', lang);
 }
@@ -33,15 +34,21 @@ export function noPlan(structure: Parameters<typeof sectionMarkerOf>[0], lang: L
 export function settingsWhole(snapshot: Snapshot, lang: Lang): ReturnType<typeof settingsSetUp> {
   const code = layoutFault(snapshot);
   const read = settingsSetUp(snapshot, lang);
-  return read.ok && code !== undefined ? fault(code, lang) : read;
+  if (code !== undefined) throw fault(code, lang);
+  return read;
 }
 
 /** The same with the language of the labels in its cells. */
-export function settingsOf(snapshot: Snapshot, lang: Lang): Outcome<Settings> {
+export function settingsOf(snapshot: Snapshot, lang: Lang): Settings {
   const read = settingsWhole(snapshot, lang);
-  return read.ok
-    ? { ok: true, value: { ...read.value, lang: cellLanguage(snapshot, read.value) } }
-    : read;
+  return { ...read, lang: cellLanguage(snapshot, read) };
+}
+
+/** The same for somebody whom the method is for. */
+export function settingsFor(snapshot: Snapshot, context: Context): Settings {
+  const settings = settingsOf(snapshot, context.lang);
+  admit(context, settings, snapshot);
+  return settings;
 }
 
 /** What was edited by hand since the last save. */
@@ -57,14 +64,11 @@ export function foundEdits(
 }
 
 /** Why a save cannot be written, in the person's language. */
-export const faultsOf = (faults: readonly SaveFault[], lang: Lang): Failed => ({
-  ok: false,
-  problems: faults.flatMap(({ code, place }) => fault(code, lang, place).problems),
-});
+export const faultsOf = (faults: readonly SaveFault[], lang: Lang): Refused =>
+  new Refused(faults.flatMap(({ code, place }) => fault(code, lang, place).problems));
 
 /** A save is one batch: its cells are not there without its rows in Updates. */
-export function inOneBatch<T extends PlannedWrite>(plan: T, lang: Lang): Outcome<T> {
-  return batches(plan.requests).length > 1
-    ? fault('save-too-large', lang)
-    : { ok: true, value: plan };
+export function inOneBatch<T extends PlannedWrite>(plan: T, lang: Lang): T {
+  if (batches(plan.requests).length > 1) throw fault('save-too-large', lang);
+  return plan;
 }

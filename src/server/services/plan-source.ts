@@ -1,13 +1,12 @@
-import type { Diagnostic } from '../../core/plan/diagnostic.ts';
-import { describe } from '../../core/plan/diagnostic-texts.ts';
+import { describe } from '../../core/plan/diagnostic.ts';
 import { parsePlan } from '../../core/plan/parse-plan.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { reviewPlan } from '../../core/plan/review-plan.ts';
 import { docFields, docIdOf, fromDoc } from '../../core/plan/sources/from-doc.ts';
 import { planText } from '../../core/plan/sources/plan-text.ts';
 import type { PlanSource } from '../../core/rpc/contract.ts';
-import type { Lang } from '../../core/shared/i18n/lang.ts';
-import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import { type Lang, t } from '../../core/shared/i18n/lang.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import { withSubItems } from '../../core/workbook/cell.ts';
 import { noOrganisation, type Organisation } from '../../core/workbook/settings.ts';
 import { isAreaNumber } from '../../core/workbook/sheet-ids.ts';
@@ -25,21 +24,19 @@ export interface SourcePlan {
 const cellCharacters = 50_000;
 
 /** Reads a plan from where the person keeps it. Errors of the plan refuse it, with their lines. */
-export function planOf(source: PlanSource, lang: Lang, context: Context): Outcome<SourcePlan> {
-  const found = textOf(source, lang, context);
-  if (!found.ok) return found;
-  const { text, paragraphs, organisation } = found.value;
+export function planOf(source: PlanSource, lang: Lang, context: Context): SourcePlan {
+  const { text, paragraphs, organisation } = textOf(source, lang, context);
   const { plan, diagnostics } = parsePlan(text);
   const placeOf = places(text, paragraphs, lang);
   const problems = [...diagnostics, ...reviewPlan(plan)]
-    .map((diagnostic) => planProblem(diagnostic, lang, placeOf))
+    .map((diagnostic) => describe(diagnostic, lang, placeOf(diagnostic.line)))
     .concat(tooLong(plan, lang, placeOf));
   if (problems.some(({ severity }) => severity === 'error')) {
-    return fault('plan-unreadable', lang, '', problems);
+    throw fault('plan-unreadable', lang, '', problems);
   }
   const outside = plan.areas.find(({ number }) => !isAreaNumber(number));
-  if (outside) return fault('area-number', lang, placeOf(outside.line));
-  return { ok: true, value: { plan, organisation, problems } };
+  if (outside) throw fault('area-number', lang, placeOf(outside.line));
+  return { plan, organisation, problems };
 }
 
 /** A plan's text, the paragraphs of the document that its lines came from, and what goes with it. */
@@ -49,40 +46,40 @@ interface SourceText {
   readonly organisation: Organisation;
 }
 
-function textOf(source: PlanSource, lang: Lang, context: Context): Outcome<SourceText> {
+function textOf(source: PlanSource, lang: Lang, context: Context): SourceText {
   switch (source.kind) {
     case 'built-in':
-      return { ok: true, value: context.builtInPlan() };
+      return context.builtInPlan();
     case 'text':
-      return { ok: true, value: { ...source, organisation: noOrganisation } };
+      return { ...source, organisation: noOrganisation };
     case 'doc':
       return docText(source.link, lang, context);
   }
 }
 
 /** Reads a Google Doc as the person, who must have access to it. */
-function docText(link: string, lang: Lang, context: Context): Outcome<SourceText> {
+function docText(link: string, lang: Lang, context: Context): SourceText {
   const id = docIdOf(link);
-  if (id === undefined) return fault('doc-link', lang, link.slice(0, 100));
+  if (id === undefined) throw fault('doc-link', lang, link.slice(0, 100));
   try {
     const text = planText(fromDoc(context.docs.getTabs(id, docFields)));
-    return { ok: true, value: { ...text, organisation: noOrganisation } };
+    return { ...text, organisation: noOrganisation };
   } catch (error) {
     switch (failureOf(error)) {
       case 'gone':
       case 'denied':
-        return fault('doc-closed', lang);
+        throw fault('doc-closed', lang);
       // Of a file that is no Doc, such as a .docx kept in Office mode.
       case 'invalid':
-        return fault('doc-office', lang);
+        throw fault('doc-office', lang);
       default:
         throw error;
     }
   }
 }
 
-const lineWord = { en: 'line', fr: 'ligne', es: 'línea' } as const;
-const paragraphWord = { en: 'paragraph', fr: 'paragraphe', es: 'párrafo' } as const;
+const lineWord = t('line', 'ligne', 'línea');
+const paragraphWord = t('paragraph', 'paragraphe', 'párrafo');
 const excerptLength = 40;
 
 /** Where a line of the text is to be found: in the text, or in the document it was made of. */
@@ -99,15 +96,6 @@ function places(
     const place = `${paragraphWord[lang]} ${paragraphs[line - 1] ?? 0}`;
     return excerpt === '' ? place : `${place}: “${excerpt}”`;
   };
-}
-
-function planProblem(
-  diagnostic: Diagnostic,
-  lang: Lang,
-  placeOf: (line: number) => string,
-): Problem {
-  const { code, severity, line } = diagnostic;
-  return { code, severity, place: placeOf(line), ...describe(diagnostic, lang) };
 }
 
 function tooLong(plan: Plan, lang: Lang, placeOf: (line: number) => string): readonly Problem[] {

@@ -1,6 +1,4 @@
-import type { Outcome } from '../../core/shared/outcome.ts';
 import type { Context } from '../context.ts';
-import { fault } from '../fault.ts';
 import { failureOf } from '../google/failure.ts';
 
 const attempts = 5;
@@ -12,10 +10,10 @@ const attempts = 5;
  */
 export function repeatingUncertain<T>(
   context: Context,
-  work: (write: <R>(call: () => R) => R) => Outcome<T>,
-): Outcome<T> {
-  const { clock, deadline, lang, locked } = context;
-  const done = locked(() => {
+  work: (write: <R>(call: () => R) => R) => T,
+): T {
+  const { clock, deadline, locked } = context;
+  return locked(() => {
     for (let attempt = 1; ; attempt += 1) {
       let writing = false;
       try {
@@ -33,5 +31,4 @@ export function repeatingUncertain<T>(
       }
     }
   });
-  return done ? done.value : fault('busy', lang);
 }

@@ -3,7 +3,6 @@ import type { Report } from '../../core/papers/report/block.ts';
 import { currentFields } from '../../core/papers/report/docs/read-parts.ts';
 import { refillRequests } from '../../core/papers/report/docs/refill-requests.ts';
 import { relinkRequests, rewriteRequests } from '../../core/papers/report/docs/rewrite-requests.ts';
-import type { Outcome } from '../../core/shared/outcome.ts';
 import type { Context } from '../context.ts';
 import { failureOf, isShutOut } from '../google/failure.ts';
 import type { OwnFile } from '../google/own-file.ts';
@@ -29,7 +28,7 @@ export function rewritePaper(
   { parts: earlier, filled }: Pick<PaperDoc, 'parts' | 'filled'>,
   report: Report,
   context: Context,
-): Outcome<Rewritten> {
+): Rewritten {
   const { docs, clock, deadline, lang } = context;
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -42,13 +41,13 @@ export function rewritePaper(
         const links = relinkRequests(report, again);
         if (links.length > 0) docs.rewrite(file, links, again.revisionId);
       }
-      return { ok: true, value: { kept, removed } };
+      return { kept, removed };
     } catch (error) {
       const failure = failureOf(error);
-      if (isShutOut(error)) return paperFault('paper-not-shared', lang);
+      if (isShutOut(error)) throw paperFault('paper-not-shared', lang);
       const pause = failure === 'outdated' ? 500 * attempt : 1000 * 2 ** attempt;
       const late = attempt === attempts || clock.now() + pause > deadline;
-      if (failure === 'outdated' && late) return paperFault('paper-busy', lang);
+      if (failure === 'outdated' && late) throw paperFault('paper-busy', lang);
       if ((failure !== 'outdated' && failure !== 'unknown') || late) throw error;
       clock.sleep(pause);
     }

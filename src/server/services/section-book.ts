@@ -12,7 +12,7 @@ import {
   type KnownContribution,
   knownContributions,
 } from '../../core/sections/master-contributions.ts';
-import { sectionFault } from '../../core/sections/section-faults.ts';
+import { sectionProblem } from '../../core/sections/section-faults.ts';
 import {
   isSectionBook,
   type SectionMarker,
@@ -21,7 +21,6 @@ import {
 import type { SectionAction } from '../../core/sections/section-plan.ts';
 import { sectionActions } from '../../core/sections/section-plan.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
-import type { Failed, Outcome } from '../../core/shared/outcome.ts';
 import type { ActionRow } from '../../core/workbook/action-row.ts';
 import { markerOf } from '../../core/workbook/layout/marker.ts';
 import { foldLabel } from '../../core/workbook/lists.ts';
@@ -32,8 +31,8 @@ import { readTranslations } from '../../core/workbook/read-translations.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
 import type { SheetsApi } from '../google/sheets.ts';
+import { Refused } from '../refused.ts';
 import { readWorkbook, type Workbook } from './read-workbook.ts';
-import { managerOnly } from './rights.ts';
 
 /** The plan's workbook, as the work with Sections sees it. */
 export interface SectionBook extends Workbook {
@@ -47,23 +46,17 @@ export interface SectionBook extends Workbook {
 type SectionClaim = Extract<FileClaim, { kind: 'section' }>;
 
 /** Reads the plan's workbook for a manager: two round trips. */
-export function readForSections(context: Context): Outcome<SectionBook> {
+export function readForSections(context: Context): SectionBook {
   const read = readWorkbook(context);
-  if (!read.ok) return read;
-  const allowed = managerOnly(context, read.value.settings);
-  if (!allowed.ok) return allowed;
-  const { snapshot, settings } = read.value;
+  const { snapshot, settings } = read;
   return {
-    ok: true,
-    value: {
-      snapshot,
-      // Labels in the cells are in the language of the first layout.
-      settings: { ...settings, lang: markerOf(snapshot)?.lang ?? settings.lang },
-      actions: readActions(snapshot, settings.tiers).rows.map(({ action }) => action),
-      retired: new Set(readRetired(snapshot).map(({ id }) => id)),
-      contributions: knownContributions(snapshot),
-      now: context.localNow(snapshot.properties.timeZone),
-    },
+    snapshot,
+    // Labels in the cells are in the language of the first layout.
+    settings: { ...settings, lang: markerOf(snapshot)?.lang ?? settings.lang },
+    actions: readActions(snapshot, settings.tiers).rows.map(({ action }) => action),
+    retired: new Set(readRetired(snapshot).map(({ id }) => id)),
+    contributions: knownContributions(snapshot),
+    now: context.localNow(snapshot.properties.timeZone),
   };
 }
 
@@ -182,5 +175,5 @@ export function nameBefore(
 }
 
 /** Refuses a Section that Settings does not know. */
-export const unknownSection = (name: string, lang: Lang): Failed =>
-  sectionFault('unknown-section', lang, name);
+export const unknownSection = (name: string, lang: Lang): Refused =>
+  new Refused([sectionProblem('unknown-section', lang, name)]);

@@ -1,12 +1,12 @@
 import { fileMark } from '../../core/access/sharing/file-claim.ts';
-import { sectionFault } from '../../core/sections/section-faults.ts';
-import type { Outcome } from '../../core/shared/outcome.ts';
+import { sectionProblem } from '../../core/sections/section-faults.ts';
 import type { KnownSection } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
 import type { PlanMark } from '../google/drive.ts';
 import { isShutOut } from '../google/failure.ts';
 import type { OwnFile } from '../google/own-file.ts';
 import { noteError } from '../log.ts';
+import { Refused } from '../refused.ts';
 import { refusedFile } from './own-files.ts';
 import { claimOf, type SectionBook, sectionNamed } from './section-book.ts';
 
@@ -26,26 +26,23 @@ export interface KnownFile {
  * The workbook that Settings names, if it is surely ours; under the name that the Section had before, too. That
  * name is what its contributions go by: its own marker may say any.
  */
-export function knownFile(
-  book: SectionBook,
-  section: KnownSection,
-  context: Context,
-): Outcome<KnownFile> {
+export function knownFile(book: SectionBook, section: KnownSection, context: Context): KnownFile {
   const claim = claimOf(section);
-  if (claim === undefined) return sectionFault('workbook-gone', context.lang, section.name);
+  if (claim === undefined)
+    throw new Refused([sectionProblem('workbook-gone', context.lang, section.name)]);
   const file = context.ownFiles.find(claim);
-  if (file !== undefined) return { ok: true, value: { file, before: '' } };
+  if (file !== undefined) return { file, before: '' };
   try {
     const { section: before } = context.ownFiles.look(claim);
     const renamed =
       before !== '' && sectionNamed(book, before) === undefined
         ? context.ownFiles.find({ ...claim, section: before })
         : undefined;
-    if (renamed === undefined) return refusedFile(claim, context);
-    return { ok: true, value: { file: renamed, before } };
+    if (renamed === undefined) throw refusedFile(claim, context);
+    return { file: renamed, before };
   } catch (error) {
     if (!isShutOut(error)) throw error;
-    return sectionFault('workbook-gone', context.lang, section.name);
+    throw new Refused([sectionProblem('workbook-gone', context.lang, section.name)]);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AccessRow } from '../../core/access/sharing/access-rows.ts';
 import { type AccessFacts, planAccess } from '../../core/access/sharing/plan-access.ts';
 import { sharingProblem } from '../../core/access/sharing/sharing-texts.ts';
-import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import { type KnownSection, managersOf, roleOf } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
 import type { OwnFile } from '../google/own-file.ts';
@@ -39,9 +39,8 @@ export function shareNew(
   title: string,
   shown: readonly string[],
   context: Context,
-): Outcome<{ readonly problems: readonly Problem[]; readonly rows: readonly AccessRow[] }> {
-  const allowed = requireKnown(context);
-  if (!allowed.ok) return allowed;
+): { readonly problems: readonly Problem[]; readonly rows: readonly AccessRow[] } {
+  requireKnown(context);
   const editors = editorsOf(book, section, context);
   const wanted = editors.filter((email) => shown.includes(email));
   const changed = [...editors, ...shown].filter((email) => !wanted.includes(email));
@@ -51,7 +50,7 @@ export function shareNew(
     wanted.map((email) => ({ email, level: 'editor' })),
     context.email,
   );
-  const made = changeAccess(
+  const { problems, rows } = changeAccess(
     file,
     changes,
     [],
@@ -59,9 +58,7 @@ export function shareNew(
     (rows) => noteAccess(context.sheets, rows, book.settings.lang, context),
     context,
   );
-  if (!made.ok) return made;
-  const { problems, rows } = made.value;
-  const malformed = refused.map(({ email, code }) => sharingProblem(code, email, context.lang));
-  const unseen = changed.map((email) => sharingProblem('changed-since', email, context.lang));
-  return { ok: true, value: { problems: [...malformed, ...problems, ...unseen], rows } };
+  const malformed = refused.map(({ email, code }) => sharingProblem(code, context.lang, email));
+  const unseen = changed.map((email) => sharingProblem('changed-since', context.lang, email));
+  return { problems: [...malformed, ...problems, ...unseen], rows };
 }

@@ -1,4 +1,3 @@
-import type { Outcome } from '../../core/shared/outcome.ts';
 import { batches } from '../../core/workbook/layout/batches.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
@@ -17,14 +16,13 @@ export interface Planned {
  */
 export function writeLayout<T extends Planned>(
   context: Context,
-  plan: (snapshot: Snapshot) => Outcome<T>,
-): Outcome<T> {
-  let first: Outcome<T> | undefined;
+  plan: (snapshot: Snapshot) => T,
+): T {
+  let first: T | undefined;
   return repeatingUncertain(context, (write) => {
     const planned = plan(context.sheets.snapshot());
     first ??= planned;
-    if (!planned.ok) return planned;
-    for (const batch of batches(planned.value.requests)) {
+    for (const batch of batches(planned.requests)) {
       write(() => context.sheets.batchUpdate(batch));
     }
     return first;

@@ -2,7 +2,6 @@ import type { RowMove } from '../../core/actions/assign/move-row.ts';
 import { moveBack, movedCells } from '../../core/actions/assign/move-row.ts';
 import type { PlannedMove } from '../../core/actions/assign/retire-action.ts';
 import { misses, writtenFields, writtenRanges } from '../../core/actions/update/written.ts';
-import type { Outcome } from '../../core/shared/outcome.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
@@ -20,18 +19,17 @@ const rounds = 5;
  */
 export function writeMove<T extends PlannedMove>(
   context: Context,
-  plan: (snapshot: Snapshot, again: boolean) => Outcome<T>,
-): Outcome<T> {
+  plan: (snapshot: Snapshot, again: boolean) => T,
+): T {
   return repeatingUncertain(context, (write) => {
     const snapshot = context.sheets.snapshot();
     const planned = plan(snapshot, false);
-    if (!planned.ok || planned.value.move === undefined) return planned;
-    const { move, moves, records } = planned.value;
+    const { move, moves, records } = planned;
+    if (move === undefined) return planned;
     const requests = witnessed(context, snapshot, [...moves, ...records], 'save');
     const astray = write(() => send(context, snapshot, move, requests));
-    if (!astray) return planned;
-    const again = moveAgain(context, snapshot, move, plan);
-    return again.ok ? planned : again;
+    if (astray) moveAgain(context, snapshot, move, plan);
+    return planned;
   });
 }
 
@@ -53,19 +51,18 @@ function moveAgain<T extends PlannedMove>(
   context: Context,
   before: Snapshot,
   first: RowMove,
-  plan: (snapshot: Snapshot, again: boolean) => Outcome<T>,
-): Outcome<null> {
+  plan: (snapshot: Snapshot, again: boolean) => T,
+): void {
   const { sheets, lang } = context;
   let [read, move] = [before, first];
   for (let round = 1; ; round += 1) {
     const back = moveBack(read, sheets.snapshot(), move);
     if (back.length > 0) sheets.batchUpdate(back);
-    if (round > rounds) return fault('move-unsettled', lang, move.id);
+    if (round > rounds) throw fault('move-unsettled', lang, move.id);
     read = sheets.snapshot();
     const next = plan(read, true);
-    if (!next.ok) return next;
-    if (next.value.move === undefined) return { ok: true, value: null };
-    move = next.value.move;
-    if (!send(context, read, move, next.value.moves)) return { ok: true, value: null };
+    if (next.move === undefined) return;
+    move = next.move;
+    if (!send(context, read, move, next.moves)) return;
   }
 }

@@ -8,7 +8,7 @@ import { headingSlots } from '../../core/papers/report/letterhead/heading-slots.
 import { withSlots } from '../../core/papers/report/letterhead/with-slots.ts';
 import type { Input } from '../../core/rpc/contract.ts';
 import { ui } from '../../core/shared/i18n/catalogue.ts';
-import type { Outcome, Problem } from '../../core/shared/outcome.ts';
+import type { Problem } from '../../core/shared/outcome.ts';
 import { documentLink } from '../../core/workbook/row-link.ts';
 import type { Context } from '../context.ts';
 import { answering, fault } from '../fault.ts';
@@ -16,6 +16,7 @@ import type { DriveFile, NewPaper, PlanMark } from '../google/drive.ts';
 import { failureOf } from '../google/failure.ts';
 import { rewriteLetterhead } from '../google/letterhead.ts';
 import { madeFile, type OwnFile } from '../google/own-file.ts';
+import { Refused } from '../refused.ts';
 
 export interface WrittenPaper {
   readonly documentId: string;
@@ -46,35 +47,31 @@ export function writePaper(
   mark: PlanMark,
   letterhead: string,
   context: Context,
-): Outcome<WrittenPaper> {
+): WrittenPaper {
   const { lang } = context;
   const length = paperLength(report);
-  if (length > paperLimit) return fault('paper-too-long', lang, `${length} > ${paperLimit}`);
+  if (length > paperLimit) throw fault('paper-too-long', lang, `${length} > ${paperLimit}`);
   const slots = headingSlots(report);
   const docx = rewriteLetterhead(letterhead, (xml) => withSlots(xml, slots));
-  if (docx === undefined) return fault('letterhead-unreadable', lang);
+  if (docx === undefined) throw fault('letterhead-unreadable', lang);
 
   const earlier = input.again ? wholeOne(report, input, mark, context) : undefined;
   if (earlier) {
-    return {
-      ok: true,
-      value: { documentId: earlier, url: docUrl(earlier), folderId: input.folderId, problems: [] },
-    };
+    return { documentId: earlier, url: docUrl(earlier), folderId: input.folderId, problems: [] };
   }
   const paper = { name, requestId: input.requestId, mark, docx };
   const { file, folderId } = createInFolder(input.folderId, paper, context);
-  let whole = false;
   let left: Problem[] = [];
-  let outcome: Outcome<readonly Problem[]>;
-  try {
-    outcome = answering(lang, () => fill(madeFile(file), report, mark, context));
-    whole = outcome.ok;
-  } finally {
-    if (!whole) left = bin(file, context);
-  }
-  if (!outcome.ok) return { ok: false, problems: [...outcome.problems, ...left] };
-  const problems = outcome.value;
-  return { ok: true, value: { documentId: file.id, url: docUrl(file.id), folderId, problems } };
+  const filled = answering(lang, () => {
+    try {
+      return fill(madeFile(file), report, mark, context);
+    } catch (error) {
+      left = bin(file, context);
+      throw error;
+    }
+  });
+  if (!filled.ok) throw new Refused([...filled.problems, ...left]);
+  return { documentId: file.id, url: docUrl(file.id), folderId, problems: filled.value };
 }
 
 /**
@@ -127,17 +124,17 @@ function fill(
   report: Report,
   { plan, of }: PlanMark,
   context: Context,
-): Outcome<readonly Problem[]> {
+): readonly Problem[] {
   let problems: readonly Problem[] = [];
   for (let attempt = 1; ; attempt += 1) {
     const document = context.docs.get(file.id, targetFields);
-    if (isWhole(document)) return { ok: true, value: problems };
+    if (isWhole(document)) return problems;
     const target = readTarget(document, headingSlots(report));
-    if (target === undefined) return fault('letterhead-unusable', context.lang);
+    if (target === undefined) throw fault('letterhead-unusable', context.lang);
     problems = target.slots.every(({ headingId }) => headingId) ? [] : unlinked(context);
     try {
       context.docs.batchUpdate(file, paperRequests(report, target, docMark(plan, of)));
-      return { ok: true, value: problems };
+      return problems;
     } catch (error) {
       const pause = 1000 * 2 ** attempt;
       const late = attempt === attempts || context.clock.now() + pause > context.deadline;

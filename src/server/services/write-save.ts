@@ -15,7 +15,6 @@ import {
   writtenFields,
   writtenRanges,
 } from '../../core/actions/update/written.ts';
-import type { Outcome } from '../../core/shared/outcome.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Snapshot } from '../../core/workbook/snapshot.ts';
 import type { Context } from '../context.ts';
@@ -37,14 +36,14 @@ export interface PlannedWrite {
  */
 export function writeSave<T extends PlannedWrite>(
   context: Context,
-  plan: (snapshot: Snapshot) => Outcome<T>,
-): Outcome<T> {
+  plan: (snapshot: Snapshot) => T,
+): T {
   return repeatingUncertain(context, (write) => {
     const snapshot = context.sheets.snapshot();
     const planned = plan(snapshot);
-    if (!planned.ok || planned.value.requests.length === 0) return planned;
-    const { cells, act = 'save' } = planned.value;
-    const requests = witnessed(context, snapshot, planned.value.requests, act);
+    if (planned.requests.length === 0) return planned;
+    const { cells, act = 'save' } = planned;
+    const requests = witnessed(context, snapshot, planned.requests, act);
     const astray = write(() => send(context, snapshot, requests, cells));
     settle(context, snapshot, cells, astray);
     return planned;

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { mostMends } from '../../core/check/most-mends.ts';
 import type { CheckResult, ListedIssue, MendResult } from '../../core/rpc/check.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
+import { plural } from '../../core/shared/i18n/plural.ts';
 import { severities } from '../../core/workbook/lists.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { Select } from '../kit/fields.tsx';
@@ -178,10 +179,11 @@ function Counts({ of: { error, warning }, lang }: { of: CheckResult['counts']; l
     <div role="status">
       <ul class="counts">
         <li>
-          <strong>{error}</strong> {(error === 1 ? severities.error : texts.errors)[lang]}
+          <strong>{error}</strong> {plural(error, lang, severities.error[lang], texts.errors[lang])}
         </li>
         <li>
-          <strong>{warning}</strong> {(warning === 1 ? severities.warning : texts.warnings)[lang]}
+          <strong>{warning}</strong>{' '}
+          {plural(warning, lang, severities.warning[lang], texts.warnings[lang])}
         </li>
       </ul>
     </div>

@@ -1,4 +1,5 @@
-import { type Lang, type Text, t } from '../../core/shared/i18n/lang.ts';
+import { type Text, t } from '../../core/shared/i18n/lang.ts';
+import { plural } from '../../core/shared/i18n/plural.ts';
 
 /** What is said of files before anything is done with them. */
 export const fileTexts = {
@@ -40,9 +41,9 @@ export const fileTexts = {
 } as const satisfies Record<string, Text>;
 
 /** The button that confirms what is ticked. */
-export const theseAreOurs: Readonly<Record<Lang, (n: number) => string>> = {
-  en: (n) => (n === 1 ? 'This is a file of this plan (1)' : `These are files of this plan (${n})`),
-  fr: (n) =>
-    n === 1 ? 'C’est un fichier de ce plan (1)' : `Ce sont des fichiers de ce plan (${n})`,
-  es: (n) => (n === 1 ? 'Es un archivo de este plan (1)' : `Son archivos de este plan (${n})`),
-};
+export const theseAreOurs = t<number>(
+  (n) => plural(n, 'en', 'This is a file of this plan (1)', `These are files of this plan (${n})`),
+  (n) =>
+    plural(n, 'fr', 'C’est un fichier de ce plan (1)', `Ce sont des fichiers de ce plan (${n})`),
+  (n) => plural(n, 'es', 'Es un archivo de este plan (1)', `Son archivos de este plan (${n})`),
+);

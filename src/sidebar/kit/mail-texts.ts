@@ -1,4 +1,5 @@
 import { type Text, t } from '../../core/shared/i18n/lang.ts';
+import { counted, plural } from '../../core/shared/i18n/plural.ts';
 
 /** What is said before mails go out in the person's name. */
 export const mailTexts = {
@@ -42,31 +43,34 @@ export const mailTexts = {
   cancel: t('Cancel', 'Annuler', 'Cancelar'),
 } as const satisfies Record<string, Text>;
 
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-type Counted = Readonly<Record<keyof Text, (n: number) => string>>;
-
 /** Where the owner is, if not where the person is. */
-export const foreignOwner: Readonly<Record<keyof Text, (domain: string) => string>> = {
-  en: (domain) => `The owner’s address ends in ${domain}. Yours does not.`,
-  fr: (domain) => `L’adresse du propriétaire se termine par ${domain}. Pas la vôtre.`,
-  es: (domain) => `La dirección del propietario termina en ${domain}. La suya no.`,
-};
+export const foreignOwner = t<string>(
+  (domain) => `The owner’s address ends in ${domain}. Yours does not.`,
+  (domain) => `L’adresse du propriétaire se termine par ${domain}. Pas la vôtre.`,
+  (domain) => `La dirección del propietario termina en ${domain}. La suya no.`,
+);
 
 /** How many mails are about to go out, and the button that sends them. */
-export const goingOut: Counted = {
-  en: (n) =>
-    `${n === 1 ? 'This email goes' : `These ${n} emails go`} out from your address, exactly as shown:`,
-  fr: (n) =>
-    n < 2
-      ? 'Cet e-mail part de votre adresse, exactement comme ci-dessous :'
-      : `Ces ${n} e-mails partent de votre adresse, exactement comme ci-dessous :`,
-  es: (n) =>
-    n === 1
-      ? 'Este correo sale de su dirección, exactamente como se muestra:'
-      : `Estos ${n} correos salen de su dirección, exactamente como se muestran:`,
-};
-export const sendNow: Counted = {
-  en: (n) => `Send ${count(n, 'email', 'emails')}`,
-  fr: (n) => `Envoyer ${n} ${n < 2 ? 'e-mail' : 'e-mails'}`,
-  es: (n) => `Enviar ${count(n, 'correo', 'correos')}`,
-};
+export const goingOut = t<number>(
+  (n) =>
+    `${plural(n, 'en', 'This email goes', `These ${n} emails go`)} out from your address, exactly as shown:`,
+  (n) =>
+    plural(
+      n,
+      'fr',
+      'Cet e-mail part de votre adresse, exactement comme ci-dessous :',
+      `Ces ${n} e-mails partent de votre adresse, exactement comme ci-dessous :`,
+    ),
+  (n) =>
+    plural(
+      n,
+      'es',
+      'Este correo sale de su dirección, exactamente como se muestra:',
+      `Estos ${n} correos salen de su dirección, exactamente como se muestran:`,
+    ),
+);
+export const sendNow = t<number>(
+  (n) => `Send ${counted(n, 'en', 'email', 'emails')}`,
+  (n) => `Envoyer ${counted(n, 'fr', 'e-mail', 'e-mails')}`,
+  (n) => `Enviar ${counted(n, 'es', 'correo', 'correos')}`,
+);

@@ -3,7 +3,7 @@ import { type PartKey, purposes, usualParts } from '../../core/papers/report/pap
 import { presets } from '../../core/papers/report/presets.ts';
 import type { Input, PaperOptions } from '../../core/rpc/contract.ts';
 import type { PaperEntry } from '../../core/rpc/papers.ts';
-import { type Lang, languages } from '../../core/shared/i18n/lang.ts';
+import { type Lang, languages, t } from '../../core/shared/i18n/lang.ts';
 import { splitNames } from '../../core/workbook/cell-codec.ts';
 
 type Plan = Input<'paper.save'>['plan'];
@@ -101,7 +101,7 @@ export function withPreset(
 /** Before the name of a Section, where a paper starts from it. */
 export const sectionPreset = 'section:';
 
-const ofSection: Readonly<Record<Lang, string>> = { en: 'Section', fr: 'Section', es: 'Sección' };
+const ofSection: Readonly<Record<Lang, string>> = t('Section', 'Section', 'Sección');
 
 /** The answers for a Section's own paper: on the actions that it leads or takes part in, in its language. */
 function withSection(

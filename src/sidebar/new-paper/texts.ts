@@ -1,4 +1,5 @@
 import { type Text, t } from '../../core/shared/i18n/lang.ts';
+import { counted } from '../../core/shared/i18n/plural.ts';
 import { paperStates } from '../../core/workbook/lists.ts';
 
 export const texts = {
@@ -224,7 +225,7 @@ export const texts = {
   ),
 } as const satisfies Record<string, Text>;
 
-export const languageNames = { en: 'English', fr: 'Français', es: 'Español' } as const;
+export const languageNames = t('English', 'Français', 'Español');
 
 /** How far a paper is, as the sheet says it. */
 export const stateTexts = paperStates;
@@ -232,15 +233,15 @@ export const stateTexts = paperStates;
 /** The button that shares a paper, mails it, or both. */
 export const deliverNow: Readonly<Record<keyof Text, (share: boolean, mails: number) => string>> = {
   en: (share, n) => {
-    const mails = `${n} ${n === 1 ? 'email' : 'emails'}`;
+    const mails = counted(n, 'en', 'email', 'emails');
     return n === 0 ? 'Share' : share ? `Share, and send ${mails}` : `Send ${mails}`;
   },
   fr: (share, n) => {
-    const mails = `${n} ${n < 2 ? 'e-mail' : 'e-mails'}`;
+    const mails = counted(n, 'fr', 'e-mail', 'e-mails');
     return n === 0 ? 'Partager' : share ? `Partager et envoyer ${mails}` : `Envoyer ${mails}`;
   },
   es: (share, n) => {
-    const mails = `${n} ${n === 1 ? 'correo' : 'correos'}`;
+    const mails = counted(n, 'es', 'correo', 'correos');
     return n === 0 ? 'Compartir' : share ? `Compartir y enviar ${mails}` : `Enviar ${mails}`;
   },
 };

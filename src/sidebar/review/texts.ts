@@ -1,4 +1,5 @@
 import { type Text, t } from '../../core/shared/i18n/lang.ts';
+import { counted } from '../../core/shared/i18n/plural.ts';
 
 export const texts = {
   reading: t('Reading the updates…', 'Lecture des mises à jour…', 'Leyendo las actualizaciones…'),
@@ -31,8 +32,8 @@ export const texts = {
 } as const satisfies Record<string, Text>;
 
 /** The button that returns, and tells the leads. */
-export const returnAndSend: Readonly<Record<keyof Text, (n: number) => string>> = {
-  en: (n) => `Return, and send ${n} ${n === 1 ? 'email' : 'emails'}`,
-  fr: (n) => `Renvoyer et envoyer ${n} ${n < 2 ? 'e-mail' : 'e-mails'}`,
-  es: (n) => `Devolver y enviar ${n} ${n === 1 ? 'correo' : 'correos'}`,
-};
+export const returnAndSend = t<number>(
+  (n) => `Return, and send ${counted(n, 'en', 'email', 'emails')}`,
+  (n) => `Renvoyer et envoyer ${counted(n, 'fr', 'e-mail', 'e-mails')}`,
+  (n) => `Devolver y enviar ${counted(n, 'es', 'correo', 'correos')}`,
+);

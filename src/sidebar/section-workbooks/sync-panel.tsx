@@ -136,7 +136,7 @@ function Synced({ progress, lang }: { readonly progress: Progress; readonly lang
       <Notice kind={left > 0 ? 'warning' : 'success'}>
         {left > 0 && <p>{texts.stopped[lang]}</p>}
         {news.map(({ section, changed, pushed }) => (
-          <p key={section}>{syncedLine[lang](section, changed, pushed)}.</p>
+          <p key={section}>{syncedLine[lang]({ section, changed, pushed })}.</p>
         ))}
         {quiet > 0 && <p>{quietLine[lang](quiet)}.</p>}
       </Notice>

@@ -1,4 +1,5 @@
-import { type Lang, type Text, t } from '../../core/shared/i18n/lang.ts';
+import { type Text, t } from '../../core/shared/i18n/lang.ts';
+import { plural } from '../../core/shared/i18n/plural.ts';
 
 export const texts = {
   intro: t(
@@ -90,20 +91,18 @@ export const texts = {
 } as const satisfies Record<string, Text>;
 
 /** What a sync did in one Section. */
-export const syncedLine: Readonly<
-  Record<Lang, (section: string, changed: number, pushed: number) => string>
-> = {
-  en: (section, n, pushed) =>
-    `${section}: ${n === 0 ? 'nothing new' : n === 1 ? '1 contribution changed' : `${n} contributions changed`}${pushed > 0 ? '; its workbook was brought up to date' : ''}`,
-  fr: (section, n, pushed) =>
-    `${section} : ${n === 0 ? 'rien de nouveau' : n === 1 ? '1 contribution modifiée' : `${n} contributions modifiées`}${pushed > 0 ? ' ; son classeur a été mis à jour' : ''}`,
-  es: (section, n, pushed) =>
-    `${section}: ${n === 0 ? 'nada nuevo' : n === 1 ? '1 contribución cambiada' : `${n} contribuciones cambiadas`}${pushed > 0 ? '; su libro se puso al día' : ''}`,
-};
+export const syncedLine = t<{ section: string; changed: number; pushed: number }>(
+  ({ section, changed: n, pushed }) =>
+    `${section}: ${n === 0 ? 'nothing new' : plural(n, 'en', '1 contribution changed', `${n} contributions changed`)}${pushed > 0 ? '; its workbook was brought up to date' : ''}`,
+  ({ section, changed: n, pushed }) =>
+    `${section} : ${n === 0 ? 'rien de nouveau' : plural(n, 'fr', '1 contribution modifiée', `${n} contributions modifiées`)}${pushed > 0 ? ' ; son classeur a été mis à jour' : ''}`,
+  ({ section, changed: n, pushed }) =>
+    `${section}: ${n === 0 ? 'nada nuevo' : plural(n, 'es', '1 contribución cambiada', `${n} contribuciones cambiadas`)}${pushed > 0 ? '; su libro se puso al día' : ''}`,
+);
 
 /** How many Sections had no news. */
-export const quietLine: Readonly<Record<Lang, (n: number) => string>> = {
-  en: (n) => (n === 1 ? '1 Section had nothing new' : `${n} Sections had nothing new`),
-  fr: (n) => (n === 1 ? '1 Section sans nouveauté' : `${n} Sections sans nouveauté`),
-  es: (n) => (n === 1 ? '1 Sección sin novedades' : `${n} Secciones sin novedades`),
-};
+export const quietLine = t<number>(
+  (n) => plural(n, 'en', '1 Section had nothing new', `${n} Sections had nothing new`),
+  (n) => plural(n, 'fr', '1 Section sans nouveauté', `${n} Sections sans nouveauté`),
+  (n) => plural(n, 'es', '1 Sección sin novedades', `${n} Secciones sin novedades`),
+);

@@ -1,4 +1,5 @@
 import { type Text, t } from '../../core/shared/i18n/lang.ts';
+import { counted } from '../../core/shared/i18n/plural.ts';
 
 export const texts = {
   file: t('Which workbook', 'Quel classeur', 'Qué libro'),
@@ -35,8 +36,8 @@ export const texts = {
 } as const satisfies Record<string, Text>;
 
 /** The button that changes access, and writes to those who get more. */
-export const applyAndSend: Readonly<Record<keyof Text, (n: number) => string>> = {
-  en: (n) => `Apply, and send ${n} ${n === 1 ? 'email' : 'emails'}`,
-  fr: (n) => `Appliquer et envoyer ${n} ${n < 2 ? 'e-mail' : 'e-mails'}`,
-  es: (n) => `Aplicar y enviar ${n} ${n === 1 ? 'correo' : 'correos'}`,
-};
+export const applyAndSend = t<number>(
+  (n) => `Apply, and send ${counted(n, 'en', 'email', 'emails')}`,
+  (n) => `Appliquer et envoyer ${counted(n, 'fr', 'e-mail', 'e-mails')}`,
+  (n) => `Aplicar y enviar ${counted(n, 'es', 'correo', 'correos')}`,
+);

@@ -1,6 +1,6 @@
 import { type Text, t } from '../../core/shared/i18n/lang.ts';
 
-export const languageNames = { en: 'English', fr: 'Français', es: 'Español' } as const;
+export const languageNames = t('English', 'Français', 'Español');
 
 export const texts = {
   intro: t(

@@ -12,6 +12,7 @@ import { areaColumns } from '../../../src/core/workbook/columns/area-columns.ts'
 import { kinds, labels, statuses } from '../../../src/core/workbook/lists.ts';
 import type { CellValue } from '../../../src/core/workbook/snapshot.ts';
 import { tierSettings } from '../../../src/core/workbook/tiers.ts';
+import { runs } from '../../support/tier.ts';
 
 const positions = new Map(areaColumns.map(({ key }, i): [string, number] => [key, i]));
 const tiers = tierSettings([{ key: 'core', letter: 'C', heading: 'CORE' }], 'en');
@@ -86,6 +87,6 @@ it('whatever a row holds, rules judge it; every mend can be saved, and puts its 
         expect(left).not.toContainEqual([code, column]);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../src/core/plan/parse-plan.ts';
 import type { RichText } from '../../../src/core/plan/plan.ts';
+import { runs } from '../../support/tier.ts';
 import { type ModelAction, modelPlan, render, style } from './arbitrary-plan.ts';
 import { strayLines } from './coverage.ts';
 
-const runs = { numRuns: 300 };
+const often = { numRuns: runs(300) };
 
 /** Strings made of what the grammar cares about, in any order. */
 const fragments = fc
@@ -88,7 +89,7 @@ describe('parsePlan, for any plan', () => {
           })),
         );
       }),
-      runs,
+      often,
     );
   });
 
@@ -109,7 +110,7 @@ describe('parsePlan, for any plan', () => {
           expect(new Set(plan.tiers.map(({ key }) => key)).size).toBe(plan.tiers.length);
         },
       ),
-      runs,
+      often,
     );
   });
 
@@ -123,7 +124,7 @@ describe('parsePlan, for any plan', () => {
             .length,
         );
       }),
-      runs,
+      often,
     );
   });
 });
@@ -140,7 +141,7 @@ describe('parsePlan, for any text', () => {
       fc.property(texts, (text) => {
         expect(strayLines(text)).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

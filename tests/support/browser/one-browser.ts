@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, type BrowserServer, chromium } from 'playwright-core';
-import { launchServer } from './launch.ts';
+import { launchServer } from '../../../scripts/browser/launch.ts';
 
 /** Where the workers of a run, which inherit the environment, learn the address of its browser. */
 const variable = 'WORKPLAN_TEST_BROWSER';

@@ -2,11 +2,10 @@ import { NotSupportedError } from '../not-supported.ts';
 import { ApiError, invalidArgument, notFound, permissionDenied } from '../rest/api-error.ts';
 import { type Access, accessTo, CALLER_DENIED, canWrite } from '../rest/file-access.ts';
 import type { Json } from '../rest/json.ts';
-import { select } from '../rest/masks/apply-mask.ts';
-import { responseMask } from '../rest/masks/check-mask.ts';
-import { booleanParam, checkParams, requiredParam, stringParam } from '../rest/params.ts';
-import { createQuota, docsQuota } from '../rest/quota.ts';
+import { booleanParam, requiredParam, stringParam } from '../rest/params.ts';
+import { docsQuota } from '../rest/quota.ts';
 import { loadSchemas } from '../rest/schema/schemas.ts';
+import { type Caller, createService, type Service, type ServiceMethod } from '../rest/service.ts';
 import type { FileRecord, FileStore } from '../store/file-store.ts';
 import { documentJson } from './document-json.ts';
 import { Draft } from './draft.ts';
@@ -20,42 +19,14 @@ export interface DocsServiceOptions {
   readonly now: () => Date;
   /** IDs of new Docs, revisions, headings, lists and named ranges. */
   readonly newId: () => string;
-  /** Folder of the generated JSON schemas (`docs.json`). Default: `build/schemas` of the project. */
-  readonly schemasDir?: string;
 }
 
-export interface DocsCaller {
-  readonly email: string;
-  /** False for calls of the host itself: no quota. */
-  readonly counted?: boolean;
-}
-
-/**
- * Google Docs API v1 over files of the local host: `docs.documents.create`, `get`, `batchUpdate`.
- *
- * It throws ApiError where Google answers an error, and NotSupportedError where the host lacks
- * something. Answers share parts with the stored file: treat them as immutable.
- */
-export interface DocsService {
-  call(methodId: string, params: Json, body: unknown, caller: DocsCaller): unknown;
-}
-
-interface Method {
-  readonly kind: 'Read' | 'Write';
-  readonly params: readonly string[];
-  /** Message of the request body; absent for none. */
-  readonly body?: string;
-  /** Message of the answer, which `fields` is checked against. */
-  readonly answer: string;
-  readonly run: (params: Json, body: unknown, caller: DocsCaller) => unknown;
-}
-
-export function createDocsService(options: DocsServiceOptions): DocsService {
+/** Google Docs API v1 over files of the local host: `docs.documents.create`, `get`, `batchUpdate`. */
+export function createDocsService(options: DocsServiceOptions): Service {
   const { store, now, newId } = options;
-  const countCall = createQuota(now, docsQuota);
-  const schemas = loadSchemas('docs', options.schemasDir);
+  const schemas = loadSchemas('docs');
 
-  const open = (params: Json, caller: DocsCaller): [HostDocument, Access] => {
+  const open = (params: Json, caller: Caller): [HostDocument, Access] => {
     const file = store.get(requiredParam(params, 'documentId'));
     if (!file) throw notFound('Requested entity was not found.');
     const access = accessTo(file.record, caller.email);
@@ -70,13 +41,13 @@ export function createDocsService(options: DocsServiceOptions): DocsService {
     return [{ ...(file.content as HostDocument), title: file.record.name }, access];
   };
 
-  const methods: Readonly<Record<string, Method>> = {
+  const methods: Readonly<Record<string, ServiceMethod>> = {
     'docs.documents.create': {
       kind: 'Write',
       params: [],
       body: 'Document',
       answer: 'Document',
-      run: (_params, body, caller) => {
+      run: ({ body, caller }) => {
         // "Other fields in the request, including any provided content, are ignored" (discovery).
         const { title = '' } = body as ApiDocument;
         const name = title === '' ? 'Untitled document' : title;
@@ -102,7 +73,7 @@ export function createDocsService(options: DocsServiceOptions): DocsService {
       kind: 'Read',
       params: ['documentId', 'suggestionsViewMode', 'includeTabsContent'],
       answer: 'Document',
-      run: (params, _body, caller) => {
+      run: ({ params, caller }) => {
         const [document, access] = open(params, caller);
         const view = viewMode(params, access);
         const includeTabsContent = booleanParam(params, 'includeTabsContent');
@@ -118,7 +89,7 @@ export function createDocsService(options: DocsServiceOptions): DocsService {
       params: ['documentId'],
       body: 'BatchUpdateDocumentRequest',
       answer: 'BatchUpdateDocumentResponse',
-      run: (params, body, caller) => {
+      run: ({ params, body, caller }) => {
         const [origin, access] = open(params, caller);
         if (!canWrite(access)) throw permissionDenied(CALLER_DENIED);
         // Checked against this message before the call.
@@ -138,24 +109,7 @@ export function createDocsService(options: DocsServiceOptions): DocsService {
     },
   };
 
-  return {
-    call(methodId, params, body, caller) {
-      const method = Object.hasOwn(methods, methodId) ? methods[methodId] : undefined;
-      if (!method) throw new NotSupportedError(methodId);
-      if (caller.counted !== false) countCall(method.kind, caller.email);
-      checkParams(params, method.params);
-      const fields = stringParam(params, 'fields');
-      const mask = fields === undefined ? undefined : responseMask(schemas, method.answer, fields);
-      // What crosses the wire is JSON: nothing the caller still holds can change what is stored.
-      const json: unknown = body === undefined ? {} : JSON.parse(JSON.stringify(body));
-      if (method.body) schemas.check(method.body, json);
-      else if (body !== undefined && body !== null) {
-        throw invalidArgument('This method takes no request body.');
-      }
-      const answer = method.run(params, json, caller);
-      return mask ? select(answer, mask) : answer;
-    },
-  };
+  return createService({ quota: docsQuota, now, schemas, methods });
 }
 
 /** Discovery, WriteControl: not the latest revision is a 400; the words are those users report. */

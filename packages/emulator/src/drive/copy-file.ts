@@ -8,7 +8,7 @@ import type { FileRecord } from '../store/file-store.ts';
 import { newRecord } from './create-file.ts';
 import { driveError, storageFull } from './drive-error.ts';
 import type { DriveFiles } from './drive-files.ts';
-import type { DriveServiceOptions } from './drive-service.ts';
+import type { DriveServiceOptions } from './drive-options.ts';
 import { type ApiFile, FOLDER_TYPE, isGoogleType } from './drive-types.ts';
 import { checkBody } from './file-body.ts';
 

@@ -1,17 +1,17 @@
 import { DOCUMENT_TYPE } from '../docs/new-document.ts';
 import { NotSupportedError } from '../not-supported.ts';
+import type { Media } from '../rest/service.ts';
 import { SPREADSHEET_TYPE } from '../sheets/new-spreadsheet.ts';
 import type { FileRecord } from '../store/file-store.ts';
 import { badRequest, driveError, storageFull } from './drive-error.ts';
 import type { DriveFiles } from './drive-files.ts';
-import type { DriveServiceOptions } from './drive-service.ts';
+import type { DriveServiceOptions } from './drive-options.ts';
 import {
   type AnyFile,
   type ApiFile,
   DOCX_TYPE,
   FOLDER_TYPE,
   isGoogleType,
-  type Media,
   type UploadedContent,
 } from './drive-types.ts';
 import { checkBody, inheritedPermissions, mergeAppProperties, readParent } from './file-body.ts';

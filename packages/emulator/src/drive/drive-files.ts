@@ -1,11 +1,12 @@
+import type { Caller } from '../rest/service.ts';
 import { type FileRecord, type FileRole, type FileStore, roleOf } from '../store/file-store.ts';
 import { driveError, fileNotFound, insufficientPermissions } from './drive-error.ts';
-import { type AnyFile, type DriveCaller, FOLDER_TYPE } from './drive-types.ts';
+import { type AnyFile, FOLDER_TYPE } from './drive-types.ts';
 
 /** The files of the store as one person sees them through Drive. */
 export interface DriveFiles {
   readonly store: FileStore;
-  readonly caller: DriveCaller;
+  readonly caller: Caller;
   /** In lower case. */
   readonly person: string;
   /** @throws ApiError 404 for a file that the person, or the add-on for them, does not see */
@@ -24,7 +25,7 @@ export interface DriveFiles {
   list(): FileRecord[];
 }
 
-export function driveFiles(store: FileStore, caller: DriveCaller): DriveFiles {
+export function driveFiles(store: FileStore, caller: Caller): DriveFiles {
   const person = caller.email.toLowerCase();
   const role = (record: FileRecord): FileRole | undefined => roleOf(record, person);
   const isTrashed = (record: FileRecord): boolean =>
@@ -36,7 +37,7 @@ export function driveFiles(store: FileStore, caller: DriveCaller): DriveFiles {
   /** Discovery, File.trashed: "other users cannot see files in the owner's trash". */
   const isVisible = (record: FileRecord): boolean =>
     role(record) !== undefined &&
-    (caller.allFiles || record.appAccess.includes(person)) &&
+    (caller.allFiles === true || record.appAccess.includes(person)) &&
     (record.owner === person || !isTrashed(record));
   const open = (id: string): AnyFile => {
     const file = store.get(id);

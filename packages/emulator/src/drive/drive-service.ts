@@ -1,80 +1,56 @@
-import type { HostDocument } from '../docs/model.ts';
 import { NotSupportedError } from '../not-supported.ts';
 import type { Json } from '../rest/json.ts';
 import { requiredParam, stringParam } from '../rest/params.ts';
-import { createQuota, driveQuota } from '../rest/quota.ts';
+import { driveQuota } from '../rest/quota.ts';
 import { loadSchemas } from '../rest/schema/schemas.ts';
-import type { HostSpreadsheet } from '../sheets/model.ts';
-import type { FileRecord, FileStore } from '../store/file-store.ts';
+import { createService, type Media, type Service, type ServiceMethod } from '../rest/service.ts';
+import type { FileRecord } from '../store/file-store.ts';
 import { copyFile } from './copy-file.ts';
 import { createFile } from './create-file.ts';
 import { type DriveFiles, driveFiles } from './drive-files.ts';
-import type { ApiFile, DriveCaller, Media } from './drive-types.ts';
-import { type ExportDocument, exportFile } from './export-file.ts';
+import type { DriveServiceOptions } from './drive-options.ts';
+import type { ApiFile } from './drive-types.ts';
+import { exportFile } from './export-file.ts';
 import { fileJson, fileMask, listMask } from './file-json.ts';
 import { listFiles } from './list-files.ts';
 import { deleteFile, updateFile } from './update-file.ts';
 
-type DocumentSpec = { readonly id: string; readonly title: string };
-
-export interface DriveServiceOptions {
-  readonly store: FileStore;
-  readonly now: () => Date;
-  readonly newId: () => string;
-  /** Makes a Doc of a .docx; `from` is its content type. */
-  readonly convert: (bytes: Uint8Array, from: string, spec: DocumentSpec) => HostDocument;
-  readonly emptyDocument: (spec: DocumentSpec) => HostDocument;
-  readonly emptySpreadsheet: (spec: DocumentSpec) => HostSpreadsheet;
-  readonly exportAs: ExportDocument;
-  /** Whether a person's storage is used up; `email` is in lower case. */
-  readonly isFull?: (email: string) => boolean;
-  /** Folder of the generated JSON schemas (`drive.json`). Default: `build/schemas` of the project. */
-  readonly schemasDir?: string;
-}
-
-/**
- * Google Drive API v3 over files of the local host: `drive.files.create`, `get`, `update`, `list`,
- * `copy`, `delete` and `export` (which answers the bytes).
- *
- * It throws ApiError where Google answers an error, and NotSupportedError where the host lacks
- * something.
- */
-export interface DriveService {
-  call(methodId: string, params: Json, body: unknown, caller: DriveCaller, media?: Media): unknown;
-}
-
-interface Method {
-  readonly kind: 'Read' | 'Write';
-  /** Path and query parameters beside `fields`. */
-  readonly params: readonly string[];
-  readonly takesMedia?: true;
-  readonly run: (call: MethodCall) => unknown;
-}
-
-interface MethodCall {
+interface DriveCall {
   readonly params: Json;
-  /** Checked to be a File. */
   readonly body: ApiFile;
   readonly media: Media | undefined;
   readonly files: DriveFiles;
 }
 
+type DriveMethod = Omit<ServiceMethod, 'run'> & { readonly run: (call: DriveCall) => unknown };
+
 /** Says that the app knows shared drives; the host has none, so that it changes nothing. */
 const sharedDrives = 'supportsAllDrives';
 
-export function createDriveService(options: DriveServiceOptions): DriveService {
-  const countCall = createQuota(options.now, driveQuota);
-  const schemas = loadSchemas('drive', options.schemasDir);
+/** Google's discovery document has more parameters than the host knows: those are not supported. */
+function checkParams(methodId: string, params: Json, known: readonly string[]): void {
+  for (const name of Object.keys(params)) {
+    if (name === 'fields' || known.includes(name)) continue;
+    throw new NotSupportedError(`${methodId} with ${name}`);
+  }
+}
+
+/**
+ * Google Drive API v3 over files of the local host: `drive.files.create`, `get`, `update`, `list`,
+ * `copy`, `delete` and `export` (which answers the bytes).
+ */
+export function createDriveService(options: DriveServiceOptions): Service {
+  const schemas = loadSchemas('drive');
   /** Reads `fields` before the method runs: a mask that is none must leave nothing behind. */
   const answering =
-    (run: (call: MethodCall, id: string) => FileRecord, takesId = true) =>
-    (call: MethodCall): ApiFile => {
+    (run: (call: DriveCall, id: string) => FileRecord, takesId = true) =>
+    (call: DriveCall): ApiFile => {
       const mask = fileMask(schemas, stringParam(call.params, 'fields'));
       const id = takesId ? requiredParam(call.params, 'fileId') : '';
       return fileJson(run(call, id), call.files, mask);
     };
 
-  const methods: Readonly<Record<string, Method>> = {
+  const methods: Readonly<Record<string, DriveMethod>> = {
     'drive.files.create': {
       kind: 'Write',
       params: [sharedDrives],
@@ -130,23 +106,25 @@ export function createDriveService(options: DriveServiceOptions): DriveService {
     },
   };
 
-  return {
-    call(methodId, params, body, caller, media) {
-      const method = Object.hasOwn(methods, methodId) ? methods[methodId] : undefined;
-      if (!method) throw new NotSupportedError(methodId);
-      if (caller.counted !== false) countCall(method.kind, caller.email);
-      for (const name of Object.keys(params)) {
-        if (name === 'fields' || method.params.includes(name)) continue;
-        throw new NotSupportedError(`${methodId} with ${name}`);
-      }
-      if (media !== undefined && method.takesMedia !== true) {
-        throw new NotSupportedError(`${methodId} with media`);
-      }
-      // What crosses the wire is JSON: nothing the caller still holds can change what is stored.
-      const json: unknown = body === undefined ? {} : JSON.parse(JSON.stringify(body));
-      schemas.check('File', json);
-      const files = driveFiles(options.store, caller);
-      return method.run({ params, body: json as ApiFile, media, files });
-    },
-  };
+  const serviceMethod = (method: DriveMethod): ServiceMethod => ({
+    ...method,
+    body: 'File',
+    run: ({ params, body, media, caller }) =>
+      // Checked against this message before the call.
+      method.run({
+        params,
+        body: body as ApiFile,
+        media,
+        files: driveFiles(options.store, caller),
+      }),
+  });
+  return createService({
+    quota: driveQuota,
+    now: options.now,
+    schemas,
+    methods: Object.fromEntries(
+      Object.entries(methods).map(([id, method]) => [id, serviceMethod(method)]),
+    ),
+    checkParams,
+  });
 }

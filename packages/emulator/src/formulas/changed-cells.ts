@@ -1,5 +1,5 @@
 import type { HostCell, HostSheet, HostSpreadsheet } from '../sheets/model.ts';
-import type { CellPlace } from './spreadsheet-cells.ts';
+import type { CellPlace } from './grid.ts';
 
 /** More changed cells than this are not worth the look. */
 const most = 500;

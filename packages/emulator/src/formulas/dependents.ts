@@ -1,5 +1,5 @@
-import { type Area, touches } from './grid.ts';
-import { type CellPlace, keyOf } from './spreadsheet-cells.ts';
+import { type Area, type CellPlace, touches } from './grid.ts';
+import { keyOf } from './spreadsheet-cells.ts';
 
 /** The formulas that read one of the cells, or read a formula that does, and so on. */
 export function dependents<T extends CellPlace & { readonly reads: readonly Area[] }>(

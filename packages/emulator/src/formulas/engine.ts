@@ -1,7 +1,8 @@
 import type { Model } from '@ironcalc/wasm';
 import { columnLetters } from '../column-letters.ts';
 import { freshIronCalc, type IronCalc } from './fresh-ironcalc.ts';
-import type { CellPlace, ValueCell } from './spreadsheet-cells.ts';
+import type { CellPlace } from './grid.ts';
+import type { ValueCell } from './spreadsheet-cells.ts';
 
 /** What the engine made of one formula. */
 export type EngineResult =

@@ -1,37 +1,19 @@
 import { columnLetters } from '../column-letters.ts';
-import type { HostSpreadsheet } from '../sheets/model.ts';
+import type { EffectiveValues, HostSpreadsheet } from '../sheets/model.ts';
 import { dateToSerial } from '../zoned-serial.ts';
 import { changedCells } from './changed-cells.ts';
 import { dependents } from './dependents.ts';
 import { type EngineResult, engineLocale, helperSheet, runEngine } from './engine.ts';
 import { errorValue } from './error-value.ts';
 import { FormulaGap, type GapType } from './formula-gap.ts';
-import { contains } from './grid.ts';
+import { type CellPlace, contains } from './grid.ts';
 import { createHelpers, type HelperArray } from './helpers.ts';
 import { prepare } from './prepare.ts';
 import { quoteSheetTitle } from './references.ts';
 import { type RunnableFormula, runInParts } from './run-in-parts.ts';
-import {
-  type CellPlace,
-  eachFormula,
-  keyOf,
-  type ValueCell,
-  valuesIn,
-} from './spreadsheet-cells.ts';
+import { eachFormula, keyOf, type ValueCell, valuesIn } from './spreadsheet-cells.ts';
 
 type ExtendedValue = gapi.client.sheets.ExtendedValue;
-
-export interface EffectiveValues {
-  /**
-   * The computed value of a formula cell, as in CellData.effectiveValue. Undefined for cells
-   * without a formula, and for formulas whose result is an empty cell. A formula that the host cannot
-   * evaluate as Google would is an error that says so, and so is one that reads such a cell.
-   *
-   * @param row 0-based
-   * @param column 0-based
-   */
-  get(sheetId: number, row: number, column: number): ExtendedValue | undefined;
-}
 
 interface Refused {
   readonly cell: CellPlace;

@@ -2,7 +2,15 @@ import { columnLetters } from '../column-letters.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
 import { FormulaGap } from './formula-gap.ts';
 import { type Bounds, boundsOf, type Reference, sameName } from './references.ts';
-import type { CellPlace } from './spreadsheet-cells.ts';
+
+export interface CellPlace {
+  /** Index of the sheet in the spreadsheet. */
+  readonly sheet: number;
+  /** 0-based. */
+  readonly row: number;
+  /** 0-based. */
+  readonly column: number;
+}
 
 /** Cells of one sheet, 0-based, half-open, with an end: clamped to the grid. */
 export interface Area {

@@ -1,5 +1,4 @@
-import type { Area } from './grid.ts';
-import type { CellPlace } from './spreadsheet-cells.ts';
+import type { Area, CellPlace } from './grid.ts';
 
 type Reading = CellPlace & { readonly reads: readonly Area[] };
 

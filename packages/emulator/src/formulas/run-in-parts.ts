@@ -1,7 +1,7 @@
 import type { EngineFormula, EngineResult, ErrorCell } from './engine.ts';
-import type { Area } from './grid.ts';
+import type { Area, CellPlace } from './grid.ts';
 import { readingOrder } from './reading-order.ts';
-import type { CellPlace, ValueCell } from './spreadsheet-cells.ts';
+import type { ValueCell } from './spreadsheet-cells.ts';
 
 export type RunnableFormula = EngineFormula & { readonly reads: readonly Area[] };
 

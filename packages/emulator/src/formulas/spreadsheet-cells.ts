@@ -1,14 +1,5 @@
 import type { HostSpreadsheet } from '../sheets/model.ts';
-import type { Area } from './grid.ts';
-
-export interface CellPlace {
-  /** Index of the sheet in the spreadsheet. */
-  readonly sheet: number;
-  /** 0-based. */
-  readonly row: number;
-  /** 0-based. */
-  readonly column: number;
-}
+import type { Area, CellPlace } from './grid.ts';
 
 export const keyOf = ({ sheet, row, column }: CellPlace): string => `${sheet}:${row}:${column}`;
 

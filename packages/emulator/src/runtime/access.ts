@@ -1,6 +1,6 @@
 import { exception } from './exception.ts';
-import type { Run } from './run.ts';
-import type { Access, AuthMode } from './service-class.ts';
+import type { AuthMode, Run } from './run.ts';
+import type { Access } from './service-class.ts';
 
 const prefix = 'https://www.googleapis.com/auth/';
 

@@ -43,7 +43,7 @@ export function applyWrites(
 ): void {
   const call = (method: string, params: Record<string, unknown>, body: unknown): void => {
     try {
-      host.sheets.call(method, { spreadsheetId: id, ...params }, body, {
+      host.services.sheets.call(method, { spreadsheetId: id, ...params }, body, {
         email: user,
         counted: false,
       });

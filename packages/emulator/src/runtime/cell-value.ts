@@ -1,6 +1,5 @@
 import { errorText } from '../sheets/locale/error-text.ts';
-import type { HostCell, HostSheet, HostSpreadsheet } from '../sheets/model.ts';
-import type { EffectiveValues } from '../sheets/sheets-service.ts';
+import type { EffectiveValues, HostCell, HostSheet, HostSpreadsheet } from '../sheets/model.ts';
 import { serialToDate } from '../zoned-serial.ts';
 
 /** A value as `Range.getValue` returns it; an empty cell is ''. */

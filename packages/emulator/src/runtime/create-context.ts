@@ -3,8 +3,9 @@ import { newDocument } from '../docs/new-document.ts';
 import { badRequest } from '../drive/drive-error.ts';
 import { createDriveService } from '../drive/drive-service.ts';
 import { createEvaluator } from '../formulas/evaluate.ts';
+import type { Service } from '../rest/service.ts';
 import { createSpreadsheetContent } from '../sheets/new-spreadsheet.ts';
-import { createSheetsService, type SheetsService } from '../sheets/sheets-service.ts';
+import { createSheetsService } from '../sheets/sheets-service.ts';
 import type { FileStore } from '../store/file-store.ts';
 import type { HostState } from '../store/host-state.ts';
 import { type Behaviour, strictBehaviour } from './behaviour.ts';
@@ -12,13 +13,13 @@ import { createCaches } from './caches.ts';
 import { createClock } from './clock.ts';
 import { type DocumentFormats, documentFormats } from './document-formats.ts';
 import { type Answers, type Faults, noFaults, sameAnswers } from './faults.ts';
-import type { HostOptions } from './host.ts';
 import type { HostContext, NewSpreadsheet } from './host-context.ts';
+import type { CompleteOptions } from './host-options.ts';
 import { createLocks } from './locks.ts';
 import { loadProject } from './project.ts';
 
 /** The services of a host over its data store. */
-export function createContext(options: HostOptions): HostContext & {
+export function createContext(options: CompleteOptions): HostContext & {
   readonly setFaults: (faults: Faults) => void;
   readonly setAnswers: (answers: Answers) => void;
   readonly setBehaviour: (change: Partial<Behaviour>) => void;
@@ -34,7 +35,7 @@ export function createContext(options: HostOptions): HostContext & {
   const now = (): number => clock.now().getTime();
   const evaluate = options.evaluate ?? createEvaluator({ now: () => clock.now() });
   const createSheets = options.createSheets ?? createSheetsService;
-  const sheetsOver = (store: FileStore): SheetsService =>
+  const sheetsOver = (store: FileStore): Service =>
     createSheets({ store, now: () => clock.now(), newId, evaluate });
   const sheets = sheetsOver(files);
   const formats = options.documentFormats ?? documentFormats;
@@ -51,27 +52,29 @@ export function createContext(options: HostOptions): HostContext & {
     newId,
     trace: options.trace ?? (() => {}),
     evaluate,
-    docs: createDocsService({ store: files, now: () => clock.now(), newId }),
-    drive: createDriveService({
-      store: files,
-      now: () => clock.now(),
-      newId,
-      convert: (bytes, _from, spec) =>
-        newDocument(
-          {
-            ...spec,
-            noHeadingIds: behaviour.convertedHeadings === 'without-ids',
-            from: readDocx(formats, bytes),
-          },
-          newId,
-        ),
-      emptyDocument: (spec) => newDocument(spec, newId),
-      emptySpreadsheet: ({ id, title }) => createSpreadsheetContent({ spreadsheetId: id, title }),
-      exportAs: formats.exportAs,
-      isFull: (email) => fullDrives.has(email),
-    }),
+    services: {
+      sheets,
+      docs: createDocsService({ store: files, now: () => clock.now(), newId }),
+      drive: createDriveService({
+        store: files,
+        now: () => clock.now(),
+        newId,
+        convert: (bytes, _from, spec) =>
+          newDocument(
+            {
+              ...spec,
+              noHeadingIds: behaviour.convertedHeadings === 'without-ids',
+              from: readDocx(formats, bytes),
+            },
+            newId,
+          ),
+        emptyDocument: (spec) => newDocument(spec, newId),
+        emptySpreadsheet: ({ id, title }) => createSpreadsheetContent({ spreadsheetId: id, title }),
+        exportAs: formats.exportAs,
+        isFull: (email) => fullDrives.has(email),
+      }),
+    },
     documentFormats: formats,
-    sheets,
     sheetsOver,
     newSpreadsheet: spreadsheetMaker(sheets, files),
     locks: createLocks(now),
@@ -110,7 +113,7 @@ function readDocx(formats: DocumentFormats, bytes: Uint8Array): gapi.client.docs
   }
 }
 
-function spreadsheetMaker(sheets: SheetsService, files: FileStore): NewSpreadsheet {
+function spreadsheetMaker(sheets: Service, files: FileStore): NewSpreadsheet {
   return ({ owner, title, locale, timeZone, rows, columns, byAddon }) => {
     // Without a size the API makes the sheet that Drive makes: ID 0, titled in the locale.
     const sized = rows !== undefined || columns !== undefined;

@@ -1,5 +1,4 @@
-import type { HostSheet, HostSpreadsheet } from '../sheets/model.ts';
-import type { EffectiveValues } from '../sheets/sheets-service.ts';
+import type { EffectiveValues, HostSheet, HostSpreadsheet } from '../sheets/model.ts';
 import { type FileRecord, type FileRole, roleOf } from '../store/file-store.ts';
 import { applyWrites, type PendingWrite } from './apply-writes.ts';
 import { exception } from './exception.ts';

@@ -2,10 +2,9 @@ import type { TriggerRecord } from '../store/host-state.ts';
 import { offsetAt } from '../zoned-serial.ts';
 import type { GridBox } from './grid-box.ts';
 import type { HostContext } from './host-context.ts';
-import type { AuthMode } from './service-class.ts';
-import { rangeRef } from './services/range.ts';
+import type { AuthMode } from './run.ts';
 import { authMode } from './services/script-app.ts';
-import { spreadsheetRef } from './services/spreadsheet.ts';
+import { rangeRef, spreadsheetRef } from './services/spreadsheet-refs.ts';
 import { activeUserRef } from './services/user.ts';
 
 /** Event objects: https://developers.google.com/apps-script/guides/triggers/events */

@@ -1,7 +1,6 @@
-import type { DocsService } from '../docs/docs-service.ts';
-import type { DriveService } from '../drive/drive-service.ts';
-import type { HostSpreadsheet } from '../sheets/model.ts';
-import type { EffectiveValues, SheetsService } from '../sheets/sheets-service.ts';
+import type { ApiName } from '../rest/schema/schemas.ts';
+import type { Service } from '../rest/service.ts';
+import type { EffectiveValues, HostSpreadsheet } from '../sheets/model.ts';
 import type { FileStore } from '../store/file-store.ts';
 import type { HostState } from '../store/host-state.ts';
 import type { Trace } from '../trace.ts';
@@ -12,7 +11,6 @@ import type { DocumentFormats } from './document-formats.ts';
 import type { Answers, Faults } from './faults.ts';
 import type { Locks } from './locks.ts';
 import type { Project } from './project.ts';
-import type { ApiName } from './services/rest-service.ts';
 
 /** What all runs of one host share. */
 export interface HostContext {
@@ -24,15 +22,11 @@ export interface HostContext {
   readonly newId: () => string;
   readonly trace: Trace;
   readonly evaluate: (spreadsheet: HostSpreadsheet) => EffectiveValues;
-  /** The Docs API over the files. */
-  readonly docs: DocsService;
-  /** The Drive API over the files. */
-  readonly drive: DriveService;
+  /** Google's REST APIs over the files. */
+  readonly services: Readonly<Record<ApiName, Service>>;
   readonly documentFormats: DocumentFormats;
-  /** The Sheets API over the files. */
-  readonly sheets: SheetsService;
   /** The Sheets API over other files, for reads that see a run's cached view. */
-  readonly sheetsOver: (files: FileStore) => SheetsService;
+  readonly sheetsOver: (files: FileStore) => Service;
   readonly newSpreadsheet: NewSpreadsheet;
   readonly locks: Locks;
   readonly caches: Caches;

@@ -1,51 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { NotSupportedError } from '../not-supported.ts';
+import type { ApiName } from '../rest/schema/schemas.ts';
 import { copiedSpreadsheet } from '../sheets/copied-spreadsheet.ts';
 import type { HostSpreadsheet } from '../sheets/model.ts';
-import type {
-  EffectiveValues,
-  SheetsService,
-  SheetsServiceOptions,
-} from '../sheets/sheets-service.ts';
-import type { DataStore } from '../store/data-store.ts';
 import type { FileRecord, FileRole, FileStore } from '../store/file-store.ts';
 import type { HostState, Mail, TriggerRecord } from '../store/host-state.ts';
-import type { Trace } from '../trace.ts';
+import { createMemoryStore } from '../store/memory-store.ts';
 import type { Behaviour } from './behaviour.ts';
 import { createContext } from './create-context.ts';
-import type { DocumentFormats } from './document-formats.ts';
 import { clockEvent } from './events.ts';
 import { execute, type RunReport } from './execute.ts';
 import type { Answers, Faults } from './faults.ts';
 import type { HostContext } from './host-context.ts';
+import type { HostOptions } from './host-options.ts';
 import { documentLockKey, scriptLockKey, userLockKey } from './services/lock.ts';
-import type { ApiName } from './services/rest-service.ts';
 import { createUserSession, type SessionOptions, type UserSession } from './user-session.ts';
-
-export interface HostOptions {
-  /** The built project: `appsscript.json`, `.js` and `.html` files. */
-  readonly dist: string;
-  readonly dataStore: DataStore;
-  readonly now: () => Date;
-  /** IDs of files, triggers and runs. */
-  readonly newId: () => string;
-  /** Waits in real time; by default waiting only moves the host's clock ahead. */
-  readonly sleep?: (ms: number) => void;
-  readonly trace?: Trace;
-  readonly faults?: Faults;
-  /** Where it is to behave otherwise than in the strictest way. */
-  readonly behaviour?: Partial<Behaviour>;
-  readonly evaluate?: (spreadsheet: HostSpreadsheet) => EffectiveValues;
-  readonly createSheets?: (options: SheetsServiceOptions) => SheetsService;
-  readonly documentFormats?: DocumentFormats;
-  /** The caption of its menu; by default that of a project that nobody named. */
-  readonly addonName?: string;
-  /** The add-on owner's domain; people of others have an empty `getActiveUser().getEmail()`. */
-  readonly domain?: string;
-  /** Decides quotas; consumer by default, which is the stricter. */
-  readonly account?: 'consumer' | 'workspace';
-  /** Run time in milliseconds: by default 6 minutes, and 30 s for simple triggers. */
-  readonly limits?: { readonly full: number; readonly simple: number };
-}
 
 export interface Host {
   readonly store: FileStore;
@@ -58,8 +27,10 @@ export interface Host {
   createSpreadsheet(spec: {
     readonly owner: string;
     readonly title: string;
-    readonly locale: string;
-    readonly timeZone: string;
+    /** By default `en_US`. */
+    readonly locale?: string;
+    /** By default that of the project. */
+    readonly timeZone?: string;
   }): string;
   /** Copies a spreadsheet as a person would with File > Make a copy. @returns the ID of the copy */
   copySpreadsheet(fileId: string, copier: string, title: string): string;
@@ -108,15 +79,18 @@ type HeldLock =
  * @throws ProjectError if the project is one that Google would not save
  */
 export function createHost(options: HostOptions): Host {
-  const context = createContext(options);
-  const { files } = options.dataStore;
+  const { dataStore = createMemoryStore(), now = () => new Date(), newId = randomUUID } = options;
+  const context = createContext({ ...options, dataStore, now, newId });
+  const { files } = dataStore;
+  const { manifest, functions } = context.project;
   const host: Host = {
     store: files,
     now: () => context.clock.now(),
     state: context.readState,
     outbox: () => context.readState().outbox,
     triggers: () => context.readState().triggers,
-    createSpreadsheet: (spec) => context.newSpreadsheet(spec),
+    createSpreadsheet: ({ locale = 'en_US', timeZone = manifest.timeZone, ...spec }) =>
+      context.newSpreadsheet({ ...spec, locale, timeZone }),
     copySpreadsheet: (fileId, copier, title) => {
       const source = files.get(fileId);
       if (source === undefined) throw new Error(`No file ${fileId}`);
@@ -133,11 +107,11 @@ export function createHost(options: HostOptions): Host {
       files.put({ ...file, record: withRole(file.record, email.toLowerCase(), role) });
     },
     session: (session) => createUserSession(context, session),
-    functions: [...context.project.functions].filter((name) => !name.endsWith('_')),
+    functions: [...functions].filter((name) => !name.endsWith('_')),
     editDocument: (documentId, email, requests, requiredRevisionId) => {
       const body = { requests, writeControl: { requiredRevisionId } };
       const caller = { email, counted: false };
-      context.docs.call('docs.documents.batchUpdate', { documentId }, body, caller);
+      context.services.docs.call('docs.documents.batchUpdate', { documentId }, body, caller);
     },
     setClock: (now) => {
       const ahead = now.getTime() - context.clock.now().getTime();
@@ -176,7 +150,7 @@ export function createHost(options: HostOptions): Host {
     setDriveFull: (email, full) => {
       toggle(context.fullDrives, email.toLowerCase(), full);
     },
-    close: () => options.dataStore.close(),
+    close: () => dataStore.close(),
   };
   return host;
 }

@@ -40,7 +40,7 @@ export function personEdit(
   try {
     const range = rangeName(sheetOf(old, sheetId), box);
     if (values.some((row) => row.length !== box.columns)) throw invalidArgument('Uneven rows');
-    host.sheets.call(
+    host.services.sheets.call(
       'sheets.spreadsheets.values.update',
       { spreadsheetId, range, valueInputOption: 'USER_ENTERED' },
       { range, values },
@@ -72,7 +72,7 @@ export function personAct(
   requests: readonly gapi.client.sheets.Request[],
 ): void {
   try {
-    host.sheets.call(
+    host.services.sheets.call(
       'sheets.spreadsheets.batchUpdate',
       { spreadsheetId },
       { requests },

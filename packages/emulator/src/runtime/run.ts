@@ -2,7 +2,9 @@ import type { Call } from '../trace.ts';
 import type { Documents } from './documents.ts';
 import type { HostContext } from './host-context.ts';
 import type { Page } from './page.ts';
-import type { AuthMode } from './service-class.ts';
+
+/** `ScriptApp.AuthMode`: what a run may do. */
+export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 
 /** One execution of the script, as its services see it. */
 export interface Run {

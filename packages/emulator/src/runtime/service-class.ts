@@ -1,7 +1,4 @@
-import type { Run } from './run.ts';
-
-/** `ScriptApp.AuthMode`: what a run may do. */
-export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
+import type { AuthMode, Run } from './run.ts';
 
 /** When a member may be called. */
 export interface Access {
@@ -47,7 +44,10 @@ export class ServiceRef<S = unknown> {
 }
 
 /** The object behind an argument, if it is of this class. */
-export function selfOf<S>(type: ServiceClass<S>, value: unknown): S | undefined {
+export function selfOf<S>(
+  type: Pick<ServiceClass<S>, 'path'> & Partial<ServiceClass<S>>,
+  value: unknown,
+): S | undefined {
   if (!(value instanceof ServiceRef) || value.type.path !== type.path) return undefined;
   // The path is unique, so a ref of this path was made with this class.
   return value.self as S;

@@ -1,8 +1,8 @@
 import type { AdvancedServiceEntry, Manifest } from './manifest.ts';
 import type { ServiceRef } from './service-class.ts';
-import { advancedDocs } from './services/advanced-docs.ts';
-import { advancedDrive } from './services/advanced-drive.ts';
-import { advancedSheets } from './services/advanced-sheets.ts';
+import { docsApi } from './services/advanced-docs.ts';
+import { driveApi } from './services/advanced-drive.ts';
+import { sheetsApi } from './services/advanced-sheets.ts';
 import { cacheService } from './services/cache.ts';
 import { consoleService, logger } from './services/console.ts';
 import { documentApp } from './services/document-app.ts';
@@ -10,6 +10,7 @@ import { htmlService } from './services/html.ts';
 import { lockService } from './services/lock.ts';
 import { mailApp } from './services/mail.ts';
 import { propertiesService } from './services/properties.ts';
+import { advancedService, type RestApi } from './services/rest-service.ts';
 import { scriptApp } from './services/script-app.ts';
 import { session } from './services/session.ts';
 import { spreadsheetApp } from './services/spreadsheet-app.ts';
@@ -32,12 +33,8 @@ const builtIn: ReadonlyMap<string, ServiceRef> = new Map<string, ServiceRef>([
   ...unsupportedServices,
 ]);
 
-/** Advanced services by ID and version; the others are there, and every member throws. */
-const advanced: Readonly<Record<string, (symbol: string) => ServiceRef>> = {
-  'docs v1': advancedDocs,
-  'drive v3': advancedDrive,
-  'sheets v4': advancedSheets,
-};
+/** The advanced services; the others are there, and every member throws. */
+const advanced: readonly RestApi[] = [docsApi, driveApi, sheetsApi];
 
 /** The global names that a script finds beside JavaScript's own: built-in and enabled services. */
 export function serviceGlobals(manifest: Manifest): ReadonlyMap<string, ServiceRef> {
@@ -47,7 +44,7 @@ export function serviceGlobals(manifest: Manifest): ReadonlyMap<string, ServiceR
     ...builtIn,
     ...manifest.advancedServices.map((entry): [string, ServiceRef] => [
       entry.userSymbol,
-      advancedService(entry),
+      enabledService(entry),
     ]),
   ]);
   byManifest.set(manifest, globals);
@@ -56,7 +53,7 @@ export function serviceGlobals(manifest: Manifest): ReadonlyMap<string, ServiceR
 
 const byManifest = new WeakMap<Manifest, ReadonlyMap<string, ServiceRef>>();
 
-function advancedService(entry: AdvancedServiceEntry): ServiceRef {
-  const make = advanced[`${entry.serviceId} ${entry.version}`] ?? unsupportedService;
-  return make(entry.userSymbol);
+function enabledService({ serviceId, version, userSymbol }: AdvancedServiceEntry): ServiceRef {
+  const api = advanced.find((each) => each.service === serviceId && each.version === version);
+  return api === undefined ? unsupportedService(userSymbol) : advancedService(api, userSymbol);
 }

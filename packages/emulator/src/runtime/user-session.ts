@@ -7,7 +7,7 @@ import type { HostContext } from './host-context.ts';
 import { type Answer, type Effects, type Menu, noEffects, type Page } from './page.ts';
 import { personAct, personEdit } from './person-edit.ts';
 import { rpcArguments } from './rpc-arguments.ts';
-import type { AuthMode } from './service-class.ts';
+import type { AuthMode } from './run.ts';
 import { contentOf } from './stored-spreadsheet.ts';
 
 export interface SessionOptions {

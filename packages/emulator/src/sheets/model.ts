@@ -47,3 +47,13 @@ export interface HostSpreadsheet {
   namedRanges: gapi.client.sheets.NamedRange[];
   developerMetadata: gapi.client.sheets.DeveloperMetadata[];
 }
+
+/** Computed values of a spreadsheet. */
+export interface EffectiveValues {
+  /**
+   * The computed value of a formula cell, as in CellData.effectiveValue. Undefined for cells without a
+   * formula, and for formulas whose result is an empty cell. A formula that the host cannot evaluate as
+   * Google would is an error that says so, and so is one that reads such a cell. Rows and columns count from 0.
+   */
+  get(sheetId: number, row: number, column: number): gapi.client.sheets.ExtendedValue | undefined;
+}

@@ -1,67 +1,34 @@
 import { NotSupportedError } from '../not-supported.ts';
-import { ApiError, invalidArgument, notFound, permissionDenied } from '../rest/api-error.ts';
+import { ApiError, notFound, permissionDenied } from '../rest/api-error.ts';
 import { type Access, accessTo, CALLER_DENIED, canWrite } from '../rest/file-access.ts';
 import { withoutNulls } from '../rest/json.ts';
-import { select } from '../rest/masks/apply-mask.ts';
-import { responseMask } from '../rest/masks/check-mask.ts';
-import { checkParams, requiredParam, stringParam } from '../rest/params.ts';
-import { createQuota, sheetsQuota } from '../rest/quota.ts';
+import { requiredParam } from '../rest/params.ts';
+import { sheetsQuota } from '../rest/quota.ts';
 import { loadSchemas } from '../rest/schema/schemas.ts';
-import type { FileStore, StoredFile } from '../store/file-store.ts';
+import {
+  type Caller,
+  createService,
+  type Service,
+  type ServiceCall,
+  type ServiceMethod,
+} from '../rest/service.ts';
+import type { StoredFile } from '../store/file-store.ts';
 import { Draft } from './draft.ts';
+import type { SheetsServiceOptions } from './methods/context.ts';
 import { type Method, methods } from './methods/methods.ts';
 import type { HostSpreadsheet } from './model.ts';
 import { SPREADSHEET_TYPE } from './new-spreadsheet.ts';
 
-/** Computed values of formula cells; indices count from 0. Other cells are undefined. */
-export interface EffectiveValues {
-  get(sheetId: number, row: number, column: number): gapi.client.sheets.ExtendedValue | undefined;
-}
-
-export interface SheetsServiceOptions {
-  readonly store: FileStore;
-  readonly now: () => Date;
-  /** Ids of new spreadsheets, and the base of random numeric ids. */
-  readonly newId: () => string;
-  readonly evaluate: (spreadsheet: HostSpreadsheet) => EffectiveValues;
-  /** Folder of the generated JSON schemas (`sheets.json`). Default: `build/schemas` of the project. */
-  readonly schemasDir?: string;
-  /** Whether a person is in a Google group. Without it, protections by group are not supported. */
-  readonly isMember?: (email: string, group: string) => boolean;
-}
-
-export interface SheetsCaller {
-  readonly email: string;
-  /** False for calls of the host itself: no quota. */
-  readonly counted?: boolean;
-}
-
-/**
- * Google Sheets API v4 over files of the local host.
- *
- * `call` takes a method's id, its path and query parameters and its body, and returns the plain JSON
- * of the answer, which shares parts with the stored file: treat it as immutable. It throws ApiError
- * where Google answers an error, and NotSupportedError where the host lacks something.
- */
-export interface SheetsService {
-  call(
-    methodId: string,
-    params: Readonly<Record<string, unknown>>,
-    body: unknown,
-    caller: SheetsCaller,
-  ): unknown;
-}
-
-export function createSheetsService(options: SheetsServiceOptions): SheetsService {
+/** Google Sheets API v4 over files of the local host. */
+export function createSheetsService(options: SheetsServiceOptions): Service {
   const { store, now } = options;
-  const countCall = createQuota(now, sheetsQuota);
   const context = {
     ...options,
-    schemas: loadSchemas('sheets', options.schemasDir),
+    schemas: loadSchemas('sheets'),
     randomId: () => positiveNumber(options.newId()),
   };
 
-  const open = (id: string, caller: SheetsCaller): [HostSpreadsheet, Access] => {
+  const open = (id: string, caller: Caller): [HostSpreadsheet, Access] => {
     const file = store.get(id);
     if (!file) throw notFound('Requested entity was not found.');
     const access = accessTo(file.record, caller.email, options.isMember);
@@ -87,60 +54,38 @@ export function createSheetsService(options: SheetsServiceOptions): SheetsServic
     return file;
   };
 
-  const run = (
-    method: Method,
-    params: Readonly<Record<string, unknown>>,
-    body: unknown,
-    caller: SheetsCaller,
-  ) => {
-    checkParams(params, ['spreadsheetId', ...method.params]);
-    const mask = maskOf(params, method);
-    if (method.body) context.schemas.check(method.body, body ?? {}, method.bodyField);
-    else if (body !== undefined && body !== null && !isEmptyObject(body)) {
-      throw invalidArgument('This method takes no request body.');
-    }
-    if (method.kind === 'create') return method.run({ ...context, body: body ?? {}, caller, mask });
+  const run = (method: Method, { params, body, caller, mask }: ServiceCall): unknown => {
+    if (method.kind === 'create') return method.run({ ...context, body, caller, mask });
     const [origin, access] = open(requiredParam(params, 'spreadsheetId'), caller);
     if (method.kind === 'read') {
-      return method.run({
-        ...context,
-        spreadsheet: origin,
-        access,
-        params,
-        body: body ?? {},
-        mask,
-      });
+      return method.run({ ...context, spreadsheet: origin, access, params, body, mask });
     }
     if (!canWrite(access)) throw permissionDenied(CALLER_DENIED);
     const titled = { ...origin, properties: { ...origin.properties, title: access.record.name } };
     const draft = new Draft(titled, { ...context, access, randomName: options.newId });
-    const answer = method.run({ ...context, draft, access, params, body: body ?? {}, mask });
+    const answer = method.run({ ...context, draft, access, params, body, mask });
     // Answers that read are made before anything is stored: a reading that fails leaves no change.
     save(draft.spreadsheet, access);
     return answer;
   };
 
-  const maskOf = (params: Readonly<Record<string, unknown>>, method: Method) => {
-    const fields = stringParam(params, 'fields');
-    return fields === undefined ? undefined : responseMask(context.schemas, method.answer, fields);
-  };
+  const serviceMethod = (method: Method): ServiceMethod => ({
+    ...method,
+    kind: method.kind === 'read' ? 'Read' : 'Write',
+    params: ['spreadsheetId', ...method.params],
+    run: (call) => run(method, call),
+  });
 
-  return {
-    call(methodId, params, body, caller) {
-      const method = methods[methodId];
-      if (!method) throw new NotSupportedError(methodId);
-      if (caller.counted !== false) {
-        countCall(method.kind === 'read' ? 'Read' : 'Write', caller.email);
-      }
-      // What crosses the wire is JSON: nothing the caller still holds can change what is stored.
-      const text = body === undefined ? undefined : JSON.stringify(body);
-      if (text !== undefined) refuseHalfCharacters(text);
-      const json = text === undefined ? undefined : jsonOf(text);
-      const answer = run(method, params, json, caller);
-      const mask = maskOf(params, method);
-      return mask && !method.masked ? select(answer, mask) : answer;
-    },
-  };
+  return createService({
+    quota: sheetsQuota,
+    now,
+    schemas: context.schemas,
+    methods: Object.fromEntries(
+      Object.entries(methods).map(([id, method]) => [id, serviceMethod(method)]),
+    ),
+    readBody: bodyOf,
+    allowsEmptyBody: true,
+  });
 }
 
 /**
@@ -155,13 +100,10 @@ function refuseHalfCharacters(json: string): void {
 }
 
 /** What a body holds. Most bodies have no null, and some have a million cells to look through. */
-function jsonOf(text: string): unknown {
-  const json: unknown = JSON.parse(text);
+function bodyOf(text: string): unknown {
+  refuseHalfCharacters(text);
+  const json: unknown = JSON.parse(text) ?? undefined;
   return text.includes(':null') ? withoutNulls(json) : json;
-}
-
-function isEmptyObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 /** A positive 31-bit number out of a random text (FNV-1a). */

@@ -1,21 +1,22 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { packFiles } from '../pack-files.ts';
 import type { HostSheet, HostSpreadsheet } from '../sheets/model.ts';
 import { outlineDepth } from './dimensions.ts';
 import { fittedHeights } from './row-height.ts';
-import { readZip, writeZip } from './zip.ts';
 
 /**
  * Adds to the sheets of a written file what the library cannot say: how deep groups go, without
  * which Excel shows no buttons for them, and heights of rows that stay automatic.
  */
 export function mendSheets(file: Uint8Array, { sheets }: HostSpreadsheet): Uint8Array {
-  const parts = readZip(file);
+  const parts = unzipSync(file);
   sheets.forEach((sheet, i) => {
     const path = `xl/worksheets/sheet${i + 1}.xml`;
-    const xml = parts.get(path)?.toString('utf8');
-    if (!xml?.includes('<sheetFormatPr')) throw new Error(`No <sheetFormatPr> in ${path}`);
-    parts.set(path, Buffer.from(withHeights(withOutline(xml, sheet), sheet), 'utf8'));
+    const xml = strFromU8(parts[path] ?? new Uint8Array());
+    if (!xml.includes('<sheetFormatPr')) throw new Error(`No <sheetFormatPr> in ${path}`);
+    parts[path] = strToU8(withHeights(withOutline(xml, sheet), sheet));
   });
-  return writeZip(parts);
+  return packFiles(parts);
 }
 
 function withOutline(xml: string, { rowGroups, columnGroups }: HostSheet): string {

@@ -1,7 +1,6 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre';
-import type { EffectiveValues } from '../formulas/evaluate.ts';
 import { ifSupported } from '../not-supported.ts';
-import type { HostCell, HostSheet } from '../sheets/model.ts';
+import type { EffectiveValues, HostCell, HostSheet } from '../sheets/model.ts';
 import { cellContent, linkStyle } from './cell.ts';
 import { excelCharts } from './charts.ts';
 import { hex } from './color.ts';

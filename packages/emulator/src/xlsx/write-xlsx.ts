@@ -1,8 +1,7 @@
 import { type NamedRange, type WriteSheet, writeXlsx as writeFile } from 'hucre';
 import { columnLetters } from '../column-letters.ts';
-import type { EffectiveValues } from '../formulas/evaluate.ts';
 import { quoteSheetTitle } from '../formulas/references.ts';
-import type { HostSpreadsheet } from '../sheets/model.ts';
+import type { EffectiveValues, HostSpreadsheet } from '../sheets/model.ts';
 import { absoluteRange, type ExcelContext } from './excel-formula.ts';
 import { distinct, excelSheetNames } from './excel-names.ts';
 import { mendSheets } from './mend.ts';

@@ -1,6 +1,7 @@
 import { newDocument } from '../../src/docs/new-document.ts';
 import { createDriveService } from '../../src/drive/drive-service.ts';
-import { DOCX_TYPE, type Media } from '../../src/drive/drive-types.ts';
+import { DOCX_TYPE } from '../../src/drive/drive-types.ts';
+import type { Media } from '../../src/rest/service.ts';
 import { createSpreadsheetContent } from '../../src/sheets/new-spreadsheet.ts';
 import type { FileRecord, FileStore } from '../../src/store/file-store.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';

@@ -56,7 +56,6 @@ describe('archives', () => {
 });
 
 const reference = 'https://developers.google.com/apps-script/reference';
-const big = 'Utilities.newBlob("x".repeat(53e6))';
 
 interface Rule {
   readonly rule: string;
@@ -68,19 +67,6 @@ interface Rule {
 }
 
 const rules: readonly Rule[] = [
-  {
-    rule: 'a blob holds 50 MB',
-    source: 'https://developers.google.com/apps-script/guides/services/quotas',
-    bad: big,
-    good: 'Utilities.newBlob("x".repeat(9))',
-    message: /^File {2}exceeds the maximum file size\.$/,
-  },
-  {
-    rule: 'a blob cannot grow over 50 MB',
-    source: 'https://developers.google.com/apps-script/guides/services/quotas',
-    bad: `${blob}.setDataFromString("x".repeat(53e6))`,
-    message: /^File a\.txt exceeds the maximum file size\.$/,
-  },
   {
     rule: 'unzip needs a blob of the type application/zip',
     source: 'reported by users who unzip .docx and .xlsx files',

@@ -1,7 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createHost, type Host, type HostOptions } from '../../src/runtime/host.ts';
+import { createHost, type Host } from '../../src/runtime/host.ts';
+import type { HostOptions } from '../../src/runtime/host-options.ts';
 import type { UserSession } from '../../src/runtime/user-session.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import type { Call } from '../../src/trace.ts';

@@ -1,7 +1,7 @@
 import { ApiError } from '../../src/rest/api-error.ts';
-import type { HostSpreadsheet } from '../../src/sheets/model.ts';
+import type { EffectiveValues, HostSpreadsheet } from '../../src/sheets/model.ts';
 import { createSpreadsheetContent, SPREADSHEET_TYPE } from '../../src/sheets/new-spreadsheet.ts';
-import { createSheetsService, type EffectiveValues } from '../../src/sheets/sheets-service.ts';
+import { createSheetsService } from '../../src/sheets/sheets-service.ts';
 import type { FileRecord } from '../../src/store/file-store.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 

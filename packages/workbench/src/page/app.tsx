@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { colon } from '../../../../src/core/shared/i18n/colon.ts';
-import { type Lang, languages } from '../../../../src/core/shared/i18n/lang.ts';
 import type { Bench, BenchEvent, CallView, FileEntry, QuestionView } from '../protocol/contract.ts';
+import { colon, type Lang, languages } from '../protocol/lang.ts';
 import { call, listen } from './bench-api.ts';
 import { BookPage } from './book-page.tsx';
 import { Dialog } from './dialog.tsx';

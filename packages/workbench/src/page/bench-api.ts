@@ -1,5 +1,5 @@
-import { languageOf } from '../../../../src/core/shared/i18n/lang.ts';
 import type { Answers, BenchEvent, MethodInput, MethodName } from '../protocol/contract.ts';
+import { languageOf } from '../protocol/lang.ts';
 import { texts } from './texts.ts';
 import { readToken } from './token.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { colon } from '../../../../src/core/shared/i18n/colon.ts';
 import type { BookView } from '../protocol/book-view.ts';
 import type { Done, FramePage, Menu } from '../protocol/contract.ts';
 import type { GridAction } from '../protocol/grid-action.ts';
+import { colon } from '../protocol/lang.ts';
 import { AddOnFrame, type FrameHandlers } from './add-on-frame.tsx';
 import { call, Refused, windowId } from './bench-api.ts';
 import { changed, isRepeated } from './book-changes.ts';

@@ -1,5 +1,5 @@
-import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
 import type { Bench, BenchEvent, CallView } from '../protocol/contract.ts';
+import type { Lang } from '../protocol/lang.ts';
 
 export type Panel = 'outbox' | 'triggers' | 'calls' | 'clock' | 'share';
 

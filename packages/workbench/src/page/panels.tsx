@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { colon } from '../../../../src/core/shared/i18n/colon.ts';
-import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
 import type { CallView, MailView, TriggerView } from '../protocol/contract.ts';
+import type { Lang } from '../protocol/lang.ts';
+import { colon } from '../protocol/lang.ts';
 import { call, saveAs } from './bench-api.ts';
 import { texts } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
 import type { QuestionView } from '../protocol/contract.ts';
+import type { Lang } from '../protocol/lang.ts';
 import { Dialog } from './dialog.tsx';
 import { texts } from './texts.ts';
 

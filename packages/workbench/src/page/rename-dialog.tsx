@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
+import type { Lang } from '../protocol/lang.ts';
 import { Dialog } from './dialog.tsx';
 import { texts } from './texts.ts';
 

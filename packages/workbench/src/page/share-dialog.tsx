@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { colon } from '../../../../src/core/shared/i18n/colon.ts';
 import type { FileEntry } from '../protocol/contract.ts';
+import { colon } from '../protocol/lang.ts';
 import { call } from './bench-api.ts';
 import { Dialog } from './dialog.tsx';
 import type { PageProps } from './page-props.ts';

@@ -1,5 +1,5 @@
-import { type Lang, languages } from '../../../../src/core/shared/i18n/lang.ts';
 import type { Bench } from '../protocol/contract.ts';
+import { type Lang, languages } from '../protocol/lang.ts';
 
 /** The address that the terminal printed means the first file, also when one comes back to it. */
 export function fileOfAddress({ firstFile }: Bench): string | undefined {

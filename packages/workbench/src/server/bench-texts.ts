@@ -1,6 +1,4 @@
-import type { Text } from '../../../../src/core/shared/i18n/lang.ts';
-
-const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
+import { type Text, t } from '../protocol/lang.ts';
 
 /** What the workbench says when it cannot do what it is asked to. */
 export const benchTexts = {

@@ -1,6 +1,6 @@
 import { boxToA1, NotSupportedError, type UserSession } from 'apps-script-emulator';
-import { type Lang, languageOf } from '../../../../src/core/shared/i18n/lang.ts';
 import type { Done, MethodInput } from '../protocol/contract.ts';
+import { type Lang, languageOf } from '../protocol/lang.ts';
 import { benchTexts } from './bench-texts.ts';
 import { createBookWindows, type OpenBook } from './book-windows.ts';
 import type { EngineParts } from './engine.ts';

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { MessageChannel, SHARE_ENV, Worker } from 'node:worker_threads';
-import { projectRoot } from 'apps-script-emulator';
-import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
 import type { BenchEvent } from '../protocol/contract.ts';
+import type { Lang } from '../protocol/lang.ts';
 import type { JsonParts } from './answer-bytes.ts';
 import { benchTexts } from './bench-texts.ts';
 import type {
@@ -28,7 +26,7 @@ export interface EngineLink {
 }
 
 export interface RunningEngine extends EngineLink {
-  /** Whether the workbook was made now, from the plan of the options. */
+  /** Whether the seed has made its files now. */
   readonly made: boolean;
   /** Settles when the thread has ended: with an error if it was not told to. */
   readonly ended: Promise<void>;
@@ -52,7 +50,7 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
   const signal = new Int32Array(new SharedArrayBuffer(4));
   const workerData: EngineStart = { ...options, port: port2, signal };
   // Scripts run in the time zone of their manifest, which is set through the environment.
-  const worker = new Worker(join(projectRoot(), 'build/host/engine-worker.mjs'), {
+  const worker = new Worker(options.script, {
     workerData,
     transferList: [port2],
     env: SHARE_ENV,

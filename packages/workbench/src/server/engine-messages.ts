@@ -1,15 +1,20 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
 import type { BenchEvent } from '../protocol/contract.ts';
+import type { Lang } from '../protocol/lang.ts';
 
 /** What the workbench is opened with. */
 export interface EngineOptions {
+  /** Path of the script that the engine's thread runs: it calls `runEngine`. */
+  readonly script: string;
+  /** What that script makes its seed of: plain data. */
+  readonly seed: unknown;
+  /** Folder of the built add-on: `appsscript.json`, `.js` and `.html` files. */
+  readonly dist: string;
+  /** Folder of the built page. */
+  readonly page: string;
+  /** Folder that is kept from one start to the next. */
   readonly data: string;
   readonly lang: Lang;
-  /** Text of a plan to lay out; undefined: the built-in plan. */
-  readonly plan: string | undefined;
-  /** Whether to start with the example organisation, or with an empty spreadsheet only. */
-  readonly example: boolean;
   /** Whether to write what the script logs to the terminal. */
   readonly verbose: boolean;
 }
@@ -35,10 +40,10 @@ export type ToEngine =
   | { readonly kind: 'stop' };
 
 /** Why the engine did not start; `other` is a bug. */
-export type StartFailure = 'in-use' | 'data' | 'plan' | 'other';
+export type StartFailure = 'in-use' | 'data' | 'seed' | 'other';
 
 export type FromEngine =
-  /** `made`: the workbook was made now, from the plan of the options. */
+  /** `made`: the seed has made its files now. */
   | { readonly kind: 'ready'; readonly made: boolean }
   | { readonly kind: 'failed'; readonly failure: StartFailure; readonly message: string }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }

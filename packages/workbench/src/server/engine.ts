@@ -7,9 +7,10 @@ import type {
   Question,
   RunReport,
 } from 'apps-script-emulator';
-import type { Lang, Text } from '../../../../src/core/shared/i18n/lang.ts';
 import type { BenchEvent, MethodInput, MethodName } from '../protocol/contract.ts';
 import { methods } from '../protocol/contract.ts';
+import type { Lang, Text } from '../protocol/lang.ts';
+import type { Seed } from '../seed.ts';
 import type { BookViewer } from '../view/book-view.ts';
 import { benchTexts } from './bench-texts.ts';
 import { createBookMethods } from './book-methods.ts';
@@ -19,14 +20,17 @@ import { createDueTriggers } from './due-triggers.ts';
 import { createFileMethods } from './file-methods.ts';
 import { createFrames } from './frames.ts';
 import { createHostMethods } from './host-methods.ts';
-import type { BenchSetting } from './people.ts';
 import { failureText, Refusal } from './refusal.ts';
 
 /** What the methods of the workbench share. */
 export interface EngineParts {
   readonly host: Host;
   readonly view: BookViewer;
-  readonly setting: BenchSetting;
+  readonly seed: Pick<Seed, 'addonName' | 'people'>;
+  /** Of a new window. */
+  readonly lang: Lang;
+  /** Folder of the built page. */
+  readonly page: string;
   /** The workbook that a window shows first. */
   readonly firstFile: () => string | undefined;
   readonly evaluate: (spreadsheet: HostSpreadsheet) => EffectiveValues;
@@ -54,7 +58,7 @@ export interface Engine {
 
 /** The methods of the protocol over one host. What they changed is told to all windows. */
 export function createEngine(parts: EngineParts): Engine {
-  const frames = createFrames(parts.host.functions, parts.host.now);
+  const frames = createFrames(parts.page, parts.host.functions, parts.host.now);
   const runDueTriggers = createDueTriggers(parts);
   const table = {
     ...createBookMethods(parts, frames.add),

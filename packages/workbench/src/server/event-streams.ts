@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
 import type { BenchEvent } from '../protocol/contract.ts';
+import type { Lang } from '../protocol/lang.ts';
 import { benchTexts } from './bench-texts.ts';
 import type { EngineLink } from './engine-link.ts';
 import { RefusedCall } from './refused-call.ts';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from 'apps-script-emulator';
 
 export interface Frames {
   /** Keeps a page and returns its ID, which nobody can guess. */
@@ -13,15 +12,16 @@ export interface Frames {
 const kept = 200;
 
 /**
- * The add-on's pages, each with the script that stands in for Google's as its first. Their clock is the
+ * The add-on's pages, each with the script of the built page's folder that stands in for Google's as
+ * its first. Their clock is the
  * host's, as a person's clock is Google's: a due date is in the past for both or for neither.
  */
-export function createFrames(functions: readonly string[], now: () => Date): Frames {
+export function createFrames(page: string, functions: readonly string[], now: () => Date): Frames {
   const pages = new Map<string, string>();
   let code: string | undefined;
   return {
     add: (html) => {
-      code ??= readFileSync(join(projectRoot(), 'build/page/bridge.js'), 'utf8');
+      code ??= readFileSync(join(page, 'bridge.js'), 'utf8');
       const id = randomUUID();
       const setup = { functions, ahead: now().getTime() - Date.now() };
       pages.set(id, withBridge(html, bridgeScript(code, setup)));

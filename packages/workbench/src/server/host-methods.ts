@@ -1,21 +1,20 @@
 import type { Call, Mail } from 'apps-script-emulator';
-import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
 import type { Done, MailView, MethodInput, TriggerView } from '../protocol/contract.ts';
+import type { Lang } from '../protocol/lang.ts';
 import { benchTexts } from './bench-texts.ts';
 import type { DueTriggers } from './due-triggers.ts';
 import type { EngineParts } from './engine.ts';
-import { people } from './people.ts';
 import { failureText, Refusal } from './refusal.ts';
 import { callView } from './shown.ts';
 
 /** The host itself: its people, clock, mails and triggers. */
 export function createHostMethods(parts: EngineParts, runDueTriggers: DueTriggers) {
-  const { host, setting, emit, traced, firstFile, log } = parts;
+  const { host, seed, emit, traced, firstFile, log } = parts;
   return {
     'bench.open': () => ({
-      people: people(setting.lang),
-      lang: setting.lang,
-      addonName: setting.addonName,
+      people: seed.people.map(({ email, name, role }) => ({ email, name, role: role[parts.lang] })),
+      lang: parts.lang,
+      addonName: seed.addonName,
       now: host.now().toISOString(),
       firstFile: firstFile(),
     }),

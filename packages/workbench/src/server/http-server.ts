@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Lang, languageOf } from '../../../../src/core/shared/i18n/lang.ts';
+import { type Lang, languageOf } from '../protocol/lang.ts';
 import { addressOf, namesHost } from './address.ts';
 import { answerBytes } from './answer-bytes.ts';
 import { benchTexts } from './bench-texts.ts';
@@ -15,10 +15,12 @@ export interface ServerOptions {
   readonly token: string;
   /** Of what is said before a page is open. */
   readonly lang: Lang;
+  /** Folder of the built page. */
+  readonly page: string;
 }
 
 /** The workbench over HTTP: the page, its methods, the stream of events, and the add-on's frames. */
-export function createHttpServer(engine: EngineLink, { token, lang }: ServerOptions): Server {
+export function createHttpServer(engine: EngineLink, { token, lang, page }: ServerOptions): Server {
   const streams = createEventStreams(engine);
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => {
@@ -65,7 +67,7 @@ export function createHttpServer(engine: EngineLink, { token, lang }: ServerOpti
       response.end(html);
       return;
     }
-    if (!(await sendPageFile(response, url.pathname))) {
+    if (!(await sendPageFile(response, page, url.pathname))) {
       sendText(response, 404, benchTexts.nothingHere[lang]);
     }
   };

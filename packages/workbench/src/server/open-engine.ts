@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import {
   accessTo,
   type Call,
@@ -7,20 +6,18 @@ import {
   createHost,
   type HostSpreadsheet,
   openFolderStore,
-  projectRoot,
 } from 'apps-script-emulator';
 import type { BenchEvent } from '../protocol/contract.ts';
+import type { Seed } from '../seed.ts';
 import { createBookViewer } from '../view/book-view.ts';
 import { createEngine } from './engine.ts';
 import type { EngineStart, FromEngine, ToEngine } from './engine-messages.ts';
-import { openExample } from './example.ts';
 import { createQuestions } from './questions.ts';
 
-const addonName = 'Work Plan';
-
-/** Opens the host over the data folder, with the workbook to show. @throws DataFolderError, OnceError */
+/** Opens the host over the data folder, with the files of the seed. @throws DataFolderError, SeedError */
 export function openEngine(
   start: EngineStart,
+  seed: Seed,
   send: (message: FromEngine) => void,
   handle: (message: ToEngine) => void,
 ) {
@@ -31,27 +28,28 @@ export function openEngine(
   const now = () => host.now();
   const evaluate = createEvaluator({ now });
   const host = createHost({
-    dist: join(projectRoot(), 'dist'),
+    dist: start.dist,
     dataStore,
     now: () => new Date(),
     newId: randomUUID,
     evaluate,
     trace: (call) => calls.push(call),
-    addonName,
+    addonName: seed.addonName,
   });
   const emit = (event: BenchEvent): void => send({ kind: 'event', event });
   const questions = createQuestions(start.port, start.signal, send, handle);
   const close = (): void => dataStore.close();
   try {
-    const example = openExample(host, dataStore, { ...start, timeZone });
+    const { lang, page } = start;
+    const { made, firstFile, later } = seed.begin({ host, dataStore, lang, timeZone });
     const view = createBookViewer({ evaluate, now });
     const engine = createEngine({
       host,
       evaluate,
       view,
-      setting: { lang: start.lang, addonName },
+      ...{ seed, lang, page },
       timeZone,
-      firstFile: example.firstFile,
+      firstFile,
       emit,
       ask: questions.ask,
       answered: questions.answered,
@@ -70,15 +68,15 @@ export function openEngine(
     });
     /** The first look at a workbook is the slowest: it is taken while the browser starts. */
     const warmUp = (): void => {
-      const file = host.store.get(example.firstFile() ?? '');
+      const file = host.store.get(firstFile() ?? '');
       // The store keeps for a spreadsheet what the Sheets service put there.
       if (file) view(file.content as HostSpreadsheet, accessTo(file.record, file.record.owner));
     };
-    const later = (): void => {
-      example.later();
+    const whenServed = (): void => {
+      later?.();
       engine.tick();
     };
-    return { engine, close, questions, warmUp, later, made: example.made };
+    return { engine, close, questions, warmUp, later: whenServed, made };
   } catch (error) {
     close();
     throw error;

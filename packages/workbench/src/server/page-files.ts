@@ -2,7 +2,6 @@ import { open } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { projectRoot } from 'apps-script-emulator';
 import { pageHeaders } from './security.ts';
 
 const files: Readonly<Record<string, { readonly name: string; readonly type: string }>> = {
@@ -14,13 +13,17 @@ const files: Readonly<Record<string, { readonly name: string; readonly type: str
 };
 
 /**
- * Sends the page, its script or its style: nothing in them is secret. They are read as the browser takes
+ * Sends the page, its script or its style, from the folder `page`: nothing in them is secret. They are read as the browser takes
  * them, as the script has megabytes. False if there is no such file.
  */
-export async function sendPageFile(response: ServerResponse, path: string): Promise<boolean> {
+export async function sendPageFile(
+  response: ServerResponse,
+  page: string,
+  path: string,
+): Promise<boolean> {
   const file = Object.hasOwn(files, path) ? files[path] : undefined;
   if (file === undefined) return false;
-  const content = await open(join(projectRoot(), 'build/page', file.name)).catch(() => undefined);
+  const content = await open(join(page, file.name)).catch(() => undefined);
   if (content === undefined) return false;
   response.writeHead(200, { ...pageHeaders, 'content-type': file.type });
   // A browser that goes away meanwhile is no failure.

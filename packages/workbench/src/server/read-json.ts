@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Lang } from '../../../../src/core/shared/i18n/lang.ts';
+import type { Lang } from '../protocol/lang.ts';
 import { benchTexts } from './bench-texts.ts';
 import { RefusedCall } from './refused-call.ts';
 

@@ -4,7 +4,7 @@ import {
   ScriptError,
   ScriptException,
 } from 'apps-script-emulator';
-import type { Lang, Text } from '../../../../src/core/shared/i18n/lang.ts';
+import type { Lang, Text } from '../protocol/lang.ts';
 import { benchTexts } from './bench-texts.ts';
 
 /** Why a method was not carried out: an HTTP status, and words for the person. */

@@ -14,7 +14,7 @@ export interface Workbench {
   /** With the token. */
   readonly url: string;
   readonly port: number;
-  /** Whether the workbook was made now, from the plan of the options. */
+  /** Whether the seed has made its files now. */
   readonly made: boolean;
   /** Rejects if the host ends without being told to. */
   readonly ended: Promise<void>;
@@ -28,7 +28,7 @@ const tries = 50;
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const engine = await startEngine(options);
   const token = randomBytes(24).toString('base64url');
-  const server = createHttpServer(engine, { token, lang: options.lang });
+  const server = createHttpServer(engine, { token, lang: options.lang, page: options.page });
   const stop = async (): Promise<void> => {
     server.close();
     server.closeAllConnections();

@@ -1,5 +1,4 @@
-import { type Bounds, NotSupportedError } from 'apps-script-emulator';
-import { columnLetters } from '../../../../src/core/workbook/a1.ts';
+import { type Bounds, formatReference, NotSupportedError } from 'apps-script-emulator';
 
 /** What each condition asks of a cell `c` and its values `v` and `w`. Text compares without case. */
 const forms: Readonly<Record<string, (c: string, v: string, w: string) => string>> = {
@@ -32,10 +31,16 @@ export function conditionFormula(
   if (form === undefined || first === undefined) {
     throw new NotSupportedError(`showing the condition ${type}`);
   }
-  const cell = `$${columnLetters(first.startColumn)}${first.startRow + 1}`;
-  const relative = first.endColumn - first.startColumn === 1 ? cell : cell.slice(1);
+  const cell = formatReference({
+    from: {
+      row: first.startRow,
+      column: first.startColumn,
+      rowFixed: false,
+      columnFixed: first.endColumn - first.startColumn === 1,
+    },
+  });
   const [v = '""', w = '""'] = texts.map((text) => operand(text, type.startsWith('NUMBER')));
-  return `=${form(relative, v, w)}`;
+  return `=${form(cell, v, w)}`;
 }
 
 function operand(text: string, isNumber: boolean): string {

@@ -1,34 +1,10 @@
+import { defineProblems } from '../../shared/define-problems.ts';
 import { t } from '../../shared/i18n/lang.ts';
-import type { RuleText } from '../../shared/outcome.ts';
-import type { AccessCode } from './access-findings.ts';
 
-/** Said where protections are gone. */
-export const missingProtections: RuleText = {
-  message: t('Some protections are missing', 'Des protections manquent', 'Faltan protecciones'),
-  remedy: t(
-    'Choose “Repair the layout” in the menu.',
-    'Choisissez « Réparer la mise en page » dans le menu.',
-    'Elija «Reparar el diseño» en el menú.',
-  ),
-};
-
-/** Told where managers changed and Sections have workbooks. */
-export const sectionsFollow: RuleText = {
-  message: t(
-    'The workbooks of Sections are brought in line with this by their next sync',
-    'Les classeurs des Sections seront mis en accord à leur prochaine synchronisation',
-    'Los libros de las Secciones se ajustan con su próxima sincronización',
-  ),
-  remedy: t(
-    'Choose “Sections…” and sync, and look with “Access audit…” who opens them.',
-    'Choisissez « Sections… » et synchronisez, puis voyez avec « Audit des accès… » qui les ouvre.',
-    'Elija «Secciones…» y sincronice, y vea con «Auditoría de accesos…» quién los abre.',
-  ),
-};
-
-/** What each finding says, and what to do. */
-export const accessTexts: Readonly<Record<AccessCode, RuleText>> = {
+/** Where Settings and the sharing of the file disagree, and what is left to do. */
+export const roleProblem = defineProblems({
   'cannot-edit': {
+    severity: 'warning',
     message: t(
       'Manager or staff in Settings, but not an editor of this file',
       'Responsable ou équipe dans Réglages, mais pas éditeur de ce fichier',
@@ -41,6 +17,7 @@ export const accessTexts: Readonly<Record<AccessCode, RuleText>> = {
     ),
   },
   'may-edit': {
+    severity: 'warning',
     message: t(
       'Of a Section according to Settings, but may edit this file',
       'D’une Section selon Réglages, mais peut modifier ce fichier',
@@ -53,6 +30,7 @@ export const accessTexts: Readonly<Record<AccessCode, RuleText>> = {
     ),
   },
   'not-listed': {
+    severity: 'warning',
     message: t(
       'May edit this file, but is not in Settings',
       'Peut modifier ce fichier, mais ne figure pas dans Réglages',
@@ -65,6 +43,7 @@ export const accessTexts: Readonly<Record<AccessCode, RuleText>> = {
     ),
   },
   'no-role': {
+    severity: 'warning',
     message: t(
       'In Settings without a role: has no rights',
       'Dans Réglages sans rôle : n’a aucun droit',
@@ -77,6 +56,7 @@ export const accessTexts: Readonly<Record<AccessCode, RuleText>> = {
     ),
   },
   'no-address': {
+    severity: 'warning',
     message: t(
       'In Settings, but this is no email address: left out',
       'Dans Réglages, mais ce n’est pas une adresse e-mail : ignoré',
@@ -88,4 +68,28 @@ export const accessTexts: Readonly<Record<AccessCode, RuleText>> = {
       'Corrija la dirección en Ajustes y vuelva a aplicar los roles.',
     ),
   },
-};
+  /** Protections are gone. */
+  'no-protection': {
+    severity: 'warning',
+    message: t('Some protections are missing', 'Des protections manquent', 'Faltan protecciones'),
+    remedy: t(
+      'Choose “Repair the layout” in the menu.',
+      'Choisissez « Réparer la mise en page » dans le menu.',
+      'Elija «Reparar el diseño» en el menú.',
+    ),
+  },
+  /** Managers changed, and Sections have workbooks. */
+  'sections-follow': {
+    severity: 'info',
+    message: t(
+      'The workbooks of Sections are brought in line with this by their next sync',
+      'Les classeurs des Sections seront mis en accord à leur prochaine synchronisation',
+      'Los libros de las Secciones se ajustan con su próxima sincronización',
+    ),
+    remedy: t(
+      'Choose “Sections…” and sync, and look with “Access audit…” who opens them.',
+      'Choisissez « Sections… » et synchronisez, puis voyez avec « Audit des accès… » qui les ouvre.',
+      'Elija «Secciones…» y sincronice, y vea con «Auditoría de accesos…» quién los abre.',
+    ),
+  },
+});

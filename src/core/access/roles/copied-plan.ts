@@ -1,12 +1,12 @@
-import type { Lang } from '../../shared/i18n/lang.ts';
-import { t } from '../../shared/i18n/lang.ts';
-import type { Problem, RuleText } from '../../shared/outcome.ts';
+import type { PlainText } from '../../shared/define-problems.ts';
+import { type Lang, t } from '../../shared/i18n/lang.ts';
+import type { Problem } from '../../shared/outcome.ts';
 import { copiedFrom } from '../../workbook/layout/marker.ts';
 import { spreadsheetLink } from '../../workbook/row-link.ts';
 import type { Structure } from '../../workbook/snapshot.ts';
 
 /** Told in a copy of a plan's workbook, once it was made a workbook of its own. */
-const copiedPlan: RuleText = {
+const copiedPlan: PlainText = {
   message: t(
     'This workbook was copied from another one, and is a plan of its own from now on. The workbooks of Sections, papers and reminders still belong to the original',
     'Ce classeur est la copie d’un autre et devient un plan à part. Les classeurs des Sections, les documents et les rappels restent liés à l’original',

@@ -1,10 +1,8 @@
-import { type Text, t } from '../../shared/i18n/lang.ts';
+import { type CodeOf, defineProblems } from '../../shared/define-problems.ts';
+import { t } from '../../shared/i18n/lang.ts';
 
-/**
- * What can go wrong when the plan is changed: what happened, and what to do. Read when needed, unlike
- * the catalogue of faults, which every execution evaluates.
- */
-export const planFaultTexts = {
+/** What can go wrong when the plan is changed. */
+export const planChangeProblem = defineProblems({
   'unknown-person': {
     message: t(
       'Settings does not list this person among those who can lead an action.',
@@ -125,5 +123,5 @@ export const planFaultTexts = {
       'Un responsable puede elegir «Reparar el diseño» en el menú del complemento; después guarde de nuevo.',
     ),
   },
-} as const satisfies Record<string, { readonly message: Text; readonly remedy: Text }>;
-export type PlanFaultCode = keyof typeof planFaultTexts;
+});
+export type PlanFaultCode = CodeOf<typeof planChangeProblem>;

@@ -1,4 +1,5 @@
 import { type Lang, t } from '../../shared/i18n/lang.ts';
+import { counted, plural } from '../../shared/i18n/plural.ts';
 import { areaSheetTitle } from '../../workbook/data-sheets.ts';
 import { areasOf, type Settings } from '../../workbook/read-settings.ts';
 import type { Snapshot } from '../../workbook/snapshot.ts';
@@ -63,32 +64,32 @@ export function backLines(lost: LostActions, isRecordWhole: boolean, lang: Lang)
 }
 
 const texts = {
-  ask: {
-    en: (n: number) =>
-      `Bring ${n === 1 ? 'this action' : `${n} actions`} back, with IDs, texts and the entries that Updates has?`,
-    fr: (n: number) =>
-      `Rétablir ${n === 1 ? 'cette action' : `${n} actions`}, avec identifiants, textes et saisies consignées dans Mises à jour ?`,
-    es: (n: number) =>
-      `¿Recuperar ${n === 1 ? 'esta acción' : `${n} acciones`}, con identificadores, textos y los datos que constan en Actualizaciones?`,
-  },
-  missing: {
-    en: (n: number) => `Missing from the sheets: ${n} ${n === 1 ? 'action' : 'actions'}.`,
-    fr: (n: number) => `Manquent dans les feuilles : ${n} ${n === 1 ? 'action' : 'actions'}.`,
-    es: (n: number) => `Faltan en las hojas: ${n} ${n === 1 ? 'acción' : 'acciones'}.`,
-  },
+  ask: t<number>(
+    (n) =>
+      `Bring ${plural(n, 'en', 'this action', `${n} actions`)} back, with IDs, texts and the entries that Updates has?`,
+    (n) =>
+      `Rétablir ${plural(n, 'fr', 'cette action', `${n} actions`)}, avec identifiants, textes et saisies consignées dans Mises à jour ?`,
+    (n) =>
+      `¿Recuperar ${plural(n, 'es', 'esta acción', `${n} acciones`)}, con identificadores, textos y los datos que constan en Actualizaciones?`,
+  ),
+  missing: t<number>(
+    (n) => `Missing from the sheets: ${counted(n, 'en', 'action', 'actions')}.`,
+    (n) => `Manquent dans les feuilles : ${counted(n, 'fr', 'action', 'actions')}.`,
+    (n) => `Faltan en las hojas: ${counted(n, 'es', 'acción', 'acciones')}.`,
+  ),
   back: {
     en: (n: number, ids: string) =>
       n === 0
         ? 'No action had to be brought back.'
-        : `Brought back at the end of their sheets: ${n} ${n === 1 ? 'action' : 'actions'} (${ids}).`,
+        : `Brought back at the end of their sheets: ${counted(n, 'en', 'action', 'actions')} (${ids}).`,
     fr: (n: number, ids: string) =>
       n === 0
         ? 'Aucune action n’était à rétablir.'
-        : `Rétablies à la fin de leurs feuilles : ${n} ${n === 1 ? 'action' : 'actions'} (${ids}).`,
+        : `Rétablies à la fin de leurs feuilles : ${counted(n, 'fr', 'action', 'actions')} (${ids}).`,
     es: (n: number, ids: string) =>
       n === 0
         ? 'No había ninguna acción que recuperar.'
-        : `Recuperadas al final de sus hojas: ${n} ${n === 1 ? 'acción' : 'acciones'} (${ids}).`,
+        : `Recuperadas al final de sus hojas: ${counted(n, 'es', 'acción', 'acciones')} (${ids}).`,
   },
   notRecorded: t(
     'Bold words of amended texts, notes, columns of your own, and what managers typed into Kind, Expected result or Planned due by hand are not in the record: copy them from File > Version history.',
@@ -100,28 +101,28 @@ const texts = {
     'Des lignes des Mises à jour ont été modifiées ou perdues : ces saisies ne sont peut-être pas les dernières. Comparez avec Fichier > Historique des versions.',
     'Se cambiaron o perdieron filas de Actualizaciones, así que estos datos quizá no sean los últimos. Compare con Archivo > Historial de versiones.',
   ),
-  unknown: {
-    en: (ids: string) =>
+  unknown: t<string>(
+    (ids) =>
       `The texts of these actions are not known here: ${ids}. Choose “Set up this workbook…” and give the plan document again: it brings them back with their IDs and entries. Or restore the sheet from File > Version history.`,
-    fr: (ids: string) =>
+    (ids) =>
       `Les textes de ces actions ne sont pas connus ici : ${ids}. Choisissez « Préparer ce classeur… » et redonnez le document du plan : elles reviennent avec identifiants et saisies. Ou rétablissez la feuille depuis Fichier > Historique des versions.`,
-    es: (ids: string) =>
+    (ids) =>
       `Los textos de estas acciones no se conocen aquí: ${ids}. Elija «Preparar este libro…» y dé de nuevo el documento del plan: vuelven con sus identificadores y datos. O restaure la hoja desde Archivo > Historial de versiones.`,
-  },
-  astray: {
-    en: (ids: string) =>
+  ),
+  astray: t<string>(
+    (ids) =>
       `The texts of these actions stand in rows without an ID, or with another one: ${ids}. Put the ID back into its row, or delete that row and choose “Repair the layout” again.`,
-    fr: (ids: string) =>
+    (ids) =>
       `Les textes de ces actions figurent dans des lignes sans identifiant, ou avec un autre : ${ids}. Remettez l’identifiant dans sa ligne, ou supprimez cette ligne et choisissez de nouveau « Réparer la mise en page ».`,
-    es: (ids: string) =>
+    (ids) =>
       `Los textos de estas acciones están en filas sin identificador, o con otro: ${ids}. Devuelva el identificador a su fila, o borre esa fila y elija otra vez «Reparar el diseño».`,
-  },
-  retired: {
-    en: (ids: string) =>
+  ),
+  retired: t<string>(
+    (ids) =>
       `These actions were retired, and the sheet Retired has lost them: ${ids}. Restore it from File > Version history.`,
-    fr: (ids: string) =>
+    (ids) =>
       `Ces actions étaient retirées, et la feuille Retirées ne les contient plus : ${ids}. Rétablissez-la depuis Fichier > Historique des versions.`,
-    es: (ids: string) =>
+    (ids) =>
       `Estas acciones estaban retiradas, y la hoja Retiradas ya no las tiene: ${ids}. Restáurela desde Archivo > Historial de versiones.`,
-  },
+  ),
 } as const;

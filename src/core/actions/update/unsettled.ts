@@ -1,4 +1,5 @@
 import { type Lang, t } from '../../shared/i18n/lang.ts';
+import { counted } from '../../shared/i18n/plural.ts';
 import type { Problem } from '../../shared/outcome.ts';
 import { areaColumns } from '../../workbook/columns/area-columns.ts';
 import { isAreaSheetId, titleRow } from '../../workbook/sheet-ids.ts';
@@ -47,24 +48,24 @@ const rawOf = ({ userEnteredValue = {} }: CellData): string | number | boolean =
   userEnteredValue.stringValue ?? userEnteredValue.numberValue ?? userEnteredValue.boolValue ?? '';
 
 const texts = {
-  whole: {
-    en: (n: number) =>
-      `Rows or columns were moved again and again while this was written: ${n} ${n === 1 ? 'cell may not hold what it should' : 'cells may not hold what they should'}.`,
-    fr: (n: number) =>
-      `Des lignes ou des colonnes ont été déplacées sans cesse pendant l’écriture : ${n} ${n === 1 ? 'cellule n’a peut-être pas' : 'cellules n’ont peut-être pas'} la bonne valeur.`,
-    es: (n: number) =>
-      `Se movieron filas o columnas una y otra vez durante la escritura: ${n} ${n === 1 ? 'celda quizá no tenga' : 'celdas quizá no tengan'} el valor correcto.`,
-  },
+  whole: t<number>(
+    (n) =>
+      `Rows or columns were moved again and again while this was written: ${counted(n, 'en', 'cell may not hold what it should', 'cells may not hold what they should')}.`,
+    (n) =>
+      `Des lignes ou des colonnes ont été déplacées sans cesse pendant l’écriture : ${counted(n, 'fr', 'cellule n’a peut-être pas', 'cellules n’ont peut-être pas')} la bonne valeur.`,
+    (n) =>
+      `Se movieron filas o columnas una y otra vez durante la escritura: ${counted(n, 'es', 'celda quizá no tenga', 'celdas quizá no tengan')} el valor correcto.`,
+  ),
   again: t(
     'Wait until nobody sorts, and do the same again here: your entry is kept, and is written where it is missing. Then compare the cells named below.',
     'Attendez que personne ne trie et recommencez ici : votre saisie est conservée et sera écrite là où elle manque. Comparez ensuite les cellules indiquées ci-dessous.',
     'Espere a que nadie ordene y repita aquí lo mismo: su entrada se conserva y se escribe donde falta. Después compare las celdas indicadas abajo.',
   ),
-  holds: {
-    en: (shown: string) => `This cell should hold “${shown}”.`,
-    fr: (shown: string) => `Cette cellule devrait contenir « ${shown} ».`,
-    es: (shown: string) => `Esta celda debería contener «${shown}».`,
-  },
+  holds: t<string>(
+    (shown) => `This cell should hold “${shown}”.`,
+    (shown) => `Cette cellule devrait contenir « ${shown} ».`,
+    (shown) => `Esta celda debería contener «${shown}».`,
+  ),
   empty: t(
     'This cell should be empty.',
     'Cette cellule devrait être vide.',

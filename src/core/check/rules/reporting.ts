@@ -1,4 +1,4 @@
-import { faults } from '../../shared/i18n/faults.ts';
+import { faultProblem } from '../../shared/i18n/faults.ts';
 import { t } from '../../shared/i18n/lang.ts';
 import { linkFault, lookedUp, mixesAlphabets } from '../../workbook/link.ts';
 import { mixedLink, userLink } from '../../workbook/link-texts.ts';
@@ -97,7 +97,7 @@ export const evidenceLink: RowRule = {
 export const evidenceWithUser: RowRule = {
   code: 'evidence-with-user',
   severity: 'error',
-  text: { message: userLink, remedy: faults['link-with-user'].remedy },
+  text: { message: userLink, remedy: faultProblem.texts['link-with-user'].remedy },
   check: (row) => {
     const shown = row.text('evidence').trim();
     return when(linkFault(shown) === 'with-user', 'evidence', { shown });

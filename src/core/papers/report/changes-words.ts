@@ -1,6 +1,6 @@
 import { type Lang, type Text, t } from '../../shared/i18n/lang.ts';
+import { plural } from '../../shared/i18n/plural.ts';
 import { wholeNumber } from './numbers.ts';
-import { plural } from './sentences.ts';
 
 /** Words of the part that tells what changed since the last paper. */
 export const changeLabels = {
@@ -48,23 +48,21 @@ export interface Balance {
 const n = (count: number, lang: Lang): string => wholeNumber(count, lang);
 
 /** That there is nothing to compare with yet. */
-export const firstPaper: Readonly<Record<Lang, (body: string) => string>> = {
-  en: (body) =>
+export const firstPaper = t<string>(
+  (body) =>
     `No earlier paper was issued to ${body}: this part will tell what changed from the next one on.`,
-  fr: (body) =>
+  (body) =>
     `Aucun document n’a encore été publié pour l’instance « ${body} » : cette partie présentera les changements à partir du prochain.`,
-  es: (body) =>
+  (body) =>
     `Aún no se ha emitido ningún documento para «${body}»: esta parte contará los cambios a partir del próximo.`,
-};
+);
 
 /** What the paper is compared with, and how many actions it began and ends with. */
-export const sinceThen: Readonly<
-  Record<Lang, (params: Balance & { title: string; day: string }) => string>
-> = {
-  en: ({ title, day, opening, added, retired, movedIn, movedOut, closing }) =>
-    `The paper “${title}” was issued on ${day}. The scope of this paper then held ${n(opening, 'en')} ${plural(opening, 'action', 'actions', 'en')}; ${n(added, 'en')} ${plural(added, 'was', 'were', 'en')} added, ${n(retired, 'en')} retired, ${n(movedIn, 'en')} moved into it and ${n(movedOut, 'en')} out of it; it now holds ${n(closing, 'en')}.`,
-  fr: ({ title, day, opening, added, retired, movedIn, movedOut, closing }) =>
-    `Le document « ${title} » a été publié le ${day}. Le périmètre du présent document comptait alors ${n(opening, 'fr')} ${plural(opening, 'action', 'actions', 'fr')} ; ${n(added, 'fr')} ${plural(added, 'a été ajoutée', 'ont été ajoutées', 'fr')}, ${n(retired, 'fr')} ${plural(retired, 'retirée', 'retirées', 'fr')}, ${n(movedIn, 'fr')} y ${plural(movedIn, 'est entrée', 'sont entrées', 'fr')} et ${n(movedOut, 'fr')} en ${plural(movedOut, 'est sortie', 'sont sorties', 'fr')} ; il en compte maintenant ${n(closing, 'fr')}.`,
-  es: ({ title, day, opening, added, retired, movedIn, movedOut, closing }) =>
-    `El documento «${title}» se emitió el ${day}. El ámbito de este documento contaba entonces con ${n(opening, 'es')} ${plural(opening, 'acción', 'acciones', 'es')}; se ${plural(added, 'añadió', 'añadieron', 'es')} ${n(added, 'es')}, se ${plural(retired, 'retiró', 'retiraron', 'es')} ${n(retired, 'es')}, ${plural(movedIn, 'entró', 'entraron', 'es')} ${n(movedIn, 'es')} y ${plural(movedOut, 'salió', 'salieron', 'es')} ${n(movedOut, 'es')}; ahora cuenta con ${n(closing, 'es')}.`,
-};
+export const sinceThen = t<Balance & { title: string; day: string }>(
+  ({ title, day, opening, added, retired, movedIn, movedOut, closing }) =>
+    `The paper “${title}” was issued on ${day}. The scope of this paper then held ${n(opening, 'en')} ${plural(opening, 'en', 'action', 'actions')}; ${n(added, 'en')} ${plural(added, 'en', 'was', 'were')} added, ${n(retired, 'en')} retired, ${n(movedIn, 'en')} moved into it and ${n(movedOut, 'en')} out of it; it now holds ${n(closing, 'en')}.`,
+  ({ title, day, opening, added, retired, movedIn, movedOut, closing }) =>
+    `Le document « ${title} » a été publié le ${day}. Le périmètre du présent document comptait alors ${n(opening, 'fr')} ${plural(opening, 'fr', 'action', 'actions')} ; ${n(added, 'fr')} ${plural(added, 'fr', 'a été ajoutée', 'ont été ajoutées')}, ${n(retired, 'fr')} ${plural(retired, 'fr', 'retirée', 'retirées')}, ${n(movedIn, 'fr')} y ${plural(movedIn, 'fr', 'est entrée', 'sont entrées')} et ${n(movedOut, 'fr')} en ${plural(movedOut, 'fr', 'est sortie', 'sont sorties')} ; il en compte maintenant ${n(closing, 'fr')}.`,
+  ({ title, day, opening, added, retired, movedIn, movedOut, closing }) =>
+    `El documento «${title}» se emitió el ${day}. El ámbito de este documento contaba entonces con ${n(opening, 'es')} ${plural(opening, 'es', 'acción', 'acciones')}; se ${plural(added, 'es', 'añadió', 'añadieron')} ${n(added, 'es')}, se ${plural(retired, 'es', 'retiró', 'retiraron')} ${n(retired, 'es')}, ${plural(movedIn, 'es', 'entró', 'entraron')} ${n(movedIn, 'es')} y ${plural(movedOut, 'es', 'salió', 'salieron')} ${n(movedOut, 'es')}; ahora cuenta con ${n(closing, 'es')}.`,
+);

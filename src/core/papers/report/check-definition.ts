@@ -1,5 +1,5 @@
 import { cleanLine } from '../../shared/clean-text.ts';
-import { faults } from '../../shared/i18n/faults.ts';
+import { faultProblem } from '../../shared/i18n/faults.ts';
 import type { Problem } from '../../shared/outcome.ts';
 import { foldLabel } from '../../workbook/lists.ts';
 import { shownTier, tierLabel } from '../../workbook/tiers.ts';
@@ -13,20 +13,11 @@ export function checkDefinition(state: State, definition: PaperDefinition): Prob
   const { settings, areas, actions } = state;
   const { lang } = definition;
   if (areas.length === 0 || (actions.length === 0 && settings.given.length === 0)) {
-    const { message, remedy } = faults['not-set-up'];
-    return [
-      {
-        code: 'not-set-up',
-        severity: 'error',
-        place: '',
-        message: message[lang],
-        remedy: remedy[lang],
-      },
-    ];
+    return [faultProblem('not-set-up', lang)];
   }
   return [
-    ...(settings.year === null ? [reportProblem('no-year', lang, {})] : []),
-    ...(cleanLine(definition.body) === '' ? [reportProblem('no-body', lang, {})] : []),
+    ...(settings.year === null ? [reportProblem('no-year', lang)] : []),
+    ...(cleanLine(definition.body) === '' ? [reportProblem('no-body', lang)] : []),
     ...unknownAreas(state, definition),
     ...unknownTiers(state, definition),
     ...unknownNames(state, definition),
@@ -41,7 +32,7 @@ function unknownAreas({ areas }: State, { scope, lang }: PaperDefinition): Probl
   const unknown = scope.areas.filter((number) => !known.includes(number));
   return unknown.length === 0
     ? []
-    : [reportProblem('unknown-area', lang, { names: list(unknown), known: list(known) })];
+    : [reportProblem('unknown-area', lang, '', { names: list(unknown), known: list(known) })];
 }
 
 function unknownTiers({ settings, actions }: State, { scope, lang }: PaperDefinition): Problem[] {
@@ -53,7 +44,7 @@ function unknownTiers({ settings, actions }: State, { scope, lang }: PaperDefini
   const unknown = scope.tiers.filter((key) => !keys.has(key));
   return unknown.length === 0
     ? []
-    : [reportProblem('unknown-tier', lang, { names: list(unknown), known: list([...keys]) })];
+    : [reportProblem('unknown-tier', lang, '', { names: list(unknown), known: list([...keys]) })];
 }
 
 /** Chapters, axes, Sections and leads that the plan does not have. */
@@ -68,7 +59,9 @@ function unknownNames({ settings, actions }: State, { scope, lang }: PaperDefini
     const names = list(unknown);
     // A plan may have many chapters and people: the first ones show how they are written.
     const shown = [...new Set(known)].slice(0, 20);
-    return unknown.length === 0 ? [] : [reportProblem(code, lang, { names, known: list(shown) })];
+    return unknown.length === 0
+      ? []
+      : [reportProblem(code, lang, '', { names, known: list(shown) })];
   };
   const leads = actions.flatMap(({ lead }) => lead.split(/[,;\n]/)).map((lead) => lead.trim());
   return [
@@ -91,7 +84,7 @@ function reversedPeriod({ period, lang }: PaperDefinition): Problem[] {
   return period === null || period.from <= period.to
     ? []
     : [
-        reportProblem('period-reversed', lang, {
+        reportProblem('period-reversed', lang, '', {
           from: longDate(period.from, lang),
           to: longDate(period.to, lang),
         }),
@@ -105,7 +98,7 @@ function untimely({ today, madeOn = today }: State, definition: PaperDefinition)
   return [
     ...(dataAsOf !== null && dataAsOf > madeOn
       ? [
-          reportProblem('data-in-future', lang, {
+          reportProblem('data-in-future', lang, '', {
             data: longDate(dataAsOf, lang),
             today: longDate(madeOn, lang),
           }),
@@ -113,7 +106,7 @@ function untimely({ today, madeOn = today }: State, definition: PaperDefinition)
       : []),
     ...(date !== null && date < data && !(dataAsOf !== null && dataAsOf > madeOn)
       ? [
-          reportProblem('meeting-before-data', lang, {
+          reportProblem('meeting-before-data', lang, '', {
             meeting: longDate(date, lang),
             data: longDate(data, lang),
           }),
@@ -135,14 +128,18 @@ function unsound(
   return [
     ...(unreadable.length > 0
       ? [
-          reportProblem('status-unreadable', lang, {
+          reportProblem('status-unreadable', lang, '', {
             ids: ids(unreadable.map(({ id }) => id)),
             raw: unreadable.length === 1 ? cleanLine(unreadable[0]?.raw ?? '').slice(0, 40) : '',
           }),
         ]
       : []),
-    ...(brokenAt === undefined ? [] : [reportProblem('updates-broken', lang, { row: brokenAt })]),
-    ...(missing.length > 0 ? [reportProblem('actions-missing', lang, { ids: ids(missing) })] : []),
+    ...(brokenAt === undefined
+      ? []
+      : [reportProblem('updates-broken', lang, '', { row: brokenAt })]),
+    ...(missing.length > 0
+      ? [reportProblem('actions-missing', lang, '', { ids: ids(missing) })]
+      : []),
   ];
 }
 

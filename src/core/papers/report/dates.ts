@@ -1,11 +1,11 @@
-import type { Lang } from '../../shared/i18n/lang.ts';
+import { type Lang, t } from '../../shared/i18n/lang.ts';
 
 /** Written here, not asked of `Intl`: a paper reads the same wherever it is made. */
-export const months = {
-  en: 'January February March April May June July August September October November December',
-  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-};
+export const months = t(
+  'January February March April May June July August September October November December',
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+);
 
 const parts = (iso: string, lang: Lang): [day: number, month: string, year: string] => {
   const [year = '', month = '', day = ''] = iso.split('-');
@@ -30,5 +30,5 @@ export function shortDate(iso: string, lang: Lang): string {
 /** From the first day to the last: "2 May 2022 to 28 May 2022". */
 export function dateSpan(from: string, to: string, lang: Lang): string {
   const [a, b] = [longDate(from, lang), longDate(to, lang)];
-  return { en: `from ${a} to ${b}`, fr: `du ${a} au ${b}`, es: `del ${a} al ${b}` }[lang];
+  return t(`from ${a} to ${b}`, `du ${a} au ${b}`, `del ${a} al ${b}`)[lang];
 }

@@ -6,7 +6,7 @@ import type { PaperAction } from './paper-action.ts';
  * Stands before a text that has no translation until the paper is drawn up, and tells its language; people
  * cannot type it.
  */
-const marks: Readonly<Record<Lang, string>> = { en: '\uE000', fr: '\uE001', es: '\uE002' };
+const marks: Readonly<Record<Lang, string>> = t('\uE000', '\uE001', '\uE002');
 const anyMark = /[\uE000-\uE002]/g;
 
 /** Marks a text that a reader of the paper may not understand, as it is not in its language. */

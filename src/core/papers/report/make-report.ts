@@ -71,7 +71,7 @@ export function drawUp(
   const paper = paperOf(state, definition, year);
   if (paper.actions.length === 0) {
     const scope = scopeInWords(state, { ...definition, lang: told });
-    return { ok: false, problems: [reportProblem('nothing-in-scope', told, { scope })] };
+    return { ok: false, problems: [reportProblem('nothing-in-scope', told, '', { scope })] };
   }
   const parts = allParts(paper);
   const { period, today } = paper;

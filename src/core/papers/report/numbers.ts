@@ -1,10 +1,10 @@
-import type { Lang } from '../../shared/i18n/lang.ts';
+import { type Lang, t } from '../../shared/i18n/lang.ts';
 import { shareUnits } from './bar.ts';
 
 /** A whole number with its groups of thousands: 3,050 · 3 050 · 3050 and 12 500 in Spanish. */
 export function wholeNumber(n: number, lang: Lang): string {
   if (lang === 'es' && n < 10_000) return String(n);
-  const separator = { en: ',', fr: '\u202F', es: '\u00A0' }[lang];
+  const separator = t(',', '\u202F', '\u00A0')[lang];
   return String(n).replace(/\B(?=(?:\d{3})+$)/g, separator);
 }
 
@@ -22,7 +22,7 @@ export function shares(counts: readonly number[]): number[] {
 
 /** "a, b and c". */
 export function enumerate(items: readonly string[], lang: Lang): string {
-  const and = { en: ' and ', fr: ' et ', es: ' y ' }[lang];
+  const and = t(' and ', ' et ', ' y ')[lang];
   const head = items.slice(0, -1);
   return head.length === 0
     ? (items[0] ?? '')

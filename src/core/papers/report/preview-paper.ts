@@ -1,6 +1,6 @@
-import type { Lang, Text } from '../../shared/i18n/lang.ts';
-import { t } from '../../shared/i18n/lang.ts';
-import type { Outcome, Problem, RuleText } from '../../shared/outcome.ts';
+import type { PlainText } from '../../shared/define-problems.ts';
+import { type Lang, type Text, t } from '../../shared/i18n/lang.ts';
+import type { Outcome, Problem } from '../../shared/outcome.ts';
 import type { PaperDefinition } from './definition.ts';
 import { partsOf } from './definition.ts';
 import { deviates } from './figures.ts';
@@ -175,7 +175,7 @@ const remarks = {
       'Revíselas en «Revisar actualizaciones…».',
     ),
   },
-} as const satisfies Record<string, RuleText>;
+} as const satisfies Record<string, PlainText>;
 
 /** So many runs of IDs name the place of a doubt; the figures list all. */
 const mostRuns = 8;

@@ -1,5 +1,6 @@
 import { cleanText } from '../../shared/clean-text.ts';
-import type { Lang } from '../../shared/i18n/lang.ts';
+import { type Lang, t } from '../../shared/i18n/lang.ts';
+import { plural } from '../../shared/i18n/plural.ts';
 import { bare } from './foreign-text.ts';
 import { wholeNumber } from './numbers.ts';
 import type { Paper } from './paper.ts';
@@ -38,17 +39,26 @@ const main: Readonly<Record<Lang, Readonly<Record<Purpose, (year: number) => str
   },
 };
 
-const attention: Readonly<Record<Lang, (n: number) => string>> = {
-  en: (n) =>
-    n === 1
-      ? 'Take note of the action at risk or delayed, its reason and the next step proposed.'
-      : `Take note of the ${wholeNumber(n, 'en')} actions at risk or delayed, their reasons and the next steps proposed.`,
-  fr: (n) =>
-    n === 1
-      ? 'Prendre note de l’action à risque ou en retard, de son motif et de la prochaine étape proposée.'
-      : `Prendre note des ${wholeNumber(n, 'fr')} actions à risque ou en retard, de leurs motifs et des prochaines étapes proposées.`,
-  es: (n) =>
-    n === 1
-      ? 'Tomar nota de la acción en riesgo o retrasada, de su motivo y del próximo paso propuesto.'
-      : `Tomar nota de las ${wholeNumber(n, 'es')} acciones en riesgo o retrasadas, de sus motivos y de los próximos pasos propuestos.`,
-};
+const attention = t<number>(
+  (n) =>
+    plural(
+      n,
+      'en',
+      'Take note of the action at risk or delayed, its reason and the next step proposed.',
+      `Take note of the ${wholeNumber(n, 'en')} actions at risk or delayed, their reasons and the next steps proposed.`,
+    ),
+  (n) =>
+    plural(
+      n,
+      'fr',
+      'Prendre note de l’action à risque ou en retard, de son motif et de la prochaine étape proposée.',
+      `Prendre note des ${wholeNumber(n, 'fr')} actions à risque ou en retard, de leurs motifs et des prochaines étapes proposées.`,
+    ),
+  (n) =>
+    plural(
+      n,
+      'es',
+      'Tomar nota de la acción en riesgo o retrasada, de su motivo y del próximo paso propuesto.',
+      `Tomar nota de las ${wholeNumber(n, 'es')} acciones en riesgo o retrasadas, de sus motivos y de los próximos pasos propuestos.`,
+    ),
+);

@@ -1,7 +1,7 @@
 import type { Lang } from '../../shared/i18n/lang.ts';
+import { plural } from '../../shared/i18n/plural.ts';
 import { enumerate, wholeNumber } from './numbers.ts';
 import { type PaperStatus, paperStatuses, statusName } from './paper-status.ts';
-import { plural } from './sentences.ts';
 import type { Tally } from './tally.ts';
 
 /** Statuses said of actions, where the label of the list does not agree with the noun. */
@@ -33,7 +33,7 @@ export function statusCounts({ by }: Tally, lang: Lang): string[] {
 export function statusWords(n: number, status: PaperStatus, lang: Lang): string {
   const word = statusName(status, lang);
   const [one, many] = adjectives[lang][status] ?? [word, word];
-  return plural(n, one, many, lang).toLowerCase();
+  return plural(n, lang, one, many).toLowerCase();
 }
 
 /** "… 3 completed, 5 on track and 294 not started." */

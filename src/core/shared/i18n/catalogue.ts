@@ -1,7 +1,5 @@
-import { type Lang, type Text, t } from './lang.ts';
-
-/** A sentence with figures or names in it. */
-export type Sentence<P> = Readonly<Record<keyof Text, (params: P) => string>>;
+import { type Lang, t } from './lang.ts';
+import { counted } from './plural.ts';
 
 /** Menu, dialog titles and buttons of the server. */
 export const ui = {
@@ -170,35 +168,20 @@ export const ui = {
   ),
 } as const;
 
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-
 const listed = (title: string, people: readonly string[]): string =>
   people.length === 0 ? '' : `${title}${people.join(', ')}.`;
 
 /** Sentences with figures. */
 export const sentences = {
-  about: {
-    en: ({ version }) =>
+  about: t<{ version: string }>(
+    ({ version }) =>
       `Work Plan for Google Sheets, version ${version}. It turns a yearly work plan into sheets, keeps them up to date and writes papers from them.`,
-    fr: ({ version }) =>
+    ({ version }) =>
       `Plan de travail pour Google Sheets, version ${version}. Ce module transforme un plan de travail annuel en feuilles, les tient à jour et en tire des documents.`,
-    es: ({ version }) =>
+    ({ version }) =>
       `Plan de trabajo para Google Sheets, versión ${version}. Convierte un plan de trabajo anual en hojas, las mantiene al día y crea documentos a partir de ellas.`,
-  } satisfies Sentence<{ version: string }>,
-  lastDigest: {
-    en: ({ at, by, done, failed, mailed, refused, waiting }) =>
-      mailed === null
-        ? 'Weekly digest: turned on, none sent yet.'
-        : `Weekly digest: ${failed ? 'given up' : done ? 'last sent' : 'begun'} ${at} by ${by}, ${count(mailed, 'mail', 'mails')}.${listed(' Refused by Google: ', refused)}${waiting === 0 ? '' : ` ${count(waiting, 'mail waits', 'mails wait')} for tomorrow: those of today are used up.`}`,
-    fr: ({ at, by, done, failed, mailed, refused, waiting }) =>
-      mailed === null
-        ? 'Rappel hebdomadaire : activé, aucun envoi encore.'
-        : `Rappel hebdomadaire : ${failed ? 'abandonné' : done ? 'dernier envoi' : 'commencé'} ${at} par ${by}, ${count(mailed, 'e-mail', 'e-mails')}.${listed(' Refusés par Google : ', refused)}${waiting === 0 ? '' : ` ${count(waiting, 'e-mail attend', 'e-mails attendent')} demain : le quota du jour est épuisé.`}`,
-    es: ({ at, by, done, failed, mailed, refused, waiting }) =>
-      mailed === null
-        ? 'Recordatorio semanal: activado, aún sin envíos.'
-        : `Recordatorio semanal: ${failed ? 'abandonado' : done ? 'último envío' : 'empezado'} ${at} por ${by}, ${count(mailed, 'correo', 'correos')}.${listed(' Rechazados por Google: ', refused)}${waiting === 0 ? '' : ` ${count(waiting, 'correo espera', 'correos esperan')} a mañana: se agotó la cuota de hoy.`}`,
-  } satisfies Sentence<{
+  ),
+  lastDigest: t<{
     at: string;
     by: string;
     done: boolean;
@@ -207,147 +190,160 @@ export const sentences = {
     mailed: number | null;
     refused: readonly string[];
     waiting: number;
-  }>,
-  digestRefused: {
-    en: ({ refused }) =>
+  }>(
+    ({ at, by, done, failed, mailed, refused, waiting }) =>
+      mailed === null
+        ? 'Weekly digest: turned on, none sent yet.'
+        : `Weekly digest: ${failed ? 'given up' : done ? 'last sent' : 'begun'} ${at} by ${by}, ${counted(mailed, 'en', 'mail', 'mails')}.${listed(' Refused by Google: ', refused)}${waiting === 0 ? '' : ` ${counted(waiting, 'en', 'mail waits', 'mails wait')} for tomorrow: those of today are used up.`}`,
+    ({ at, by, done, failed, mailed, refused, waiting }) =>
+      mailed === null
+        ? 'Rappel hebdomadaire : activé, aucun envoi encore.'
+        : `Rappel hebdomadaire : ${failed ? 'abandonné' : done ? 'dernier envoi' : 'commencé'} ${at} par ${by}, ${counted(mailed, 'fr', 'e-mail', 'e-mails')}.${listed(' Refusés par Google : ', refused)}${waiting === 0 ? '' : ` ${counted(waiting, 'fr', 'e-mail attend', 'e-mails attendent')} demain : le quota du jour est épuisé.`}`,
+    ({ at, by, done, failed, mailed, refused, waiting }) =>
+      mailed === null
+        ? 'Recordatorio semanal: activado, aún sin envíos.'
+        : `Recordatorio semanal: ${failed ? 'abandonado' : done ? 'último envío' : 'empezado'} ${at} por ${by}, ${counted(mailed, 'es', 'correo', 'correos')}.${listed(' Rechazados por Google: ', refused)}${waiting === 0 ? '' : ` ${counted(waiting, 'es', 'correo espera', 'correos esperan')} a mañana: se agotó la cuota de hoy.`}`,
+  ),
+  digestRefused: t<{ refused: readonly string[] }>(
+    ({ refused }) =>
       `Google refused these addresses, so these leads got no weekly digest: ${refused.join(', ')}. Correct the address in Settings and in the column Lead, or hand their actions over.`,
-    fr: ({ refused }) =>
+    ({ refused }) =>
       `Google a refusé ces adresses ; ces responsables n’ont pas reçu le rappel : ${refused.join(', ')}. Corrigez l’adresse dans Réglages et dans la colonne Responsable, ou confiez leurs actions à quelqu’un d’autre.`,
-    es: ({ refused }) =>
+    ({ refused }) =>
       `Google rechazó estas direcciones; estos responsables no recibieron el recordatorio: ${refused.join(', ')}. Corrija la dirección en Ajustes y en la columna Responsable, o traspase sus acciones.`,
-  } satisfies Sentence<{ refused: readonly string[] }>,
-  digestUnseen: {
-    en: ({ unseen }) =>
+  ),
+  digestUnseen: t<{ unseen: readonly string[] }>(
+    ({ unseen }) =>
       `The weekly digest goes out in your name, so it is sent only to leads you saw when you turned it on. These lead actions since then, and got no mail: ${unseen.join(', ')}. In “For managers > Who has updated…”, look at them under “Weekly digest” and confirm.`,
-    fr: ({ unseen }) =>
+    ({ unseen }) =>
       `Le rappel hebdomadaire part en votre nom : il n’est envoyé qu’aux responsables que vous avez vus en l’activant. Ces personnes sont devenues responsables depuis et n’ont rien reçu : ${unseen.join(', ')}. Dans « Pour les responsables > Qui a mis à jour… », examinez-les sous « Rappel hebdomadaire » et confirmez.`,
-    es: ({ unseen }) =>
+    ({ unseen }) =>
       `El recordatorio semanal sale en su nombre, por lo que solo se envía a los responsables que usted vio al activarlo. Estas personas son responsables desde entonces y no recibieron nada: ${unseen.join(', ')}. En «Para responsables > Quién ha actualizado…», revíselas en «Recordatorio semanal» y confirme.`,
-  } satisfies Sentence<{ unseen: readonly string[] }>,
-  rolesApplied: {
-    en: ({ added, removed }) =>
+  ),
+  rolesApplied: t<{ added: readonly string[]; removed: readonly string[] }>(
+    ({ added, removed }) =>
       `Protected cells can be changed by the managers of Settings.${listed(' Added: ', added)}${listed(' Removed: ', removed)}`,
-    fr: ({ added, removed }) =>
+    ({ added, removed }) =>
       `Les cellules protégées sont modifiables par les responsables de Réglages.${listed(' Ajoutés : ', added)}${listed(' Retirés : ', removed)}`,
-    es: ({ added, removed }) =>
+    ({ added, removed }) =>
       `Los responsables de Ajustes pueden cambiar las celdas protegidas.${listed(' Añadidos: ', added)}${listed(' Quitados: ', removed)}`,
-  } satisfies Sentence<{ added: readonly string[]; removed: readonly string[] }>,
-  markerMade: {
-    en: ({ marker, cells }) =>
+  ),
+  markerMade: t<{ marker: 'unfinished' | 'layout-unknown'; cells: Lang }>(
+    ({ marker, cells }) =>
       `${marker === 'unfinished' ? 'The workbook’s hidden record said that setting up had been interrupted; the workbook counts as finished now' : 'The workbook’s hidden record of its layout was deleted or damaged; it was made again'}. The labels in the cells are in ${{ en: 'English', fr: 'French', es: 'Spanish' }[cells]}. If setting up really was interrupted, choose “Set up this workbook…” with the same plan: it adds what is missing.`,
-    fr: ({ marker, cells }) =>
+    ({ marker, cells }) =>
       `${marker === 'unfinished' ? 'D’après sa trace masquée, la préparation du classeur avait été interrompue ; elle est maintenant considérée comme terminée' : 'La trace masquée de la mise en page avait été supprimée ou abîmée ; elle a été recréée'}. Les libellés des cellules sont en ${{ en: 'anglais', fr: 'français', es: 'espagnol' }[cells]}. Si la préparation a vraiment été interrompue, choisissez « Préparer ce classeur… » avec le même plan : ce qui manque est ajouté.`,
-    es: ({ marker, cells }) =>
+    ({ marker, cells }) =>
       `${marker === 'unfinished' ? 'Según su registro oculto, la preparación del libro se había interrumpido; ahora se considera terminada' : 'El registro oculto del diseño se había eliminado o dañado; se ha rehecho'}. Las etiquetas de las celdas están en ${{ en: 'inglés', fr: 'francés', es: 'español' }[cells]}. Si de verdad se interrumpió la preparación, elija «Preparar este libro…» con el mismo plan: se añade lo que falta.`,
-  } satisfies Sentence<{ marker: 'unfinished' | 'layout-unknown'; cells: Lang }>,
-  foreignAreas: {
-    en: ({ sheets }) =>
+  ),
+  foreignAreas: t<{ sheets: string }>(
+    ({ sheets }) =>
       `Somebody added these area sheets by hand; Settings does not list them, so nothing in them counts: ${sheets}. Delete them, or enter number and title of the area in Settings.`,
-    fr: ({ sheets }) =>
+    ({ sheets }) =>
       `Ces feuilles de domaine ont été ajoutées à la main ; Réglages ne les indique pas, donc rien n’y compte : ${sheets}. Supprimez-les, ou saisissez le numéro et le titre du domaine dans Réglages.`,
-    es: ({ sheets }) =>
+    ({ sheets }) =>
       `Alguien añadió a mano estas hojas de área; no figuran en Ajustes, así que nada de ellas cuenta: ${sheets}. Elimínelas, o escriba el número y el título del área en Ajustes.`,
-  } satisfies Sentence<{ sheets: string }>,
-  witnessesBeside: {
-    en: ({ sheet, beside }) =>
+  ),
+  witnessesBeside: t<{ sheet: string; beside: string }>(
+    ({ sheet, beside }) =>
       `“${sheet}” was not protected: everybody who edits the file could have written its rows, so they prove nothing. They stand in “${beside}” now; delete that sheet when nobody needs it. New witnesses count from today.`,
-    fr: ({ sheet, beside }) =>
+    ({ sheet, beside }) =>
       `« ${sheet} » n’était pas protégée : toute personne qui modifie le fichier a pu écrire ses lignes, qui ne prouvent donc rien. Elles se trouvent maintenant dans « ${beside} » ; supprimez cette feuille quand elle ne sert plus. Les nouveaux témoins comptent dès aujourd’hui.`,
-    es: ({ sheet, beside }) =>
+    ({ sheet, beside }) =>
       `«${sheet}» no estaba protegida: cualquiera que edite el archivo pudo escribir sus filas, así que no prueban nada. Ahora están en «${beside}»; elimine esa hoja cuando nadie la necesite. Los nuevos testigos cuentan desde hoy.`,
-  } satisfies Sentence<{ sheet: string; beside: string }>,
-  openSheets: {
-    en: ({ sheets }) =>
+  ),
+  openSheets: t<{ sheets: string }>(
+    ({ sheets }) =>
       `These sheets were not protected, so everybody who edits the file could have written their rows: ${sheets}. They are protected again. Compare them with File > Version history.`,
-    fr: ({ sheets }) =>
+    ({ sheets }) =>
       `Ces feuilles n’étaient pas protégées : toute personne qui modifie le fichier a pu écrire leurs lignes : ${sheets}. Elles le sont de nouveau. Comparez-les avec Fichier > Historique des versions.`,
-    es: ({ sheets }) =>
+    ({ sheets }) =>
       `Estas hojas no estaban protegidas, así que cualquiera que edite el archivo pudo escribir sus filas: ${sheets}. Vuelven a estarlo. Compárelas con Archivo > Historial de versiones.`,
-  } satisfies Sentence<{ sheets: string }>,
-  setUpDone: {
-    en: ({ added, back, kept }) =>
+  ),
+  setUpDone: t<{ added: number; back: number; kept: number }>(
+    ({ added, back, kept }) =>
       kept + back === 0
-        ? `Laid out: ${count(added, 'action', 'actions')}.`
-        : `Added: ${count(added, 'action', 'actions')}.${back === 0 ? '' : ` Brought back with their IDs and entries: ${back}.`} Already there, and left as they are: ${kept}.`,
-    fr: ({ added, back, kept }) =>
+        ? `Laid out: ${counted(added, 'en', 'action', 'actions')}.`
+        : `Added: ${counted(added, 'en', 'action', 'actions')}.${back === 0 ? '' : ` Brought back with their IDs and entries: ${back}.`} Already there, and left as they are: ${kept}.`,
+    ({ added, back, kept }) =>
       kept + back === 0
-        ? `Mises en place : ${count(added, 'action', 'actions')}.`
-        : `Ajoutées : ${count(added, 'action', 'actions')}.${back === 0 ? '' : ` Rétablies avec leurs identifiants et leurs saisies : ${back}.`} Déjà présentes et inchangées : ${kept}.`,
-    es: ({ added, back, kept }) =>
+        ? `Mises en place : ${counted(added, 'fr', 'action', 'actions')}.`
+        : `Ajoutées : ${counted(added, 'fr', 'action', 'actions')}.${back === 0 ? '' : ` Rétablies avec leurs identifiants et leurs saisies : ${back}.`} Déjà présentes et inchangées : ${kept}.`,
+    ({ added, back, kept }) =>
       kept + back === 0
-        ? `Dispuestas: ${count(added, 'acción', 'acciones')}.`
-        : `Añadidas: ${count(added, 'acción', 'acciones')}.${back === 0 ? '' : ` Recuperadas con sus identificadores y datos: ${back}.`} Ya estaban y no cambiaron: ${kept}.`,
-  } satisfies Sentence<{ added: number; back: number; kept: number }>,
-  saved: {
-    en: ({ saved, unchanged }) =>
-      `Saved: ${count(saved, 'action', 'actions')}.${unchanged === 0 ? '' : ` Already so: ${unchanged}.`}`,
-    fr: ({ saved, unchanged }) =>
-      `Enregistré : ${count(saved, 'action', 'actions')}.${unchanged === 0 ? '' : ` Déjà ainsi : ${unchanged}.`}`,
-    es: ({ saved, unchanged }) =>
-      `Guardado: ${count(saved, 'acción', 'acciones')}.${unchanged === 0 ? '' : ` Ya estaban así: ${unchanged}.`}`,
-  } satisfies Sentence<{ saved: number; unchanged: number }>,
-  added: {
-    en: ({ id }) => `Added to the plan: ${id}.`,
-    fr: ({ id }) => `Ajoutée au plan : ${id}.`,
-    es: ({ id }) => `Añadida al plan: ${id}.`,
-  } satisfies Sentence<{ id: string }>,
-  retired: {
-    en: ({ id }) => `Retired: ${id}. No figure counts it any more; the sheet Retired keeps it.`,
-    fr: ({ id }) =>
+        ? `Dispuestas: ${counted(added, 'es', 'acción', 'acciones')}.`
+        : `Añadidas: ${counted(added, 'es', 'acción', 'acciones')}.${back === 0 ? '' : ` Recuperadas con sus identificadores y datos: ${back}.`} Ya estaban y no cambiaron: ${kept}.`,
+  ),
+  saved: t<{ saved: number; unchanged: number }>(
+    ({ saved, unchanged }) =>
+      `Saved: ${counted(saved, 'en', 'action', 'actions')}.${unchanged === 0 ? '' : ` Already so: ${unchanged}.`}`,
+    ({ saved, unchanged }) =>
+      `Enregistré : ${counted(saved, 'fr', 'action', 'actions')}.${unchanged === 0 ? '' : ` Déjà ainsi : ${unchanged}.`}`,
+    ({ saved, unchanged }) =>
+      `Guardado: ${counted(saved, 'es', 'acción', 'acciones')}.${unchanged === 0 ? '' : ` Ya estaban así: ${unchanged}.`}`,
+  ),
+  added: t<{ id: string }>(
+    ({ id }) => `Added to the plan: ${id}.`,
+    ({ id }) => `Ajoutée au plan : ${id}.`,
+    ({ id }) => `Añadida al plan: ${id}.`,
+  ),
+  retired: t<{ id: string }>(
+    ({ id }) => `Retired: ${id}. No figure counts it any more; the sheet Retired keeps it.`,
+    ({ id }) =>
       `Retirée : ${id}. Aucun chiffre ne la compte plus ; la feuille Retirées la conserve.`,
-    es: ({ id }) => `Retirada: ${id}. Ninguna cifra la cuenta ya; la hoja Retiradas la conserva.`,
-  } satisfies Sentence<{ id: string }>,
-  broughtBack: {
-    en: ({ id }) => `Back in the plan: ${id}.`,
-    fr: ({ id }) => `De retour dans le plan : ${id}.`,
-    es: ({ id }) => `De vuelta en el plan: ${id}.`,
-  } satisfies Sentence<{ id: string }>,
-  decided: {
-    en: ({ verdict, decided, outdated }) =>
-      `${verdict === 'approved' ? 'Approved' : 'Returned'}: ${count(decided, 'action', 'actions')}.${outdated === 0 ? '' : ` Updated since you looked, and left open: ${outdated}.`}`,
-    fr: ({ verdict, decided, outdated }) =>
-      `${verdict === 'approved' ? 'Approuvé' : 'Renvoyé'} : ${count(decided, 'action', 'actions')}.${outdated === 0 ? '' : ` Mises à jour depuis votre lecture, donc en attente : ${outdated}.`}`,
-    es: ({ verdict, decided, outdated }) =>
-      `${verdict === 'approved' ? 'Aprobado' : 'Devuelto'}: ${count(decided, 'acción', 'acciones')}.${outdated === 0 ? '' : ` Actualizadas desde que las vio, siguen pendientes: ${outdated}.`}`,
-  } satisfies Sentence<{ verdict: 'approved' | 'returned'; decided: number; outdated: number }>,
-  moreIssues: {
-    en: ({ unlisted }) =>
+    ({ id }) => `Retirada: ${id}. Ninguna cifra la cuenta ya; la hoja Retiradas la conserva.`,
+  ),
+  broughtBack: t<{ id: string }>(
+    ({ id }) => `Back in the plan: ${id}.`,
+    ({ id }) => `De retour dans le plan : ${id}.`,
+    ({ id }) => `De vuelta en el plan: ${id}.`,
+  ),
+  decided: t<{ verdict: 'approved' | 'returned'; decided: number; outdated: number }>(
+    ({ verdict, decided, outdated }) =>
+      `${verdict === 'approved' ? 'Approved' : 'Returned'}: ${counted(decided, 'en', 'action', 'actions')}.${outdated === 0 ? '' : ` Updated since you looked, and left open: ${outdated}.`}`,
+    ({ verdict, decided, outdated }) =>
+      `${verdict === 'approved' ? 'Approuvé' : 'Renvoyé'} : ${counted(decided, 'fr', 'action', 'actions')}.${outdated === 0 ? '' : ` Mises à jour depuis votre lecture, donc en attente : ${outdated}.`}`,
+    ({ verdict, decided, outdated }) =>
+      `${verdict === 'approved' ? 'Aprobado' : 'Devuelto'}: ${counted(decided, 'es', 'acción', 'acciones')}.${outdated === 0 ? '' : ` Actualizadas desde que las vio, siguen pendientes: ${outdated}.`}`,
+  ),
+  moreIssues: t<{ unlisted: number }>(
+    ({ unlisted }) =>
       `And ${unlisted} more of the kinds above. Check again when these are put right.`,
-    fr: ({ unlisted }) =>
+    ({ unlisted }) =>
       `Et ${unlisted} autres du même genre. Vérifiez de nouveau une fois ceux-ci corrigés.`,
-    es: ({ unlisted }) =>
+    ({ unlisted }) =>
       `Y ${unlisted} más de los mismos tipos. Vuelva a comprobar cuando estos estén corregidos.`,
-  } satisfies Sentence<{ unlisted: number }>,
-  paperByItself: {
-    en: ({ name, made }) => `Work plan: ${made ? 'made' : 'could not be made'}: ${name}`,
-    fr: ({ name, made }) => `Plan de travail : ${made ? 'créé' : 'n’a pas pu être créé'} : ${name}`,
-    es: ({ name, made }) => `Plan de trabajo: ${made ? 'creado' : 'no se pudo crear'}: ${name}`,
-  } satisfies Sentence<{ name: string; made: boolean }>,
-  translationsImported: {
-    en: ({ added }) =>
+  ),
+  paperByItself: t<{ name: string; made: boolean }>(
+    ({ name, made }) => `Work plan: ${made ? 'made' : 'could not be made'}: ${name}`,
+    ({ name, made }) => `Plan de travail : ${made ? 'créé' : 'n’a pas pu être créé'} : ${name}`,
+    ({ name, made }) => `Plan de trabajo: ${made ? 'creado' : 'no se pudo crear'}: ${name}`,
+  ),
+  translationsImported: t<{ added: number }>(
+    ({ added }) =>
       added === 0
         ? 'The sheet Translations has all of these texts already.'
-        : `${added} ${added === 1 ? 'text was' : 'texts were'} added to the sheet Translations.`,
-    fr: ({ added }) =>
+        : `${counted(added, 'en', 'text was', 'texts were')} added to the sheet Translations.`,
+    ({ added }) =>
       added === 0
         ? 'La feuille Traductions contient déjà tous ces textes.'
-        : `${added} ${added === 1 ? 'texte ajouté' : 'textes ajoutés'} à la feuille Traductions.`,
-    es: ({ added }) =>
+        : `${counted(added, 'fr', 'texte ajouté', 'textes ajoutés')} à la feuille Traductions.`,
+    ({ added }) =>
       added === 0
         ? 'La hoja Traducciones ya tiene todos estos textos.'
-        : `${added} ${added === 1 ? 'texto añadido' : 'textos añadidos'} a la hoja Traducciones.`,
-  } satisfies Sentence<{ added: number }>,
-  otherPlan: {
-    en: ({ here, planned }) =>
-      `This workbook holds ${count(here, 'action', 'actions')}, none of which is in the plan that you chose. The plan’s ${count(planned, 'action', 'actions')} would be added beside them: ${here + planned} in all. Nothing would be removed.`,
-    fr: ({ here, planned }) =>
-      `Ce classeur contient ${count(here, 'action', 'actions')}, dont aucune ne figure dans le plan choisi. ${count(planned, 'action du plan s’y ajouterait', 'actions du plan s’y ajouteraient')} : ${here + planned} en tout. Rien ne serait supprimé.`,
-    es: ({ here, planned }) =>
-      `Este libro contiene ${count(here, 'acción', 'acciones')} y ninguna figura en el plan elegido. Se añadirían ${count(planned, 'acción', 'acciones')} del plan: ${here + planned} en total. No se eliminaría nada.`,
-  } satisfies Sentence<{ here: number; planned: number }>,
-  notInPlan: {
-    en: ({ ids }) => `In the workbook, but not in this plan: ${ids}.`,
-    fr: ({ ids }) => `Dans le classeur mais pas dans ce plan : ${ids}.`,
-    es: ({ ids }) => `En el libro, pero no en este plan: ${ids}.`,
-  } satisfies Sentence<{ ids: string }>,
+        : `${counted(added, 'es', 'texto añadido', 'textos añadidos')} a la hoja Traducciones.`,
+  ),
+  otherPlan: t<{ here: number; planned: number }>(
+    ({ here, planned }) =>
+      `This workbook holds ${counted(here, 'en', 'action', 'actions')}, none of which is in the plan that you chose. The plan’s ${counted(planned, 'en', 'action', 'actions')} would be added beside them: ${here + planned} in all. Nothing would be removed.`,
+    ({ here, planned }) =>
+      `Ce classeur contient ${counted(here, 'fr', 'action', 'actions')}, dont aucune ne figure dans le plan choisi. ${counted(planned, 'fr', 'action du plan s’y ajouterait', 'actions du plan s’y ajouteraient')} : ${here + planned} en tout. Rien ne serait supprimé.`,
+    ({ here, planned }) =>
+      `Este libro contiene ${counted(here, 'es', 'acción', 'acciones')} y ninguna figura en el plan elegido. Se añadirían ${counted(planned, 'es', 'acción', 'acciones')} del plan: ${here + planned} en total. No se eliminaría nada.`,
+  ),
+  notInPlan: t<{ ids: string }>(
+    ({ ids }) => `In the workbook, but not in this plan: ${ids}.`,
+    ({ ids }) => `Dans le classeur mais pas dans ce plan : ${ids}.`,
+    ({ ids }) => `En el libro, pero no en este plan: ${ids}.`,
+  ),
 } as const;

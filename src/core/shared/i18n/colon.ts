@@ -1,4 +1,4 @@
-import type { Text } from './lang.ts';
+import { type Text, t } from './lang.ts';
 
 /** The colon after a label: French has a space before it, at which no line breaks. */
-export const colon: Text = { en: ':', fr: '\u00a0:', es: ':' };
+export const colon: Text = t(':', '\u00a0:', ':');

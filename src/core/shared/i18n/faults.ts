@@ -1,7 +1,8 @@
-import { type Text, t } from './lang.ts';
+import { type CodeOf, defineProblems } from '../define-problems.ts';
+import { t } from './lang.ts';
 
 /** What can go wrong in an operation: what happened, and what to do. */
-export const faults = {
+export const faultProblem = defineProblems({
   'bad-request': {
     message: t(
       'The request could not be understood.',
@@ -686,5 +687,5 @@ export const faults = {
       'Hasta entonces, nada se envía desde él ni se hace de forma automática. Compruebe abajo de quién es, elija «Conozco este libro» e inténtelo de nuevo.',
     ),
   },
-} as const satisfies Record<string, { readonly message: Text; readonly remedy: Text }>;
-export type FaultCode = keyof typeof faults;
+});
+export type FaultCode = CodeOf<typeof faultProblem>;

@@ -19,6 +19,19 @@ export function t<T>(en: T, fr: T, es: T): Readonly<Record<Lang, T>> {
   return { en, fr, es };
 }
 
+/** What `said` takes beside the language: nothing for a text. */
+export type ParamsOf<T> = T extends Sentence<infer P> ? [params: P] : [];
+
+/** The words of a text or sentence in a language. */
+export function said<T extends Text | Sentence<never>>(
+  text: T,
+  lang: Lang,
+  ...params: ParamsOf<T>
+): string {
+  const words: string | ((params: never) => string) = text[lang];
+  return typeof words === 'string' ? words : words(params[0] as never); // what `ParamsOf` says
+}
+
 /**
  * The language for a locale as Google gives it (`fr`, `fr_FR`, `es-419`); English where we have none.
  */

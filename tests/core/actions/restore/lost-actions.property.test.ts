@@ -13,6 +13,7 @@ import type { CellData } from '../../../../src/core/workbook/sheets-api.ts';
 import type { CellValue, Snapshot } from '../../../../src/core/workbook/snapshot.ts';
 import { realPlan, setUpInput } from '../../../support/real-plan.ts';
 import { manager, type SheetsHost, sheetsHost } from '../../../support/sheets-host.ts';
+import { runs } from '../../../support/tier.ts';
 
 const plan = { ...realPlan, areas: realPlan.areas.slice(0, 1) };
 const saver = { email: manager, now: '2022-03-15T12:00', source: 'sidebar' } as const;
@@ -79,7 +80,7 @@ it.each(['en', 'fr'] as const)(
         const known = back.map(({ row }) => columns.map((key) => rawIn(row[key] ?? {})));
         expect(known).toEqual([...cellsOf(snapshot).values()]);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   },
 );

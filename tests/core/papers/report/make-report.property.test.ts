@@ -6,6 +6,7 @@ import type { Contribution } from '../../../../src/core/sections/contribution/re
 import { languages } from '../../../../src/core/shared/i18n/lang.ts';
 import type { ActionRow } from '../../../../src/core/workbook/action-row.ts';
 import { statusKeys } from '../../../../src/core/workbook/lists.ts';
+import { runs as tried } from '../../../support/tier.ts';
 import { cells, paperOn, part, runs, tables, texts } from './read-report.ts';
 import { definition, realState, row } from './real-state.ts';
 
@@ -101,7 +102,7 @@ describe('whatever a workbook holds', () => {
         );
         expect(new Set(headings).size).toBe(headings.length);
       }),
-      { numRuns: 80 },
+      { numRuns: tried(80) },
     );
   });
 
@@ -131,7 +132,7 @@ describe('whatever a workbook holds', () => {
         const annex = tables(part(report, 'annex')).flatMap(cells);
         expect(annex.map(([id]) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
       }),
-      { numRuns: 80 },
+      { numRuns: tried(80) },
     );
   });
 

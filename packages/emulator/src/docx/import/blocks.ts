@@ -18,7 +18,7 @@ export function readBlocks(nodes: readonly Xml[], context: SegmentContext): Impo
       case 'w:p':
         return paragraph(node, context);
       case 'w:tbl':
-        return [readTable(node, context)];
+        return [readTable(node, (nodes) => readContent(nodes, context))];
       case 'mc:AlternateContent':
         return readBlocks(alternative(node)?.children ?? [], context);
       case 'w:r':

@@ -1,6 +1,4 @@
 import { pt } from '../../docs/defaults.ts';
-import { readContent } from './blocks.ts';
-import type { SegmentContext } from './context.ts';
 import { dimension, points, twips } from './measures.ts';
 import { borderOf } from './paragraph-style.ts';
 import { fillOf } from './text-style.ts';
@@ -23,8 +21,12 @@ const SIDE_MARGIN = 5.4;
 /**
  * A table as Docs has it: a rectangle of cells, in which a merged cell names its spans, and the cells
  * that it covers are there and empty.
+ * @param readContent the blocks of a cell
  */
-export function readTable(table: Xml, context: SegmentContext): gapi.client.docs.StructuralElement {
+export function readTable(
+  table: Xml,
+  readContent: (nodes: readonly Xml[]) => gapi.client.docs.StructuralElement[],
+): gapi.client.docs.StructuralElement {
   const rows = rowsOf(table);
   const placed = rows.map(placeCells);
   const grid = children(child(table, 'w:tblGrid'), 'w:gridCol');
@@ -47,7 +49,7 @@ export function readTable(table: Xml, context: SegmentContext): gapi.client.docs
         right: cell.column + cell.span >= columns,
       };
       tableCells[cell.column] = {
-        content: readContent(cell.node.children, context),
+        content: readContent(cell.node.children),
         tableCellStyle: {
           ...cellStyle(child(cell.node, 'w:tcPr'), borders, margins, edges),
           rowSpan,

@@ -27,7 +27,7 @@ export function pdfBlocks(
     if (paragraph) {
       return pdfParagraph(paragraph, content[i - 1]?.paragraph, content[i + 1]?.paragraph, context);
     }
-    if (table) return [pdfTable(table, width, context)];
+    if (table) return [pdfTable(table, width, (cell, inner) => pdfBlocks(cell, inner, context))];
     if (sectionBreak?.sectionStyle?.sectionType === 'NEXT_PAGE' && i > 0) {
       return [{ text: '', pageBreak: 'after' }];
     }

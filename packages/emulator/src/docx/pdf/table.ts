@@ -1,8 +1,8 @@
 import { columnWidths, placedCells } from '../write/table.ts';
 import { hexOf } from '../write/units.ts';
-import { pdfBlocks } from './blocks.ts';
-import { type PdfContext, type PdfNode, pointsOf } from './context.ts';
+import { type PdfNode, pointsOf } from './context.ts';
 
+type StructuralElement = gapi.client.docs.StructuralElement;
 type ApiTable = gapi.client.docs.Table;
 type TableCellBorder = gapi.client.docs.TableCellBorder;
 
@@ -11,8 +11,15 @@ const VERTICAL: Readonly<Record<string, string>> = { MIDDLE: 'middle', BOTTOM: '
 const PADDING = 5;
 const LINE = 1;
 
-/** A table in a column of `width` points; its header rows are repeated on every page. */
-export function pdfTable(table: ApiTable, width: number, context: PdfContext): PdfNode {
+/**
+ * A table in a column of `width` points; its header rows are repeated on every page.
+ * @param blocks of a cell, in a column of so many points
+ */
+export function pdfTable(
+  table: ApiTable,
+  width: number,
+  blocks: (content: readonly StructuralElement[], width: number) => PdfNode[],
+): PdfNode {
   const widths = columnWidths(table, width, (points) => points);
   const { tableRows = [] } = table;
   const headerRows = tableRows.findIndex(({ tableRowStyle }) => !tableRowStyle?.tableHeader);
@@ -32,7 +39,7 @@ export function pdfTable(table: ApiTable, width: number, context: PdfContext): P
       const inner = widths.slice(column, column + columnSpan).reduce((sum, each) => sum + each, 0);
       const sides = [style.borderLeft, style.borderTop, style.borderRight, style.borderBottom];
       row[column] = {
-        stack: pdfBlocks(content, inner - margin[0] - margin[2], context),
+        stack: blocks(content, inner - margin[0] - margin[2]),
         margin,
         ...(fill ? { fillColor: `#${fill}` } : {}),
         ...(columnSpan > 1 ? { colSpan: columnSpan } : {}),

@@ -1,7 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-
-/** 1 January 1980 in local time, the first day ZIP knows. */
-const DATE = new Date(1980, 0, 1);
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { packFiles } from '../../pack-files.ts';
 
 /**
  * The file with the IDs that the library draws at random counted instead, and without the time at
@@ -35,5 +33,5 @@ export function stableFile(file: Uint8Array): Uint8Array {
       .replace(/ w:(?:rsid\w*|nsid)="[^"]*"/g, '');
     return [path, strToU8(text)];
   });
-  return zipSync(Object.fromEntries(entries), { mtime: DATE });
+  return packFiles(Object.fromEntries(entries));
 }

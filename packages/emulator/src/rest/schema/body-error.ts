@@ -38,7 +38,7 @@ export function bodyError(proto: string, error: ErrorObject | undefined, field =
     );
   }
   if (error.keyword === 'oneofs') {
-    // The keyword's value, as scripts/schemas.mjs writes it.
+    // The keyword's value, as schemas/generate.mjs writes it.
     const second = secondOfUnion(error.schema as Unions, data ?? {});
     return invalidArgument(
       `Invalid value at '${at}' (oneof), oneof field '${second?.union}' is already set. Cannot set '${second?.field}'`,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import { projectRoot } from '../../project-root.ts';
+import { packageRoot } from '../../package-root.ts';
 import { bodyError } from './body-error.ts';
 import { secondOfUnion, type Unions } from './unions.ts';
 
@@ -40,16 +40,13 @@ const packages: Readonly<Record<ApiName, string>> = {
 
 const loaded = new Map<string, Schemas>();
 
-/** Reads `<api>.json` from a folder, making it first where it is missing. */
-export function loadSchemas(
-  api: ApiName,
-  folder = join(projectRoot(), 'build', 'schemas'),
-): Schemas {
-  const file = join(folder, `${api}.json`);
+/** The messages of an API, from the generated schemas; these are made first where they are missing. */
+export function loadSchemas(api: ApiName): Schemas {
+  const file = join(packageRoot(), 'build', 'schemas', `${api}.json`);
   const known = loaded.get(file);
   if (known) return known;
-  const script = join(projectRoot(), 'scripts', 'schemas.mjs');
-  if (!existsSync(file) && existsSync(script)) execFileSync(process.execPath, [script]);
+  const script = join(packageRoot(), 'schemas', 'generate.mjs');
+  if (!existsSync(file)) execFileSync(process.execPath, [script]);
   const schemas = createSchemas(api, JSON.parse(readFileSync(file, 'utf8')));
   loaded.set(file, schemas);
   return schemas;

@@ -1,5 +1,5 @@
 /**
- * The unions (`oneof`) of a message by Google's name of them, as `scripts/schema-rules.mjs` writes
+ * The unions (`oneof`) of a message by Google's name of them, as `schemas/rules.mjs` writes
  * them: the fields of which at most one may be set, or all of the message's.
  */
 export type Unions = Readonly<Record<string, '*' | readonly string[]>>;

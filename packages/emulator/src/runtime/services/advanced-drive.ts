@@ -1,27 +1,7 @@
 import { badRequest } from '../../drive/drive-error.ts';
 import { NotSupportedError } from '../../not-supported.ts';
 import { authorised, scope } from '../access.ts';
-import type { ServiceRef } from '../service-class.ts';
-import { type RestApi, type RestMethod, restCollection } from './rest-service.ts';
-
-const api: RestApi = {
-  service: 'drive',
-  title: 'Google Drive API',
-  // https://developers.google.com/workspace/drive/api/guides/api-specific-auth
-  access: authorised(scope.drive, scope.driveFile),
-  call: (run, methodId, params, body, media) => {
-    // brucemcpherson/gas-fakes, its notes on the real service; the code is assumed.
-    if (methodId === 'drive.files.export') {
-      if (params.alt !== 'media') {
-        throw badRequest('Export requires alt=media to download the exported content.');
-      }
-      throw new NotSupportedError('Drive.Files.export to a script');
-    }
-    const allFiles = run.host.project.manifest.scopes.has(scope.drive);
-    const caller = { email: run.user, allFiles, counted: true };
-    return run.host.drive.call(methodId, params, body, caller, media);
-  },
-};
+import type { RestApi, RestMethod } from './rest-service.ts';
 
 const common = ['supportsAllDrives', 'supportsTeamDrives', 'includeLabels'];
 const reading = [...common, 'acknowledgeAbuse', 'alt', 'includePermissionsForView'];
@@ -85,8 +65,20 @@ const files: Readonly<Record<string, RestMethod>> = {
   },
 };
 
-/** The service under the symbol that the manifest gives it. */
-export function advancedDrive(symbol: string): ServiceRef {
-  const collection = restCollection(api, `${symbol}.Files`, files, {});
-  return restCollection(api, symbol, {}, { Files: collection });
-}
+export const driveApi: RestApi = {
+  service: 'drive',
+  version: 'v3',
+  title: 'Google Drive API',
+  // https://developers.google.com/workspace/drive/api/guides/api-specific-auth
+  access: authorised(scope.drive, scope.driveFile),
+  guard: (_run, methodId, params) => {
+    if (methodId !== 'drive.files.export') return;
+    // brucemcpherson/gas-fakes, its notes on the real service; the code is assumed.
+    if (params.alt !== 'media') {
+      throw badRequest('Export requires alt=media to download the exported content.');
+    }
+    throw new NotSupportedError('Drive.Files.export to a script');
+  },
+  methods: {},
+  collections: { Files: { methods: files } },
+};

@@ -1,22 +1,5 @@
 import { authorised, scope } from '../access.ts';
-import type { ServiceRef } from '../service-class.ts';
-import {
-  type RestApi,
-  type RestMethod,
-  refuseForeignFile,
-  restCollection,
-} from './rest-service.ts';
-
-const api: RestApi = {
-  service: 'sheets',
-  title: 'Google Sheets API',
-  // https://developers.google.com/workspace/sheets/api/scopes; `currentonly` is not among them.
-  access: authorised(scope.drive, scope.driveFile, scope.spreadsheets),
-  call: (run, methodId, params, body) => {
-    refuseForeignFile(run, params.spreadsheetId, scope.spreadsheets);
-    return run.host.sheets.call(methodId, params, body, { email: run.user, counted: true });
-  },
-};
+import { type RestApi, type RestMethod, refuseForeignFile } from './rest-service.ts';
 
 const reading = ['majorDimension', 'valueRenderOption', 'dateTimeRenderOption'];
 const writing = [
@@ -46,12 +29,19 @@ const valuesMethods: Readonly<Record<string, RestMethod>> = {
   batchClear: rest('values.batchClear', true, [s], []),
 };
 
-/** The service under the symbol that the manifest gives it. */
-export function advancedSheets(symbol: string): ServiceRef {
-  const values = restCollection(api, `${symbol}.Spreadsheets.Values`, valuesMethods, {});
-  const top = restCollection(api, `${symbol}.Spreadsheets`, spreadsheets, { Values: values });
-  return restCollection(api, symbol, {}, { Spreadsheets: top });
-}
+export const sheetsApi: RestApi = {
+  service: 'sheets',
+  version: 'v4',
+  title: 'Google Sheets API',
+  // https://developers.google.com/workspace/sheets/api/scopes; `currentonly` is not among them.
+  access: authorised(scope.drive, scope.driveFile, scope.spreadsheets),
+  guard: (run, _methodId, { spreadsheetId }) =>
+    refuseForeignFile(run, spreadsheetId, scope.spreadsheets),
+  methods: {},
+  collections: {
+    Spreadsheets: { methods: spreadsheets, collections: { Values: { methods: valuesMethods } } },
+  },
+};
 
 function rest(
   name: string,

@@ -7,86 +7,107 @@ import { boxToA1, type GridBox } from '../grid-box.ts';
 import type { Run } from '../run.ts';
 import { type ServiceClass, ServiceRef, selfOf } from '../service-class.ts';
 import { method } from '../signature.ts';
-import { sheetRef } from './sheet.ts';
 
-export interface RangeSelf {
+export interface SheetSelf {
   readonly spreadsheetId: string;
   readonly sheetId: number;
+}
+
+export interface RangeSelf extends SheetSelf {
   readonly box: GridBox;
 }
 
-/** https://developers.google.com/apps-script/reference/spreadsheet/range */
-const rangeClass: ServiceClass<RangeSelf> = {
-  path: 'SpreadsheetApp.Range',
-  service: 'spreadsheet',
-  access: currentDocument,
-  methods: {
-    getRow: method<RangeSelf>([[], (_run, { box }) => box.row]),
-    getColumn: method<RangeSelf>([[], (_run, { box }) => box.column]),
-    getNumRows: method<RangeSelf>([[], (_run, { box }) => box.rows]),
-    getNumColumns: method<RangeSelf>([[], (_run, { box }) => box.columns]),
-    getLastRow: method<RangeSelf>([[], (_run, { box }) => box.row + box.rows - 1]),
-    getLastColumn: method<RangeSelf>([[], (_run, { box }) => box.column + box.columns - 1]),
-    getA1Notation: method<RangeSelf>([[], (_run, { box }) => boxToA1(box)]),
-    getSheet: method<RangeSelf>([
-      [],
-      (_run, { spreadsheetId, sheetId }) => sheetRef({ spreadsheetId, sheetId }),
-    ]),
-    getCell: method<RangeSelf>([['Integer', 'Integer'], getCell]),
-    getValue: method<RangeSelf>([[], (run, range) => values(run, corner(range))[0]?.[0]]),
-    getValues: method<RangeSelf>([[], values]),
-    getDisplayValue: method<RangeSelf>([[], (run, range) => shown(run, corner(range))[0]?.[0]]),
-    getDisplayValues: method<RangeSelf>([[], shown]),
-    getFormula: method<RangeSelf>([[], (run, range) => formulas(run, corner(range))[0]?.[0]]),
-    getFormulas: method<RangeSelf>([[], formulas]),
-    getNote: method<RangeSelf>([[], note]),
-    getNotes: method<RangeSelf>([[], notes]),
-    setValue: method<RangeSelf>([
-      ['Any'],
-      (run, range, [value]) => {
-        const input = cellInput(value, 'setValue');
-        const { rows, columns } = range.box;
-        return write(run, range, Array(rows).fill(Array(columns).fill(input)));
-      },
-    ]),
-    setValues: method<RangeSelf>([['Any[][]'], setValues]),
-    setNote: method<RangeSelf>([
-      ['Any'],
-      (run, range, [value]) => {
-        if (value !== null && typeof value !== 'string') throw signatureError(value, 'setNote');
-        const { spreadsheetId, sheetId, box } = range;
-        run.documents.write(spreadsheetId, { kind: 'note', sheetId, box, note: value ?? '' });
-        return rangeRef(range);
-      },
-    ]),
-    activate: method<RangeSelf>([[], (run, range) => activate(run, range)]),
-  },
-};
+const path = 'SpreadsheetApp.Range';
 
-export function rangeRef(range: RangeSelf): ServiceRef<RangeSelf> {
-  return new ServiceRef(rangeClass, range);
+/** https://developers.google.com/apps-script/reference/spreadsheet/range */
+export function createRangeClass(
+  sheetRef: (sheet: SheetSelf) => ServiceRef,
+): ServiceClass<RangeSelf> {
+  const ref = (range: RangeSelf): ServiceRef<RangeSelf> => new ServiceRef(type, range);
+  const type: ServiceClass<RangeSelf> = {
+    path,
+    service: 'spreadsheet',
+    access: currentDocument,
+    methods: {
+      getRow: method<RangeSelf>([[], (_run, { box }) => box.row]),
+      getColumn: method<RangeSelf>([[], (_run, { box }) => box.column]),
+      getNumRows: method<RangeSelf>([[], (_run, { box }) => box.rows]),
+      getNumColumns: method<RangeSelf>([[], (_run, { box }) => box.columns]),
+      getLastRow: method<RangeSelf>([[], (_run, { box }) => box.row + box.rows - 1]),
+      getLastColumn: method<RangeSelf>([[], (_run, { box }) => box.column + box.columns - 1]),
+      getA1Notation: method<RangeSelf>([[], (_run, { box }) => boxToA1(box)]),
+      getSheet: method<RangeSelf>([
+        [],
+        (_run, { spreadsheetId, sheetId }) => sheetRef({ spreadsheetId, sheetId }),
+      ]),
+      getCell: method<RangeSelf>([
+        ['Integer', 'Integer'],
+        (_run, range, args) => ref(cellOf(range, args)),
+      ]),
+      getValue: method<RangeSelf>([[], (run, range) => values(run, corner(range))[0]?.[0]]),
+      getValues: method<RangeSelf>([[], values]),
+      getDisplayValue: method<RangeSelf>([[], (run, range) => shown(run, corner(range))[0]?.[0]]),
+      getDisplayValues: method<RangeSelf>([[], shown]),
+      getFormula: method<RangeSelf>([[], (run, range) => formulas(run, corner(range))[0]?.[0]]),
+      getFormulas: method<RangeSelf>([[], formulas]),
+      getNote: method<RangeSelf>([[], note]),
+      getNotes: method<RangeSelf>([[], notes]),
+      setValue: method<RangeSelf>([
+        ['Any'],
+        (run, range, [value]) => {
+          const input = cellInput(value, 'setValue');
+          const { rows, columns } = range.box;
+          write(run, range, Array(rows).fill(Array(columns).fill(input)));
+          return ref(range);
+        },
+      ]),
+      setValues: method<RangeSelf>([
+        ['Any[][]'],
+        (run, range, args) => {
+          setValues(run, range, args);
+          return ref(range);
+        },
+      ]),
+      setNote: method<RangeSelf>([
+        ['Any'],
+        (run, range, [value]) => {
+          if (value !== null && typeof value !== 'string') throw signatureError(value, 'setNote');
+          const { spreadsheetId, sheetId, box } = range;
+          run.documents.write(spreadsheetId, { kind: 'note', sheetId, box, note: value ?? '' });
+          return ref(range);
+        },
+      ]),
+      activate: method<RangeSelf>([
+        [],
+        (run, range) => {
+          activate(run, range);
+          return ref(range);
+        },
+      ]),
+    },
+  };
+  return type;
 }
 
 export function rangeSelf(value: unknown): RangeSelf {
-  const range = selfOf(rangeClass, value);
+  const range = selfOf<RangeSelf>({ path }, value);
   if (range === undefined) throw new TypeError('expected a Range');
   return range;
 }
 
 /** Selects the range on the person's page; without a page nobody sees it, and nothing is selected. */
-export function activate(run: Run, range: RangeSelf): ServiceRef<RangeSelf> {
+export function activate(run: Run, range: RangeSelf): void {
   run.documents.sheet(range.spreadsheetId, range.sheetId);
   if (run.page !== undefined && range.spreadsheetId === run.spreadsheetId) {
     run.page.selection = { sheetId: range.sheetId, box: range.box };
   }
-  return rangeRef(range);
 }
 
 function corner(range: RangeSelf): RangeSelf {
   return { ...range, box: { ...range.box, rows: 1, columns: 1 } };
 }
 
-function getCell(_run: Run, range: RangeSelf, [row, column]: readonly unknown[]): ServiceRef {
+function cellOf(range: RangeSelf, [row, column]: readonly unknown[]): RangeSelf {
   const { box } = range;
   if (
     number(row) < 1 ||
@@ -96,15 +117,8 @@ function getCell(_run: Run, range: RangeSelf, [row, column]: readonly unknown[])
   ) {
     throw exception('Cell reference out of range');
   }
-  return rangeRef({
-    ...range,
-    box: {
-      row: box.row + number(row) - 1,
-      column: box.column + number(column) - 1,
-      rows: 1,
-      columns: 1,
-    },
-  });
+  const first = { row: box.row + number(row) - 1, column: box.column + number(column) - 1 };
+  return { ...range, box: { ...first, rows: 1, columns: 1 } };
 }
 
 /** One result for each cell, by rows. */
@@ -143,7 +157,7 @@ function notes(run: Run, { spreadsheetId, sheetId, box }: RangeSelf): string[][]
   return mapCells(box, (row, column) => cellAt(sheet, row, column)?.note ?? '');
 }
 
-function setValues(run: Run, range: RangeSelf, [data]: readonly unknown[]): ServiceRef {
+function setValues(run: Run, range: RangeSelf, [data]: readonly unknown[]): void {
   const rows = list(data).map(list);
   const { box } = range;
   if (rows.length !== box.rows) {
@@ -157,7 +171,7 @@ function setValues(run: Run, range: RangeSelf, [data]: readonly unknown[]): Serv
       `The number of columns in the data does not match the number of columns in the range. The data has ${row.length} but the range has ${box.columns}.`,
     );
   }
-  return write(
+  write(
     run,
     range,
     rows.map((row) => row.map((value) => cellInput(value, 'setValues'))),
@@ -166,12 +180,10 @@ function setValues(run: Run, range: RangeSelf, [data]: readonly unknown[]): Serv
 
 function write(
   run: Run,
-  range: RangeSelf,
-  input: readonly (readonly CellInput[])[],
-): ServiceRef<RangeSelf> {
-  const { spreadsheetId, sheetId, box } = range;
-  run.documents.write(spreadsheetId, { kind: 'values', sheetId, box, values: input });
-  return rangeRef(range);
+  { spreadsheetId, sheetId, box }: RangeSelf,
+  values: readonly (readonly CellInput[])[],
+): void {
+  run.documents.write(spreadsheetId, { kind: 'values', sheetId, box, values });
 }
 
 /** Google writes the text of whatever else it gets ("[object Object]"): refused here as a slip. */

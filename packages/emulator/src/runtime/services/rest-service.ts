@@ -1,5 +1,7 @@
 import { NotSupportedError } from '../../not-supported.ts';
 import { ApiError, invalidArgument, notFound } from '../../rest/api-error.ts';
+import type { Json } from '../../rest/json.ts';
+import type { ApiName } from '../../rest/schema/schemas.ts';
 import { isWithheld, scope } from '../access.ts';
 import { exception, ScriptException } from '../exception.ts';
 import { answered, type Fault } from '../faults.ts';
@@ -31,38 +33,41 @@ export interface RestMethod {
   readonly media?: true;
 }
 
-/** The APIs that the host has. */
-export type ApiName = 'sheets' | 'docs' | 'drive';
+/** Methods, and further collections in them: `{ get, values: { get } }` as the script writes it. */
+export interface RestCollection {
+  readonly methods: Readonly<Record<string, RestMethod>>;
+  readonly collections?: Readonly<Record<string, RestCollection>>;
+}
 
 /** A REST API as the advanced services reach it. */
-export interface RestApi {
-  /** Name in the trace: `sheets`. */
+export interface RestApi extends RestCollection {
+  /** As the manifest names it, and in the trace: `sheets`. */
   readonly service: ApiName;
+  /** `v4` */
+  readonly version: string;
   /** As the console of Google Cloud names it: `Google Sheets API`. */
   readonly title: string;
   readonly access: Access;
-  /** @throws ApiError */
-  call(
-    run: Run,
-    methodId: string,
-    params: Readonly<Record<string, unknown>>,
-    body: unknown,
-    media?: BlobSelf,
-  ): unknown;
+  /** Refuses what the API is not asked for. @throws ApiError, NotSupportedError */
+  readonly guard?: (run: Run, methodId: string, params: Json) => void;
 }
 
-/** A collection of methods (`Sheets.Spreadsheets`) with further collections in it. */
-export function restCollection(
+/** The service under the symbol that the manifest gives it. */
+export function advancedService(
   api: RestApi,
   path: string,
-  methods: Readonly<Record<string, RestMethod>>,
-  constants: Readonly<Record<string, ServiceRef>>,
+  { methods, collections = {} }: RestCollection = api,
 ): ServiceRef {
   const type: ServiceClass = {
     path,
     service: api.service,
     access: { ...api.access, byApi: true },
-    constants,
+    constants: Object.fromEntries(
+      Object.entries(collections).map(([name, inner]) => [
+        name,
+        advancedService(api, `${path}.${name}`, inner),
+      ]),
+    ),
     methods: Object.fromEntries(
       Object.entries(methods).map(([name, method]): [string, Method] => [
         name,
@@ -122,7 +127,10 @@ function applyWithFaults(
   if (fault !== 'pass' && 'before' in fault) throw faultError(fault.before);
   refuseCaller(run, api);
   refuseUnknownQuery(method, params);
-  const result = api.call(run, method.id, params, body, media);
+  api.guard?.(run, method.id, params);
+  const allFiles = run.host.project.manifest.scopes.has(scope.drive);
+  const caller = { email: run.user, allFiles, counted: true };
+  const result = run.host.services[api.service].call(method.id, params, body, caller, media);
   if (fault !== 'pass') throw faultError(fault.after);
   return result;
 }

@@ -5,71 +5,83 @@ import { exception } from '../exception.ts';
 import { a1ToBox, type GridBox } from '../grid-box.ts';
 import type { Run } from '../run.ts';
 import { type ServiceClass, ServiceRef, selfOf } from '../service-class.ts';
-import { method } from '../signature.ts';
+import { method, type Overload } from '../signature.ts';
 import { addMetadata, metadataOf } from './developer-metadata.ts';
-import { rangeRef } from './range.ts';
-import { spreadsheetRef } from './spreadsheet.ts';
+import type { RangeSelf, SheetSelf } from './range.ts';
 
-export interface SheetSelf {
-  readonly spreadsheetId: string;
-  readonly sheetId: number;
-}
+const path = 'SpreadsheetApp.Sheet';
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/sheet */
-const sheetClass: ServiceClass<SheetSelf> = {
-  path: 'SpreadsheetApp.Sheet',
-  service: 'spreadsheet',
-  access: currentDocument,
-  methods: {
-    getSheetId: method<SheetSelf>([[], (_run, { sheetId }) => sheetId]),
-    getName: method<SheetSelf>([[], (run, self) => content(run, self).properties.title]),
-    getIndex: method<SheetSelf>([
-      [],
-      (run, { spreadsheetId, sheetId }) =>
-        1 +
-        run.documents
-          .read(spreadsheetId)
-          .sheets.findIndex((each) => each.properties.sheetId === sheetId),
-    ]),
-    getRange: method<SheetSelf>(
-      [['String'], rangeByName],
-      [['Integer', 'Integer'], rangeByNumbers],
-      [['Integer', 'Integer', 'Integer'], rangeByNumbers],
-      [['Integer', 'Integer', 'Integer', 'Integer'], rangeByNumbers],
-    ),
-    getLastRow: method<SheetSelf>([[], (run, self) => lastRow(content(run, self))]),
-    getLastColumn: method<SheetSelf>([[], (run, self) => lastColumn(content(run, self))]),
-    getMaxRows: method<SheetSelf>([[], (run, self) => grid(content(run, self)).rows]),
-    getMaxColumns: method<SheetSelf>([[], (run, self) => grid(content(run, self)).columns]),
-    isSheetHidden: method<SheetSelf>([
-      [],
-      (run, self) => content(run, self).properties.hidden === true,
-    ]),
-    getParent: method<SheetSelf>([[], (_run, { spreadsheetId }) => spreadsheetRef(spreadsheetId)]),
-    addDeveloperMetadata: method<SheetSelf>([
-      ['String', 'String'],
-      (run, self, [key, value]) => {
-        addMetadata(run, self, text(key), text(value));
-        return sheetRef(self);
-      },
-    ]),
-    getDeveloperMetadata: method<SheetSelf>([[], (run, self) => metadataOf(run, self)]),
-    activate: method<SheetSelf>([[], (run, self) => activateSheet(run, self)]),
-  },
-};
-
-export function sheetRef(sheet: SheetSelf): ServiceRef<SheetSelf> {
-  return new ServiceRef(sheetClass, sheet);
+export function createSheetClass(
+  rangeRef: (range: RangeSelf) => ServiceRef,
+  spreadsheetRef: (id: string) => ServiceRef,
+): ServiceClass<SheetSelf> {
+  const ref = (sheet: SheetSelf): ServiceRef<SheetSelf> => new ServiceRef(type, sheet);
+  const byName: Overload<SheetSelf>[1] = (run, self, args) =>
+    rangeRef(rangeByName(run, self, args));
+  const byNumbers: Overload<SheetSelf>[1] = (run, self, args) =>
+    rangeRef(rangeByNumbers(run, self, args));
+  const type: ServiceClass<SheetSelf> = {
+    path,
+    service: 'spreadsheet',
+    access: currentDocument,
+    methods: {
+      getSheetId: method<SheetSelf>([[], (_run, { sheetId }) => sheetId]),
+      getName: method<SheetSelf>([[], (run, self) => content(run, self).properties.title]),
+      getIndex: method<SheetSelf>([
+        [],
+        (run, { spreadsheetId, sheetId }) =>
+          1 +
+          run.documents
+            .read(spreadsheetId)
+            .sheets.findIndex((each) => each.properties.sheetId === sheetId),
+      ]),
+      getRange: method<SheetSelf>(
+        [['String'], byName],
+        [['Integer', 'Integer'], byNumbers],
+        [['Integer', 'Integer', 'Integer'], byNumbers],
+        [['Integer', 'Integer', 'Integer', 'Integer'], byNumbers],
+      ),
+      getLastRow: method<SheetSelf>([[], (run, self) => lastRow(content(run, self))]),
+      getLastColumn: method<SheetSelf>([[], (run, self) => lastColumn(content(run, self))]),
+      getMaxRows: method<SheetSelf>([[], (run, self) => grid(content(run, self)).rows]),
+      getMaxColumns: method<SheetSelf>([[], (run, self) => grid(content(run, self)).columns]),
+      isSheetHidden: method<SheetSelf>([
+        [],
+        (run, self) => content(run, self).properties.hidden === true,
+      ]),
+      getParent: method<SheetSelf>([
+        [],
+        (_run, { spreadsheetId }) => spreadsheetRef(spreadsheetId),
+      ]),
+      addDeveloperMetadata: method<SheetSelf>([
+        ['String', 'String'],
+        (run, self, [key, value]) => {
+          addMetadata(run, self, text(key), text(value));
+          return ref(self);
+        },
+      ]),
+      getDeveloperMetadata: method<SheetSelf>([[], (run, self) => metadataOf(run, self)]),
+      activate: method<SheetSelf>([
+        [],
+        (run, self) => {
+          activateSheet(run, self);
+          return ref(self);
+        },
+      ]),
+    },
+  };
+  return type;
 }
 
 export function sheetSelf(value: unknown): SheetSelf {
-  const sheet = selfOf(sheetClass, value);
+  const sheet = selfOf<SheetSelf>({ path }, value);
   if (sheet === undefined) throw new TypeError('expected a Sheet');
   return sheet;
 }
 
 /** Shows the sheet on the person's page, with A1 selected. */
-export function activateSheet(run: Run, sheet: SheetSelf): ServiceRef<SheetSelf> {
+export function activateSheet(run: Run, sheet: SheetSelf): void {
   content(run, sheet);
   if (run.page !== undefined && sheet.spreadsheetId === run.spreadsheetId) {
     run.page.selection = {
@@ -77,7 +89,6 @@ export function activateSheet(run: Run, sheet: SheetSelf): ServiceRef<SheetSelf>
       box: { row: 1, column: 1, rows: 1, columns: 1 },
     };
   }
-  return sheetRef(sheet);
 }
 
 function content(run: Run, { spreadsheetId, sheetId }: SheetSelf): HostSheet {
@@ -105,7 +116,7 @@ function hasContent(cell: HostCell | undefined): boolean {
   return value !== undefined && value.stringValue !== '';
 }
 
-function rangeByNumbers(run: Run, self: SheetSelf, args: readonly unknown[]): ServiceRef {
+function rangeByNumbers(run: Run, self: SheetSelf, args: readonly unknown[]): RangeSelf {
   const [row, column, rows, columns] = args;
   return checkedRange(run, self, {
     row: number(row),
@@ -116,7 +127,7 @@ function rangeByNumbers(run: Run, self: SheetSelf, args: readonly unknown[]): Se
 }
 
 /** A1 notation, on this sheet: `B2:C5`, or with the sheet's own name before `!`. */
-function rangeByName(run: Run, self: SheetSelf, [a1]: readonly unknown[]): ServiceRef {
+function rangeByName(run: Run, self: SheetSelf, [a1]: readonly unknown[]): RangeSelf {
   const sheet = content(run, self);
   const match = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?([^!]+)$/.exec(text(a1));
   const title = match?.[1]?.replaceAll("''", "'") ?? match?.[2] ?? sheet.properties.title;
@@ -125,7 +136,7 @@ function rangeByName(run: Run, self: SheetSelf, [a1]: readonly unknown[]): Servi
   return checkedRange(run, self, box);
 }
 
-function checkedRange(run: Run, self: SheetSelf, box: GridBox): ServiceRef {
+function checkedRange(run: Run, self: SheetSelf, box: GridBox): RangeSelf {
   const { rows, columns } = grid(content(run, self));
   if (box.row < 1) throw exception('The starting row of the range is too small.');
   if (box.column < 1) throw exception('The starting column of the range is too small.');
@@ -134,5 +145,5 @@ function checkedRange(run: Run, self: SheetSelf, box: GridBox): ServiceRef {
   if (box.row + box.rows - 1 > rows || box.column + box.columns - 1 > columns) {
     throw exception('The coordinates of the range are outside the dimensions of the sheet.');
   }
-  return rangeRef({ ...self, box });
+  return { ...self, box };
 }

@@ -7,9 +7,9 @@ import type { Run } from '../run.ts';
 import { type ServiceClass, ServiceRef } from '../service-class.ts';
 import { method, withAccess } from '../signature.ts';
 import { activeRange } from './active.ts';
-import { activate, type RangeSelf, rangeRef, rangeSelf } from './range.ts';
-import { activateSheet, sheetRef, sheetSelf } from './sheet.ts';
-import { spreadsheetRef } from './spreadsheet.ts';
+import { activate, type RangeSelf, rangeSelf } from './range.ts';
+import { activateSheet, sheetSelf } from './sheet.ts';
+import { rangeRef, sheetRef, spreadsheetRef } from './spreadsheet-refs.ts';
 import { getUi } from './ui.ts';
 
 const anySpreadsheet = authorised(scope.spreadsheets);
@@ -55,11 +55,17 @@ const spreadsheetAppClass: ServiceClass = {
     ]),
     setActiveSheet: method([
       ['=SpreadsheetApp.Sheet'],
-      (run, _self, [sheet]) => activateSheet(run, sheetSelf(sheet)),
+      (run, _self, [sheet]) => {
+        activateSheet(run, sheetSelf(sheet));
+        return sheet;
+      },
     ]),
     setActiveRange: method([
       ['=SpreadsheetApp.Range'],
-      (run, _self, [range]) => activate(run, rangeSelf(range)),
+      (run, _self, [range]) => {
+        activate(run, rangeSelf(range));
+        return range;
+      },
     ]),
     getUi: withAccess(anywhere, method([[], getUi])),
     flush: withAccess(enabled, method([[], (run) => run.documents.flush()])),

@@ -6,8 +6,8 @@ import { spreadsheetResource } from '../read/spreadsheet-resource.ts';
 import { withoutDefaults } from '../read/without-defaults.ts';
 import { applyRequests } from '../requests/apply-requests.ts';
 import type { Response } from '../types.ts';
+import type { WriteContext } from './context.ts';
 import { areasAt } from './get-spreadsheet.ts';
-import type { WriteContext } from './methods.ts';
 
 type Answer = gapi.client.sheets.BatchUpdateSpreadsheetResponse;
 

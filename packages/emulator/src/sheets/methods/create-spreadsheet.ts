@@ -6,7 +6,7 @@ import { createReader } from '../read/reader.ts';
 import { spreadsheetResource } from '../read/spreadsheet-resource.ts';
 import { applyRequests } from '../requests/apply-requests.ts';
 import type { Request, Sheet, Spreadsheet } from '../types.ts';
-import type { CreateContext } from './methods.ts';
+import type { CreateContext } from './context.ts';
 
 /** sheets.spreadsheets.create: the caller owns the new file. */
 export function createSpreadsheet(context: CreateContext): Spreadsheet {

@@ -6,7 +6,7 @@ import type { HostSpreadsheet } from '../model.ts';
 import { createReader } from '../read/reader.ts';
 import { spreadsheetResource } from '../read/spreadsheet-resource.ts';
 import type { Spreadsheet } from '../types.ts';
-import type { ReadContext } from './methods.ts';
+import type { ReadContext } from './context.ts';
 
 /** sheets.spreadsheets.get. With a field mask, includeGridData is ignored (discovery). */
 export function getSpreadsheet(context: ReadContext): Spreadsheet {

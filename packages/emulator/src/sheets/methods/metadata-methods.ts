@@ -3,7 +3,7 @@ import { notFound } from '../../rest/api-error.ts';
 import { matchingMetadata } from '../metadata-lookup.ts';
 import { withoutDefaults } from '../read/without-defaults.ts';
 import type { DataFilter, DeveloperMetadata } from '../types.ts';
-import type { ReadContext } from './methods.ts';
+import type { ReadContext } from './context.ts';
 
 type SearchAnswer = gapi.client.sheets.SearchDeveloperMetadataResponse;
 

@@ -1,11 +1,6 @@
-import type { Access } from '../../rest/file-access.ts';
-import type { Json } from '../../rest/json.ts';
-import type { FieldMask } from '../../rest/masks/field-mask.ts';
-import type { Schemas } from '../../rest/schema/schemas.ts';
-import type { Draft } from '../draft.ts';
-import type { HostSpreadsheet } from '../model.ts';
-import type { SheetsCaller, SheetsServiceOptions } from '../sheets-service.ts';
+import type { ServiceMethod } from '../../rest/service.ts';
 import { batchUpdate } from './batch-update.ts';
+import type { CreateContext, ReadContext, WriteContext } from './context.ts';
 import { createSpreadsheet } from './create-spreadsheet.ts';
 import { getSpreadsheet, getSpreadsheetByDataFilter } from './get-spreadsheet.ts';
 import { getDeveloperMetadata, searchDeveloperMetadata } from './metadata-methods.ts';
@@ -18,50 +13,18 @@ import {
   updateValues,
 } from './write-values-methods.ts';
 
-/** What every method works with. The body has the shape of the method's message. */
-export interface CallContext extends SheetsServiceOptions {
-  readonly schemas: Schemas;
-  readonly randomId: () => number;
-  readonly body: unknown;
-  readonly mask: FieldMask | undefined;
-}
-
-export interface ReadContext extends CallContext {
-  readonly spreadsheet: HostSpreadsheet;
-  readonly access: Access;
-  readonly params: Json;
-}
-
-export interface WriteContext extends CallContext {
-  readonly draft: Draft;
-  readonly access: Access;
-  readonly params: Json;
-}
-
-export interface CreateContext extends CallContext {
-  readonly caller: SheetsCaller;
-}
-
-interface MethodBase {
-  /** Query and path parameters, beside those of every method. */
-  readonly params: readonly string[];
-  /** Message of the request body; absent for none. */
-  readonly body?: string;
-  /**
-   * The request's field that the body is, in errors about its shape. Recorded: github.com/burnash/gspread
-   * tests/cassettes/WorksheetTest.test_add_validation.json, github.com/nithinmurali/pygsheets/issues/47
-   */
-  readonly bodyField?: string;
-  /** Message of the answer, which `fields` is checked against. */
-  readonly answer: string;
-  /** Whether the method applies `fields` itself. */
-  readonly masked?: boolean;
-}
+type MethodBase = Omit<ServiceMethod, 'kind' | 'run'>;
 
 export type Method =
   | (MethodBase & { readonly kind: 'read'; readonly run: (context: ReadContext) => unknown })
   | (MethodBase & { readonly kind: 'write'; readonly run: (context: WriteContext) => unknown })
   | (MethodBase & { readonly kind: 'create'; readonly run: (context: CreateContext) => unknown });
+
+/**
+ * How errors about the shape of a body call it. Recorded: github.com/burnash/gspread
+ * tests/cassettes/WorksheetTest.test_add_validation.json, github.com/nithinmurali/pygsheets/issues/47
+ */
+const bodyField = 'data';
 
 const renderParams = ['valueRenderOption', 'dateTimeRenderOption', 'majorDimension'];
 const responseParams = [
@@ -125,7 +88,7 @@ export const methods: Readonly<Record<string, Method>> = {
     kind: 'write',
     params: ['range', 'valueInputOption', ...responseParams],
     body: 'ValueRange',
-    bodyField: 'data',
+    bodyField,
     answer: 'UpdateValuesResponse',
     run: updateValues,
   },
@@ -140,7 +103,7 @@ export const methods: Readonly<Record<string, Method>> = {
     kind: 'write',
     params: ['range', 'valueInputOption', 'insertDataOption', ...responseParams],
     body: 'ValueRange',
-    bodyField: 'data',
+    bodyField,
     answer: 'AppendValuesResponse',
     run: appendValuesMethod,
   },

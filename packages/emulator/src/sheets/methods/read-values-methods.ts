@@ -5,7 +5,7 @@ import { createReader, type Reader } from '../read/reader.ts';
 import type { ValueRange } from '../types.ts';
 import { readArea, readRange } from '../values/read-values.ts';
 import { renderOptions } from '../values/value-options.ts';
-import type { ReadContext } from './methods.ts';
+import type { ReadContext } from './context.ts';
 
 const readerOf = ({ spreadsheet, access, evaluate }: ReadContext): Reader =>
   createReader(spreadsheet, access, evaluate);

@@ -8,7 +8,7 @@ import { clearRange } from '../values/clear-values.ts';
 import { readArea } from '../values/read-values.ts';
 import { enumOption, renderOptions, valueInputOption } from '../values/value-options.ts';
 import { type Written, writeRange } from '../values/write-values.ts';
-import type { WriteContext } from './methods.ts';
+import type { WriteContext } from './context.ts';
 
 /** sheets.spreadsheets.values.update. */
 export function updateValues(context: WriteContext): UpdateValuesResponse {

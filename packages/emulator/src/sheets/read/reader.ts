@@ -2,8 +2,7 @@ import type { Access } from '../../rest/file-access.ts';
 import { sheetId } from '../bounds.ts';
 import { formatValue } from '../locale/format-value.ts';
 import { type Locale, localeOf } from '../locale/locales.ts';
-import type { HostCell, HostSheet, HostSpreadsheet } from '../model.ts';
-import type { EffectiveValues } from '../sheets-service.ts';
+import type { EffectiveValues, HostCell, HostSheet, HostSpreadsheet } from '../model.ts';
 import type { ExtendedValue, NumberFormat } from '../types.ts';
 
 /** Reads a spreadsheet for one person; formulas are computed once, when a value needs it. */

@@ -1,38 +1,110 @@
-import { NotSupportedError } from '../../not-supported.ts';
-import { ApiError, invalidArgument } from '../../rest/api-error.ts';
+import { invalidArgument } from '../../rest/api-error.ts';
+import { applyBatch, type RequestHandlers } from '../../rest/apply-batch.ts';
 import type { Draft } from '../draft.ts';
 import type { Request, Response } from '../types.ts';
-import { handlers } from './handlers.ts';
+import { addBanding, deleteBanding, updateBanding } from './banding-requests.ts';
+import { updateBorders } from './border-requests.ts';
+import { appendCells, repeatCell, setDataValidation, updateCells } from './cell-requests.ts';
+import {
+  addChart,
+  deleteEmbeddedObject,
+  updateChartSpec,
+  updateEmbeddedObjectPosition,
+} from './chart-requests.ts';
+import {
+  addConditionalFormatRule,
+  deleteConditionalFormatRule,
+  updateConditionalFormatRule,
+} from './conditional-format-requests.ts';
+import { copyPaste } from './copy-requests.ts';
+import {
+  appendDimension,
+  deleteDimension,
+  insertDimension,
+  moveDimension,
+  updateDimensionProperties,
+} from './dimension-requests.ts';
+import {
+  addFilterView,
+  clearBasicFilter,
+  deleteFilterView,
+  setBasicFilter,
+  updateFilterView,
+} from './filter-requests.ts';
+import { addDimensionGroup, deleteDimensionGroup, updateDimensionGroup } from './group-requests.ts';
+import { mergeCells, unmergeCells } from './merge-requests.ts';
+import {
+  createDeveloperMetadata,
+  deleteDeveloperMetadata,
+  updateDeveloperMetadata,
+} from './metadata-requests.ts';
+import { addNamedRange, deleteNamedRange, updateNamedRange } from './named-range-requests.ts';
+import {
+  addProtectedRange,
+  deleteProtectedRange,
+  updateProtectedRange,
+} from './protected-range-requests.ts';
+import { addSheet, deleteSheet, updateSheetProperties } from './sheet-requests.ts';
+import { sortRange } from './sort-requests.ts';
+import { updateSpreadsheetProperties } from './spreadsheet-requests.ts';
+
+/** The requests of batchUpdate that the host knows. */
+const handlers: RequestHandlers<Draft, Request, Response> = {
+  addBanding,
+  addChart,
+  addConditionalFormatRule,
+  addDimensionGroup,
+  addFilterView,
+  addNamedRange,
+  addProtectedRange,
+  addSheet,
+  appendCells,
+  appendDimension,
+  clearBasicFilter,
+  copyPaste,
+  createDeveloperMetadata,
+  deleteBanding,
+  deleteConditionalFormatRule,
+  deleteDeveloperMetadata,
+  deleteDimension,
+  deleteDimensionGroup,
+  deleteEmbeddedObject,
+  deleteFilterView,
+  deleteNamedRange,
+  deleteProtectedRange,
+  deleteSheet,
+  insertDimension,
+  mergeCells,
+  moveDimension,
+  repeatCell,
+  setBasicFilter,
+  setDataValidation,
+  sortRange,
+  unmergeCells,
+  updateBanding,
+  updateBorders,
+  updateCells,
+  updateChartSpec,
+  updateConditionalFormatRule,
+  updateDeveloperMetadata,
+  updateDimensionGroup,
+  updateDimensionProperties,
+  updateEmbeddedObjectPosition,
+  updateFilterView,
+  updateNamedRange,
+  updateProtectedRange,
+  updateSheetProperties,
+  updateSpreadsheetProperties,
+};
 
 /** https://developers.google.com/workspace/sheets/api/limits names the payload; 100,000 is refused. */
 const LIMIT = 100_000;
 
-/** Applies requests in their order; the first that fails ends it, and names its place. */
 export function applyRequests(draft: Draft, requests: readonly Request[]): Response[] {
-  if (requests.length === 0) throw invalidArgument('Must specify at least one request.');
   if (requests.length > LIMIT) {
     throw invalidArgument(
       `A batch may hold at most ${LIMIT} requests, but has ${requests.length}.`,
     );
   }
-  return requests.map((request, index) => applyRequest(draft, request, index));
-}
-
-function applyRequest(draft: Draft, request: Request, index: number): Response {
-  const [entry] = Object.entries(request);
-  if (!entry) throw invalidArgument(`Invalid requests[${index}]: No request set.`);
-  const [name, body] = entry;
-  // The table pairs each name with a handler of its own message; the schema checked the message.
-  const handler = handlers[name as keyof Request] as
-    | ((draft: Draft, body: unknown) => Response)
-    | undefined;
-  if (!handler) throw new NotSupportedError(`the request ${name}`);
-  try {
-    return handler(draft, body);
-  } catch (error) {
-    if (error instanceof ApiError && error.code === 400) {
-      throw new ApiError(400, error.status, `Invalid requests[${index}].${name}: ${error.message}`);
-    }
-    throw error;
-  }
+  return applyBatch(handlers, draft, requests);
 }

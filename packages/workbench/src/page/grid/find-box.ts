@@ -1,6 +1,5 @@
-import type { Lang, Text } from '../../../../../src/core/shared/i18n/lang.ts';
+import { type Lang, type Text, t } from '../../protocol/lang.ts';
 
-const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 const texts = {
   find: t('Find in this sheet', 'Rechercher dans cette feuille', 'Buscar en esta hoja'),
   next: t('Next', 'Suivant', 'Siguiente'),

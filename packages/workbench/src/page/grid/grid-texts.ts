@@ -35,7 +35,7 @@ import frSheetsUi from '@univerjs/sheets-ui/locale/fr-FR';
 import enUi from '@univerjs/ui/locale/en-US';
 import esUi from '@univerjs/ui/locale/es-ES';
 import frUi from '@univerjs/ui/locale/fr-FR';
-import type { Lang } from '../../../../../src/core/shared/i18n/lang.ts';
+import type { Lang } from '../../protocol/lang.ts';
 
 /** What the grid itself says, from its packages. */
 export function gridTexts(lang: Lang): ILanguagePack[] {

@@ -1,6 +1,6 @@
-import type { Lang } from '../../../../../src/core/shared/i18n/lang.ts';
 import type { BookChange, BookView, Box } from '../../protocol/book-view.ts';
 import type { GridAction } from '../../protocol/grid-action.ts';
+import type { Lang } from '../../protocol/lang.ts';
 
 export interface GridOptions {
   readonly container: HTMLElement;

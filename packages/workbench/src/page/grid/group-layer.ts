@@ -1,7 +1,6 @@
-import type { Lang, Text } from '../../../../../src/core/shared/i18n/lang.ts';
 import type { GroupView, SheetView } from '../../protocol/book-view.ts';
+import { type Lang, type Text, t } from '../../protocol/lang.ts';
 
-const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
 const texts = {
   collapse: t('Collapse the group', 'Réduire le groupe', 'Contraer el grupo'),
   expand: t('Expand the group', 'Développer le groupe', 'Expandir el grupo'),

@@ -1,7 +1,5 @@
-import type { Lang, Text } from '../../../../../src/core/shared/i18n/lang.ts';
 import type { BookView, ProtectionView, SheetFrame } from '../../protocol/book-view.ts';
-
-const t = (en: string, fr: string, es: string): Text => ({ en, fr, es });
+import { type Lang, type Text, t } from '../../protocol/lang.ts';
 
 const texts = {
   protected: t(

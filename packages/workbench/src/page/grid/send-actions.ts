@@ -1,5 +1,5 @@
-import type { Lang } from '../../../../../src/core/shared/i18n/lang.ts';
 import type { GridAction } from '../../protocol/grid-action.ts';
+import type { Lang } from '../../protocol/lang.ts';
 import { type BookCopy, cellAt, frameOf } from './book-copy.ts';
 import type { GridOptions } from './grid.ts';
 import { warningAt } from './protections.ts';

@@ -16,7 +16,7 @@ import { UniverSheetsNoteUIPlugin } from '@univerjs/sheets-note-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { defaultTheme } from '@univerjs/themes';
 import { UniverUIPlugin } from '@univerjs/ui';
-import type { Lang } from '../../../../../src/core/shared/i18n/lang.ts';
+import type { Lang } from '../../protocol/lang.ts';
 import { gridTexts } from './grid-texts.ts';
 import { hiddenMenus } from './hidden-menus.ts';
 

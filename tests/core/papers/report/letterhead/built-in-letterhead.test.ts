@@ -1,8 +1,9 @@
-import { documentOfDocx, writeZip } from 'apps-script-emulator';
+import { documentOfDocx } from 'apps-script-emulator';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { builtInLetterhead } from './built-in-letterhead.ts';
 
-const document = documentOfDocx(writeZip(builtInLetterhead()));
+const document = documentOfDocx(zipSync(builtInLetterhead()));
 
 const points = (length: gapi.client.docs.Dimension | undefined): number =>
   Math.round((length?.magnitude ?? 0) * 10) / 10;

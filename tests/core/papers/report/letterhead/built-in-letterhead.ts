@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readZip, writeZip } from 'apps-script-emulator';
+import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import type { Slot } from '../../../../../src/core/papers/report/letterhead/heading-slots.ts';
 import {
   type LetterheadXml,
@@ -10,13 +10,13 @@ import {
 const file = fileURLToPath(new URL('../../../../../build/letterhead.docx', import.meta.url));
 
 /** The parts of the letterhead that the build made. */
-export function builtInLetterhead(): Map<string, Buffer> {
+export function builtInLetterhead(): Unzipped {
   if (!existsSync(file)) throw new Error('build/ is not there: run "npm run build"');
-  return readZip(readFileSync(file));
+  return unzipSync(readFileSync(file));
 }
 
-export function xmlOf(parts: ReadonlyMap<string, Buffer>): LetterheadXml {
-  const part = (path: string): string => parts.get(path)?.toString('utf8') ?? '';
+export function xmlOf(parts: Readonly<Unzipped>): LetterheadXml {
+  const part = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
   return { document: part('word/document.xml'), styles: part('word/styles.xml') };
 }
 
@@ -25,11 +25,9 @@ export function docxWithSlots(slots: readonly Slot[]): Uint8Array {
   const parts = builtInLetterhead();
   const xml = withSlots(xmlOf(parts), slots);
   if (!xml) throw new Error('the letterhead was refused');
-  return writeZip(
-    new Map<string, Uint8Array>([
-      ...parts,
-      ['word/document.xml', Buffer.from(xml.document)],
-      ['word/styles.xml', Buffer.from(xml.styles)],
-    ]),
-  );
+  return zipSync({
+    ...parts,
+    'word/document.xml': strToU8(xml.document),
+    'word/styles.xml': strToU8(xml.styles),
+  });
 }
