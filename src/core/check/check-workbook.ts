@@ -29,7 +29,7 @@ import { readRetired } from '../workbook/read-retired.ts';
 import { areasOf, roleOf, type Settings } from '../workbook/read-settings.ts';
 import { readTranslations } from '../workbook/read-translations.ts';
 import { firstDataRow, isAreaSheetId, sheetIds } from '../workbook/sheet-ids.ts';
-import type { Rows, Snapshot } from '../workbook/snapshot.ts';
+import type { CellValue, Rows, Snapshot } from '../workbook/snapshot.ts';
 import { isHeadless, structureFaults } from './check-structure.ts';
 import { byUrgency, cellName, type Issue } from './issue.ts';
 import { rowFacts } from './row-facts.ts';
@@ -142,41 +142,54 @@ function checkArea(
   const withFormulas = formulas.get(name.sheetId) ?? [];
   const issues: Issue[] = [];
   for (const [i, cells] of rows.entries()) {
-    // The band alone does not make an action: it is left behind when a person clears a row.
-    const filled = areaColumns.some(
-      ({ key }) => key !== 'band' && (cells[positions.get(key) ?? -1] ?? '') !== '',
-    );
-    if (i < firstDataRow || !filled) continue;
+    if (i < firstDataRow || !isFilled(cells, positions)) continue;
     const facts = rowFacts(cells, positions, settings.tiers, withFormulas[i]);
     const { id } = facts;
     const row = i + 1;
     const at = { id, row, column: 'id', cell: cellName(row, positions.get('id')) };
-    if (id === '') {
-      issues.push(issue('no-id', name, { ...at, shown: facts.text('action') }));
-      continue;
-    }
-    if (seen.has(id)) {
-      issues.push(issue('repeated-id', name, { ...at, shown: id }));
+    const code = idFault(id, seen);
+    if (code !== undefined) {
+      issues.push(issue(code, name, { ...at, shown: id || facts.text('action') }));
       continue;
     }
     seen.add(id);
     if (retired.has(id)) issues.push(issue('retired-here', name, { ...at, shown: id }));
     if (!given.has(id)) issues.push(issue('unknown-id', name, { ...at, shown: id }));
     if (!known.has(id)) issues.push(...unrecorded(facts, settings, name, at));
-    for (const { code, severity, text, check } of rowRules) {
-      for (const found of check(facts, plan)) {
-        const { column, shown = '', remedy = text.remedy, mend } = found;
-        if (!positions.has(column)) continue;
-        issues.push({
-          ...{ code, severity: found.severity ?? severity, shown, mend },
-          text: { ...text, remedy },
-          ...{ id, row, column, cell: cellName(row, positions.get(column)) },
-          ...name,
-        });
-      }
-    }
+    issues.push(...ruleIssues(facts, plan, row, positions, name));
   }
   return issues;
+}
+
+function idFault(id: string, seen: ReadonlySet<string>): 'no-id' | 'repeated-id' | undefined {
+  if (id === '') return 'no-id';
+  return seen.has(id) ? 'repeated-id' : undefined;
+}
+
+/** The band alone does not make an action: it is left behind when a person clears a row. */
+const isFilled = (cells: readonly CellValue[], positions: ReadonlyMap<string, number>): boolean =>
+  areaColumns.some(({ key }) => key !== 'band' && (cells[positions.get(key) ?? -1] ?? '') !== '');
+
+/** What the rules find in a row, in the columns that the sheet has. */
+function ruleIssues(
+  facts: RowFacts,
+  plan: PlanFacts,
+  row: number,
+  positions: ReadonlyMap<string, number>,
+  name: SheetName,
+): Issue[] {
+  return rowRules.flatMap(({ code, severity, text, check }) =>
+    check(facts, plan)
+      .filter(({ column }) => positions.has(column))
+      .map(
+        ({ column, shown = '', remedy = text.remedy, mend, ...found }): Issue => ({
+          ...{ code, severity: found.severity ?? severity, shown, mend },
+          text: { ...text, remedy },
+          ...{ id: facts.id, row, column, cell: cellName(row, positions.get(column)) },
+          ...name,
+        }),
+      ),
+  );
 }
 
 function knownIds(snapshot: Snapshot): ReadonlySet<string> {

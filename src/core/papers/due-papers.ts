@@ -30,23 +30,30 @@ export function duePaper(
   now: string,
 ): DuePaper | undefined {
   for (const entry of entries) {
-    const meeting = nextMeeting(entry, now.slice(0, 10));
+    const date = nextMeeting(entry, now.slice(0, 10));
     // What was issued for this meeting is done, whoever made it.
-    const issued = entry.state === 'issued' && entry.definition.date === meeting;
-    if (meeting === undefined || issued) continue;
-    const due = serialToIso(isoToSerial(meeting) - (entry.daysBefore ?? usualDays));
-    if (now.slice(0, 10) < due) continue;
-    // A Doc is made again by who made it, if their trigger runs: others may not be able to open it.
-    const docs = Object.values(entry.record.docs);
-    const others = entry.state === 'draft' && docs.some((doc) => doc.by !== by);
-    if (others && now.slice(0, 10) === due) continue;
-    const { run } = entry.record;
-    const same = run?.due === due ? run : undefined;
-    if (same?.done || (same && (same.tries >= mostTries || isRunning(same, now)))) continue;
-    const tries = (same?.tries ?? 0) + 1;
-    return { entry, date: meeting, run: { due, by, at: now, tries, done: false } };
+    const issued = entry.state === 'issued' && entry.definition.date === date;
+    const run = date === undefined || issued ? undefined : dueRun(entry, date, by, now);
+    if (date !== undefined && run !== undefined) return { entry, date, run };
   }
   return undefined;
+}
+
+/** The run for a meeting, if one is to begin now. */
+function dueRun(
+  { daysBefore, record, state }: PaperEntry,
+  meeting: string,
+  by: string,
+  now: string,
+): PaperRun | undefined {
+  const due = serialToIso(isoToSerial(meeting) - (daysBefore ?? usualDays));
+  if (now.slice(0, 10) < due) return undefined;
+  // A Doc is made again by who made it, if their trigger runs: others may not be able to open it.
+  const others = state === 'draft' && Object.values(record.docs).some((doc) => doc.by !== by);
+  if (others && now.slice(0, 10) === due) return undefined;
+  const same = record.run?.due === due ? record.run : undefined;
+  if (same && (same.done || same.tries >= mostTries || isRunning(same, now))) return undefined;
+  return { due, by, at: now, tries: (same?.tries ?? 0) + 1, done: false };
 }
 
 /** Whether this was the last try for the day. */

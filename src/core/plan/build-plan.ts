@@ -111,43 +111,55 @@ export function buildPlan(items: readonly Item[], report: Report): Plan {
   const addText = (item: TextItem): void => {
     const { rich, balanced } = readBold(item.raw.join(' '));
     if (!balanced) report('unbalanced-bold', item.line, {});
-    if (owner === null) {
-      foreword.push(rich);
-      return;
+    if (owner === null) foreword.push(rich);
+    else if (item.node === 'narrative') addNarrative(owner, item, rich);
+    else addBullet(owner, item, rich);
+  };
+
+  const addNarrative = (part: Area | Chapter, item: TextItem, rich: RichText): void => {
+    if (part.actions.length > 0 && item.nearTier !== true) {
+      report('text-after-actions', item.line, { number: part.number });
     }
-    const last = owner.actions[owner.actions.length - 1];
-    if (item.node === 'narrative') {
-      if (last !== undefined && item.nearTier !== true) {
-        report('text-after-actions', item.line, { number: owner.number });
-      }
-      owner.narrative.push(rich);
-      return;
-    }
-    const action = item.node === 'sub-item' && last !== undefined ? last : null;
-    if (action !== null) action.subItems.push(rich);
-    const id = action?.id ?? addAction(owner, item, rich).id;
+    part.narrative.push(rich);
+  };
+
+  const addBullet = (part: Area | Chapter, item: TextItem, rich: RichText): void => {
+    const last = part.actions[part.actions.length - 1];
+    const action = item.node === 'sub-item' ? last : undefined;
+    if (action) action.subItems.push(rich);
+    const { id } = action ?? addAction(part, item, rich);
     const ending = unfinishedEnding(rich.text);
     if (ending !== null) report('unfinished', item.line, { id, ending });
   };
 
   for (const item of items) {
-    if (item.node === 'title') titles.push(item.text);
-    else if (item.node === 'axis') {
-      closeTier();
-      axis = item.text;
-    } else if (item.node === 'tier') {
-      closeTier();
-      tier = item.tier;
-      emptyTier = { line: item.line, heading: item.tier.heading };
-    } else if (item.node === 'area' || item.node === 'chapter') {
-      closeTier();
-      tier = null;
-      warned = false;
-      const number = item.parts.join('.');
-      if (item.title === '') report('no-title', item.line, { number });
-      const open = item.node === 'area' ? openArea : openChapter;
-      owner = open(number, item.line, item.title);
-    } else if ('raw' in item) addText(item);
+    switch (item.node) {
+      case 'title':
+        titles.push(item.text);
+        break;
+      case 'axis':
+        closeTier();
+        axis = item.text;
+        break;
+      case 'tier':
+        closeTier();
+        tier = item.tier;
+        emptyTier = { line: item.line, heading: item.tier.heading };
+        break;
+      case 'area':
+      case 'chapter': {
+        closeTier();
+        tier = null;
+        warned = false;
+        const number = item.parts.join('.');
+        if (item.title === '') report('no-title', item.line, { number });
+        const open = item.node === 'area' ? openArea : openChapter;
+        owner = open(number, item.line, item.title);
+        break;
+      }
+      default:
+        addText(item);
+    }
   }
   closeTier();
   const title = titles.length === 0 ? null : titles.join(' ');

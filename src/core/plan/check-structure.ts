@@ -41,13 +41,14 @@ function checkNumbers(items: readonly Item[], report: Report): ReadonlyMap<strin
     const last = parts[parts.length - 1] ?? 0;
     const expected = (lastChild.get(parent) ?? 0) + 1;
     const known = firstLine.get(number);
+    const isFirst = parent === '' && previous.length === 0;
     if (known !== undefined) report('duplicate-number', line, { number, firstLine: known });
-    else if (!isAfter(parts, previous)) {
+    else firstLine.set(number, line);
+    if (known === undefined && !isAfter(parts, previous)) {
       report('out-of-order', line, { number, previous: previous.join('.') });
-    } else if (last > expected && (parent !== '' || previous.length > 0)) {
+    } else if (known === undefined && last > expected && !isFirst) {
       report('number-gap', line, { number, expected: [...parts.slice(0, -1), expected].join('.') });
     }
-    if (known === undefined) firstLine.set(number, line);
     lastChild.set(parent, Math.max(last, expected - 1));
     previous = parts;
   }

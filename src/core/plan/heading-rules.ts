@@ -49,23 +49,30 @@ export function judgeNumber(
   if (!hasWords(title)) return 'no-words';
   if (hashed) return 'heading';
   if (number > 99) return 'text';
-  const continues = numbering.listNext === number;
-  const known = numbering.known.has(String(number));
-  const firstChapter =
-    followedBy !== null &&
-    followedBy[0] === number &&
-    followedBy.length > 1 &&
-    followedBy.slice(1).every((part) => part === 1);
-  const inTurn = number === numbering.area + 1;
-  if (!dot) {
-    const heading = (inTurn || (firstChapter && !known)) && startsHigh(title) && isTitleLike(title);
-    return heading ? 'heading' : 'text';
-  }
-  if (firstChapter && !(continues && known)) return 'heading';
-  if (continues) return 'item';
-  if (inTurn) return 'heading';
-  return number > 1 && isTitleLike(title) ? 'heading' : 'item';
+  return judgePlain(number, dot, title, followedBy ?? [], numbering);
 }
+
+function judgePlain(
+  number: number,
+  dot: boolean,
+  title: string,
+  followedBy: readonly number[],
+  numbering: Numbering,
+): NumberedLine {
+  const firstChapter = isFirstChapter(followedBy, number);
+  const isNew = firstChapter && !numbering.known.has(String(number));
+  const inTurn = number === numbering.area + 1;
+  if (!dot) return (inTurn || isNew) && isBareTitle(title) ? 'heading' : 'text';
+  if (numbering.listNext === number) return isNew ? 'heading' : 'item';
+  const isTitle = number > 1 && isTitleLike(title);
+  return firstChapter || inTurn || isTitle ? 'heading' : 'item';
+}
+
+const isBareTitle = (title: string): boolean => startsHigh(title) && isTitleLike(title);
+
+/** Whether a number is that of the first chapter of an area: 2.1, 2.1.1. */
+const isFirstChapter = (parts: readonly number[], area: number): boolean =>
+  parts[0] === area && parts.length > 1 && parts.slice(1).every((part) => part === 1);
 
 /** True for a short text that does not end like a sentence. */
 export function isTitleLike(text: string, longest = 150): boolean {

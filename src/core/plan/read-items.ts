@@ -153,45 +153,76 @@ export function readItems(
     }
   };
 
-  for (const line of shapedLines(source)) {
-    const { shape } = line;
-    if (mark !== null) {
-      addBullet(mark.line, mark.indent, line.text);
-      lines.push({ line: line.line, node: levels.length === 1 ? 'action' : 'sub-item' });
-      mark = null;
-      continue;
-    }
-    const judged = shape.type === 'number' ? judgeNumber(shape, line.followedBy, numbering) : null;
-    if (shape.type === 'number' && judged === 'heading') addHeading(line, shape);
-    else if (shape.type === 'picture' || shape.type === 'contents')
-      report(shape.type, line.line, {});
-    else if (shape.type === 'no-words' || judged === 'no-words') report('no-words', line.line, {});
-    else if (!inside) addBefore(line);
-    else if (shape.type === 'number' && judged === 'item') {
-      const number = shape.parts[0] ?? 0;
-      addCounted(line, shape.rest, numbering.listNext === number);
-      numbering.listNext = number + 1;
-    } else if (shape.type === 'counted' && hasWords(shape.rest)) addCounted(line, shape.rest, true);
-    else if (shape.type === 'tier') {
-      close();
-      add(line.line, { node: 'tier', line: line.line, tier: shape.tier });
-    } else if (shape.type === 'bullet' && hasWords(shape.rest)) {
-      if (line.letterO) addLetterO(line, shape.rest);
-      else addBullet(line.line, line.indent, shape.rest);
-      if (levels.length === 1) counted = null;
-    } else if (shape.type === 'text' && letterO.test(line.text) && (levels.length > 0 || !tail)) {
-      addLetterO(line, line.text.replace(letterO, '$1'));
-    } else if (shape.type !== 'bullet' && shape.type !== 'counted') addPlain(line);
-    else if (line.textBelow && shape.rest === '') mark = line;
+  const addMarked = (line: ShapedLine, text: string): void => {
+    if (line.letterO) addLetterO(line, text);
+    else addBullet(line.line, line.indent, text);
+    if (levels.length === 1) counted = null;
+  };
+
+  const addEmpty = (line: ShapedLine, rest: string): void => {
+    if (line.textBelow && rest === '') mark = line;
     else {
       report('empty-bullet', line.line, {});
       tail = null;
     }
+  };
+
+  /** Whether a line is the text of the bullet mark above it. */
+  const takeMark = ({ line, text }: ShapedLine): boolean => {
+    if (mark === null) return false;
+    addBullet(mark.line, mark.indent, text);
+    lines.push({ line, node: levels.length === 1 ? 'action' : 'sub-item' });
+    mark = null;
+    return true;
+  };
+
+  const addNumbered = (line: ShapedLine, { parts, rest }: NumberShape): void => {
+    const number = parts[0] ?? 0;
+    addCounted(line, rest, numbering.listNext === number);
+    numbering.listNext = number + 1;
+  };
+
+  const isLetterO = ({ shape, text }: ShapedLine): boolean =>
+    shape.type === 'text' && letterO.test(text) && (levels.length > 0 || !tail);
+
+  const addListed = (line: ShapedLine, rest: string, isCounted: boolean): void => {
+    if (!hasWords(rest)) addEmpty(line, rest);
+    else if (isCounted) addCounted(line, rest, true);
+    else addMarked(line, rest);
+  };
+
+  const judge = ({ shape, followedBy }: ShapedLine): ReturnType<typeof judgeNumber> | null =>
+    shape.type === 'number' ? judgeNumber(shape, followedBy, numbering) : null;
+
+  const addInside = (line: ShapedLine, isItem: boolean): void => {
+    const { shape } = line;
+    if (shape.type === 'number' && isItem) addNumbered(line, shape);
+    else if (shape.type === 'tier') {
+      close();
+      add(line.line, { node: 'tier', line: line.line, tier: shape.tier });
+    } else if (shape.type === 'bullet' || shape.type === 'counted') {
+      addListed(line, shape.rest, shape.type === 'counted');
+    } else if (isLetterO(line)) addLetterO(line, line.text.replace(letterO, '$1'));
+    else addPlain(line);
+  };
+
+  for (const line of shapedLines(source)) {
+    const { shape } = line;
+    if (takeMark(line)) continue;
+    const judged = judge(line);
+    const kind = judged === 'no-words' ? judged : shape.type;
+    if (shape.type === 'number' && judged === 'heading') addHeading(line, shape);
+    else if (isLeftOut(kind)) report(kind, line.line, {});
+    else if (inside) addInside(line, judged === 'item');
+    else addBefore(line);
   }
   const [first] = outside;
   if (inside && first !== undefined) report('outside-plan', first, {}, outside[outside.length - 1]);
   return { items, lines };
 }
+
+const isLeftOut = (type: string): type is 'picture' | 'contents' | 'no-words' =>
+  ['picture', 'contents', 'no-words'].includes(type);
 
 /** In a list, "o Text" is a bullet; "o bien", the Spanish word, goes on. */
 const letterO = /^(\*\*)?o (?=\p{Lu})/u;

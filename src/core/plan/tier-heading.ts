@@ -35,21 +35,20 @@ export function readTierHeading(line: string, bulleted: boolean): TierHeading | 
   const after = words.slice(at + 1);
   const partner = partnerOf(after);
   const builtIn =
-    before.length === 1 &&
-    /^(?:core|enhanced)$/i.test(before[0] ?? '') &&
-    (after.length === 0 || partner !== null);
+    /^(?:core|enhanced)$/i.test(before.join(' ')) && (after.length === 0 || partner !== null);
   const inCapitals = [action, ...before, ...(before.length > 0 ? [] : after.slice(0, 1))];
   if (!colon && (bulleted || !builtIn)) return null;
   if (!builtIn && !inCapitals.every(isCapitals)) return null;
   if (words.length === 1) return { key: 'core', heading, name: '', named: false };
   const spanish = /^acc/i.test(action);
+  const of = partner ?? [];
   const own = partner === null ? [...before, ...after] : before;
-  const parts = [...own.map((word) => singular(word, spanish)), ...(partner ?? [])];
+  const parts = [...own.map((word) => singular(word, spanish)), ...of];
   const key = fold(parts.join('-'))
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
   if (key === '') return null;
-  return { key, heading, name: [...(partner ?? []), ...own].join(' '), named: true };
+  return { key, heading, name: [...of, ...own].join(' '), named: true };
 }
 
 /** Words that a name of a tier does not hold: with one of them, a line is a sentence. */

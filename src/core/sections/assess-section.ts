@@ -83,23 +83,24 @@ export function assess(sheet: SectionSheet, plan: SectionPlan): Assessment {
   };
   const byText = once(plan.wanted, ({ cells }) => foldLabel(String(cells.action)));
   const strange: SectionRow[] = [];
-  for (const row of sheet.rows) {
+  const outOfPlan = (id: string): 'retired' | 'not-ours' =>
+    plan.retired.has(id) ? 'retired' : 'not-ours';
+  const take = (row: SectionRow): void => {
     const first = taken.get(row.id)?.row;
     const own = wanted.get(row.id);
-    const meant = byText.get(textOf(row));
-    if (meant !== undefined && meant.id !== row.id && textOf(row) !== wantedText(own)) {
-      // The text is that of just one other action: its ID was altered into another one.
-      strange.push(row);
-    } else if (first !== undefined) {
-      second(row, first);
-    } else if (own !== undefined) {
+    // The text is that of just one other action: its ID was altered into another one.
+    const isAltered = textOf(row) !== wantedText(own) && isOther(byText.get(textOf(row)), row);
+    if (isAltered) strange.push(row);
+    else if (first !== undefined) second(row, first);
+    else if (own !== undefined) {
       taken.set(row.id, { id: row.id, row, isSound: row.faults.size === 0 });
     } else if (plan.known.has(row.id)) {
-      const out = plan.retired.has(row.id) ? 'retired' : 'not-ours';
+      const out = outOfPlan(row.id);
       if (isContribution(row.values)) find(`section-${out}`, row, row.id);
       taken.set(row.id, { id: row.id, row, isSound: false, out });
     } else strange.push(row);
-  }
+  };
+  sheet.rows.forEach(take);
   for (const { id, row, out } of taken.values()) if (out === undefined) findFaults(row, id);
   const mended = mend(
     strange,
@@ -111,10 +112,8 @@ export function assess(sheet: SectionSheet, plan: SectionPlan): Assessment {
     taken.set(each.id, each);
   }
   const known = new Set(mended.map(({ row }) => row));
-  for (const row of strange) {
-    if (!known.has(row) && saysSomething(row)) {
-      find('section-unknown-id', row, '', row.id);
-    }
+  for (const row of strange.filter((each) => !known.has(each) && saysSomething(each))) {
+    find('section-unknown-id', row, '', row.id);
   }
   const missing = plan.wanted.filter(({ id }) => !taken.has(id));
   // With the sheet or its columns gone nothing was deleted row by row: that is told once.
@@ -131,6 +130,8 @@ const saysSomething = (row: SectionRow): boolean =>
   isContribution(row.values) || row.faults.size > 0;
 const isSame = (a: SectionRow, b: SectionRow): boolean => sameContribution(a.values, b.values);
 
+const isOther = (meant: SectionAction | undefined, { id }: SectionRow): boolean =>
+  meant !== undefined && meant.id !== id;
 const textOf = (row: SectionRow): string => foldLabel(String(row.raw('action')));
 const wantedText = (action: SectionAction | undefined): string | undefined =>
   action && foldLabel(String(action.cells.action));

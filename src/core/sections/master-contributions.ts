@@ -132,6 +132,28 @@ const fieldsOf = (
   key: string,
 ) => ({ id, section, ...values, state, updatedOn, updatedBy, seenOn, key });
 
+/** The cells of a contribution that change, encoded, with their columns. */
+function changedCells(
+  { key, next, before }: MergedContribution,
+  positions: ReadonlyMap<string, number>,
+  lang: Lang,
+  now: string,
+): { readonly name: string; readonly at: number; readonly cell: CellData }[] {
+  // The cell by which a row is found is written once: what it says after a write tells whether the row moved.
+  const same: Readonly<Record<string, unknown>> =
+    before === undefined ? {} : fieldsOf(before, '', before.isKeyed ? key : '');
+  const changed = Object.entries(fieldsOf(next, now, key)).filter(
+    ([name, value]) => value !== same[name],
+  );
+  return changed.flatMap(([name, value]) => {
+    const at = positions.get(name);
+    const column = (contributionColumns as readonly Column[]).find((each) => each.key === name);
+    if (at === undefined || column === undefined) return [];
+    const nothing = column.kind === 'moment' && value === '';
+    return [{ name, at, cell: nothing ? {} : encodeCell(column, value, lang, []) }];
+  });
+}
+
 /** What is written into Contributions: changed cells, and rows behind the last one. */
 export function contributionRequests(
   snapshot: Pick<Snapshot, 'cells'>,
@@ -144,19 +166,7 @@ export function contributionRequests(
   const cells: PlannedCell[] = [];
   const rows: { values: CellData[] }[] = [];
   for (const { key, next, before } of merged) {
-    const all = fieldsOf(next, now, key);
-    // The cell by which a row is found is written once: what it says after a write tells whether the row moved.
-    const same: Readonly<Record<string, unknown>> =
-      before === undefined ? {} : fieldsOf(before, '', before.isKeyed ? key : '');
-    const changed = Object.entries(all).filter(([name, value]) => value !== same[name]);
-    const encoded = changed.flatMap(([name, value]) => {
-      const at = positions.get(name);
-      const column = (contributionColumns as readonly Column[]).find((each) => each.key === name);
-      const nothing = column?.kind === 'moment' && value === '';
-      return at === undefined || column === undefined
-        ? []
-        : [{ name, at, cell: nothing ? {} : encodeCell(column, value, lang, []) }];
-    });
+    const encoded = changedCells({ key, next, before }, positions, lang, now);
     if (before === undefined) {
       const line: CellData[] = [];
       for (const { at, cell } of encoded) line[at] = cell;

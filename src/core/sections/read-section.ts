@@ -74,37 +74,42 @@ export function readSection({ cells, formulas, shown, sheets }: GridSnapshot): S
 const longest = 5000;
 const longestQuoted = 9000;
 
+interface CellReader {
+  readonly formula: (key: SectionKey) => string | undefined;
+  readonly shown: (key: SectionKey) => string;
+}
+
+/** What an entry means, or what is wrong with it. */
+function readEntry(
+  key: ContributedKey,
+  raw: CellValue,
+  cell: CellReader,
+): string | number | null | { readonly fault: EntryFault; readonly shown: string } {
+  const typed = cell.formula(key);
+  if (typed !== undefined) return { fault: 'formula', shown: typed };
+  const column = (sectionColumns as readonly Column[]).find((each) => each.key === key);
+  if (column === undefined || column.kind === 'text' || column.kind === 'link') {
+    // A day or a number that was typed as a text is one as people see it.
+    const text = typeof raw === 'string' ? raw : cell.shown(key);
+    const fits = text.length <= longest && JSON.stringify(text).length <= longestQuoted;
+    return fits ? text : { fault: 'too-long', shown: text };
+  }
+  const read = decodeCell(column, raw, []);
+  if ('value' in read) return typeof read.value === 'object' ? null : read.value; // no lists among them
+  return { fault: key === 'status' ? 'unknown-status' : 'bad-progress', shown: String(raw) };
+}
+
 function sectionRow(
   row: number,
   raw: (key: SectionKey) => CellValue,
-  cell: {
-    readonly formula: (key: SectionKey) => string | undefined;
-    readonly shown: (key: SectionKey) => string;
-  },
+  cell: CellReader,
 ): SectionRow {
   const faults = new Map<ContributedKey, { fault: EntryFault; shown: string }>();
   const value = (key: ContributedKey): string | number | null => {
-    const typed = cell.formula(key);
-    if (typed !== undefined) {
-      faults.set(key, { fault: 'formula', shown: typed });
-      return null;
-    }
-    const column = (sectionColumns as readonly Column[]).find((each) => each.key === key);
-    const kind = column?.kind ?? 'text';
-    if (kind === 'text' || kind === 'link') {
-      // A day or a number that was typed as a text is one as people see it.
-      const text = typeof raw(key) === 'string' ? String(raw(key)) : cell.shown(key);
-      if (text.length <= longest && JSON.stringify(text).length <= longestQuoted) return text;
-      faults.set(key, { fault: 'too-long', shown: text });
-      return null;
-    }
-    const read = decodeCell(column ?? { kind: 'text' }, raw(key), []);
-    if ('fault' in read) {
-      const fault = key === 'status' ? 'unknown-status' : 'bad-progress';
-      faults.set(key, { fault, shown: String(raw(key)) });
-      return null;
-    }
-    return typeof read.value === 'number' ? read.value : ((read.value as string | null) ?? null); // no lists among them
+    const entry = readEntry(key, raw(key), cell);
+    if (typeof entry !== 'object' || entry === null) return entry;
+    faults.set(key, entry);
+    return null;
   };
   const read = new Map(contributedKeys.map((key) => [key, value(key)]));
   const text = (key: ContributedKey): string => String(read.get(key) ?? '').trim();

@@ -76,14 +76,13 @@ export function setUp(read: Snapshot, input: SetUpInput): SetUp {
     : nothingLost;
   const newRows = restoredRows(back);
   for (const action of missing) {
-    const rows = newRows.get(action.area) ?? [];
-    rows.push(actionRow(action, titles, tiers, lang));
-    newRows.set(action.area, rows);
+    const row = actionRow(action, titles, tiers, lang);
+    newRows.set(action.area, [...(newRows.get(action.area) ?? []), row]);
   }
   const managers = withMe(settings ? managersOf(settings) : [], input.email);
   const organisation = input.organisation;
-  const sections = settings?.sections.length ? settings.sections : organisation.sections;
-  const periods = settings?.periods.length ? settings.periods : organisation.periods;
+  const sections = filled(settings?.sections, organisation.sections);
+  const periods = filled(settings?.periods, organisation.periods);
   const requests = layout({
     snapshot,
     lang,
@@ -98,8 +97,7 @@ export function setUp(read: Snapshot, input: SetUpInput): SetUp {
     periodOpens: currentPeriod(periods, year, input.now.slice(0, 10)),
     newRows,
     lastRun: lastRunText(jobRuns(snapshot), lang),
-    newPapers:
-      hasPapers(snapshot) || organisation.bodies.length === 0 ? [] : presetRows(lang, tiers),
+    newPapers: needsPapers(snapshot, organisation) ? presetRows(lang, tiers) : [],
     seed: {
       plan,
       year,
@@ -129,6 +127,9 @@ export function setUp(read: Snapshot, input: SetUpInput): SetUp {
     problems,
   };
 }
+
+const filled = <T>(own: readonly T[] | undefined, given: readonly T[]): readonly T[] =>
+  own?.length ? own : given;
 
 /** Which actions of a plan a workbook has, in its sheets or retired, or was ever given an ID for. */
 function placePlan(
@@ -229,6 +230,9 @@ function inputOf(
     seed: undefined,
   };
 }
+
+const needsPapers = (snapshot: Snapshot, { bodies }: Organisation): boolean =>
+  bodies.length > 0 && !hasPapers(snapshot);
 
 /** Whether the workbook has papers, or had the chance to. */
 function hasPapers({ cells }: Snapshot): boolean {

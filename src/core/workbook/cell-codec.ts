@@ -1,6 +1,6 @@
 import type { Lang } from '../shared/i18n/lang.ts';
 import { choiceCell, numberCell, textCell } from './cell.ts';
-import type { Column } from './columns/column.ts';
+import type { CellKind, Column } from './columns/column.ts';
 import { isoDate, isoToSerial, serialToIso } from './date.ts';
 import { choiceKey } from './lists.ts';
 import type { CellData } from './sheets-api.ts';
@@ -51,33 +51,32 @@ export function joinNames(names: readonly string[]): string {
   return names.map((name) => (/[,;]/.test(name) ? `"${name.replace(/"/g, '')}"` : name)).join(', ');
 }
 
+/** Kinds of cells that hold nothing when they are empty; texts and lists of names hold an empty one. */
+const canBeNothing: ReadonlySet<CellKind> = new Set(['date', 'moment', 'share', 'choice', 'tier']);
+
+const known = (key: string | undefined, fault: CellFault): Decoded =>
+  key === undefined ? { fault } : { value: key };
+
 /** Reads a cell by its column. Nothing is guessed: what does not fit is a fault. */
 export function decodeCell(
   column: Pick<Column, 'kind' | 'list'>,
   raw: CellValue,
   tiers: readonly TierSetting[],
 ): Decoded {
+  if (empty(raw) && canBeNothing.has(column.kind)) return { value: null };
   switch (column.kind) {
     case 'date':
     case 'moment':
-      if (empty(raw)) return { value: null };
       if (typeof raw !== 'number' || serialToIso(raw) === '') return { fault: 'not-a-date' };
       return { value: column.kind === 'date' ? serialToIso(raw) : serialToMoment(raw) };
     case 'share':
-      if (empty(raw)) return { value: null };
       return typeof raw === 'number' && raw >= 0 && raw <= 1
         ? { value: raw }
         : { fault: 'not-a-share' };
-    case 'choice': {
-      if (empty(raw)) return { value: null };
-      const key = choiceKey(column.list ?? {}, String(raw));
-      return key === undefined ? { fault: 'not-a-choice' } : { value: key };
-    }
-    case 'tier': {
-      if (empty(raw)) return { value: null };
-      const key = tierKey(tiers, String(raw));
-      return key === undefined ? { fault: 'unknown-tier' } : { value: key };
-    }
+    case 'choice':
+      return known(choiceKey(column.list ?? {}, String(raw)), 'not-a-choice');
+    case 'tier':
+      return known(tierKey(tiers, String(raw)), 'unknown-tier');
     case 'names':
       return { value: splitNames(String(raw)) };
     default:

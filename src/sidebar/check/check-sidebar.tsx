@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { mostMends } from '../../core/check/most-mends.ts';
-import type { CheckResult, ListedIssue } from '../../core/rpc/check.ts';
+import type { CheckResult, ListedIssue, MendResult } from '../../core/rpc/check.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { plural } from '../../core/shared/i18n/plural.ts';
 import { severities } from '../../core/workbook/lists.ts';
@@ -77,42 +77,13 @@ export function CheckSidebar({ lang }: { lang: Lang }) {
       </div>
       <CallNotice state={checking} lang={lang} waiting={texts.running[lang]} />
       <CallNotice state={showing} lang={lang} />
-      {mending.kind === 'done' && (
-        <Notice kind={mending.value.outdated.length > 0 ? 'warning' : 'success'}>
-          {mending.value.mended.length > 0 && (
-            <p>
-              {texts.mended[lang]} {mending.value.mended.join(', ')}
-            </p>
-          )}
-          {mending.value.outdated.length > 0 && (
-            <p>
-              {texts.outdated[lang]} {mending.value.outdated.join(', ')}
-            </p>
-          )}
-        </Notice>
-      )}
+      {mending.kind === 'done' && <Mended of={mending.value} lang={lang} />}
       {result !== undefined && issues.length === 0 && (
         <Notice kind="success">{texts.fine[lang]}</Notice>
       )}
       {result !== undefined && issues.length > 0 && (
         <>
-          <div role="status">
-            <ul class="counts">
-              <li>
-                <strong>{result.counts.error}</strong>{' '}
-                {plural(result.counts.error, lang, severities.error[lang], texts.errors[lang])}
-              </li>
-              <li>
-                <strong>{result.counts.warning}</strong>{' '}
-                {plural(
-                  result.counts.warning,
-                  lang,
-                  severities.warning[lang],
-                  texts.warnings[lang],
-                )}
-              </li>
-            </ul>
-          </div>
+          <Counts of={result.counts} lang={lang} />
           <Select
             label={texts.severity[lang]}
             value={severity}
@@ -183,5 +154,38 @@ export function CheckSidebar({ lang }: { lang: Lang }) {
         </>
       )}
     </form>
+  );
+}
+
+function Mended({ of: { mended, outdated }, lang }: { of: MendResult; lang: Lang }) {
+  return (
+    <Notice kind={outdated.length > 0 ? 'warning' : 'success'}>
+      {mended.length > 0 && (
+        <p>
+          {texts.mended[lang]} {mended.join(', ')}
+        </p>
+      )}
+      {outdated.length > 0 && (
+        <p>
+          {texts.outdated[lang]} {outdated.join(', ')}
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function Counts({ of: { error, warning }, lang }: { of: CheckResult['counts']; lang: Lang }) {
+  return (
+    <div role="status">
+      <ul class="counts">
+        <li>
+          <strong>{error}</strong> {plural(error, lang, severities.error[lang], texts.errors[lang])}
+        </li>
+        <li>
+          <strong>{warning}</strong>{' '}
+          {plural(warning, lang, severities.warning[lang], texts.warnings[lang])}
+        </li>
+      </ul>
+    </div>
   );
 }

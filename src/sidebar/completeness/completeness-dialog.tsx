@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Completeness } from '../../core/rpc/completeness.ts';
+import type { Completeness, Reminded } from '../../core/rpc/completeness.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { MailsToSend } from '../kit/mails-to-send.tsx';
@@ -69,30 +69,9 @@ export function CompletenessDialog({ lang }: { lang: Lang }) {
               ),
             }))}
           />
-          {previewed?.mail && (
-            <section aria-live="polite">
-              <h2>
-                {texts.preview[lang]} {previewed.lead}: {previewed.mail.subject}
-              </h2>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long mail is scrolled by keyboard */}
-              <pre tabIndex={0}>{previewed.mail.body}</pre>
-            </section>
-          )}
+          {previewed && <ReadMail of={previewed} lang={lang} />}
           <CallNotice state={sending} lang={lang} />
-          {sent !== undefined && (
-            <Notice kind={sent.unmailed.length > 0 ? 'warning' : 'success'}>
-              {sent.mailed.length > 0 && (
-                <p>
-                  {texts.sent[lang]} {sent.mailed.join(', ')}
-                </p>
-              )}
-              {sent.unmailed.length > 0 && (
-                <p>
-                  {texts.unsent[lang]} {sent.unmailed.join(', ')}
-                </p>
-              )}
-            </Notice>
-          )}
+          {sent !== undefined && <Sent {...sent} lang={lang} />}
           {mails !== null && (
             <MailsToSend
               preview={mails}
@@ -169,6 +148,37 @@ export function CompletenessDialog({ lang }: { lang: Lang }) {
         </button>
       </div>
     </form>
+  );
+}
+
+/** The mail that goes to a lead. */
+function ReadMail({ of: { lead, mail }, lang }: { readonly of: Lead; readonly lang: Lang }) {
+  if (mail === null) return null;
+  return (
+    <section aria-live="polite">
+      <h2>
+        {texts.preview[lang]} {lead}: {mail.subject}
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long mail is scrolled by keyboard */}
+      <pre tabIndex={0}>{mail.body}</pre>
+    </section>
+  );
+}
+
+function Sent({ mailed, unmailed, lang }: Reminded & { readonly lang: Lang }) {
+  return (
+    <Notice kind={unmailed.length > 0 ? 'warning' : 'success'}>
+      {mailed.length > 0 && (
+        <p>
+          {texts.sent[lang]} {mailed.join(', ')}
+        </p>
+      )}
+      {unmailed.length > 0 && (
+        <p>
+          {texts.unsent[lang]} {unmailed.join(', ')}
+        </p>
+      )}
+    </Notice>
   );
 }
 

@@ -36,14 +36,16 @@ export function SyncPanel({
   const stop = useRef(false);
   const withWorkbook = options.sections.filter(({ url }) => url !== '');
   const busy = syncing.kind === 'waiting';
+  /** None: all of them. */
+  const sections = one === '' ? [] : [one];
   const run = async (isOn: boolean): Promise<void> => {
     stop.current = false;
     setStopping(false);
-    const total = isOn ? options.left.length : one === '' ? withWorkbook.length : 1;
+    const total = isOn ? options.left.length : sections.length || withWorkbook.length;
     let now: Progress = { total, synced: [], problems: [], left: total };
     setProgress(now);
     for (let goOn = isOn; ; goOn = true) {
-      const after = await sync({ sections: one === '' ? [] : [one], goOn });
+      const after = await sync({ sections, goOn });
       if (after.kind !== 'done') break;
       const { synced, problems, left } = after.value;
       now = {
@@ -57,6 +59,10 @@ export function SyncPanel({
     }
     setStopping(false);
     await onDone();
+  };
+  const turnDaily = async (): Promise<void> => {
+    const after = await turn({ on: !daily });
+    if (after.kind === 'done') setDaily(after.value.on);
   };
   if (withWorkbook.length === 0) return null;
   return (
@@ -76,11 +82,7 @@ export function SyncPanel({
           type="checkbox"
           checked={daily}
           disabled={turning.kind === 'waiting'}
-          onChange={() => {
-            void turn({ on: !daily }).then((after) => {
-              if (after.kind === 'done') setDaily(after.value.on);
-            });
-          }}
+          onChange={() => void turnDaily()}
         />{' '}
         {texts.daily[lang]}
       </label>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { SetUpResult } from '../../core/rpc/contract.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
 import { TextField } from '../kit/fields.tsx';
@@ -27,39 +28,20 @@ export function SetUpDialog({ lang }: { lang: Lang }) {
   );
 
   if (done.kind === 'done') {
-    const { message, problems } = done.value;
     return (
       <>
-        <Notice kind="success">{message}</Notice>
-        <h2>{texts.nextTitle[lang]}</h2>
-        <ol>
-          <li>{texts.nextPeople[lang]}</li>
-          <li>{texts.nextKind[lang]}</li>
-          <li>{texts.nextShare[lang]}</li>
-        </ol>
-        <ProblemList
-          problems={problems.filter(({ severity }) => severity !== 'info')}
-          lang={lang}
-        />
+        <Done {...done.value} lang={lang} />
         <div class="actions">{close}</div>
       </>
     );
   }
   if (preview.kind === 'done') {
     const { year: known, other } = preview.value;
-    const given = year === '' ? known : /^\d{4}$/.test(year) ? Number(year) : null;
-    const fits = given !== null && given >= 1990 && given <= 2100;
+    const given = wantedYear(year, known);
     return (
       <>
         <Notice>{texts.nothingYet[lang]}</Notice>
-        <TextField
-          type="number"
-          label={texts.year[lang]}
-          value={year === '' && known !== null ? String(known) : year}
-          hint={known === null ? texts.yearHint[lang] : undefined}
-          error={year !== '' && !fits ? texts.badYear[lang] : undefined}
-          onValue={setYear}
-        />
+        <YearField {...{ year, known, lang }} onYear={setYear} />
         <PreviewReport preview={preview.value} lang={lang} />
         {other && (
           <Notice kind="warning">
@@ -71,7 +53,7 @@ export function SetUpDialog({ lang }: { lang: Lang }) {
           <button
             type="button"
             class="primary"
-            disabled={!fits || busy || source === undefined}
+            disabled={given === null || busy || source === undefined}
             onClick={() => {
               if (source) void setUp({ source, lang, year: given, confirmed: other !== null });
             }}
@@ -110,6 +92,52 @@ export function SetUpDialog({ lang }: { lang: Lang }) {
         </button>
         {close}
       </div>
+    </>
+  );
+}
+
+/** The year that was typed, or that the plan names; null where it is none that a plan can have. */
+function wantedYear(typed: string, known: number | null): number | null {
+  const year = typed === '' ? known : /^\d{4}$/.test(typed) ? Number(typed) : null;
+  return year !== null && year >= 1990 && year <= 2100 ? year : null;
+}
+
+function YearField({
+  year,
+  known,
+  lang,
+  onYear,
+}: {
+  readonly year: string;
+  readonly known: number | null;
+  readonly lang: Lang;
+  readonly onYear: (year: string) => void;
+}) {
+  const isBad = year !== '' && wantedYear(year, known) === null;
+  return (
+    <TextField
+      type="number"
+      label={texts.year[lang]}
+      value={year === '' && known !== null ? String(known) : year}
+      hint={known === null ? texts.yearHint[lang] : undefined}
+      error={isBad ? texts.badYear[lang] : undefined}
+      onValue={onYear}
+    />
+  );
+}
+
+/** What came of it, and what to do next. */
+function Done({ message, problems, lang }: SetUpResult & { readonly lang: Lang }) {
+  return (
+    <>
+      <Notice kind="success">{message}</Notice>
+      <h2>{texts.nextTitle[lang]}</h2>
+      <ol>
+        <li>{texts.nextPeople[lang]}</li>
+        <li>{texts.nextKind[lang]}</li>
+        <li>{texts.nextShare[lang]}</li>
+      </ol>
+      <ProblemList problems={problems.filter(({ severity }) => severity !== 'info')} lang={lang} />
     </>
   );
 }

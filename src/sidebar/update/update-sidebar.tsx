@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { ShownAction } from '../../core/rpc/selected-action.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { failureText } from '../kit/call-failure.ts';
 import { CallNotice } from '../kit/call-notice.tsx';
@@ -23,64 +24,38 @@ const keyOf = ({ actions }: Selection): string => actions.map(({ action }) => ac
 /** The selected actions, and the form that updates them. It follows the selection. */
 export function UpdateSidebar({ lang }: { lang: Lang }) {
   const { selection, problems, failure, refresh } = useSelectedActions();
-  /** What the form is about. */
-  const [target, setTarget] = useState<Selection | undefined>();
   const [showing, show] = useCall('action.show');
   /** What was typed and not saved, by selection: it outlives a look at another action. */
   const drafts = useRef(new Map<string, Kept>());
   const jointDrafts = useRef(new Map<string, JointKept>());
-  /** The action that the person asked to go to. */
-  const wanted = useRef<string | undefined>(undefined);
-
-  const key = target === undefined ? '' : keyOf(target);
-  const typing = drafts.current.has(key) || jointDrafts.current.has(key);
-  if (selection !== undefined && selection !== target) {
-    const asked = wanted.current === keyOf(selection);
-    // What is being typed stays in sight; the same actions are read again for what others changed.
-    if (!typing || asked || keyOf(selection) === key) setTarget(selection);
-    if (asked) wanted.current = undefined;
-  }
-  const [one, ...others] = target?.actions ?? [];
-  const only = others.length === 0 && target?.more === 0 ? one : undefined;
+  const { target, setTarget, key, typing, goTo } = useTarget(
+    selection,
+    (of) => drafts.current.has(of) || jointDrafts.current.has(of),
+  );
+  const only = onlyAction(target);
   const id = only?.action.id;
   const first = useRef(true);
   const { details, own, state, reload } = useActionDetails(id, first.current ? 0 : settled);
   if (id !== undefined) first.current = false;
 
-  const keep =
-    <T,>(all: Map<string, T>) =>
-    (kept: T | undefined): void => {
-      if (kept === undefined) all.delete(key);
-      else all.set(key, kept);
-    };
   const saved = (): void => {
     refresh();
     reload();
   };
   const go = async (next: string): Promise<void> => {
-    wanted.current = next;
+    goTo(next);
     await show({ id: next, key: 'status' });
     refresh();
   };
-  const elsewhere =
-    selection !== undefined && typing && keyOf(selection) !== key ? selection : undefined;
+  const elsewhere = typing ? otherActions(selection, key) : undefined;
   const among = id === undefined ? -1 : own.indexOf(id);
   const at = among >= 0 ? among : details?.before;
   return (
     <>
-      {failure && <Notice kind="error">{failureText(failure, lang)}</Notice>}
-      {problems.length > 0 && (
-        <Notice kind="error">
-          <ProblemList problems={problems} lang={lang} />
-        </Notice>
-      )}
-      {selection === undefined && problems.length === 0 && !failure && (
-        <Notice>{texts.looking[lang]}</Notice>
-      )}
-      {elsewhere && elsewhere.actions.length > 0 && (
+      <ReadingNotices {...{ selection, problems, failure, lang }} />
+      {elsewhere && (
         <Elsewhere selection={elsewhere} lang={lang} onGo={() => setTarget(elsewhere)} />
       )}
-      {selection?.actions.length === 0 && <Notice>{texts.none[lang]}</Notice>}
       {only && at !== undefined && (
         <NeighbourBar
           {...{ own, at, lang }}
@@ -99,7 +74,7 @@ export function UpdateSidebar({ lang }: { lang: Lang }) {
             facts={target.facts}
             lang={lang}
             kept={drafts.current.get(key)}
-            onKeep={keep(drafts.current)}
+            onKeep={keep(drafts.current, key)}
             onReread={refresh}
             onSaved={saved}
           >
@@ -117,10 +92,69 @@ export function UpdateSidebar({ lang }: { lang: Lang }) {
           selection={target}
           lang={lang}
           kept={jointDrafts.current.get(key)}
-          onKeep={keep(jointDrafts.current)}
+          onKeep={keep(jointDrafts.current, key)}
           onSaved={saved}
         />
       )}
+    </>
+  );
+}
+
+/** What the form is about: it follows the selection, but for what is being typed. */
+function useTarget(selection: Selection | undefined, isTyped: (key: string) => boolean) {
+  const [target, setTarget] = useState<Selection | undefined>();
+  /** The action that the person asked to go to. */
+  const wanted = useRef<string | undefined>(undefined);
+  const key = target === undefined ? '' : keyOf(target);
+  const typing = isTyped(key);
+  if (selection !== undefined && selection !== target) {
+    const asked = wanted.current === keyOf(selection);
+    // What is being typed stays in sight; the same actions are read again for what others changed.
+    if (!typing || asked || keyOf(selection) === key) setTarget(selection);
+    if (asked) wanted.current = undefined;
+  }
+  const goTo = (id: string): void => {
+    wanted.current = id;
+  };
+  return { target, setTarget, key, typing, goTo };
+}
+
+/** The one action that is selected; undefined for none and for several. */
+const onlyAction = ({ actions, more }: Partial<Selection> = {}): ShownAction | undefined =>
+  actions?.length === 1 && more === 0 ? actions[0] : undefined;
+
+/** Keeps what was typed of a selection, or drops it. */
+const keep =
+  <T,>(all: Map<string, T>, key: string) =>
+  (kept: T | undefined): void => {
+    if (kept === undefined) all.delete(key);
+    else all.set(key, kept);
+  };
+
+/** A selection of actions that is not what the form is about. */
+const otherActions = (selection: Selection | undefined, key: string): Selection | undefined =>
+  selection && selection.actions.length > 0 && keyOf(selection) !== key ? selection : undefined;
+
+/** What keeps the form from showing what is selected. */
+function ReadingNotices({
+  selection,
+  problems,
+  failure,
+  lang,
+}: Pick<ReturnType<typeof useSelectedActions>, 'selection' | 'problems' | 'failure'> & {
+  readonly lang: Lang;
+}) {
+  const isLooking = selection === undefined && problems.length === 0 && !failure;
+  return (
+    <>
+      {failure && <Notice kind="error">{failureText(failure, lang)}</Notice>}
+      {problems.length > 0 && (
+        <Notice kind="error">
+          <ProblemList problems={problems} lang={lang} />
+        </Notice>
+      )}
+      {isLooking && <Notice>{texts.looking[lang]}</Notice>}
+      {selection?.actions.length === 0 && <Notice>{texts.none[lang]}</Notice>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { shortHash } from '../../shared/short-hash.ts';
 import { isOurNote } from '../../workbook/own-note.ts';
 import { firstDataRow, keyRow, sheetIds } from '../../workbook/sheet-ids.ts';
+import type { CellValue } from '../../workbook/snapshot.ts';
 import { hasKeys, isToldByUs, type PersonSheet } from './person-sheets.ts';
 import { renamedJson } from './renamed-json.ts';
 import type { Renamer } from './renamer.ts';
@@ -47,37 +48,41 @@ export function mentionsIn(
   const emailAt = keys.indexOf('personEmail');
   const fieldAt = sheetId === sheetIds.updates ? keys.indexOf('field') : -1;
   const mentions: Mention[] = [];
-  cells.forEach((line, row) => {
-    if (isOurs && row < firstDataRow) return;
+  const first = isOurs ? firstDataRow : 0;
+  cells.slice(first).forEach((line, i) => {
+    const row = first + i;
     const isTheirs = emailAt >= 0 && renamer.isAddress(String(line[emailAt] ?? ''));
     const field = String(line[fieldAt] ?? '');
-    line.forEach((value, column) => {
+    const decide = (value: CellValue, column: number, key: string): CellFate | undefined => {
       const text = String(value);
-      const key = keys[column] ?? '';
-      const place = { sheetId, row, column, key, isNote: false, text };
-      if (isTheirs && personKeys.has(key) && text !== '') {
-        mentions.push({ ...place, fate: 'cleared', after: '' });
-        return;
-      }
+      if (isTheirs && personKeys.has(key) && text !== '') return { fate: 'cleared', after: '' };
       const shown = sheet.shownBy(row, column);
-      if (shown !== undefined) {
-        if (!renamer.isIn(text) && !renamer.isIn(String(shown))) return;
-        mentions.push({ ...place, text: String(shown), fate: 'left', after: undefined });
-      } else if (typeof value === 'string' && renamer.isIn(value)) {
-        mentions.push({ ...place, ...fateOf(value, sheetId, key, field, renamer, chosen) });
-      }
+      const isNamed = [value, shown].some((each) => renamer.isIn(String(each ?? '')));
+      if (!isNamed) return undefined;
+      if (shown !== undefined) return { text: String(shown), fate: 'left', after: undefined };
+      if (typeof value !== 'string') return undefined;
+      return fateOf(value, sheetId, key, field, renamer, chosen);
+    };
+    line.forEach((value, column) => {
+      const key = keys[column] ?? '';
+      const decided = decide(value, column, key);
+      const place = { sheetId, row, column, key, isNote: false, text: String(value) };
+      if (decided !== undefined) mentions.push({ ...place, ...decided });
     });
   });
-  for (const { row, column, text } of sheet.notes) {
-    if (!renamer.isIn(text)) continue;
-    const place = { sheetId, row, column, key: keys[column] ?? '', isNote: true, text };
-    const fate = isOurNote(text) ? renamed(renamer.without(text)) : asked(text, renamer, chosen);
-    mentions.push({ ...place, ...fate });
-  }
-  return mentions;
+  const notes = sheet.notes.filter(({ text }) => renamer.isIn(text));
+  return [
+    ...mentions,
+    ...notes.map(({ row, column, text }): Mention => {
+      const place = { sheetId, row, column, key: keys[column] ?? '', isNote: true, text };
+      const fate = isOurNote(text) ? renamed(renamer.without(text)) : asked(text, renamer, chosen);
+      return { ...place, ...fate };
+    }),
+  ];
 }
 
 type Decided = Pick<Mention, 'fate' | 'after'>;
+type CellFate = Decided & Partial<Pick<Mention, 'text'>>;
 const renamed = (after: string): Decided => ({ fate: 'renamed', after });
 
 function fateOf(
@@ -88,26 +93,30 @@ function fateOf(
   renamer: Renamer,
   chosen: ReadonlySet<string>,
 ): Decided {
+  const or = (fate: Fate, after: string | undefined): Decided =>
+    after === undefined ? asked(text, renamer, chosen) : { fate, after };
   if (sheetId === sheetIds.readMe || key === 'recipients') {
-    const after = leftOut(text, renamer);
-    return after === text ? asked(text, renamer, chosen) : { fate: 'cleared', after };
+    return or('cleared', leftOut(text, renamer));
   }
   if (isToldByUs(sheetId) || key === 'remark') return renamed(renamer.without(text));
-  if (key === 'record') {
-    const after = renamedJson(text, renamer, () => undefined);
-    return after === undefined ? asked(text, renamer, chosen) : renamed(after);
-  }
-  if (hasKeys(sheetId)) {
-    if (renamer.is(text)) return renamed(renamer.pseudonym);
-    if (lists.has(key) || lists.has(field)) {
-      const after = text
-        .split(',')
-        .map((each) => (renamer.is(each) ? each.replace(each.trim(), renamer.pseudonym) : each))
-        .join(',');
-      if (after !== text && !renamer.isIn(after)) return renamed(after);
-    }
-  }
-  return asked(text, renamer, chosen);
+  if (key === 'record')
+    return or(
+      'renamed',
+      renamedJson(text, renamer, () => undefined),
+    );
+  if (!hasKeys(sheetId)) return asked(text, renamer, chosen);
+  if (renamer.is(text)) return renamed(renamer.pseudonym);
+  const isList = lists.has(key) || lists.has(field);
+  return or('renamed', isList ? renamedList(text, renamer) : undefined);
+}
+
+/** A list of names with the pseudonym for the person; undefined where that would not be all. */
+function renamedList(text: string, renamer: Renamer): string | undefined {
+  const after = text
+    .split(',')
+    .map((each) => (renamer.is(each) ? each.replace(each.trim(), renamer.pseudonym) : each))
+    .join(',');
+  return after === text || renamer.isIn(after) ? undefined : after;
 }
 
 const asked = (text: string, renamer: Renamer, chosen: ReadonlySet<string>): Decided => ({
@@ -115,12 +124,12 @@ const asked = (text: string, renamer: Renamer, chosen: ReadonlySet<string>): Dec
   after: chosen.has(textKey(text)) ? renamer.without(text) : undefined,
 });
 
-/** A list of addresses, perhaps behind a colon, without the person. */
-function leftOut(text: string, renamer: Renamer): string {
+/** A list of addresses, perhaps behind a colon, without the person; undefined if they are not in it. */
+function leftOut(text: string, renamer: Renamer): string | undefined {
   const [head = '', tail] = text.includes(': ') ? split(text) : ['', text];
   const all = (tail ?? '').split(',');
   const others = all.filter((each) => !renamer.is(each));
-  return others.length === all.length ? text : head + others.join(',').trim();
+  return others.length === all.length ? undefined : head + others.join(',').trim();
 }
 
 function split(text: string): [head: string, tail: string] {

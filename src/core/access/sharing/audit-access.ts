@@ -123,6 +123,16 @@ function judged(
     return sections.includes(foldLabel(section)) ? undefined : ['other-section', 'none'];
   }
   if (kind === 'paper' && role === 'staff') return undefined;
+  return judgedByRows({ rows, recipients }, email, level, role);
+}
+
+/** What is wrong with a right that only a row of Access, or the list of those who get a paper, can explain. */
+function judgedByRows(
+  { rows, recipients }: Pick<AuditedFile, 'rows' | 'recipients'>,
+  email: string,
+  level: AccessLevel,
+  role: ReturnType<typeof roleOf>,
+): Verdict | undefined {
   // What was found by comparing says nothing of who was meant to have it.
   const given = rows.filter(({ person, change }) => person === email && change !== 'found');
   const last = given[given.length - 1];

@@ -61,18 +61,28 @@ export function planAccess(
   for (const { email: typed, level, before: seen } of wanted) {
     const email = plainAddress(typed);
     const before = levelOf(rights, email);
-    const refuse = (code: AccessRefusal): void => {
-      refused.push({ email: code === 'malformed' ? typed.trim() : email, code });
-    };
-    if (!isAddress(email)) refuse('malformed');
-    else if (before === 'owner') refuse('owner');
-    else if (email === me.toLowerCase() && level !== 'editor') refuse('yourself');
-    else if (kept.has(email) && level !== 'editor') refuse('manager');
+    const code = refusal(email, before, level, me, kept);
+    if (code) refused.push({ email: code === 'malformed' ? typed.trim() : email, code });
     else if (before === level) changes.delete(email);
-    else if (seen !== undefined && seen !== before) refuse('changed-since');
+    else if (seen !== undefined && seen !== before) refused.push({ email, code: 'changed-since' });
     else changes.set(email, { email, before, after: level });
   }
   return { changes: [...changes.values()], refused };
+}
+
+/** Why nobody may change this right; undefined if they may. */
+function refusal(
+  email: string,
+  before: AccessLevel,
+  level: AccessLevel,
+  me: string,
+  kept: ReadonlySet<string>,
+): AccessRefusal | undefined {
+  if (!isAddress(email)) return 'malformed';
+  if (before === 'owner') return 'owner';
+  if (level === 'editor') return undefined;
+  if (email === me.toLowerCase()) return 'yourself';
+  return kept.has(email) ? 'manager' : undefined;
 }
 
 /** What Access says last of each person and this file. */

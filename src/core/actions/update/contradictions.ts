@@ -28,36 +28,45 @@ export function contradictions(
   const retired = new Set(readRetired(snapshot).map(({ id }) => id));
   const prints = new Map(given.map(({ id, print }) => [id, print]));
   const vouched = vouchedSaves(snapshot);
+  const { texts, added, standing, late } = tellingRows(readUpdates(snapshot));
+  const isOther = (id: string, text: string): boolean =>
+    prints.has(id) && prints.get(id) !== fingerprint(splitSubItems(text)[0] ?? '');
+  const isDenied = (id: string, isOut: boolean): boolean =>
+    isOut ? inPlan.has(id) : retired.has(id) && !inPlan.has(id);
+  const wrong = new Map<UpdateRow, Contradiction['code']>([
+    ...late.map((row) => [row, 'other-standing'] as const),
+    ...[...texts.values(), ...added.values()]
+      .filter((row) =>
+        row.field === addedField
+          ? isOther(row.id, row.after)
+          : // A manager may have typed another text before.
+            isOther(row.id, row.before) && !vouched.has(row.saveId),
+      )
+      .map((row) => [row, 'other-text'] as const),
+    ...[...standing.values()]
+      .filter(({ id, after }) => isDenied(id, after !== ''))
+      .map((row) => [row, 'other-standing'] as const),
+  ]);
+  if (wrong.size === 0) return [];
+  const rows = chainRows(snapshot);
+  return [...wrong].map(([{ id, at = 0 }, code]) => ({ code, id, row: rows[at - 1]?.row ?? 0 }));
+}
+
+/** The rows that tell of the plan itself, by the ID of their action. */
+function tellingRows(updates: readonly UpdateRow[]) {
   const begun = new Set<string>();
   const texts = new Map<string, UpdateRow>();
   const added = new Map<string, UpdateRow>();
   const standing = new Map<string, UpdateRow>();
-  const wrong = new Map<UpdateRow, Contradiction['code']>();
-  for (const row of readUpdates(snapshot)) {
+  /** An action has no history before it came to be. */
+  const late: UpdateRow[] = [];
+  for (const row of updates) {
     const { id, field } = row;
     if (field === 'action' && !texts.has(id)) texts.set(id, row);
     if (field === retiredField) standing.set(id, row);
-    if (field === addedField) {
-      added.set(id, row);
-      // An action has no history before it came to be.
-      if (begun.has(id)) wrong.set(row, 'other-standing');
-    }
+    if (field === addedField) added.set(id, row);
+    if (field === addedField && begun.has(id)) late.push(row);
     begun.add(id);
   }
-  const isOther = (id: string, text: string): boolean =>
-    prints.has(id) && prints.get(id) !== fingerprint(splitSubItems(text)[0] ?? '');
-  for (const [id, row] of texts) {
-    // A manager may have typed another text before.
-    if (isOther(id, row.before) && !vouched.has(row.saveId)) wrong.set(row, 'other-text');
-  }
-  for (const [id, row] of added) if (isOther(id, row.after)) wrong.set(row, 'other-text');
-  for (const [id, row] of standing) {
-    const isOut = row.after !== '';
-    if (isOut ? inPlan.has(id) : retired.has(id) && !inPlan.has(id)) {
-      wrong.set(row, 'other-standing');
-    }
-  }
-  if (wrong.size === 0) return [];
-  const rows = chainRows(snapshot);
-  return [...wrong].map(([{ id, at = 0 }, code]) => ({ code, id, row: rows[at - 1]?.row ?? 0 }));
+  return { texts, added, standing, late };
 }

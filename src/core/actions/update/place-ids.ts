@@ -26,26 +26,18 @@ export function placeIds(
   fields: readonly string[],
 ): { readonly placed: readonly PlacedId[]; readonly faults: readonly SaveFault[] } {
   const wanted = new Set(ids);
+  const sheets = snapshot.sheets
+    .filter(({ properties: { sheetId } }) => isAreaSheetId(sheetId))
+    .map(({ properties: { sheetId, title } }) => ({ title, ...rowsOf(snapshot, sheetId, wanted) }));
+  const gone = sheets
+    .filter(({ found }) => found.length > 0)
+    .flatMap(({ title, positions }) =>
+      fields.filter((key) => !positions.has(key)).map((key) => `${title}, ${key}`),
+    );
+  const faults: SaveFault[] = gone.map((place) => ({ code: 'column-gone', place }));
   const places = new Map<string, PlacedId[]>();
-  const faults: SaveFault[] = [];
-  for (const { properties } of snapshot.sheets) {
-    const { sheetId, title } = properties;
-    if (!isAreaSheetId(sheetId)) continue;
-    const rows = snapshot.cells.get(sheetId) ?? [];
-    const { positions } = findColumns(rows, areaColumns);
-    const idAt = positions.get('id') ?? -1;
-    let here = false;
-    rows.slice(firstDataRow).forEach((cells, i) => {
-      const id = String(cells[idAt] ?? '').trim();
-      if (!wanted.has(id)) return;
-      here = true;
-      const place = { id, sheetId, row: firstDataRow + i, cells, positions };
-      places.set(id, [...(places.get(id) ?? []), place]);
-    });
-    if (!here) continue;
-    for (const key of fields) {
-      if (!positions.has(key)) faults.push({ code: 'column-gone', place: `${title}, ${key}` });
-    }
+  for (const place of sheets.flatMap(({ found }) => found)) {
+    places.set(place.id, [...(places.get(place.id) ?? []), place]);
   }
   const placed: PlacedId[] = [];
   for (const id of ids) {
@@ -55,4 +47,16 @@ export function placeIds(
     else placed.push(place);
   }
   return { placed, faults };
+}
+
+/** The rows of a sheet that have one of these IDs. */
+function rowsOf(snapshot: Snapshot, sheetId: number, wanted: ReadonlySet<string>) {
+  const rows = snapshot.cells.get(sheetId) ?? [];
+  const { positions } = findColumns(rows, areaColumns);
+  const idAt = positions.get('id') ?? -1;
+  const found = rows.slice(firstDataRow).flatMap((cells, i): PlacedId[] => {
+    const id = String(cells[idAt] ?? '').trim();
+    return wanted.has(id) ? [{ id, sheetId, row: firstDataRow + i, cells, positions }] : [];
+  });
+  return { positions, found };
 }

@@ -54,19 +54,16 @@ export function actionsAt(
   const reviewsOf = grouped(records.reviews);
   return [...actions, ...retired].flatMap((action) => {
     const rows = rowsOf.get(action.id) ?? [];
-    const known = rows.map((row) => counts(row));
     const words = [...(reviewsOf.get(action.id) ?? [])].reverse();
-    const approved = rows.map(
-      (row) => words.find((word) => isAbout(word, row))?.verdict === 'approved',
-    );
+    const isApproved = (row: UpdateRow): boolean =>
+      words.find((word) => isAbout(word, row))?.verdict === 'approved';
     const last = approvedOnly
-      ? rows.map((_, i) => known[i] === true && approved[i] === true).lastIndexOf(true)
+      ? rows.map((row) => counts(row) && isApproved(row)).lastIndexOf(true)
       : rows.length;
-    const included = rows.map((row, i) => known[i] === true && (i <= last || !isUpdate(row)));
+    const included = rows.map((row, i) => counts(row) && (i <= last || !isUpdate(row)));
     const fields = valuesAt(rows, included);
-    const gone = retired.includes(action);
-    if (fields.get(addedField) === '') return [];
-    if ((fields.get(retiredField) ?? (gone ? 'retired' : '')) !== '') return [];
+    const isOut = fields.get(retiredField) ?? (retired.includes(action) ? 'retired' : '');
+    if (fields.get(addedField) === '' || isOut !== '') return [];
     const isLater = day !== undefined && (action.updatedOn ?? '').slice(0, 10) > day;
     if (included.every(Boolean) && !isLater) return [action];
     return [rewound(action, rows, included, fields, day, tiers)];

@@ -74,22 +74,11 @@ export function matchPlan(plan: Plan, { actions, settings, added }: OwnPlan): Pl
         });
         continue;
       }
-      wanted.forEach((id, i) => {
-        const [row, action] = [rows.get(id), found[i]];
-        // Retired actions keep their place, and need no translation.
-        if (row === undefined || action === undefined) return;
-        const source = wholeText(row.action, row.subItems);
-        const text = wholeText(
-          action.text.text,
-          action.subItems.map((item) => item.text),
-        );
-        matched.push({ id, field: 'action', source, text });
-      });
+      matched.push(...wanted.flatMap((id, i) => matchedAction(id, rows.get(id), found[i])));
     }
   }
   const known = new Set(settings.chapters.map(({ number }) => number));
-  for (const [number, { tiers }] of theirs) {
-    if (known.has(number)) continue;
+  for (const [number, { tiers }] of [...theirs].filter(([number]) => !known.has(number))) {
     const count = tiers.reduce((sum, tier) => sum + tier.actions.length, 0);
     mismatches.push({ chapter: number, tier: '', ours: 0, theirs: count });
   }
@@ -190,4 +179,16 @@ function pairTiers(
     });
   }
   return pairs;
+}
+
+/** The text of an action in both languages. Retired actions keep their place, and need no translation. */
+function matchedAction(
+  id: string,
+  row: ActionRow | undefined,
+  action: Action | undefined,
+): MatchedText[] {
+  if (row === undefined || action === undefined) return [];
+  const subItems = action.subItems.map(({ text }) => text);
+  const text = wholeText(action.text.text, subItems);
+  return [{ id, field: 'action', source: wholeText(row.action, row.subItems), text }];
 }

@@ -47,18 +47,21 @@ export function docxNumbering(numbering: MarkupNode | undefined, styleOf: StyleO
     const definition = definitionOf(num);
     const overrides = num.children.filter(({ name }) => name === 'w:lvlOverride');
     const levels = levelsOf(definitions.get(definition)?.children ?? []);
-    for (const override of overrides) {
-      const at = Number(override.attribute('w:ilvl') ?? 0);
-      const [own] = levelsOf(override.children.filter(({ name }) => name === 'w:lvl')).slice(at);
-      const base = own ?? levels[at];
-      const start = value(childNamed(override, 'w:startOverride'));
-      if (base) levels[at] = start === undefined ? base : { ...base, start: Number(start) };
-    }
+    for (const each of overrides) override(levels, each);
     const id = overrides.length > 0 ? `${definition} ${numId}` : definition;
     lists.set(id, levels);
     idOf.set(numId, id);
   }
   return { lists, listOf: (numId, level) => ({ id: idOf.get(numId) ?? '', level }) };
+}
+
+/** Replaces the level that an instance has of its own, or starts anew. */
+function override(levels: ListLevel[], node: MarkupNode): void {
+  const at = Number(node.attribute('w:ilvl') ?? 0);
+  const [own] = levelsOf(node.children.filter(({ name }) => name === 'w:lvl')).slice(at);
+  const base = own ?? levels[at];
+  const start = value(childNamed(node, 'w:startOverride'));
+  if (base) levels[at] = start === undefined ? base : { ...base, start: Number(start) };
 }
 
 function levelsOf(nodes: readonly MarkupNode[]): ListLevel[] {

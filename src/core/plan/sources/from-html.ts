@@ -57,41 +57,44 @@ export function fromHtml(root: MarkupNode): SourceDocument {
     open?.runs.push({ text: content.replace(/[ \t\r\n\u00a0]+/g, ' '), bold: place.bold });
   };
   const walk = (node: MarkupNode, place: Place): void => {
-    if (node.name === '' || node.name === 'br') {
-      text(node.name === '' ? node.text : ' ', place);
-      return;
-    }
-    if (skipped.has(node.name)) return;
     const style = node.attribute('style') ?? '';
+    if (node.name === '') text(node.text, place);
+    else if (node.name === 'br') text(' ', place);
     // Word writes the marker of an item as text.
-    if (/mso-list:\s*ignore/i.test(style)) return;
-    const inside = { ...place, bold: boldIn(node.name, style, place.bold) };
-    if (node.name === 'ul' || node.name === 'ol') {
-      const list = openList(node, style);
-      for (const child of node.children) walk(child, { ...inside, lists: [...place.lists, list] });
+    else if (!skipped.has(node.name) && !isIgnored.test(style)) element(node, style, place);
+  };
+  const element = (node: MarkupNode, style: string, place: Place): void => {
+    const { name, children } = node;
+    const bold = boldIn(name, style, place.bold);
+    if (/^[uo]l$/.test(name)) {
+      const lists = [...place.lists, openList(node, style)];
+      for (const child of children) walk(child, { ...place, bold, lists });
       return;
     }
-    const heading = Number(/^h([1-6])$/.exec(node.name)?.[1] ?? place.heading);
-    const next = { ...inside, heading, bold: heading > 0 ? false : inside.bold };
-    if (blocks.has(node.name)) {
-      const word = wordItem(node, style);
-      if (node.name === 'li')
-        begin({ heading: headingIn(node), ...htmlItem(node, style, place.lists) });
-      else if (word) begin({ heading, ...word });
-      // The paragraph of an item is the item itself.
-      else if (!(open && open.runs.length === 0 && place.lists.length > 0)) begin({ heading });
-    }
-    for (const child of node.children) walk(child, next);
-    if (blocks.has(node.name) && node.name !== 'li') closeUnlessItem(place);
-    if (node.name === 'li') close();
+    const heading = Number(/^h([1-6])$/.exec(name)?.[1] ?? place.heading);
+    const isBlock = blocks.has(name);
+    if (isBlock) beginBlock(node, style, heading, place.lists);
+    for (const child of children) walk(child, { ...place, heading, bold: bold && heading === 0 });
+    if (name === 'li' || (isBlock && place.lists.length === 0)) close();
   };
-  const closeUnlessItem = (place: Place): void => {
-    if (place.lists.length === 0) close();
+  const beginBlock = (
+    node: MarkupNode,
+    style: string,
+    heading: number,
+    lists: readonly OpenList[],
+  ): void => {
+    const word = wordItem(node, style);
+    if (node.name === 'li') begin({ heading: headingIn(node), ...htmlItem(node, style, lists) });
+    else if (word) begin({ heading, ...word });
+    // The paragraph of an item is the item itself.
+    else if (open?.runs.length !== 0 || lists.length === 0) begin({ heading });
   };
   walk(root, { bold: false, heading: 0, lists: [] });
   close();
   return { paragraphs, lists: new Map() };
 }
+
+const isIgnored = /mso-list:\s*ignore/i;
 
 function boldIn(name: string, style: string, around: boolean): boolean {
   const weight = /font-weight:\s*(\w+)/i.exec(style)?.[1];
@@ -146,7 +149,7 @@ function wordItem(
 }
 
 function ignoredText(node: MarkupNode): string {
-  if (/mso-list:\s*ignore/i.test(node.attribute('style') ?? '')) return textBelow(node);
+  if (isIgnored.test(node.attribute('style') ?? '')) return textBelow(node);
   return node.children.map(ignoredText).join('');
 }
 

@@ -6,6 +6,8 @@ export type Marker =
   | { readonly kind: 'bullet'; readonly level: number }
   | { readonly kind: 'number'; readonly level: number; readonly text: string };
 
+const isNumber = /\d|^\(?[a-z]{1,4}[.)]$/i;
+
 /**
  * Counts the lists of a document as word processors do: a level starts again when a higher one has
  * moved on. Call it for each paragraph in order.
@@ -14,10 +16,9 @@ export function createMarkers(lists: Lists): (paragraph: SourceParagraph) => Mar
   const counts = new Map<string, (number | undefined)[]>();
   return ({ list, marker, level = 0 }) => {
     if (marker !== undefined) {
-      if (/\d/.test(marker) || /^\(?[a-z]{1,4}[.)]$/i.test(marker)) {
-        return { kind: 'number', level, text: marker };
-      }
-      return { kind: 'bullet', level };
+      return isNumber.test(marker)
+        ? { kind: 'number', level, text: marker }
+        : { kind: 'bullet', level };
     }
     const levels = list && lists.get(list.id);
     const own = list && levels?.[list.level];
@@ -25,11 +26,7 @@ export function createMarkers(lists: Lists): (paragraph: SourceParagraph) => Mar
     if (own.format === 'bullet') return { kind: 'bullet', level: list.level };
     const count = counts.get(list.id) ?? [];
     counts.set(list.id, count);
-    count[list.level] = (count[list.level] ?? own.start - 1) + 1;
-    count.length = list.level + 1;
-    for (let above = 0; above < list.level; above += 1) {
-      count[above] ??= levels[above]?.start ?? 1;
-    }
+    countOn(count, levels, list.level);
     const text = own.pattern.replace(/%([1-9])/g, (_whole, digit: string) => {
       const at = Number(digit) - 1;
       return written(count[at] ?? 1, own.decimals ? undefined : levels[at]);
@@ -38,6 +35,18 @@ export function createMarkers(lists: Lists): (paragraph: SourceParagraph) => Mar
       ? { kind: 'none' }
       : { kind: 'number', level: list.level, text: text.trim() };
   };
+}
+
+/** Counts on at a level: lower ones start anew, and higher ones that were left out have begun. */
+function countOn(
+  count: (number | undefined)[],
+  levels: readonly (ListLevel | undefined)[],
+  level: number,
+): void {
+  const startOf = (at: number): number => levels[at]?.start ?? 1;
+  count[level] = (count[level] ?? startOf(level) - 1) + 1;
+  count.length = level + 1;
+  for (let above = 0; above < level; above += 1) count[above] ??= startOf(above);
 }
 
 function written(number: number, level: ListLevel | undefined): string {

@@ -61,45 +61,48 @@ export function rewriteRequests(
   const stale: FoundPart[] = [];
   const [kept, removed, rewritten]: [string[], string[], string[]] = [[], [], []];
   let inserted = false;
+  const putIn = (part: Part, place: number): void => {
+    const edit = insertion(part, place, bodyEnd, headings);
+    const start = (): number => insertedAt(edit, edits);
+    edits.push(edit);
+    ranges.push({
+      part,
+      start,
+      end: () => start() + edit.length - (edit.end >= bodyEnd ? 1 : 0),
+    });
+    rewritten.push(part.key);
+    inserted = true;
+  };
+  /** A part that the Doc lacks: put in where there is room, unless people took it out. */
+  const lacking = (part: Part, place: number | undefined): void => {
+    const isOut = earlier.includes(part.key);
+    if (!isOut && part.blocks.length === 0) return;
+    if (isOut || place === undefined || !isFree(document, place)) removed.push(part.key);
+    else putIn(part, place);
+  };
+  const present = (part: Part, now: FoundPart): void => {
+    const isCurrent = readPartName(partName(part))?.blocks === now.blocks;
+    if (now.touched) {
+      if (!isCurrent) kept.push(part.key);
+      return;
+    }
+    if (!isCurrent) {
+      edits.push(...replacement(part, now, report, headings));
+      rewritten.push(part.key);
+    }
+    // A current one is put in place again too, as what was inserted beside it may have widened it.
+    named(part, now);
+    stale.push(now);
+  };
   let place: number | undefined;
   for (const part of report.parts) {
     const now = found.get(part.key);
-    if (now === undefined) {
-      if (earlier.includes(part.key)) removed.push(part.key);
-      else if (part.blocks.length > 0 && place !== undefined && isFree(document, place)) {
-        const edit = insertion(part, place, bodyEnd, headings);
-        const start = (): number => insertedAt(edit, edits);
-        edits.push(edit);
-        ranges.push({
-          part,
-          start,
-          end: () => start() + edit.length - (edit.end >= bodyEnd ? 1 : 0),
-        });
-        rewritten.push(part.key);
-        inserted = true;
-      } else if (part.blocks.length > 0) removed.push(part.key);
-      continue;
-    }
-    place = now.end;
-    const name = partName(part);
-    if (readPartName(name)?.blocks === now.blocks && !now.touched) {
-      // Put in place again, as what was inserted beside it may have widened it.
-      named(part, now);
-      stale.push(now);
-      continue;
-    }
-    if (now.touched) {
-      if (readPartName(name)?.blocks !== now.blocks) kept.push(part.key);
-      continue;
-    }
-    edits.push(...replacement(part, now, report, headings));
-    named(part, now);
-    stale.push(now);
-    rewritten.push(part.key);
+    if (now === undefined) lacking(part, place);
+    else present(part, now);
+    place = now?.end ?? place;
   }
   const keys = new Set(report.parts.map(({ key }) => key));
-  for (const part of found.values()) {
-    if (keys.has(part.key)) continue;
+  for (const part of [...found.values()].filter(({ key }) => !keys.has(key))) {
     if (part.touched || part.end >= bodyEnd || !isFree(document, part.end)) kept.push(part.key);
     else {
       const range = { startIndex: part.start, endIndex: part.end };

@@ -41,21 +41,30 @@ export function runStyles(runs: Runs, start: number, headings: HeadingIds): Docs
   return mergedRuns(runs).flatMap((run) => {
     const from = at;
     at += run.text.length;
-    const style: TextStyle = {};
-    if (run.link && 'url' in run.link)
-      Object.assign(style, { link: { url: run.link.url } }, linkText);
-    const headingId = run.link && 'heading' in run.link && idOf(run.link.heading, headings);
-    if (headingId) Object.assign(style, { link: { headingId }, underline: false });
-    if (run.bold) style.bold = true;
-    if (run.italic) style.italic = true;
-    const ink = run.color ?? (run.muted ? mutedColor : undefined);
-    if (ink !== undefined) style.foregroundColor = docsColor(ink);
-    if (run.fill !== undefined) style.backgroundColor = docsColor(run.fill);
+    const style = styleOf(run, headings);
     // Links inside the paper, its contents above all, read as text: a colour of a link's own is unset.
     const unset = style.link && !style.foregroundColor ? ['foregroundColor'] : [];
     const fields = [...Object.keys(style), ...unset].join(',');
     return at > from && fields !== '' ? [textStyle(from, at, style, fields)] : [];
   });
+}
+
+function styleOf(run: Run, headings: HeadingIds): TextStyle {
+  const ink = run.color ?? (run.muted ? mutedColor : undefined);
+  return {
+    ...linkStyle(run.link, headings),
+    ...(run.bold ? { bold: true } : {}),
+    ...(run.italic ? { italic: true } : {}),
+    ...(ink === undefined ? {} : { foregroundColor: docsColor(ink) }),
+    ...(run.fill === undefined ? {} : { backgroundColor: docsColor(run.fill) }),
+  };
+}
+
+function linkStyle(link: Run['link'], headings: HeadingIds): TextStyle {
+  if (link === undefined) return {};
+  if ('url' in link) return { link: { url: link.url }, ...linkText };
+  const headingId = idOf(link.heading, headings);
+  return headingId ? { link: { headingId }, underline: false } : {};
 }
 
 /** Neighbours of one look as one run, which needs one request. */

@@ -61,30 +61,31 @@ export function layTable(table: Table, at: number, headings: HeadingIds): LaidTa
   /** The style of the cell before, if it is one style for all of its text. */
   let before: DocsRequest['updateTextStyle'];
   let index = start + 1;
+  const addCell = (runs: Runs, isBold: boolean, align: Column['align']): void => {
+    const text = textOf(runs);
+    const from = index + 1;
+    const to = from + text.length;
+    if (text !== '') inserts.push({ insertText: { location: { index: from }, text } });
+    const looks = runStyles(isBold ? boldened(runs) : runs, from, headings);
+    const here = wholeLook(looks, from, to);
+    if (before?.range && here && sameLook(before, here)) {
+      // Cells of one look, one behind the other, take one request.
+      before.range.endIndex = to;
+    } else {
+      styles.push(...looks);
+      before = here;
+    }
+    if (align && align !== 'start' && text !== '') {
+      const alignment = align === 'end' ? 'END' : 'CENTER';
+      alignments.push(paragraphStyle(from, to, { alignment }));
+    }
+    index = to + 1;
+  };
   rows.forEach((row, r) => {
     index += 1;
+    const isTotal = table.total === true && r === rows.length - 1;
     columns.forEach(({ align }, c) => {
-      const runs: Runs = row[c]?.runs ?? [];
-      const text = textOf(runs);
-      const from = index + 1;
-      if (text !== '') inserts.push({ insertText: { location: { index: from }, text } });
-      const total = table.total && r === rows.length - 1;
-      const looks = runStyles(total ? boldened(runs) : runs, from, headings);
-      const only = looks.length === 1 ? looks[0]?.updateTextStyle : undefined;
-      const { startIndex, endIndex } = only?.range ?? {};
-      const here = startIndex === from && endIndex === from + text.length ? only : undefined;
-      if (before?.range && here && sameLook(before, here)) {
-        // Cells of one look, one behind the other, take one request.
-        before.range.endIndex = from + text.length;
-      } else {
-        styles.push(...looks);
-        before = here;
-      }
-      if (align && align !== 'start' && text !== '') {
-        const alignment = align === 'end' ? 'END' : 'CENTER';
-        alignments.push(paragraphStyle(from, from + text.length, { alignment }));
-      }
-      index = from + text.length + 1;
+      addCell(row[c]?.runs ?? [], isTotal, align);
     });
     rowEnds.push(index);
   });
@@ -96,7 +97,19 @@ export function layTable(table: Table, at: number, headings: HeadingIds): LaidTa
 
 const boldened = (runs: Runs): Runs => runs.map((run) => ({ ...run, bold: true }));
 
+type Column = Table['columns'][number];
 type TextUpdate = NonNullable<DocsRequest['updateTextStyle']>;
+
+/** The style of a cell, if it is one style for all of its text. */
+function wholeLook(
+  looks: readonly DocsRequest[],
+  from: number,
+  to: number,
+): TextUpdate | undefined {
+  const only = looks.length === 1 ? looks[0]?.updateTextStyle : undefined;
+  return only?.range?.startIndex === from && only.range.endIndex === to ? only : undefined;
+}
+
 const sameLook = (a: TextUpdate, b: TextUpdate): boolean =>
   a.fields === b.fields && JSON.stringify(a.textStyle) === JSON.stringify(b.textStyle);
 

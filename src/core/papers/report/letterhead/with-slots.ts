@@ -103,16 +103,19 @@ function headingStyles(
   const ids = new Map<Level, string>();
   let current: string | undefined;
   for (const tag of tags) {
-    if (tag.name === 'w:style' && tag.kind !== 'close') {
-      const type = attribute(tag, 'w:type') ?? 'paragraph';
-      current = type === 'paragraph' ? attribute(tag, 'w:styleId') : undefined;
-    }
+    if (tag.name === 'w:style' && tag.kind !== 'close') current = paragraphStyleId(tag);
     if (tag.name !== 'w:name' || tag.depth !== 2 || current === undefined) continue;
     const level = Number(/^heading ([123])$/i.exec(attribute(tag, 'w:val') ?? '')?.[1] ?? 0);
     if (isLevel(level) && !ids.has(level)) ids.set(level, current);
   }
   return { ids, end: end.start };
 }
+
+/** The ID of the paragraph style that a tag begins; undefined for styles of other things. */
+const paragraphStyleId = (tag: Tag): string | undefined =>
+  (attribute(tag, 'w:type') ?? 'paragraph') === 'paragraph'
+    ? attribute(tag, 'w:styleId')
+    : undefined;
 
 const isLevel = (level: number): level is Level => level in looks;
 

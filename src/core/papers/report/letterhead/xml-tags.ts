@@ -22,25 +22,36 @@ const others = [
  * type, which parts of a .docx must not have (ECMA-376 part 2, 6.5.3). Every character is looked at once.
  */
 export function xmlTags(xml: string): readonly Tag[] | undefined {
+  return /<!DOCTYPE/i.test(xml) ? undefined : nestedTags(xml);
+}
+
+function nestedTags(xml: string): readonly Tag[] | undefined {
   const tags: Tag[] = [];
   const open: string[] = [];
-  if (/<!DOCTYPE/i.test(xml)) return undefined;
+  /** Whether a tag fits behind those that are open. */
+  const isNested = ({ kind, name }: Pick<Tag, 'kind' | 'name'>): boolean =>
+    kind !== 'close' || open.pop() === name;
   for (let start = xml.indexOf('<'); start >= 0; ) {
     const other = others.find(([begin]) => xml.startsWith(begin, start));
     const end = other ? behind(xml, other[1], start + other[0].length) : tagEnd(xml, start);
     if (end === 0) return undefined;
     if (other === undefined) {
-      const text = xml.slice(start, end);
-      const [, slash, name, attributes = '', empty] =
-        /^<(\/?)([^\s<>/!?"'=]+)(.*?)(\/?)>$/s.exec(text) ?? [];
-      if (name === undefined || (slash && open.pop() !== name)) return undefined;
-      const kind = slash ? 'close' : empty ? 'empty' : 'open';
-      tags.push({ kind, name, attributes, start, end, depth: open.length });
-      if (kind === 'open') open.push(name);
+      const tag = tagOf(xml.slice(start, end));
+      if (tag === undefined || !isNested(tag)) return undefined;
+      tags.push({ ...tag, start, end, depth: open.length });
+      if (tag.kind === 'open') open.push(tag.name);
     }
     start = xml.indexOf('<', end);
   }
   return open.length === 0 ? tags : undefined;
+}
+
+function tagOf(text: string): Pick<Tag, 'kind' | 'name' | 'attributes'> | undefined {
+  const [, slash, name, attributes = '', empty] =
+    /^<(\/?)([^\s<>/!?"'=]+)(.*?)(\/?)>$/s.exec(text) ?? [];
+  return name === undefined
+    ? undefined
+    : { kind: slash ? 'close' : empty ? 'empty' : 'open', name, attributes };
 }
 
 /** Where a text that is looked for has ended; 0 if it is not there. */
