@@ -35,12 +35,13 @@ export async function workbench(options: Options, terminal: Terminal): Promise<n
   terminal.log(texts.starting);
   // Who stops it while it starts waits for the start: a second or two, and nothing is left half-done.
   const over = new AbortController();
-  const told = ['SIGINT', 'SIGTERM'].map((name) => once(process, name, { signal: over.signal }));
+  const signals = ['SIGINT', 'SIGTERM'].map((name) => once(process, name, { signal: over.signal }));
+  // It fails only when it is over, and then nobody waits for it.
+  const told = Promise.race(signals).catch(() => undefined);
   try {
-    await untilTold(Promise.race(told), options, plan, terminal);
+    await untilTold(told, options, plan, terminal);
   } finally {
     over.abort();
-    await Promise.allSettled(told);
   }
   return 0;
 }
