@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { version } from '../../../../src/core/shared/version.ts';
 import { openEvents } from '../../../../tests/support/bench-events.ts';
-import { type RunningWorkbench, startWorkbench } from '../../../../tests/support/workbench.ts';
+import { type OpenWorkbench, openBench } from '../../../../tests/support/workbench.ts';
 import type { BookView, SheetView } from '../../src/protocol/book-view.ts';
 import type { Done } from '../../src/protocol/contract.ts';
 import type { GridAction } from '../../src/protocol/grid-action.ts';
@@ -13,10 +13,10 @@ const [amina, carmen, farid, greta] = [
   'greta@elsewhere.example',
 ];
 
-let bench: RunningWorkbench;
+let bench: OpenWorkbench;
 let fileId = '';
 beforeAll(async () => {
-  bench = await startWorkbench();
+  bench = await openBench();
   fileId = (await bench.call('bench.open', {})).firstFile ?? '';
 });
 afterAll(async () => {

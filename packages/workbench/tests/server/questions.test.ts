@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { version } from '../../../../src/core/shared/version.ts';
 import { type BenchEvents, openEvents } from '../../../../tests/support/bench-events.ts';
-import { type RunningWorkbench, startWorkbench } from '../../../../tests/support/workbench.ts';
+import {
+  type OpenWorkbench,
+  openBench,
+  startWorkbench,
+} from '../../../../tests/support/workbench.ts';
 import type { BenchEvent } from '../../src/protocol/contract.ts';
 
 type Asked = Extract<BenchEvent, { kind: 'question' }>;
 
 const [amina, bruno, carmen] = ['amina@example.org', 'bruno@example.org', 'carmen@example.org'];
 
-let bench: RunningWorkbench;
+let bench: OpenWorkbench;
 let fileId = '';
 beforeAll(async () => {
-  bench = await startWorkbench();
+  bench = await openBench();
   fileId = (await bench.call('bench.open', {})).firstFile ?? '';
 });
 afterAll(async () => {
