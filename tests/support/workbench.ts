@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningWorkbench as Run, runWorkbench } from '../../scripts/bench/run-workbench.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { patience } from './patience.ts';
 
 export interface WorkbenchOptions {
@@ -39,6 +40,10 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Ru
   };
   return { ...bench, stop };
 }
+
+/** What a page of the add-on, of this very build, hands to `google.script.run.rpc`. */
+export const rpcArguments = (method: string, input: object): string =>
+  JSON.stringify([method, input, version]);
 
 /** Any port will do: a taken one is passed over. Files of one run begin at different ones. */
 const firstPort = 20_000 + (process.pid % 400) * 100;

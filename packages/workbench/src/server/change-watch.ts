@@ -1,5 +1,5 @@
 import { DOCUMENT_TYPE, SPREADSHEET_TYPE, type StoredFile } from 'apps-script-emulator';
-import type { EngineParts } from './engine.ts';
+import type { EngineParts } from './engine-parts.ts';
 
 type Files = ReadonlyMap<string, StoredFile<unknown> | undefined>;
 

@@ -9,7 +9,8 @@ import {
 import type { Box } from '../../protocol/book-view.ts';
 import type { GridAction } from '../../protocol/grid-action.ts';
 import { editActions, writtenCells } from './edit-actions.ts';
-import { fromRange, structureActions } from './structure-actions.ts';
+import { fromRange } from './ranges.ts';
+import { structureActions } from './structure-actions.ts';
 
 /** Marks what the grid is told by the host, which passes. */
 export const fromHost = { fromHost: true } as const;
