@@ -5,6 +5,7 @@ import { type WorkbenchClient, workbenchAt } from 'apps-script-workbench/client'
 import { type RunningWorkbench as Run, runWorkbench } from '../../scripts/bench/run-workbench.ts';
 import { readOptions } from '../../scripts/cli/options.ts';
 import { openWorkbench } from '../../scripts/cli/workbench.ts';
+import { version } from '../../src/core/shared/version.ts';
 import { patience } from './patience.ts';
 
 export interface WorkbenchOptions {
@@ -66,6 +67,10 @@ async function prepared({ start = 'example', lang = 'en', data: kept }: Workbenc
   };
   return { data, args, clear };
 }
+
+/** What a page of the add-on, of this very build, hands to `google.script.run.rpc`. */
+export const rpcArguments = (method: string, input: object): string =>
+  JSON.stringify([method, input, version]);
 
 /** Any port will do: a taken one is passed over. Files of one run begin at different ones. */
 const firstPort = 20_000 + (process.pid % 400) * 100;

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { version } from '../../../../src/core/shared/version.ts';
 import { type BenchEvents, openEvents } from '../../../../tests/support/bench-events.ts';
-import { type RunningWorkbench, startWorkbench } from '../../../../tests/support/workbench.ts';
+import {
+  type RunningWorkbench,
+  rpcArguments,
+  startWorkbench,
+} from '../../../../tests/support/workbench.ts';
 import type { BenchEvent } from '../../src/protocol/contract.ts';
 
 type Asked = Extract<BenchEvent, { kind: 'question' }>;
@@ -58,7 +61,7 @@ it('stops the run until it is answered, while other people work', async () => {
   const next = await elsewhere.next(({ kind }) => kind === 'book' || kind === 'question');
   expect(next.kind).toBe('book');
   // Also scripts run: a sidebar that asks for the selection goes on.
-  const args = JSON.stringify(['actions.list', {}, version]);
+  const args = rpcArguments('actions.list', {});
   const other = await bench.call('script.run', { window, functionName: 'rpc', args });
   expect(other.value).toMatch(/"ok":true/);
   expect(await isWaiting(run)).toBe(true);
