@@ -13,6 +13,8 @@ const inPackage = (path: string): string =>
 
 /** An add-on that has nothing to do with ours. */
 const dist = inPackage('../emulator/examples/hello');
+/** What `npm run build` has built. */
+const page = inPackage('../../build/page');
 const folder = mkdtempSync(join(tmpdir(), 'workbench-hello-'));
 let running: Workbench;
 let workbench: WorkbenchClient;
@@ -21,7 +23,7 @@ beforeAll(async () => {
   const outdir = inPackage('build/node');
   await build({ ...forNode, entryPoints: { engine: inPackage('src/cli/engine.ts') }, outdir });
   running = await startWorkbench({
-    ...{ dist, data: join(folder, 'data'), page: folder, script: join(outdir, 'engine.mjs') },
+    ...{ dist, data: join(folder, 'data'), page, script: join(outdir, 'engine.mjs') },
     ...{ seed: 'hello', lang: 'en', port: 23_100, watch: [], verbose: false },
   });
   workbench = workbenchAt(running.url);
