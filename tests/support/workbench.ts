@@ -10,8 +10,9 @@ import { patience } from './patience.ts';
 
 export interface WorkbenchOptions {
   /**
-   * `example` (the default): the example organisation with its workbook and a paper, copied from one
-   * that is made once per test run; `empty`: an empty spreadsheet only; `fresh`: the example, made now.
+   * `example` (the default): the example organisation with its workbook and a paper, in English, copied
+   * from one that is made once per test run; `empty`: an empty spreadsheet only; `fresh`: the example, made
+   * now.
    */
   readonly start?: 'example' | 'empty' | 'fresh';
   readonly lang?: 'en' | 'fr' | 'es';
@@ -59,7 +60,7 @@ export async function startWorkbench(options: ProcessOptions = {}): Promise<Runn
 /** The data folder and the arguments of a workbench; `clear` takes away what is not kept. */
 async function prepared({ start = 'example', lang = 'en', data: kept }: WorkbenchOptions) {
   const data = kept ?? join(mkdtempSync(join(tmpdir(), 'workplan-bench-')), 'data');
-  if (start === 'example' && !existsSync(data)) await copyExample(lang, data);
+  if (start === 'example' && !existsSync(data)) await copyExample(data);
   const args = [...argumentsFor(data, lang), ...(start === 'empty' ? ['--empty'] : [])];
   const clear = (): void => {
     if (kept === undefined) rmSync(join(data, '..'), { recursive: true, force: true });
@@ -79,9 +80,9 @@ const argumentsFor = (data: string, lang: string): string[] => [
 ];
 
 /** The example costs seconds: the first that asks makes it, in the folder of this test run; all copy it. */
-async function copyExample(lang: string, data: string): Promise<void> {
-  const template = join(tmpdir(), `workplan-example-${lang}`);
-  if (isFirst(`${template}-making`)) await makeExample(lang, template);
+async function copyExample(data: string): Promise<void> {
+  const template = join(tmpdir(), 'workplan-example');
+  if (isFirst(`${template}-making`)) await makeExample(template);
   else await until(() => existsSync(template));
   cpSync(template, data, { recursive: true });
 }
@@ -96,9 +97,9 @@ function isFirst(folder: string): boolean {
   }
 }
 
-async function makeExample(lang: string, template: string): Promise<void> {
+async function makeExample(template: string): Promise<void> {
   const making = join(mkdtempSync(join(tmpdir(), 'workplan-making-')), 'data');
-  const bench = await openWorkbench(readOptions(argumentsFor(making, lang)));
+  const bench = await openWorkbench(readOptions(argumentsFor(making, 'en')));
   const { call } = workbenchAt(bench.url);
   const user = (await call('bench.open', {})).people[0]?.email ?? '';
   await until(async () =>

@@ -1,105 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { deploy } from '../../../scripts/deploy/deploy.mjs';
+import { describe, expect, it } from 'vitest';
+import { deploymentId, deployProject, devScript, faked, prodScript } from './deploy-project.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const fakeClasp = fileURLToPath(new URL('fake-clasp.mjs', import.meta.url));
-const devScript = 'dev_script_ID_0123456789_0123456789';
-const prodScript = 'prod_script_ID_0123456789_0123456789';
-const deploymentId = 'AKfycb_deployment_0123456789_0123456789';
-
-/** A project with the command, and a build that only notes that it ran. */
-let folder: string;
-const inFolder = (name: string): string => join(folder, name);
-const write = (name: string, text: string): void => writeFileSync(inFolder(name), text);
-
-function git(...args: string[]): void {
-  const who = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false'];
-  const { status, stderr } = spawnSync('git', [...who, ...args], { cwd: folder, encoding: 'utf8' });
-  expect(stderr === '' || status === 0, stderr).toBe(true);
-}
-
-interface Call {
-  readonly args: readonly string[];
-  readonly scriptId: string;
-  readonly rootDir: string;
-}
-const calls = (): Call[] =>
-  existsSync(inFolder('build/calls'))
-    ? readFileSync(inFolder('build/calls'), 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line))
-    : [];
-const commands = (): (string | undefined)[] => calls().map(({ args }) => args[3]);
-
-/** Runs the command in the folder of this test, in this process; its steps are processes of their own. */
-function run(
-  args: readonly string[],
-  faults: Readonly<Record<string, { says: string; code: number }>> = {},
-): { readonly status: number; readonly stdout: string; readonly stderr: string } {
-  vi.stubEnv('HOME', folder);
-  vi.stubEnv('USERPROFILE', folder);
-  vi.stubEnv('CALLS', inFolder('build/calls'));
-  vi.stubEnv('FAULTS', JSON.stringify(faults));
-  const out: string[] = [];
-  const err: string[] = [];
-  try {
-    const say = {
-      log: (text: string) => out.push(text),
-      error: (text: string) => err.push(text),
-    };
-    const status = deploy(args, folder, say);
-    return { status, stdout: out.join('\n'), stderr: err.join('\n') };
-  } finally {
-    vi.unstubAllEnvs();
-  }
-}
-const faked = ['--clasp', fakeClasp];
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'deploy-'));
-  for (const name of ['.clasp.json', '.claspignore']) cpSync(join(root, name), inFolder(name));
-  mkdirSync(inFolder('scripts'));
-  write('scripts/build.mjs', "import { mkdirSync } from 'node:fs'; mkdirSync('dist');");
-  write('package.json', '{ "version": "1.2.3", "type": "module" }');
-  cpSync(join(root, '.gitignore'), inFolder('.gitignore'));
-  symlinkSync(join(root, 'node_modules'), inFolder('node_modules'), 'junction');
-  // A link is a file to git, which the pattern of a folder does not match.
-  write('.gitignore', `${readFileSync(inFolder('.gitignore'), 'utf8')}/node_modules\n`);
-  git('init', '--quiet', '--initial-branch=main');
-  git('add', '.');
-  git('commit', '--quiet', '-m', 'Start');
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-beforeEach(() => {
-  git('reset', '--quiet', '--hard', 'main');
-  rmSync(inFolder('dist'), { recursive: true, force: true });
-  rmSync(inFolder('build'), { recursive: true, force: true });
-  rmSync(inFolder('.clasp.prod.json'), { force: true });
-  mkdirSync(inFolder('build'));
-  write(
-    'deploy.json',
-    JSON.stringify({
-      dev: { scriptId: devScript },
-      prod: { scriptId: prodScript, deploymentId },
-    }),
-  );
-});
+const { inFolder, write, git, calls, commands, run } = deployProject();
 
 describe('npm run deploy', () => {
   it('builds, pushes, makes a version and moves the deployment to it', () => {
@@ -198,14 +105,6 @@ describe('npm run deploy', () => {
       /build failed.*not done: build.*not done: push.*run npm run deploy -- dev/s,
     );
     expect(calls()).toEqual([]);
-  });
-
-  it('says what to do when the real clasp is not logged in', () => {
-    const { status, stderr } = run(['dev']);
-    expect(status).toBe(1);
-    expect(stderr).toMatch(
-      /clasp said: No credentials found\.\n.*not logged in.*npx clasp login.*done: build.*not done: push/s,
-    );
   });
 
   it('notices a deployment that was not moved although clasp ended well, and says how to go on', () => {

@@ -30,7 +30,7 @@ describe('the list of files', () => {
     const files = await bench.call('files.list', { user: carmen });
     expect(files).toHaveLength(1);
     expect(files[0]).toMatchObject({
-      title: 'Plan de trabajo de CGLU 2022',
+      title: 'UCLG work plan 2022',
       kind: 'spreadsheet',
       owner: amina,
       role: 'writer',
@@ -126,7 +126,7 @@ describe('a download', () => {
     const { response, name, bytes } = await file(carmen, 'spreadsheet');
     expect(response.headers.get('content-type')).toMatch(/spreadsheetml\.sheet$/);
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(name).toBe('Plan de trabajo de CGLU 2022.xlsx');
+    expect(name).toBe('UCLG work plan 2022.xlsx');
     const parts = Object.keys(unzipSync(bytes));
     expect(parts.filter((part) => /worksheets\/sheet\d+\.xml$/.test(part))).toHaveLength(17);
   });
@@ -134,7 +134,7 @@ describe('a download', () => {
   it('is a Doc as .docx', async () => {
     const { name, title, bytes } = await file(amina, 'document');
     expect(name).toBe(`${title}.docx`);
-    expect(JSON.stringify(documentOfDocx(Buffer.from(bytes)).body)).toContain('Punto 3');
+    expect(JSON.stringify(documentOfDocx(Buffer.from(bytes)).body)).toContain('Item 3');
   });
 });
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type BenchEvents, openEvents } from '../../../../tests/support/bench-events.ts';
 import {
-  type OpenWorkbench,
-  openBench,
+  type RunningWorkbench,
   rpcArguments,
   startWorkbench,
 } from '../../../../tests/support/workbench.ts';
@@ -12,10 +11,10 @@ type Asked = Extract<BenchEvent, { kind: 'question' }>;
 
 const [amina, bruno, carmen] = ['amina@example.org', 'bruno@example.org', 'carmen@example.org'];
 
-let bench: OpenWorkbench;
+let bench: RunningWorkbench;
 let fileId = '';
 beforeAll(async () => {
-  bench = await openBench();
+  bench = await startWorkbench();
   fileId = (await bench.call('bench.open', {})).firstFile ?? '';
 });
 afterAll(async () => {
@@ -30,9 +29,8 @@ const open = async (window: string, user: string) => {
   )?.column;
   return { window, sheetId: sheet?.sheetId ?? -1, column: column ?? -1 };
 };
-/** "Repair the layout" says in an alert what it did. */
-const repair = (window: string) =>
-  bench.call('menu.click', { window, functionName: 'repairLayout' });
+/** "About" says in an alert which version this is. */
+const ask = (window: string) => bench.call('menu.click', { window, functionName: 'openAbout' });
 const asked = (events: BenchEvents, window: string): Promise<Asked> =>
   events.next((event) => event.kind === 'question' && event.window === window);
 const answer = (id: string, button = 'OK') =>
@@ -48,7 +46,7 @@ it('stops the run until it is answered, while other people work', async () => {
   const second = await open('window-ask-2', carmen);
   const events = await openEvents(bench, first.window);
   const elsewhere = await openEvents(bench, second.window);
-  const run = repair(first.window);
+  const run = ask(first.window);
   const { question } = await asked(events, first.window);
   expect(question).toMatchObject({ kind: 'alert', title: 'Work Plan', buttons: 'OK' });
   expect(question.text).not.toBe('');
@@ -86,8 +84,8 @@ it('is put to two people at once, and each gets the answer to their own run', as
     await openEvents(bench, one.window),
     await openEvents(bench, two.window),
   ];
-  const [runOne, atOne] = [repair(one.window), await asked(first, one.window)];
-  const [runTwo, atTwo] = [repair(two.window), await asked(second, two.window)];
+  const [runOne, atOne] = [ask(one.window), await asked(first, one.window)];
+  const [runTwo, atTwo] = [ask(two.window), await asked(second, two.window)];
   // The first may be answered first; its run goes on when the second has ended.
   await answer(atOne.question.id);
   expect(await isWaiting(runOne)).toBe(true);
@@ -101,7 +99,7 @@ it('is put to two people at once, and each gets the answer to their own run', as
 it('is asked again when the line of the window was lost, and takes only answers it offers', async () => {
   const { window } = await open('window-ask-5', amina);
   const before = await openEvents(bench, window);
-  const run = repair(window);
+  const run = ask(window);
   const { question } = await asked(before, window);
   before.close();
   const after = await openEvents(bench, window);
@@ -126,21 +124,19 @@ it('is asked again when the line of the window was lost, and takes only answers 
 it('is closed when its window is', async () => {
   const { window } = await open('window-ask-7', amina);
   const events = await openEvents(bench, window);
-  const run = repair(window);
+  const run = ask(window);
   await asked(events, window);
   events.close();
   expect((await run).error).toBeUndefined();
 });
 
+// The last: it stops the host of all.
 it('does not keep the host from stopping', async () => {
-  const own = await startWorkbench();
-  const window = 'window-ask-8';
-  const id = (await own.call('bench.open', {})).firstFile ?? '';
-  await own.call('book.open', { window, user: amina, fileId: id, locale: 'en' });
-  const events = await openEvents(own, window);
-  const run = own.call('menu.click', { window, functionName: 'repairLayout' });
+  const { window } = await open('window-ask-8', amina);
+  const events = await openEvents(bench, window);
+  const run = ask(window);
   run.catch(() => undefined);
   await asked(events, window);
-  expect(await own.stop()).toBe(0);
+  expect(await bench.stop()).toBe(0);
   await expect(run).rejects.toThrow();
 });

@@ -11,7 +11,7 @@ import { windowLimit } from '../../src/server/window-limit.ts';
 
 let bench: RunningWorkbench;
 beforeAll(async () => {
-  bench = await startWorkbench();
+  bench = await startWorkbench({ start: 'empty' });
 });
 afterAll(async () => {
   await bench.stop();

@@ -74,6 +74,16 @@ describe('the first start', () => {
     expect(stage()?.stage).toBe('whole');
   });
 
+  it('makes it in the language of the run', async () => {
+    const bench = await start({ lang: 'es' });
+    await until(async () => (await titles(bench)).length === 3);
+    expect(await titles(bench)).toContain('Plan de trabajo de CGLU 2022');
+    const files = await bench.call('files.list', { user: amina });
+    const fileId = files.find(({ kind }) => kind === 'document')?.id ?? '';
+    const { body } = await bench.call('doc.open', { user: amina, fileId });
+    expect(JSON.stringify(body)).toContain('Punto 3');
+  });
+
   it('is finished by the next one, if it was killed at any moment', async () => {
     for (const delay of [900, 1900]) {
       rmSync(data(), { recursive: true, force: true });

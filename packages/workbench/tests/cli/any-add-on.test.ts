@@ -1,31 +1,35 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { printedAddress, type WorkbenchClient, workbenchAt } from '../../src/client.ts';
+import { forNode } from '../../build.mjs';
+import { type WorkbenchClient, workbenchAt } from '../../src/client.ts';
+import { startWorkbench, type Workbench } from '../../src/server/start-workbench.ts';
 
-const command = fileURLToPath(new URL('../../bin/workbench.mjs', import.meta.url));
+const inPackage = (path: string): string =>
+  fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** An add-on that has nothing to do with ours. */
-const dist = fileURLToPath(new URL('../../../emulator/examples/hello', import.meta.url));
+const dist = inPackage('../emulator/examples/hello');
+/** What `npm run build` has built. */
+const page = inPackage('../../build/page');
 const folder = mkdtempSync(join(tmpdir(), 'workbench-hello-'));
-let child: ChildProcess;
+let running: Workbench;
 let workbench: WorkbenchClient;
 
 beforeAll(async () => {
-  const args = [command, dist, '--data', join(folder, 'data'), '--port', '23100'];
-  const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  child = started;
-  workbench = workbenchAt(await printedAddress(started.stdout));
+  const outdir = inPackage('build/node');
+  await build({ ...forNode, entryPoints: { engine: inPackage('src/cli/engine.ts') }, outdir });
+  running = await startWorkbench({
+    ...{ dist, data: join(folder, 'data'), page, script: join(outdir, 'engine.mjs') },
+    ...{ seed: 'hello', lang: 'en', port: 23_100, watch: [], verbose: false },
+  });
+  workbench = workbenchAt(running.url);
 });
 afterAll(async () => {
-  if (child.exitCode === null) {
-    child.kill('SIGINT');
-    await once(child, 'close');
-  }
+  await running.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -35,7 +39,7 @@ async function openBook(user: string) {
   return workbench.call('book.open', { window, user, fileId: firstFile, locale: 'en' });
 }
 
-describe('workbench <dist>', () => {
+describe('the workbench without our add-on', () => {
   it('opens any add-on: its people, an empty spreadsheet, the menu of its onOpen', async () => {
     const { addonName, people } = await workbench.call('bench.open', {});
     expect(addonName).toBe('hello');
@@ -62,16 +66,5 @@ describe('workbench <dist>', () => {
     expect(value).toBe('1');
     const cells = change?.sheets.flatMap((sheet) => sheet.cells);
     expect(cells?.map(({ cell }) => cell?.text)).toEqual(['Hello, Ada', '10']);
-  });
-
-  it('serves the page', async () => {
-    const page = await fetch(workbench.url);
-    expect(page.status).toBe(200);
-    expect((await fetch(`${workbench.origin}/main.js`)).status).toBe(200);
-  });
-
-  it('says what is wrong with the command line', () => {
-    const { status, stderr } = spawnSync(process.execPath, [command], { encoding: 'utf8' });
-    expect([status, stderr]).toEqual([2, 'Name one folder. See workbench --help.\n']);
   });
 });
