@@ -36,11 +36,13 @@ export async function workbench(options: Options, terminal: Terminal): Promise<n
   // Who stops it while it starts waits for the start: a second or two, and nothing is left half-done.
   const over = new AbortController();
   const told = ['SIGINT', 'SIGTERM'].map((name) => once(process, name, { signal: over.signal }));
+  const first = Promise.race(told);
   try {
-    await untilTold(Promise.race(told), options, plan, terminal);
+    await untilTold(first, options, plan, terminal);
   } finally {
     over.abort();
-    await Promise.allSettled(told);
+    // Nobody waits for it any more where the start has failed.
+    await Promise.allSettled([first, ...told]);
   }
   return 0;
 }
