@@ -8,7 +8,7 @@ import { type Lang, languages } from '../core/shared/i18n/lang.ts';
 import { isAddress } from '../core/shared/mail-address.ts';
 import { momentToSerial } from '../core/workbook/cell-codec.ts';
 import { areaColumns } from '../core/workbook/columns/area-columns.ts';
-import { findColumns } from '../core/workbook/find-columns.ts';
+import { cellOf, findColumns } from '../core/workbook/find-columns.ts';
 import { isOurNote, saidIn } from '../core/workbook/own-note.ts';
 import { readSettings } from '../core/workbook/read-settings.ts';
 import { firstDataRow, isAreaSheetId, sheetIds, titleRow } from '../core/workbook/sheet-ids.ts';
@@ -87,7 +87,7 @@ function editedRows({ range, source }: EditEvent): Edited | undefined {
   if (fields.length === 0) return undefined;
   const single = range.getNumRows() === 1 && range.getNumColumns() === 1;
   const rows = cells(first, last - first + 1);
-  const title = header[titleRow]?.[positions.get('status') ?? -1];
+  const title = cellOf(header[titleRow], positions, 'status');
   const labels = languages.find((lang) => columnOf('status').title[lang] === title);
   const people = once(() => peopleIn(source));
   return { sheet, first, rows, positions, fields, single, timeZone, labels, people };
@@ -118,7 +118,7 @@ function noteOfEdit({ rows, positions, fields, single, timeZone }: Edited): stri
   const ids = rows.map((row) => String(row[idAt] ?? '').trim()).filter((id) => id !== '');
   if (ids.length === 0) return undefined;
   const [field = ''] = fields;
-  const after = single ? shownNow(field, rows[0]?.[positions.get(field) ?? -1] ?? '') : undefined;
+  const after = single ? shownNow(field, cellOf(rows[0], positions, field)) : undefined;
   return noteOf({
     at: Utilities.formatDate(new Date(), timeZone, "yyyy-MM-dd'T'HH:mm:ss"),
     who: Session.getTemporaryActiveUserKey(),

@@ -187,7 +187,7 @@ describe('a paper made by itself', () => {
     expect(mail?.body).toContain('tried again in an hour');
     for (const hour of ['10', '11', '12', '13']) goOn(`2022-05-24T${hour}:30:00Z`);
     expect(subjects()).toHaveLength(3);
-    expect(app.host.outbox().at(-1)?.body).toContain('given up');
+    expect(app.host.outbox().at(-1)?.body).toContain('is not tried again');
     expect(docs()).toBe(0);
     expect(entries()).toMatchObject([{ state: 'failed' }]);
   });

@@ -21,7 +21,7 @@ import { severityOf } from '../shared/define-problems.ts';
 import { isAddress } from '../shared/mail-address.ts';
 import { areaColumns } from '../workbook/columns/area-columns.ts';
 import { dataSheets } from '../workbook/data-sheets.ts';
-import { findColumns } from '../workbook/find-columns.ts';
+import { cellOf, findColumns } from '../workbook/find-columns.ts';
 import { foreignAreas } from '../workbook/listed-areas.ts';
 import { foldLabel } from '../workbook/lists.ts';
 import { readActions } from '../workbook/read-actions.ts';
@@ -168,7 +168,7 @@ function idFault(id: string, seen: ReadonlySet<string>): 'no-id' | 'repeated-id'
 
 /** The band alone does not make an action: it is left behind when a person clears a row. */
 const isFilled = (cells: readonly CellValue[], positions: ReadonlyMap<string, number>): boolean =>
-  areaColumns.some(({ key }) => key !== 'band' && (cells[positions.get(key) ?? -1] ?? '') !== '');
+  areaColumns.some(({ key }) => key !== 'band' && cellOf(cells, positions, key) !== '');
 
 /** What the rules find in a row, in the columns that the sheet has. */
 function ruleIssues(

@@ -1,11 +1,10 @@
 import { sectionIssueRows } from '../sections/section-issue-rows.ts';
 import type { Lang } from '../shared/i18n/lang.ts';
-import { textCell } from '../workbook/cell.ts';
 import { issueColumns } from '../workbook/columns/record-columns.ts';
-import { findColumns } from '../workbook/find-columns.ts';
+import { findColumns, rowOf } from '../workbook/find-columns.ts';
 import { severities } from '../workbook/lists.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
-import type { CellData, Request } from '../workbook/sheets-api.ts';
+import type { Request } from '../workbook/sheets-api.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
 import { type Issue, messageOf, placeOf } from './issue.ts';
 
@@ -44,7 +43,7 @@ export function issueRequests(
           {
             updateCells: {
               start: { sheetId, rowIndex: firstDataRow, columnIndex: 0 },
-              rows: rows.map((cells) => ({ values: placed(cells, positions) })),
+              rows: rows.map((cells) => ({ values: rowOf(cells, positions) })),
               fields: 'userEnteredValue',
             },
           },
@@ -64,11 +63,4 @@ function cellsOf(issue: Issue, lang: Lang): Cells {
     message: messageOf(issue, lang),
     remedy: issue.text.remedy[lang],
   };
-}
-
-function placed(cells: Cells, positions: ReadonlyMap<string, number>): CellData[] {
-  const width = Math.max(...issueColumns.map(({ key }) => (positions.get(key) ?? -1) + 1));
-  const values: CellData[] = Array.from({ length: width }, () => ({}));
-  for (const { key } of issueColumns) values[positions.get(key) ?? -1] = textCell(cells[key]);
-  return values;
 }

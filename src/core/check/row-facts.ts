@@ -1,6 +1,7 @@
 import { type Decoded, decodeCell } from '../workbook/cell-codec.ts';
 import { areaColumns } from '../workbook/columns/area-columns.ts';
 import type { Column } from '../workbook/columns/column.ts';
+import { cellOf } from '../workbook/find-columns.ts';
 import type { CellValue } from '../workbook/snapshot.ts';
 import type { TierSetting } from '../workbook/tiers.ts';
 import type { RowFacts } from './rule.ts';
@@ -19,7 +20,7 @@ export function rowFacts(
   tiers: readonly TierSetting[],
   formulas: readonly CellValue[] = [],
 ): RowFacts {
-  const raw = (key: string): CellValue => cells[positions.get(key) ?? -1] ?? '';
+  const raw = (key: string): CellValue => cellOf(cells, positions, key);
   const decoded = (key: string): Decoded => {
     const column = columns.get(key);
     return column === undefined ? { value: null } : decodeCell(column, raw(key), tiers);
@@ -38,7 +39,7 @@ export function rowFacts(
       return 'fault' in cell ? cell.fault : undefined;
     },
     formula: (key) => {
-      const text = formulas[positions.get(key) ?? -1];
+      const text = cellOf(formulas, positions, key);
       const isOne = typeof text === 'string' && text.startsWith('=') && text !== raw(key);
       return isOne ? text : undefined;
     },

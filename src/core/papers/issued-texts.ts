@@ -5,35 +5,36 @@ import type { IssueFault } from './issued.ts';
 import { statusName } from './report/paper-status.ts';
 import { typeset } from './report/typeset.ts';
 
-const remedy = t(
-  'Restore the hidden sheet of issued papers from the version history (File → Version history). Or take the part “Changes since the last paper” out of this paper.',
-  'Rétablissez la feuille masquée des documents publiés depuis l’historique des versions. Ou retirez de ce document la partie « Évolution depuis le dernier document ».',
-  'Restaure la hoja oculta de documentos emitidos desde el historial de versiones. O quite de este documento la parte «Cambios desde el último documento».',
-);
+/** A figure that its paper states and its data no longer give. */
+interface Differing {
+  readonly figure: string;
+  readonly stated: number;
+  readonly found: number;
+}
+type Damage = { readonly name: string; readonly differing?: Differing };
 
 const issuedProblem = defineProblems(
   {
     'issued-damaged': {
-      message: t<{ name: string }>(
-        ({ name }) =>
-          `What the issued paper “${name}” was made from is damaged or lost, so no paper was made.`,
-        ({ name }) =>
-          `Les données du document publié « ${name} » sont endommagées ou perdues ; aucun document n’a été produit.`,
-        ({ name }) =>
-          `Los datos del documento emitido «${name}» están dañados o se perdieron, y no se ha hecho el documento.`,
+      message: t<Damage>(
+        ({ name, differing }) =>
+          differing === undefined
+            ? `What the issued paper “${name}” was made from is damaged or lost, so no paper was made.`
+            : `A figure of the issued paper “${name}” does not hold any more, so no paper was made. ${differing.figure}: ${differing.stated} issued, ${differing.found} found.`,
+        ({ name, differing }) =>
+          differing === undefined
+            ? `Les données du document publié « ${name} » sont endommagées ou perdues ; aucun document n’a été produit.`
+            : `Un chiffre du document publié « ${name} » ne concorde plus ; aucun document n’a été produit. ${differing.figure} : ${differing.stated} publié, ${differing.found} trouvé.`,
+        ({ name, differing }) =>
+          differing === undefined
+            ? `Los datos del documento emitido «${name}» están dañados o se perdieron, y no se ha hecho el documento.`
+            : `Una cifra del documento emitido «${name}» ya no cuadra y no se ha hecho el documento. ${differing.figure}: ${differing.stated} emitidas, ${differing.found} encontradas.`,
       ),
-      remedy,
-    },
-    'issued-differs': {
-      message: t<{ name: string; figure: string; stated: number; found: number }>(
-        ({ name, figure, stated, found }) =>
-          `A figure of the issued paper “${name}” does not hold any more, so no paper was made. ${figure}: ${stated} issued, ${found} found.`,
-        ({ name, figure, stated, found }) =>
-          `Un chiffre du document publié « ${name} » ne concorde plus ; aucun document n’a été produit. ${figure} : ${stated} publié, ${found} trouvé.`,
-        ({ name, figure, stated, found }) =>
-          `Una cifra del documento emitido «${name}» ya no cuadra y no se ha hecho el documento. ${figure}: ${stated} emitidas, ${found} encontradas.`,
+      remedy: t(
+        'Restore the hidden sheet of issued papers from the version history (File → Version history). Or take the part “Changes since the last paper” out of this paper.',
+        'Rétablissez la feuille masquée des documents publiés depuis l’historique des versions. Ou retirez de ce document la partie « Évolution depuis le dernier document ».',
+        'Restaure la hoja oculta de documentos emitidos desde el historial de versiones. O quite de este documento la parte «Cambios desde el último documento».',
       ),
-      remedy,
     },
   },
   typeset,
@@ -47,8 +48,8 @@ export function issuedProblems(faults: readonly IssueFault[], lang: Lang): Probl
     const name = `${issue.title} (${issue.issuedOn.slice(0, 10)})`;
     if (figure === undefined) return issuedProblem('issued-damaged', lang, '', { name });
     const label = figure === 'total' ? totals[lang] : statusName(figure, lang);
-    const params = { name, figure: label, stated, found };
-    return issuedProblem('issued-differs', lang, '', params);
+    const differing = { figure: label, stated, found };
+    return issuedProblem('issued-damaged', lang, '', { name, differing });
   });
 }
 

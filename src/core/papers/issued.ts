@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../shared/schema.ts';
 import { shortHash } from '../shared/short-hash.ts';
 import { columnLetters, quoteSheetTitle } from '../workbook/a1.ts';
 import { ActionRow } from '../workbook/action-row.ts';
@@ -6,7 +6,7 @@ import { numberCell, textCell } from '../workbook/cell.ts';
 import { momentToSerial, serialToMoment } from '../workbook/cell-codec.ts';
 import { issuedColumns } from '../workbook/columns/paper-columns.ts';
 import { isoToSerial, serialToIso } from '../workbook/date.ts';
-import { findColumns } from '../workbook/find-columns.ts';
+import { cellOf, findColumns } from '../workbook/find-columns.ts';
 import { issuedDataColumn } from '../workbook/issued-place.ts';
 import { foldLabel } from '../workbook/lists.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
@@ -57,7 +57,7 @@ export function readIssues(snapshot: Pick<Snapshot, 'cells'>): Issue[] {
   const issues = new Map<string, Issue & { rows: number[] }>();
   const places = new Map<string, [piece: number, row: number][]>();
   rows.forEach((cells, row) => {
-    const raw = (key: Key): CellValue => cells[positions.get(key) ?? -1] ?? '';
+    const raw = (key: Key): CellValue => cellOf(cells, positions, key);
     const text = (key: Key): string => String(raw(key)).trim();
     const issueId = text('issueId');
     if (row < firstDataRow || issueId === '') return;

@@ -4,7 +4,7 @@ import { columnLetters } from '../workbook/a1.ts';
 import { serialToMoment, splitNames } from '../workbook/cell-codec.ts';
 import { paperColumns } from '../workbook/columns/paper-columns.ts';
 import { isoDate, serialToIso } from '../workbook/date.ts';
-import { findColumns } from '../workbook/find-columns.ts';
+import { cellOf, findColumns } from '../workbook/find-columns.ts';
 import {
   annexKinds,
   type ChoiceList,
@@ -55,10 +55,10 @@ export function readPapers(
       .title ?? '';
   const ids = new Set<string>();
   const originals = originalRows(rows, positions);
-  const given = rows.map((cells) => String(cells[positions.get('paperId') ?? -1] ?? '').trim());
+  const given = rows.map((cells) => String(cellOf(cells, positions, 'paperId')).trim());
   return rows.flatMap((cells, row): ReadPaper[] => {
     if (row < firstDataRow) return [];
-    const raw = (key: PaperKey): CellValue => cells[positions.get(key) ?? -1] ?? '';
+    const raw = (key: PaperKey): CellValue => cellOf(cells, positions, key);
     if (String(raw('body')).trim() === '' && String(raw('paperId')).trim() === '') return [];
     const problems: Problem[] = [];
     const report = (key: PaperKey, code: PaperCellFault, value: string, known: string): void => {
@@ -78,7 +78,7 @@ function originalRows(rows: Rows, positions: ReadonlyMap<string, number>): Map<s
   const originals = new Map<string, number>();
   const sure = new Set<string>();
   rows.forEach((cells, row) => {
-    const text = (key: PaperKey): string => String(cells[positions.get(key) ?? -1] ?? '').trim();
+    const text = (key: PaperKey): string => String(cellOf(cells, positions, key)).trim();
     const id = text('paperId');
     if (row < firstDataRow || id === '' || sure.has(id)) return;
     const isTold = readRecord(text('record')).of === ofPaper(text('body'), text('title'));

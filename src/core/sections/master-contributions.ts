@@ -4,7 +4,7 @@ import type { Lang } from '../shared/i18n/lang.ts';
 import { decodeCell, encodeCell, serialToMoment } from '../workbook/cell-codec.ts';
 import type { Column } from '../workbook/columns/column.ts';
 import { contributionColumns } from '../workbook/columns/record-columns.ts';
-import { findColumns } from '../workbook/find-columns.ts';
+import { cellOf, findColumns } from '../workbook/find-columns.ts';
 import { choiceKey, contributionStates, foldLabel, statuses } from '../workbook/lists.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellData, Request } from '../workbook/sheets-api.ts';
@@ -47,7 +47,7 @@ export function knownContributions(
   const { positions } = findColumns(rows, contributionColumns);
   const known = new Map<string, KnownContribution>();
   rows.forEach((line, row) => {
-    const raw = (key: Key): CellValue => line[positions.get(key) ?? -1] ?? '';
+    const raw = (key: Key): CellValue => cellOf(line, positions, key);
     const text = (key: Key): string => String(raw(key)).trim();
     const [id, section] = [text('id'), text('section')];
     const key = contributionKey(id, section);

@@ -6,7 +6,7 @@ import {
   type SectionKey,
   sectionColumns,
 } from '../workbook/columns/section-columns.ts';
-import { findColumns } from '../workbook/find-columns.ts';
+import { cellOf, findColumns } from '../workbook/find-columns.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellValue } from '../workbook/snapshot.ts';
 import type { Contributed } from './contributed.ts';
@@ -57,7 +57,7 @@ export function readSection({ cells, formulas, shown, sheets }: GridSnapshot): S
     rowCount: rows.length,
     missing: missing.map(({ key }) => key as SectionKey), // they are columns of this table
     rows: rows.flatMap((line, row): SectionRow[] => {
-      const raw = (key: SectionKey): CellValue => line[positions.get(key) ?? -1] ?? '';
+      const raw = (key: SectionKey): CellValue => cellOf(line, positions, key);
       const isBlank = sectionColumns.every(({ key }) => String(raw(key)).trim() === '');
       if (row < firstDataRow || isBlank) return [];
       return [

@@ -1,6 +1,6 @@
 import { t } from '../shared/i18n/lang.ts';
 import { issueColumns } from '../workbook/columns/record-columns.ts';
-import { findColumns } from '../workbook/find-columns.ts';
+import { cellOf, findColumns } from '../workbook/find-columns.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
 import type { Snapshot } from '../workbook/snapshot.ts';
 
@@ -23,7 +23,7 @@ export function sectionIssueRows(
   const rows = snapshot.cells.get(sheetIds.issues) ?? [];
   const { positions } = findColumns(rows, issueColumns);
   return rows.slice(firstDataRow).flatMap((line) => {
-    const text = (key: string): string => String(line[positions.get(key) ?? -1] ?? '');
+    const text = (key: string): string => String(cellOf(line, positions, key));
     if (!text('code').startsWith(sectionCode)) return [];
     const section = text('place').replace(rowAtEnd, '');
     if (isDone(section)) return [];

@@ -3,7 +3,7 @@ import type { Lang } from '../shared/i18n/lang.ts';
 import type { Problem } from '../shared/outcome.ts';
 import { textCell } from '../workbook/cell.ts';
 import { issueColumns } from '../workbook/columns/record-columns.ts';
-import { findColumns } from '../workbook/find-columns.ts';
+import { cellOf, findColumns } from '../workbook/find-columns.ts';
 import { severities } from '../workbook/lists.ts';
 import { firstDataRow, sheetIds } from '../workbook/sheet-ids.ts';
 import type { CellData, Request } from '../workbook/sheets-api.ts';
@@ -45,7 +45,7 @@ export function sectionIssueRequests(
   const { positions, missing } = findColumns(rows, issueColumns);
   if (sheet === undefined || missing.length > 0) return [];
   const isOurs = (line: readonly CellValue[]): boolean =>
-    String(line[positions.get('code') ?? -1] ?? '').startsWith(sectionCode);
+    String(cellOf(line, positions, 'code')).startsWith(sectionCode);
   const others = rows
     .slice(firstDataRow)
     .filter((line) => !isOurs(line) && line.some((value) => value !== ''));

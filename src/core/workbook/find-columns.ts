@@ -1,7 +1,9 @@
+import { numberCell, textCell } from './cell.ts';
 import type { Column } from './columns/column.ts';
 import { foldLabel } from './lists.ts';
 import { keyRow, titleRow } from './sheet-ids.ts';
-import type { Rows } from './snapshot.ts';
+import type { CellData } from './sheets-api.ts';
+import type { CellValue, Rows } from './snapshot.ts';
 
 export interface FoundColumns {
   /** Key → column, counted from 0. */
@@ -69,4 +71,27 @@ function betweenNeighbours(
     left = right;
   }
   return found;
+}
+
+/** What a row holds in the column of a key; '' where the sheet lacks it. */
+export const cellOf = (
+  cells: readonly CellValue[] | undefined,
+  positions: FoundColumns['positions'],
+  key: string,
+): CellValue => cells?.[positions.get(key) ?? -1] ?? '';
+
+/** A row of texts and numbers, each in the column of its key; what the sheet lacks is left out. */
+export function rowOf(
+  values: Readonly<Record<string, string | number | undefined>>,
+  positions: FoundColumns['positions'],
+): CellData[] {
+  const row: CellData[] = Array.from(
+    { length: Math.max(-1, ...positions.values()) + 1 },
+    () => ({}),
+  );
+  for (const [key, value = ''] of Object.entries(values)) {
+    const at = positions.get(key);
+    if (at !== undefined) row[at] = typeof value === 'number' ? numberCell(value) : textCell(value);
+  }
+  return row;
 }

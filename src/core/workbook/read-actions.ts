@@ -3,7 +3,7 @@ import { splitSubItems } from './cell.ts';
 import { type CellFault, decodeCell, type EntryValue } from './cell-codec.ts';
 import { areaColumns } from './columns/area-columns.ts';
 import type { Column } from './columns/column.ts';
-import { findColumns } from './find-columns.ts';
+import { cellOf, findColumns } from './find-columns.ts';
 import { firstDataRow, isAreaSheetId, sheetIds } from './sheet-ids.ts';
 import type { CellValue, Snapshot } from './snapshot.ts';
 import type { TierSetting } from './tiers.ts';
@@ -86,7 +86,7 @@ function readSheet(
 
   for (const [i, cellsOfRow] of cells.slice(firstDataRow).entries()) {
     const row = firstDataRow + i + 1;
-    const raw = (key: string): CellValue => cellsOfRow[positions.get(key) ?? -1] ?? '';
+    const raw = (key: string): CellValue => cellOf(cellsOfRow, positions, key);
     // The band alone does not make an action: it is left behind when a person clears a row.
     if (areaColumns.every(({ key }) => key === 'band' || raw(key) === '')) continue;
     const id = String(raw('id')).trim();

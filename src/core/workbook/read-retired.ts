@@ -1,7 +1,7 @@
 import { splitSubItems } from './cell.ts';
 import { serialToMoment } from './cell-codec.ts';
 import { retiredColumns } from './columns/retired-columns.ts';
-import { findColumns } from './find-columns.ts';
+import { cellOf, findColumns } from './find-columns.ts';
 import { firstDataRow, sheetIds } from './sheet-ids.ts';
 import type { CellValue, Snapshot } from './snapshot.ts';
 
@@ -28,7 +28,7 @@ export function readRetired(snapshot: Pick<Snapshot, 'cells'>): RetiredAction[] 
   const rows = snapshot.cells.get(sheetIds.retired) ?? [];
   const { positions } = findColumns(rows, retiredColumns);
   return rows.flatMap((row, at) => {
-    const raw = (key: Key): CellValue => row[positions.get(key) ?? -1] ?? '';
+    const raw = (key: Key): CellValue => cellOf(row, positions, key);
     const text = (key: Key): string => String(raw(key)).trim();
     const id = text('id');
     if (at < firstDataRow || id === '') return [];

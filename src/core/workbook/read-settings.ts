@@ -3,7 +3,7 @@ import { isAddress } from '../shared/mail-address.ts';
 import { settingsColumns } from './columns/settings-columns.ts';
 import type { AreaName } from './data-sheets.ts';
 import { serialToIso } from './date.ts';
-import { findColumns } from './find-columns.ts';
+import { cellOf, findColumns } from './find-columns.ts';
 import type { GivenId } from './give-ids.ts';
 import { choiceKey, roles } from './lists.ts';
 import type { Period, Section } from './settings.ts';
@@ -62,7 +62,7 @@ export function readSettings(snapshot: Pick<Snapshot, 'cells'>): Settings | unde
   const rows = cells.slice(firstDataRow).map(
     (row): Row =>
       (key) =>
-        row[positions.get(key) ?? -1] ?? '',
+        cellOf(row, positions, key),
   );
   /** The rows of one list: those whose first column is filled. */
   const list = <T>(key: Parameters<Row>[0], make: (row: Row) => T): T[] =>

@@ -1,7 +1,7 @@
 import { cleanText } from '../shared/clean-text.ts';
 import { type Lang, languages } from '../shared/i18n/lang.ts';
 import { translationColumns } from './columns/record-columns.ts';
-import { findColumns } from './find-columns.ts';
+import { cellOf, findColumns } from './find-columns.ts';
 import { foldLabel } from './lists.ts';
 import { firstDataRow, sheetIds } from './sheet-ids.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -26,7 +26,7 @@ export function readTranslations(snapshot: Pick<Snapshot, 'cells'>): Translation
   const rows = snapshot.cells.get(sheetIds.translations) ?? [];
   const { positions } = findColumns(rows, translationColumns);
   return rows.flatMap((row, at) => {
-    const text = (key: Key): string => String(row[positions.get(key) ?? -1] ?? '').trim();
+    const text = (key: Key): string => String(cellOf(row, positions, key)).trim();
     const lang = languages.find((code) => code === foldLabel(text('language')).slice(0, 2));
     const [source, translation] = [text('source'), text('translation')];
     if (at < firstDataRow || lang === undefined || source === '' || translation === '') return [];

@@ -1,7 +1,7 @@
 import { authorised } from './authorisation.ts';
 import { Explained, type Failure, failureOf } from './failure.ts';
 
-/** How to find out why a call was refused; each is one call of a service, without repetitions. */
+/** How to find out why a call was refused; each is one call of a service. */
 export interface Looks {
   /** Reads the same file by the same API, where a write was refused. */
   readonly read?: () => unknown;

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../core/shared/schema.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import {
   type Rows,
@@ -93,6 +93,9 @@ function service(): NonNullable<typeof Sheets> {
 export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number): SheetsApi {
   const open = (): unknown => SpreadsheetApp.openById(spreadsheetId).getName();
   const get = (fields: string): unknown => service().Spreadsheets.get(spreadsheetId, { fields });
+  /** A quota that is used up is no reason for a refusal: a look waits for it. */
+  const look = (fields: string): unknown =>
+    withRetry(() => get(fields), surelyNotApplied, clock, deadline);
   const read = (call: () => unknown): unknown =>
     plain(lookingAgain({ open }, () => withRetry(call, transient, clock, deadline)));
   const write = <T>(
@@ -102,10 +105,10 @@ export function sheetsApi(spreadsheetId: string, clock: Clock, deadline: number)
   ): T => {
     const looks = {
       open,
-      read: () => get('spreadsheetId'),
+      read: () => look('spreadsheetId'),
       // Sheets says in the person's language, with no code of its own, that a cell is protected, or no room left.
       whyInvalid: () => {
-        const found = get(`${protectionFields},${metadataFields}`);
+        const found = look(`${protectionFields},${metadataFields}`);
         if (bindsRequests(found, requests)) return 'protected';
         return fillsMetadata(found, requests) ? 'metadata-full' : undefined;
       },

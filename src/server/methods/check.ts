@@ -12,7 +12,7 @@ import type { Handlers, Input, Output } from '../../core/rpc/contract.ts';
 import { sentences } from '../../core/shared/i18n/catalogue.ts';
 import { quoteSheetTitle } from '../../core/workbook/a1.ts';
 import { areaColumns } from '../../core/workbook/columns/area-columns.ts';
-import { findColumns } from '../../core/workbook/find-columns.ts';
+import { cellOf, findColumns } from '../../core/workbook/find-columns.ts';
 import type { Settings } from '../../core/workbook/read-settings.ts';
 import { isAreaSheetId } from '../../core/workbook/sheet-ids.ts';
 import type { Rows, Snapshot } from '../../core/workbook/snapshot.ts';
@@ -118,7 +118,7 @@ function shownMend(
 ): NonNullable<ListedIssue['mend']> {
   const rows = snapshot.cells.get(sheetId) ?? [];
   const { positions } = findColumns(rows, areaColumns);
-  const raw = rows[(row ?? 0) - 1]?.[positions.get(field) ?? -1] ?? '';
+  const raw = cellOf(rows[(row ?? 0) - 1], positions, field);
   const column = columnOf(field);
   return {
     field,
@@ -197,6 +197,6 @@ function holds(
 ): boolean {
   const [place] = placeIds(snapshot, [id], []).placed;
   if (place === undefined || !mendable.has(field)) return false;
-  const raw = place.cells[place.positions.get(field) ?? -1] ?? '';
+  const raw = cellOf(place.cells, place.positions, field);
   return raw === after || shownCell(columnOf(field), raw, settings) === after;
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openEvents } from '../../../../tests/support/bench-events.ts';
 import {
-  type RunningWorkbench,
+  type OpenWorkbench,
+  openBench,
   rpcArguments,
-  startWorkbench,
 } from '../../../../tests/support/workbench.ts';
 import type { BookView, SheetView } from '../../src/protocol/book-view.ts';
 import type { Done } from '../../src/protocol/contract.ts';
@@ -16,10 +16,10 @@ const [amina, carmen, farid, greta] = [
   'greta@elsewhere.example',
 ];
 
-let bench: RunningWorkbench;
+let bench: OpenWorkbench;
 let fileId = '';
 beforeAll(async () => {
-  bench = await startWorkbench();
+  bench = await openBench();
   fileId = (await bench.call('bench.open', {})).firstFile ?? '';
 });
 afterAll(async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type BenchEvents, openEvents } from '../../../../tests/support/bench-events.ts';
 import {
-  type RunningWorkbench,
+  type OpenWorkbench,
+  openBench,
   rpcArguments,
   startWorkbench,
 } from '../../../../tests/support/workbench.ts';
@@ -11,10 +12,10 @@ type Asked = Extract<BenchEvent, { kind: 'question' }>;
 
 const [amina, bruno, carmen] = ['amina@example.org', 'bruno@example.org', 'carmen@example.org'];
 
-let bench: RunningWorkbench;
+let bench: OpenWorkbench;
 let fileId = '';
 beforeAll(async () => {
-  bench = await startWorkbench();
+  bench = await openBench();
   fileId = (await bench.call('bench.open', {})).firstFile ?? '';
 });
 afterAll(async () => {

@@ -1,11 +1,11 @@
-import * as z from 'zod/mini';
 import type { Lang } from '../../shared/i18n/lang.ts';
 import { isAddress } from '../../shared/mail-address.ts';
+import * as z from '../../shared/schema.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { encodeCell, serialToMoment } from '../../workbook/cell-codec.ts';
 import { accessColumns } from '../../workbook/columns/access-columns.ts';
 import type { Column } from '../../workbook/columns/column.ts';
-import { findColumns } from '../../workbook/find-columns.ts';
+import { cellOf, findColumns } from '../../workbook/find-columns.ts';
 import { accessChanges, accessLevels, choiceKey, roles } from '../../workbook/lists.ts';
 import { type Kept, metadataRequest, readMetadata } from '../../workbook/metadata.ts';
 import type { Role } from '../../workbook/read-settings.ts';
@@ -122,7 +122,7 @@ export function readAccess(book: Pick<Snapshot, 'cells'>): AccessRow[] {
   const rows = book.cells.get(sheetIds.access) ?? [];
   const { positions } = findColumns(rows, accessColumns);
   return rows.slice(firstDataRow).flatMap((line): AccessRow[] => {
-    const raw = (key: keyof AccessRow): CellValue => line[positions.get(key) ?? -1] ?? '';
+    const raw = (key: keyof AccessRow): CellValue => cellOf(line, positions, key);
     const text = (key: keyof AccessRow): string => String(raw(key)).trim();
     const change = choiceKey(accessChanges, text('change'));
     if (text('person') === '' || change === undefined) return [];

@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
+import * as z from '../../shared/schema.ts';
 import { ActionRow } from '../../workbook/action-row.ts';
+import { cellOf } from '../../workbook/find-columns.ts';
 import type { Settings } from '../../workbook/read-settings.ts';
 import type { Snapshot } from '../../workbook/snapshot.ts';
 import { columnOf, shownCell } from '../update/entry-columns.ts';
@@ -42,7 +43,7 @@ export function amendAction(
   for (const { cells, positions } of saved ? [] : placed) {
     const other = Object.entries(seen).find(([field, value]) => {
       const column = columnOf(field);
-      const now = shownCell(column, cells[positions.get(field) ?? -1] ?? '', settings);
+      const now = shownCell(column, cellOf(cells, positions, field), settings);
       return value !== undefined && now !== shown(column, value, settings.lang);
     });
     if (other) return refused('changed-since', `${id}, ${columnOf(other[0]).title[settings.lang]}`);

@@ -1,5 +1,5 @@
 import { areaColumns } from '../../workbook/columns/area-columns.ts';
-import { findColumns } from '../../workbook/find-columns.ts';
+import { cellOf, findColumns } from '../../workbook/find-columns.ts';
 import { readRetired } from '../../workbook/read-retired.ts';
 import { areaSheetId, firstDataRow, isAreaNumber } from '../../workbook/sheet-ids.ts';
 import type { DimensionGroup, Request } from '../../workbook/sheets-api.ts';
@@ -31,8 +31,7 @@ export function chapterEnd(snapshot: Snapshot, chapter: string): Refused | Chapt
   if (missing.length > 0) {
     return refused('column-gone', `${sheet.properties.title}, ${missing[0]?.key ?? ''}`);
   }
-  const cell = (row: readonly CellValue[], key: string): CellValue =>
-    row[positions.get(key) ?? -1] ?? '';
+  const cell = (row: readonly CellValue[], key: string): CellValue => cellOf(row, positions, key);
   const chapters = rows.map((row, i) =>
     i < firstDataRow ? '' : String(cell(row, 'chapter')).trim(),
   );

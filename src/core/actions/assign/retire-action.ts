@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
+import * as z from '../../shared/schema.ts';
 import { columnLetters } from '../../workbook/a1.ts';
 import { encodeCell } from '../../workbook/cell-codec.ts';
 import { areaColumns } from '../../workbook/columns/area-columns.ts';
 import { retiredColumns } from '../../workbook/columns/retired-columns.ts';
-import { findColumns } from '../../workbook/find-columns.ts';
+import { cellOf, findColumns } from '../../workbook/find-columns.ts';
 import { readRetired } from '../../workbook/read-retired.ts';
 import type { Settings } from '../../workbook/read-settings.ts';
 import { firstDataRow, keyRow, sheetIds, titleRow } from '../../workbook/sheet-ids.ts';
@@ -189,7 +189,7 @@ function idKeyLost(
   positions: ReadonlyMap<string, number>,
 ): boolean {
   const keys = snapshot.cells.get(sheetId)?.[keyRow] ?? [];
-  return String(keys[positions.get('id') ?? -1] ?? '').trim() !== 'id';
+  return String(cellOf(keys, positions, 'id')).trim() !== 'id';
 }
 
 /**

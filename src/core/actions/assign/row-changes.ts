@@ -1,4 +1,5 @@
 import { decodeCell, type EntryValue, encodeCell } from '../../workbook/cell-codec.ts';
+import { cellOf } from '../../workbook/find-columns.ts';
 import type { Settings } from '../../workbook/read-settings.ts';
 import type { CellValue } from '../../workbook/snapshot.ts';
 import { columnOf, shownCell } from '../update/entry-columns.ts';
@@ -20,7 +21,7 @@ export function entryOf(
   key: string,
   { tiers }: Pick<Settings, 'tiers'>,
 ): EntryValue | undefined {
-  const raw: CellValue = cells[positions.get(key) ?? -1] ?? '';
+  const raw: CellValue = cellOf(cells, positions, key);
   const decoded = decodeCell(columnOf(key), raw, tiers);
   return 'value' in decoded ? decoded.value : undefined;
 }
@@ -46,7 +47,7 @@ export function rowChanges(
   for (const [field, value] of Object.entries(wanted)) {
     if (value === undefined) continue;
     const column = columnOf(field);
-    const before = shownCell(column, place.cells[positions.get(field) ?? -1] ?? '', settings);
+    const before = shownCell(column, cellOf(place.cells, positions, field), settings);
     const after = shown(column, value, settings.lang);
     if (before === after) continue;
     changes.push({ id, field, before, after });

@@ -1,11 +1,10 @@
-import { numberCell, textCell } from '../../workbook/cell.ts';
 import { encodeCell, momentToSerial } from '../../workbook/cell-codec.ts';
 import { reviewColumns } from '../../workbook/columns/record-columns.ts';
-import { findColumns } from '../../workbook/find-columns.ts';
+import { findColumns, rowOf } from '../../workbook/find-columns.ts';
 import { reviews } from '../../workbook/lists.ts';
 import type { Settings } from '../../workbook/read-settings.ts';
 import { sheetIds } from '../../workbook/sheet-ids.ts';
-import type { CellData, Request } from '../../workbook/sheets-api.ts';
+import type { Request } from '../../workbook/sheets-api.ts';
 import type { Snapshot } from '../../workbook/snapshot.ts';
 import { chainRows } from '../update/chain-rows.ts';
 import { columnOf } from '../update/entry-columns.ts';
@@ -42,21 +41,18 @@ export function decisionRequests(
   const ids = decision.saves.map(({ id }) => id);
   const { placed, faults } = placeIds(snapshot, ids, ['review']);
   if (gone.length + faults.length > 0) return { faults: [...gone, ...faults] };
-  const width = Math.max(...reviewColumns.map(({ key }) => (positions.get(key) ?? -1) + 1));
   const seen = chainRows(snapshot).length;
   const reviewRows = decision.saves.map(({ id, saveId }) => {
-    const cells: Record<(typeof reviewColumns)[number]['key'], CellData> = {
-      reviewedOn: numberCell(momentToSerial(decision.now)),
-      by: textCell(decision.by),
-      id: textCell(id),
-      saveId: textCell(saveId),
-      verdict: textCell(reviews[decision.verdict][lang]),
-      comment: textCell(decision.comment),
-      rows: numberCell(seen),
+    const cells: Record<(typeof reviewColumns)[number]['key'], string | number> = {
+      reviewedOn: momentToSerial(decision.now),
+      by: decision.by,
+      id,
+      saveId,
+      verdict: reviews[decision.verdict][lang],
+      comment: decision.comment,
+      rows: seen,
     };
-    const values: CellData[] = Array.from({ length: width }, () => ({}));
-    for (const { key } of reviewColumns) values[positions.get(key) ?? -1] = cells[key];
-    return { values };
+    return { values: rowOf(cells, positions) };
   });
   const cells = placed.map(({ id, sheetId, row, positions: columns }): PlannedCell => {
     const value = encodeCell(columnOf('review'), decision.verdict, lang, tiers);

@@ -1,5 +1,5 @@
 import { reviewColumns } from '../../workbook/columns/record-columns.ts';
-import { findColumns } from '../../workbook/find-columns.ts';
+import { cellOf, findColumns } from '../../workbook/find-columns.ts';
 import { choiceKey, reviews } from '../../workbook/lists.ts';
 import { firstDataRow, sheetIds } from '../../workbook/sheet-ids.ts';
 import type { CellValue, Snapshot } from '../../workbook/snapshot.ts';
@@ -34,7 +34,7 @@ export function readReviews(snapshot: Pick<Snapshot, 'cells'>): Review[] {
   const { positions } = findColumns(rows, reviewColumns);
   return rows.slice(firstDataRow).flatMap((row) => {
     const raw = (key: (typeof reviewColumns)[number]['key']): CellValue =>
-      row[positions.get(key) ?? -1] ?? '';
+      cellOf(row, positions, key);
     const id = String(raw('id'));
     if (id === '') return [];
     const seen = raw('rows');

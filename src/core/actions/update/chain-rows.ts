@@ -1,5 +1,5 @@
 import { updateColumns } from '../../workbook/columns/record-columns.ts';
-import { findColumns } from '../../workbook/find-columns.ts';
+import { cellOf, findColumns } from '../../workbook/find-columns.ts';
 import { firstDataRow, sheetIds } from '../../workbook/sheet-ids.ts';
 import type { CellValue, Snapshot } from '../../workbook/snapshot.ts';
 import { momentOf } from './read-updates.ts';
@@ -26,7 +26,7 @@ export function chainRows({ cells }: Pick<Snapshot, 'cells'>): ChainRow[] {
   const rows = cells.get(sheetIds.updates) ?? [];
   const { positions } = findColumns(rows, updateColumns);
   return rows.slice(firstDataRow).flatMap((row, i): ChainRow[] => {
-    const raw = (key: Key): CellValue => row[positions.get(key) ?? -1] ?? '';
+    const raw = (key: Key): CellValue => cellOf(row, positions, key);
     const text = (key: Key): string => String(raw(key));
     if (updateColumns.every(({ key }) => raw(key) === '')) return [];
     const check = raw('chain');

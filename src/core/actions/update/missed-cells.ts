@@ -1,6 +1,7 @@
 import { choiceCell, numberCell, textCell } from '../../workbook/cell.ts';
 import { momentToSerial } from '../../workbook/cell-codec.ts';
 import { areaColumns } from '../../workbook/columns/area-columns.ts';
+import { cellOf } from '../../workbook/find-columns.ts';
 import type { Settings } from '../../workbook/read-settings.ts';
 import type { Snapshot } from '../../workbook/snapshot.ts';
 import { notedEdits } from './direct-edits.ts';
@@ -38,7 +39,7 @@ export function missedCells(snapshot: Snapshot, settings: Settings, saveId: stri
       const value = typeof raw === 'number' ? numberCell(raw) : textCell(raw);
       return column === undefined ? [] : [{ id, key, value, sheetId, row, column }];
     };
-    const raw = (key: string) => cells[positions.get(key) ?? -1] ?? '';
+    const raw = (key: string) => cellOf(cells, positions, key);
     const missed = [...areaKeys].flatMap((field) => {
       const last = lastOf(own, (each) => each.field === field);
       if (last?.saveId !== saveId || isEdited(field, last.recordedOn)) return [];

@@ -1,6 +1,6 @@
 import { serialToMoment } from '../../workbook/cell-codec.ts';
 import { updateColumns } from '../../workbook/columns/record-columns.ts';
-import { findColumns } from '../../workbook/find-columns.ts';
+import { cellOf, findColumns } from '../../workbook/find-columns.ts';
 import { firstDataRow, sheetIds } from '../../workbook/sheet-ids.ts';
 import type { CellValue, Snapshot } from '../../workbook/snapshot.ts';
 import { updateFields } from './entry-columns.ts';
@@ -28,7 +28,7 @@ export function readUpdates(snapshot: Pick<Snapshot, 'cells'>): UpdateRow[] {
   let at = 0;
   return rows.slice(firstDataRow).flatMap((row) => {
     const raw = (key: (typeof updateColumns)[number]['key']): CellValue =>
-      row[positions.get(key) ?? -1] ?? '';
+      cellOf(row, positions, key);
     if (updateColumns.every(({ key }) => raw(key) === '')) return [];
     at += 1;
     const id = String(raw('id'));

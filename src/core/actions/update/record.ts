@@ -1,5 +1,5 @@
 import { updateColumns } from '../../workbook/columns/record-columns.ts';
-import { findColumns } from '../../workbook/find-columns.ts';
+import { cellOf, findColumns } from '../../workbook/find-columns.ts';
 import { sheetIds } from '../../workbook/sheet-ids.ts';
 import type { Request } from '../../workbook/sheets-api.ts';
 import type { Snapshot } from '../../workbook/snapshot.ts';
@@ -15,7 +15,7 @@ export function savedBefore(snapshot: Snapshot, saveId: string): FieldChange[] {
   const { positions } = findColumns(snapshot.cells.get(sheetIds.updates) ?? [], updateColumns);
   type Key = (typeof updateColumns)[number]['key'];
   return rows.flatMap((row) => {
-    const text = (key: Key): string => String(row[positions.get(key) ?? -1] ?? '');
+    const text = (key: Key): string => String(cellOf(row, positions, key));
     if (text('saveId') !== saveId) return [];
     return [{ id: text('id'), field: text('field'), before: text('before'), after: text('after') }];
   });

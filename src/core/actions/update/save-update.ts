@@ -1,4 +1,5 @@
 import { decodeCell, type EntryValue, encodeCell } from '../../workbook/cell-codec.ts';
+import { cellOf } from '../../workbook/find-columns.ts';
 import type { Settings } from '../../workbook/read-settings.ts';
 import type { Request } from '../../workbook/sheets-api.ts';
 import type { CellValue, Snapshot } from '../../workbook/snapshot.ts';
@@ -134,7 +135,7 @@ function conflictsOf(
   { changes, seen = [] }: SaveSpec,
   settings: Settings,
 ): Conflict[] {
-  const raw = (key: string): CellValue => cells[positions.get(key) ?? -1] ?? '';
+  const raw = (key: string): CellValue => cellOf(cells, positions, key);
   const by = String(raw('updatedBy'));
   const last = decodeCell(columnOf('updatedOn'), raw('updatedOn'), settings.tiers);
   const on = 'value' in last && typeof last.value === 'string' ? last.value : null;
@@ -157,7 +158,7 @@ function planRow(
   saver: Saver,
 ): { id: string; changes: FieldChange[]; cells: PlannedCell[] } {
   const { lang, tiers } = settings;
-  const raw = (key: string): CellValue => place.cells[place.positions.get(key) ?? -1] ?? '';
+  const raw = (key: string): CellValue => cellOf(place.cells, place.positions, key);
   const write = (key: string, entry: EntryValue): PlannedCell[] => {
     const column = place.positions.get(key);
     if (column === undefined) return [];

@@ -1,11 +1,11 @@
 import type { Lang } from '../../shared/i18n/lang.ts';
-import { numberCell, textCell } from '../../workbook/cell.ts';
 import { type EntryValue, joinNames, momentToSerial } from '../../workbook/cell-codec.ts';
 import type { Column } from '../../workbook/columns/column.ts';
-import { updateColumns } from '../../workbook/columns/record-columns.ts';
+import type { updateColumns } from '../../workbook/columns/record-columns.ts';
 import { isoDate, isoToSerial } from '../../workbook/date.ts';
+import { rowOf } from '../../workbook/find-columns.ts';
 import { sheetIds } from '../../workbook/sheet-ids.ts';
-import type { CellData, Request } from '../../workbook/sheets-api.ts';
+import type { Request } from '../../workbook/sheets-api.ts';
 import type { Head } from './chain.ts';
 import { rowCheck } from './row-check.ts';
 
@@ -60,6 +60,8 @@ export interface RecordedSave {
   readonly changes: readonly FieldChange[];
 }
 
+type Cells = Readonly<Record<(typeof updateColumns)[number]['key'], string | number | undefined>>;
+
 /**
  * The rows of saves, appended behind the last row of Updates, wherever that is by then. Also gives the
  * new end of the chain.
@@ -82,22 +84,9 @@ export function updateRows(
         ...[by, source, id, field, before, after],
       ]);
       count += 1;
-      return rowOf({ ...cells, chain: check }, positions);
+      return { values: rowOf({ ...cells, chain: check } satisfies Cells, positions) };
     }),
   );
   const request = { appendCells: { sheetId: sheetIds.updates, rows, fields: 'userEnteredValue' } };
   return { request, head: { count, check } };
-}
-
-type Cells = Readonly<Record<(typeof updateColumns)[number]['key'], string | number | undefined>>;
-
-function rowOf(cells: Cells, positions: ReadonlyMap<string, number>): { values: CellData[] } {
-  const width = Math.max(...updateColumns.map(({ key }) => (positions.get(key) ?? -1) + 1));
-  const values: CellData[] = Array.from({ length: width }, () => ({}));
-  for (const { key } of updateColumns) {
-    const cell = cells[key] ?? '';
-    const at = positions.get(key);
-    if (at !== undefined) values[at] = typeof cell === 'number' ? numberCell(cell) : textCell(cell);
-  }
-  return { values };
 }

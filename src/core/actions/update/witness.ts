@@ -3,7 +3,7 @@ import { strongHash } from '../../shared/strong-hash.ts';
 import { numberCell, textCell } from '../../workbook/cell.ts';
 import { momentToSerial } from '../../workbook/cell-codec.ts';
 import { witnessColumns } from '../../workbook/columns/record-columns.ts';
-import { findColumns } from '../../workbook/find-columns.ts';
+import { cellOf, findColumns } from '../../workbook/find-columns.ts';
 import { markerOf } from '../../workbook/layout/marker.ts';
 import { choiceKey, witnessActs } from '../../workbook/lists.ts';
 import { firstDataRow, sheetIds } from '../../workbook/sheet-ids.ts';
@@ -50,7 +50,7 @@ export function readWitnesses({ cells }: Pick<Snapshot, 'cells'>): {
   const witnesses: PlacedWitness[] = [];
   const damaged: number[] = [];
   for (const [i, line] of rows.entries()) {
-    const raw = (key: Key): CellValue => line[positions.get(key) ?? -1] ?? '';
+    const raw = (key: Key): CellValue => cellOf(line, positions, key);
     if (i < firstDataRow || witnessColumns.every(({ key }) => raw(key) === '')) continue;
     const act = choiceKey(witnessActs, String(raw('act')));
     const witness = act && {

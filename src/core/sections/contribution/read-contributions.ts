@@ -2,7 +2,7 @@ import { momentOf } from '../../actions/update/read-updates.ts';
 import type { ActionRow } from '../../workbook/action-row.ts';
 import { decodeCell } from '../../workbook/cell-codec.ts';
 import { contributionColumns } from '../../workbook/columns/record-columns.ts';
-import { findColumns } from '../../workbook/find-columns.ts';
+import { cellOf, findColumns } from '../../workbook/find-columns.ts';
 import { choiceKey, contributionStates, statuses } from '../../workbook/lists.ts';
 import { firstDataRow, sheetIds } from '../../workbook/sheet-ids.ts';
 import type { CellValue, Snapshot } from '../../workbook/snapshot.ts';
@@ -40,7 +40,7 @@ export function contributionRows(
   const rows = snapshot.cells.get(sheetIds.contributions) ?? [];
   const { positions } = findColumns(rows, contributionColumns);
   return rows.slice(firstDataRow).flatMap((cells, i) => {
-    const raw = (key: Key): CellValue => cells[positions.get(key) ?? -1] ?? '';
+    const raw = (key: Key): CellValue => cellOf(cells, positions, key);
     const text = (key: Key): string => String(raw(key));
     const share = decodeCell({ kind: 'share' }, raw('progress'), []);
     const id = text('id').trim();

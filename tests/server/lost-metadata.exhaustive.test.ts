@@ -106,6 +106,23 @@ describe('a hidden record that an editor', () => {
     }
   });
 
+  it('fills is told as such though the reads of this minute are used up', () => {
+    app.restore();
+    app.session(staff).act(deeds.huge(app, 'other.program', spreadsheet));
+    let looks = 0;
+    let isRefused = false;
+    app.host.setFaults(({ method }) => {
+      if (method === 'sheets.spreadsheets.batchUpdate') isRefused = true;
+      if (!isRefused || method !== 'sheets.spreadsheets.get') return 'pass';
+      looks += 1;
+      const status = 'RESOURCE_EXHAUSTED';
+      return looks > 1 ? 'pass' : { before: { code: 429, status, message: 'Quota exceeded' } };
+    });
+    expect(call('sections.sync')).toBe('metadata-full');
+    expect(looks).toBe(2);
+    app.host.setFaults(() => 'pass');
+  });
+
   const reading = ['actions.list', 'completeness.read', 'review.pending', 'paper.options'] as const;
   const writing = ['update.save', 'check.run', 'assign.save', 'roles.apply', 'paper.save'] as const;
   it.each([...reading, ...writing].map((method, i) => [method, languages[i % 3] ?? 'en'] as const))(

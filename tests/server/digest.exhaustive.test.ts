@@ -190,7 +190,7 @@ describe('the weekly digest', () => {
     run(app, manager);
     expect(lastRun(app)).toMatch(/^Weekly digest: given up/);
     const told = app.host.outbox().filter(({ to }) => to.includes(manager));
-    expect(told.at(-1)?.body).toContain('is given up for this week');
+    expect(told.at(-1)?.body).toContain('it is not tried again this week');
     const before = app.host.outbox().length;
     app.host.setClock(new Date('2022-03-21T13:00:00Z'));
     run(app, manager);
