@@ -45,42 +45,37 @@ export function Confirm({
   );
 }
 
-/** A script that failed, as Google tells it. */
-export function Failure({
-  text,
-  lang,
-  onClose,
-}: {
-  readonly text: string;
+interface AddOnProps<Page extends FramePage> {
+  readonly page: Page;
+  readonly handlers: FrameHandlers;
   readonly lang: Lang;
   readonly onClose: () => void;
-}) {
+}
+
+/** A dialog of the add-on. */
+export function AddOnDialog({
+  page,
+  handlers,
+  lang,
+  onClose,
+}: AddOnProps<FramePage & { readonly modal: boolean }>) {
   return (
-    <Dialog title={texts.failed[lang]} closeLabel={texts.close[lang]} width={440} onClose={onClose}>
-      <p class="preserved" role="alert">
-        {text}
-      </p>
-      <div class="actions">
-        <button type="button" class="primary" data-first onClick={onClose}>
-          {texts.ok[lang]}
-        </button>
+    <Dialog
+      title={page.title}
+      modal={page.modal}
+      closeLabel={texts.close[lang]}
+      width={page.width ?? 600}
+      onClose={onClose}
+    >
+      <div style={{ height: `min(${page.height ?? 400}px, 78vh)` }}>
+        <AddOnFrame page={page} handlers={handlers} />
       </div>
     </Dialog>
   );
 }
 
 /** The add-on's sidebar. */
-export function Sidebar({
-  page,
-  handlers,
-  lang,
-  onClose,
-}: {
-  readonly page: FramePage;
-  readonly handlers: FrameHandlers;
-  readonly lang: Lang;
-  readonly onClose: () => void;
-}) {
+export function Sidebar({ page, handlers, lang, onClose }: AddOnProps<FramePage>) {
   return (
     <aside class="sidebar" aria-label={page.title}>
       <header class="dialog-head">

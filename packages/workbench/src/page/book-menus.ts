@@ -141,10 +141,8 @@ function dataMenu(parts: MenuParts): Entry[] {
 
 function groupEntries({ lang, act }: MenuParts, sheet: SheetFrame, row: number): Entry[] {
   const { sheetId, rowGroups } = sheet;
-  const all = (collapsed: boolean) => async (): Promise<void> => {
-    for (const { start, end, depth } of rowGroups) {
-      await act({ kind: 'collapseRows', sheetId, start, end, depth, collapsed });
-    }
+  const all = (collapsed: boolean) => (): void => {
+    void act({ kind: 'collapseAllRows', sheetId, collapsed });
   };
   const here = rowGroups.find(({ start, end }) => row >= start - 1 && row < end);
   return [
@@ -161,12 +159,12 @@ function groupEntries({ lang, act }: MenuParts, sheet: SheetFrame, row: number):
     {
       label: texts.collapseAll[lang],
       disabled: rowGroups.length === 0,
-      run: () => void all(true)(),
+      run: all(true),
     },
     {
       label: texts.expandAll[lang],
       disabled: rowGroups.length === 0,
-      run: () => void all(false)(),
+      run: all(false),
     },
   ];
 }

@@ -49,6 +49,8 @@ export const GridAction = z.discriminatedUnion('kind', [
     depth: count,
     collapsed: z.boolean(),
   }),
+  /** Opens or closes all groups of rows of the sheet. */
+  z.object({ kind: z.literal('collapseAllRows'), sheetId, collapsed: z.boolean() }),
   /** Empty text removes the note. */
   z.object({ kind: z.literal('note'), sheetId, row: index, column: index, text: z.string() }),
   /** Sets the sheet's own filter over a range; null removes it. */

@@ -35,8 +35,12 @@ export function gridRequests(action: StructureAction, spreadsheet: HostSpreadshe
     case 'collapseRows': {
       const { sheetId, start, end, depth, collapsed } = action;
       const range = { sheetId, dimension: 'ROWS', startIndex: start, endIndex: end } as const;
-      const dimensionGroup = { range, depth, collapsed };
-      return [{ updateDimensionGroup: { dimensionGroup, fields: 'collapsed' } }];
+      return [collapse({ range, depth }, collapsed)];
+    }
+    case 'collapseAllRows': {
+      const { sheetId, collapsed } = action;
+      const sheet = spreadsheet.sheets.find(({ properties }) => properties.sheetId === sheetId);
+      return (sheet?.rowGroups ?? []).map((group) => collapse(group, collapsed));
     }
     case 'note': {
       const { sheetId, row, column, text } = action;
@@ -94,6 +98,10 @@ function property(action: Lines, properties: gapi.client.sheets.DimensionPropert
 function sheetProperty(sheetId: number, change: gapi.client.sheets.SheetProperties): Request {
   const fields = Object.keys(change).join();
   return { updateSheetProperties: { properties: { sheetId, ...change }, fields } };
+}
+
+function collapse(group: gapi.client.sheets.DimensionGroup, collapsed: boolean): Request {
+  return { updateDimensionGroup: { dimensionGroup: { ...group, collapsed }, fields: 'collapsed' } };
 }
 
 /** The API counts the new place before the sheet is taken out of its old one. */

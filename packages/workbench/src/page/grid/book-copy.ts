@@ -39,6 +39,24 @@ export function frameOf(copy: BookCopy, sheetId: number): SheetView | undefined 
   return copy.book.sheets.find((sheet) => sheet.sheetId === sheetId);
 }
 
+/** What the grid shows in a cell; empty for an empty one. */
+export function textAt(
+  copy: BookCopy | undefined,
+  sheetId: number,
+  row: number,
+  column: number,
+): string {
+  return (copy && cellAt(copy, sheetId, row, column)?.text) ?? '';
+}
+
+/** The texts of a column below the header of the sheet's filter, each once. */
+export function filterTexts(copy: BookCopy | undefined, sheetId: number, column: number): string[] {
+  const range = copy && frameOf(copy, sheetId)?.filter?.range;
+  if (range === undefined) return [];
+  const rows = Array.from({ length: range.endRow - range.startRow - 1 }, (_row, i) => i + 1);
+  return [...new Set(rows.map((row) => textAt(copy, sheetId, range.startRow + row, column)))];
+}
+
 /** Takes a change over. Returns whether the grid must be built anew to show it. */
 export function take(copy: BookCopy, change: BookChange): boolean {
   const old = new Map(copy.book.sheets.map((sheet) => [sheet.sheetId, sheet]));
