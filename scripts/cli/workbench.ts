@@ -35,14 +35,33 @@ export async function workbench(options: Options, terminal: Terminal): Promise<n
   terminal.log(texts.starting);
   // Who stops it while it starts waits for the start: a second or two, and nothing is left half-done.
   const over = new AbortController();
-  const told = ['SIGINT', 'SIGTERM'].map((name) => once(process, name, { signal: over.signal }));
+  const signals = ['SIGINT', 'SIGTERM'].map((name) => once(process, name, { signal: over.signal }));
+  // It fails only when it is over, and then nobody waits for it.
+  const told = Promise.race(signals).catch(() => undefined);
   try {
-    await untilTold(Promise.race(told), options, plan, terminal);
+    await untilTold(told, options, plan, terminal);
   } finally {
     over.abort();
-    await Promise.allSettled(told);
   }
   return 0;
+}
+
+/**
+ * Opens the workbench of the built add-on.
+ * @param plan text of a plan to lay out; undefined: the built-in plan
+ * @throws EngineError, PortsTakenError
+ */
+export function openWorkbench(
+  { empty, watch, data, lang, port, verbose }: Options,
+  plan?: string,
+): Promise<Workbench> {
+  const [dist, page] = [inProject('dist'), inProject('build/page')];
+  const seed: ExampleOptions = { plan, example: !empty };
+  return startWorkbench({
+    script: inProject('build/host/engine.mjs'),
+    watch: watch ? [dist, page] : [],
+    ...{ seed, dist, page, data, lang, port, verbose },
+  });
 }
 
 async function untilTold(
@@ -52,20 +71,8 @@ async function untilTold(
   terminal: Terminal,
 ): Promise<void> {
   const texts = terminalTexts[options.lang];
-  const { lang, data, port: wanted, verbose } = options;
-  const [dist, page] = [inProject('dist'), inProject('build/page')];
-  const seed: ExampleOptions = { plan, example: !options.empty };
-  const bench = await startWorkbench({
-    script: inProject('build/host/engine.mjs'),
-    seed,
-    dist,
-    page,
-    watch: options.watch ? [dist, page] : [],
-    data,
-    lang,
-    port: wanted,
-    verbose,
-  }).catch(inWords(options));
+  const { port: wanted } = options;
+  const bench = await openWorkbench(options, plan).catch(inWords(options));
   const { made, port, url } = bench;
   if (!made && (options.plan !== undefined || options.empty)) terminal.log(texts.alreadyThere);
   if (port !== wanted) terminal.log(texts.portTaken(wanted, port));

@@ -30,26 +30,47 @@ How to fill in deploy.json: docs/install.md.`;
  * @returns {Options | { help: true } | { mistake: string }}
  */
 export function readOptions(args) {
-  /** @type {TargetName | undefined} */
-  let target;
-  let dryRun = false;
-  let first = false;
-  /** @type {string | undefined} */
-  let clasp;
-  for (let n = 0; n < args.length; n++) {
-    const arg = args[n] ?? '';
-    const named = targetNames.find((name) => name === arg);
+  /** @type {Read} */
+  const read = { target: undefined, dryRun: false, first: false, clasp: undefined };
+  const left = [...args];
+  for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
     if (arg === '--help' || arg === '-h') return { help: true };
-    if (arg === '--dry-run') dryRun = true;
-    else if (arg === '--first') first = true;
-    else if (arg === '--clasp') {
-      n += 1;
-      clasp = args[n];
-      if (clasp === undefined) return { mistake: '--clasp needs a file.' };
-    } else if (arg.startsWith('-')) return { mistake: `Unknown option: ${arg}` };
-    else if (named === undefined) return { mistake: `Unknown target: ${arg}` };
-    else if (target !== undefined) return { mistake: 'Name one target, not two.' };
-    else target = named;
+    const mistake = take(read, arg, left);
+    if (mistake !== undefined) return { mistake };
   }
-  return target === undefined ? { mistake: 'Name a target.' } : { target, dryRun, first, clasp };
+  const { target, ...others } = read;
+  return target === undefined ? { mistake: 'Name a target.' } : { target, ...others };
+}
+
+/** @typedef {Omit<Options, 'target'> & { target: TargetName | undefined }} Read */
+
+/**
+ * Takes one argument over, and from what is left what belongs to it.
+ * @param {Read} read
+ * @param {string} arg
+ * @param {string[]} left
+ * @returns {string | undefined} what is wrong with it
+ */
+function take(read, arg, left) {
+  if (arg === '--dry-run') read.dryRun = true;
+  else if (arg === '--first') read.first = true;
+  else if (arg === '--clasp') {
+    read.clasp = left.shift();
+    return read.clasp === undefined ? '--clasp needs a file.' : undefined;
+  } else if (arg.startsWith('-')) return `Unknown option: ${arg}`;
+  else return takeTarget(read, arg);
+  return undefined;
+}
+
+/**
+ * @param {Read} read
+ * @param {string} arg
+ * @returns {string | undefined} what is wrong with it
+ */
+function takeTarget(read, arg) {
+  const named = targetNames.find((name) => name === arg);
+  if (named === undefined) return `Unknown target: ${arg}`;
+  if (read.target !== undefined) return 'Name one target, not two.';
+  read.target = named;
+  return undefined;
 }

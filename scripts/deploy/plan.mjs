@@ -88,24 +88,7 @@ export function refusals({ target: name, first }, { deploymentId }, commit) {
     );
   }
   if (name === 'dev') return found;
-  if (commit === undefined) {
-    found.push(
-      'This folder is no clone of the repository, so nobody could tell later what was deployed. Deploy prod from a clone.',
-    );
-  } else {
-    if (commit.changed.length > 0) {
-      found.push(
-        `There are uncommitted changes (${listed(commit.changed)}). Commit them, or put them aside with git stash --include-untracked.`,
-      );
-    }
-    if (commit.main === undefined) {
-      found.push('There is no branch main. Run git fetch origin main, then deploy again.');
-    } else if (!commit.onMain) {
-      found.push(
-        `Commit ${commit.short} is not on ${commit.main}. Merge it${commit.main === 'main' ? '' : ', push main'}, and deploy from main.`,
-      );
-    }
-  }
+  found.push(...refusalsOf(commit));
   if (deploymentId === undefined && !first) {
     found.push(
       [
@@ -114,6 +97,35 @@ export function refusals({ target: name, first }, { deploymentId }, commit) {
         '  2. Do what it says at the end: it tells where to make the deployment, and where its ID goes.',
         '  An Editor add-on on the Marketplace is released by its version number: see docs/install.md.',
       ].join('\n'),
+    );
+  }
+  return found;
+}
+
+/**
+ * Why this commit may not be deployed to those who use the add-on.
+ * @param {Commit | undefined} commit
+ * @returns {string[]}
+ */
+function refusalsOf(commit) {
+  if (commit === undefined) {
+    return [
+      'This folder is no clone of the repository, so nobody could tell later what was deployed. Deploy prod from a clone.',
+    ];
+  }
+  const { changed, main, onMain, short } = commit;
+  /** @type {string[]} */
+  const found = [];
+  if (changed.length > 0) {
+    found.push(
+      `There are uncommitted changes (${listed(changed)}). Commit them, or put them aside with git stash --include-untracked.`,
+    );
+  }
+  if (main === undefined) {
+    found.push('There is no branch main. Run git fetch origin main, then deploy again.');
+  } else if (!onMain) {
+    found.push(
+      `Commit ${short} is not on ${main}. Merge it${main === 'main' ? '' : ', push main'}, and deploy from main.`,
     );
   }
   return found;

@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import { sentences, ui } from '../core/shared/i18n/catalogue.ts';
 import type { Lang, Text } from '../core/shared/i18n/lang.ts';
 import { problemInWords } from '../core/shared/i18n/problem-in-words.ts';
 import type { Problem } from '../core/shared/outcome.ts';
+import * as z from '../core/shared/schema.ts';
 import { version } from '../core/shared/version.ts';
 import { sheetIds } from '../core/workbook/sheet-ids.ts';
 import { personLanguage } from './context.ts';

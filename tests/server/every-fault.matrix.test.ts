@@ -11,7 +11,7 @@ import { afterReading } from '../support/read-and-send.ts';
 import { staff } from '../support/sheets-host.ts';
 import { type SmallWorkbook, smallWorkbook, validCalls } from '../support/small-workbook.ts';
 import { snapshotIn } from '../support/snapshot-in.ts';
-import { meets, some } from '../support/tier.ts';
+import { meets, share } from '../support/tier.ts';
 
 const area = areaSheetId(1);
 
@@ -153,11 +153,13 @@ function read(method: Method, payload: unknown): unknown {
   return afterReading(app.rpc, method, payload);
 }
 
-describe.each(calls)('%s, when a service call fails', (method, unread) => {
+const numbered = calls.map(([method, payload], n) => [method, payload, n] as const);
+
+describe.each(numbered)('%s, when a service call fails', (method, unread, n) => {
   it('once, is done in the end, and once', () => {
     const payload = read(method, unread);
     const clean = cleanly(method, payload);
-    for (const [failing, called] of clean.called.entries()) {
+    for (const [failing, called] of share([...clean.called.entries()], n, 3)) {
       // A read that was answered and lost is a read that failed.
       const isRead = !called.endsWith('batchUpdate');
       const possible = failures.filter(([, how]) => !(isRead && how !== 'pass' && 'after' in how));
@@ -185,7 +187,7 @@ describe.each(calls)('%s, when a service call fails', (method, unread) => {
     const payload = read(method, unread);
     const clean = cleanly(method, payload);
     const before = said(reference);
-    for (const failing of some([...clean.called.keys()])) {
+    for (const failing of share([...clean.called.keys()], n, clean.count)) {
       for (const how of meets([{ before: down }, { after: timedOut }] as const, failing)) {
         app.restore();
         let calls = 0;

@@ -1,6 +1,6 @@
 import type { BenchEvent } from '../../packages/workbench/src/protocol/contract.ts';
 import { patience } from './patience.ts';
-import type { RunningWorkbench } from './workbench.ts';
+import type { OpenWorkbench } from './workbench.ts';
 
 export interface BenchEvents {
   /** The next event, of those not asked for yet, of which this holds. */
@@ -12,7 +12,7 @@ export interface BenchEvents {
 
 /** Listens to the events of a window, as its page does. */
 export async function openEvents(
-  bench: Pick<RunningWorkbench, 'origin' | 'token'>,
+  bench: Pick<OpenWorkbench, 'origin' | 'token'>,
   window: string,
 ): Promise<BenchEvents> {
   const abort = new AbortController();

@@ -21,7 +21,6 @@ export { tokenize } from './formulas/tokenize.ts';
 export { isMailAddress } from './mail-address.ts';
 // What is thrown: by a script, by an API, and where the emulator lacks something.
 export { ifSupported, NotSupportedError } from './not-supported.ts';
-export { projectRoot } from './project-root.ts';
 export { ApiError } from './rest/api-error.ts';
 export { type Access, accessTo } from './rest/file-access.ts';
 // How calls go: what was called, what fails on demand, and what Google is taken to do.

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../shared/schema.ts';
 import { shortHash } from '../shared/short-hash.ts';
 import { addDays, isoToSerial, minutesBetween, serialToIso } from '../workbook/date.ts';
 import { type Kept, metadataRequest, metadataUpdate, readMetadata } from '../workbook/metadata.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../shared/schema.ts';
 import { shortHash } from '../shared/short-hash.ts';
 import { columnLetters, quoteSheetTitle } from '../workbook/a1.ts';
 import { ActionRow } from '../workbook/action-row.ts';

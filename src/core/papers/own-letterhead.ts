@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { type Lang, t } from '../shared/i18n/lang.ts';
+import * as z from '../shared/schema.ts';
 import { textCell } from '../workbook/cell.ts';
 import { isOurProtection, protectWhole } from '../workbook/layout/protection.ts';
 import { freeTitle } from '../workbook/layout/sheet-layout.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../shared/schema.ts';
 
 /**
  * A text with bold spans. `bold` holds half-open ranges `[start, end)` in UTF-16 code units of

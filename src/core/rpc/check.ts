@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { mostMends } from '../check/most-mends.ts';
 import type { Severity } from '../shared/outcome.ts';
+import * as z from '../shared/schema.ts';
 
 interface Mend {
   /** Key of the column. */

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { PersonKept } from '../access/person/person-kept.ts';
 import type { PersonExport } from '../access/person/person-rows.ts';
 import { AddInput } from '../actions/assign/add-action.ts';
@@ -12,6 +11,7 @@ import { PaperDefinition } from '../papers/report/definition.ts';
 import type { PaperPreview } from '../papers/report/preview-paper.ts';
 import { languages } from '../shared/i18n/lang.ts';
 import type { Problem } from '../shared/outcome.ts';
+import * as z from '../shared/schema.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
 import type { ActionDetails } from './action-details.ts';
 import { type CheckResult, MendInput, type MendResult } from './check.ts';

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { Lang } from '../shared/i18n/lang.ts';
 import type { Problem } from '../shared/outcome.ts';
+import * as z from '../shared/schema.ts';
 import { ActionRow } from '../workbook/action-row.ts';
 
 const { status, progress } = ActionRow.shape;

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import type { Letter } from '../jobs/mail/letter.ts';
+import * as z from '../shared/schema.ts';
 
 /** What goes out in the person's name once they say so. */
 export interface MailPreview {

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import { PaperDefinition } from '../papers/report/definition.ts';
 import { languages } from '../shared/i18n/lang.ts';
 import type { Problem } from '../shared/outcome.ts';
+import * as z from '../shared/schema.ts';
 import type { MailPreview } from './mailing.ts';
 import type { RealFile } from './sharing.ts';
 

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import type { Problem } from '../shared/outcome.ts';
+import * as z from '../shared/schema.ts';
 
 /** Whom it is about. */
 export const PersonInput = z.object({

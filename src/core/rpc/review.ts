@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import type { RecordedUpdate } from '../actions/review/recorded-updates.ts';
+import * as z from '../shared/schema.ts';
 import { Seen } from './mailing.ts';
 
 /** An action that waits for a manager's word. */

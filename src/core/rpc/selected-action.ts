@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../shared/schema.ts';
 import type { ActionRow } from '../workbook/action-row.ts';
 
 /** Where a selection lies: sheetId, first row counted from 1, and how many rows. */

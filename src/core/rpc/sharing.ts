@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import type { Problem } from '../shared/outcome.ts';
+import * as z from '../shared/schema.ts';
 
 const Level = z.enum(['owner', 'editor', 'viewer', 'none']);
 type Level = z.infer<typeof Level>;

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { languages } from '../shared/i18n/lang.ts';
+import * as z from '../shared/schema.ts';
 import { type Kept, metadataRequest, readMetadata } from '../workbook/metadata.ts';
 import { spreadsheetLink } from '../workbook/row-link.ts';
 import { sheetIds } from '../workbook/sheet-ids.ts';

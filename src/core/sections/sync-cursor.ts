@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../shared/schema.ts';
 import { minutesBetween } from '../workbook/date.ts';
 import { type Kept, metadataRequest, readMetadata } from '../workbook/metadata.ts';
 import type { Request } from '../workbook/sheets-api.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../shared/schema.ts';
 import { areaColumns } from './columns/area-columns.ts';
 import type { Column } from './columns/column.ts';
 import { isoDate } from './date.ts';

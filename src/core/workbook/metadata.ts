@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as z from '../shared/schema.ts';
 import type { Request } from './sheets-api.ts';
 import type { Structure } from './snapshot.ts';
 

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { languages } from '../shared/i18n/lang.ts';
+import * as z from '../shared/schema.ts';
 import { isoDate } from './date.ts';
 
 const IsoDate = z.string().check(z.refine(isoDate, 'a date such as 2022-05-31'));

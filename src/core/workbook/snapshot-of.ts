@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../shared/schema.ts';
 import { quoteSheetTitle } from './a1.ts';
 import { issuedIndex } from './issued-place.ts';
 import { listedAreas } from './listed-areas.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../shared/schema.ts';
 
 /** What a cell holds, as `spreadsheets.values` gives it with UNFORMATTED_VALUE: '' is empty. */
 export type CellValue = string | number | boolean;

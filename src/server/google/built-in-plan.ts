@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../core/shared/schema.ts';
 import { Organisation } from '../../core/workbook/settings.ts';
 
 /** The built-in plan: its text as the organisation wrote it, and its lists for Settings. */

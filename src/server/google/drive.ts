@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../core/shared/schema.ts';
 import { failureOf, isShutOut } from './failure.ts';
 import { plain } from './plain.ts';
 import { type Clock, transient, withRetry } from './retry.ts';

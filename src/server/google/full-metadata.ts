@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../core/shared/schema.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 
 /** What tells how much of the spreadsheet's room for metadata is used, as far as the add-on sees. */

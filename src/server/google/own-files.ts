@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { docMark, type FileClaim, fileMark } from '../../core/access/sharing/file-claim.ts';
 import { originalOf, sectionMarkerOf } from '../../core/sections/section-marker.ts';
+import * as z from '../../core/shared/schema.ts';
 import { foldLabel } from '../../core/workbook/lists.ts';
 import type { DocsApi } from './docs.ts';
 import type { DriveApi, DriveFile } from './drive.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../core/shared/schema.ts';
 import { fillProperties } from './fill-properties.ts';
 
 /** What a person's clock runs, in this order. */

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../core/shared/schema.ts';
 import type { Request } from '../../core/workbook/sheets-api.ts';
 import {
   type Rows,

@@ -1,4 +1,8 @@
-import { transformSync } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transformSync, version } from 'esbuild';
+import { packageRoot } from '../package-root.ts';
 
 /**
  * Finds syntax that Apps Script's parser refuses. Private names and static fields are parse errors
@@ -9,8 +13,25 @@ import { transformSync } from 'esbuild';
  * @returns a description of the first finding, or undefined
  */
 export function findNewerSyntax(source: string): string | undefined {
-  if (!checked.has(source)) checked.set(source, compare(source));
+  if (!checked.has(source))
+    checked.set(source, source.length < worthNoting ? compare(source) : compareOnce(source));
   return checked.get(source);
+}
+
+/** Characters from which on the check costs much more than a look at a file. */
+const worthNoting = 100_000;
+
+/** A script that passed is noted, so that only the first start with a build waits for the check. */
+function compareOnce(source: string): string | undefined {
+  const passed = join(packageRoot(), 'build', 'es2020');
+  const note = join(passed, createHash('sha256').update(version).update(source).digest('hex'));
+  if (existsSync(note)) return undefined;
+  const finding = compare(source);
+  if (finding === undefined) {
+    mkdirSync(passed, { recursive: true });
+    writeFileSync(note, '');
+  }
+  return finding;
 }
 
 /** A test suite makes many hosts of one build. */

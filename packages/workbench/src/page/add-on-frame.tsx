@@ -27,6 +27,30 @@ interface FrameMessage {
 const sandbox =
   'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
+/** Does what the page of the add-on asks for. */
+function heard(message: FrameMessage, handlers: FrameHandlers, target: Window): void {
+  const { id, functionName = '', args = '[]', href = '', width, height } = message;
+  switch (message.kind) {
+    case 'run':
+      // Its origin is opaque, so it cannot be named.
+      void handlers
+        .run(functionName, args)
+        .then((answer) => target.postMessage({ id, ...answer }, '*'));
+      return;
+    case 'close':
+      handlers.close();
+      return;
+    case 'link':
+      handlers.link(href);
+      return;
+    case 'focus':
+      handlers.focusEditor();
+      return;
+    case 'size':
+      handlers.size({ ...(width ? { width } : {}), ...(height ? { height } : {}) });
+  }
+}
+
 /** A page of the add-on in its sandbox. Only messages of this very frame are heard. */
 export function AddOnFrame({ page, handlers }: { page: FramePage; handlers: FrameHandlers }) {
   const frame = useRef<HTMLIFrameElement>(null);
@@ -37,18 +61,7 @@ export function AddOnFrame({ page, handlers }: { page: FramePage; handlers: Fram
     const listener = (event: MessageEvent<FrameMessage | null>): void => {
       const target = frame.current?.contentWindow;
       if (!target || event.source !== target || event.data?.workbench !== true) return;
-      const { kind, id, functionName = '', args = '[]', href = '', width, height } = event.data;
-      const { run, close, link, size, focusEditor } = latest.current;
-      if (kind === 'run') {
-        // Its origin is opaque, so it cannot be named.
-        void run(functionName, args).then((answer) => target.postMessage({ id, ...answer }, '*'));
-      }
-      if (kind === 'close') close();
-      if (kind === 'link') link(href);
-      if (kind === 'focus') focusEditor();
-      if (kind === 'size') {
-        size({ ...(width ? { width } : {}), ...(height ? { height } : {}) });
-      }
+      heard(event.data, latest.current, target);
     };
     window.addEventListener('message', listener);
     return () => window.removeEventListener('message', listener);

@@ -34,21 +34,31 @@ export function MenuBar({ label, menus }: MenuBarProps) {
   const onKey = (event: KeyboardEvent): void => {
     const titles = [...(bar.current?.querySelectorAll<HTMLElement>('.menu-title') ?? [])];
     const at = open ?? titles.indexOf(document.activeElement as HTMLElement);
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step !== 0 && at >= 0) {
-      const next = (at + step + menus.length) % menus.length;
+    const step = (by: number): void => {
+      if (at < 0) return;
+      const next = (at + by + menus.length) % menus.length;
       focusTitle(next);
       if (open !== undefined) setOpen(next);
       event.preventDefault();
-    }
-    if (event.key === 'Escape' && open !== undefined) {
-      setOpen(undefined);
-      focusTitle(open);
-    }
-    if (event.key === 'Tab') setOpen(undefined);
-    if (event.key === 'ArrowDown' && titles.includes(document.activeElement as HTMLElement)) {
-      setOpen(at);
-      event.preventDefault();
+    };
+    switch (event.key) {
+      case 'ArrowRight':
+        step(1);
+        return;
+      case 'ArrowLeft':
+        step(-1);
+        return;
+      case 'Escape':
+        if (open !== undefined) focusTitle(open);
+        setOpen(undefined);
+        return;
+      case 'Tab':
+        setOpen(undefined);
+        return;
+      case 'ArrowDown':
+        if (!titles.includes(document.activeElement as HTMLElement)) return;
+        setOpen(at);
+        event.preventDefault();
     }
   };
   return (

@@ -3,7 +3,7 @@ import type { Done, MethodInput } from '../protocol/contract.ts';
 import { type Lang, languageOf } from '../protocol/lang.ts';
 import { benchTexts } from './bench-texts.ts';
 import { createBookWindows, type OpenBook } from './book-windows.ts';
-import type { EngineParts } from './engine.ts';
+import type { EngineParts } from './engine-parts.ts';
 import { gridAct } from './grid-act.ts';
 import { failureText, Refusal } from './refusal.ts';
 import { callView, shown } from './shown.ts';

@@ -10,7 +10,7 @@ import type { BookChange, BookView } from '../protocol/book-view.ts';
 import type { MethodInput } from '../protocol/contract.ts';
 import { bookChange } from '../view/book-change.ts';
 import { benchTexts } from './bench-texts.ts';
-import type { EngineParts } from './engine.ts';
+import type { EngineParts } from './engine-parts.ts';
 import { Refusal } from './refusal.ts';
 import { windowLimit } from './window-limit.ts';
 

@@ -1,7 +1,8 @@
 import { DOCUMENT_TYPE, SPREADSHEET_TYPE, type StoredFile } from 'apps-script-emulator';
-import type { EngineParts } from './engine.ts';
+import type { EngineParts } from './engine-parts.ts';
 
-type Files = ReadonlyMap<string, StoredFile<unknown> | undefined>;
+type File = StoredFile<unknown> | undefined;
+type Files = ReadonlyMap<string, File>;
 
 /** Returns a function that tells all windows what has changed since it was last called. */
 export function createChangeWatch({ host, emit }: EngineParts): () => void {
@@ -14,12 +15,9 @@ export function createChangeWatch({ host, emit }: EngineParts): () => void {
   return () => {
     const [old, now] = [before, read()];
     before = now;
-    for (const id of new Set([...old.files.keys(), ...now.files.keys()])) {
-      const [was, is] = [old.files.get(id), now.files.get(id)];
-      if (was?.content === is?.content && !listsOther(was, is)) continue;
-      const mimeType = (is ?? was)?.record.mimeType;
-      if (mimeType === SPREADSHEET_TYPE) emit({ kind: 'book', fileId: id });
-      if (mimeType === DOCUMENT_TYPE) emit({ kind: 'doc', fileId: id });
+    for (const fileId of new Set([...old.files.keys(), ...now.files.keys()])) {
+      const kind = changedKind(old.files.get(fileId), now.files.get(fileId));
+      if (kind !== undefined) emit({ kind, fileId });
     }
     if (differ(old.files, now.files)) emit({ kind: 'files' });
     if (old.outbox !== now.outbox) emit({ kind: 'outbox' });
@@ -27,15 +25,23 @@ export function createChangeWatch({ host, emit }: EngineParts): () => void {
   };
 }
 
+const kinds: Readonly<Record<string, 'book' | 'doc'>> = {
+  [SPREADSHEET_TYPE]: 'book',
+  [DOCUMENT_TYPE]: 'doc',
+};
+
+/** What of a window shows something else now, if anything does. */
+function changedKind(was: File, is: File): 'book' | 'doc' | undefined {
+  if (was?.content === is?.content && !listsOther(was, is)) return undefined;
+  return kinds[(is ?? was)?.record.mimeType ?? ''];
+}
+
 function differ(old: Files, now: Files): boolean {
   return old.size !== now.size || [...now].some(([id, file]) => listsOther(old.get(id), file));
 }
 
 /** Whether the list of files shows something else: its name, or who may open it. */
-function listsOther(
-  was: StoredFile<unknown> | undefined,
-  is: StoredFile<unknown> | undefined,
-): boolean {
+function listsOther(was: File, is: File): boolean {
   const [a, b] = [was?.record, is?.record];
   return (
     a !== b &&

@@ -4,7 +4,7 @@ import type { DocView } from '../protocol/doc-view.ts';
 import { docRequests } from '../view/doc-edit.ts';
 import { docView } from '../view/doc-view.ts';
 import { benchTexts } from './bench-texts.ts';
-import type { EngineParts } from './engine.ts';
+import type { EngineParts } from './engine-parts.ts';
 import { Refusal } from './refusal.ts';
 
 /** Reads and edits Docs as a person does. */

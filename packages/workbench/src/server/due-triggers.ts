@@ -1,4 +1,4 @@
-import type { EngineParts } from './engine.ts';
+import type { EngineParts } from './engine-parts.ts';
 
 export type DueTriggers = () => readonly { readonly handler: string; readonly error?: unknown }[];
 

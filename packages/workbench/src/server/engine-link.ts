@@ -92,17 +92,20 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
   });
   // Whoever waits for the end hears of an error; nobody else has to.
   ended.catch(() => undefined);
+  const hear = (message: FromEngine): void => {
+    if (message.kind === 'event') for (const listener of listeners) listener(message.event);
+    if (message.kind === 'question-closed') for (const close of closers) close(message.id);
+    if (message.kind === 'answer' || message.kind === 'refused') {
+      waiting.get(message.id)?.(message);
+      waiting.delete(message.id);
+    }
+  };
   const made = await new Promise<boolean>((resolve, reject) => {
     ended.then(() => reject(new Error('The engine has ended')), reject);
     port.on('message', (message: FromEngine) => {
       if (message.kind === 'ready') resolve(message.made);
       if (message.kind === 'failed') reject(new EngineError(message.failure, message.message));
-      if (message.kind === 'event') for (const listener of listeners) listener(message.event);
-      if (message.kind === 'question-closed') for (const close of closers) close(message.id);
-      if (message.kind === 'answer' || message.kind === 'refused') {
-        waiting.get(message.id)?.(message);
-        waiting.delete(message.id);
-      }
+      hear(message);
     });
   });
   return {

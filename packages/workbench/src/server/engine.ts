@@ -1,51 +1,16 @@
-import type {
-  Answer,
-  Call,
-  EffectiveValues,
-  Host,
-  HostSpreadsheet,
-  Question,
-  RunReport,
-} from 'apps-script-emulator';
-import type { BenchEvent, MethodInput, MethodName } from '../protocol/contract.ts';
+import type { MethodInput, MethodName } from '../protocol/contract.ts';
 import { methods } from '../protocol/contract.ts';
 import type { Lang, Text } from '../protocol/lang.ts';
-import type { Seed } from '../seed.ts';
-import type { BookViewer } from '../view/book-view.ts';
 import { benchTexts } from './bench-texts.ts';
 import { createBookMethods } from './book-methods.ts';
 import { createChangeWatch } from './change-watch.ts';
 import { createDocMethods } from './doc-methods.ts';
 import { createDueTriggers } from './due-triggers.ts';
+import type { EngineParts } from './engine-parts.ts';
 import { createFileMethods } from './file-methods.ts';
 import { createFrames } from './frames.ts';
 import { createHostMethods } from './host-methods.ts';
 import { failureText, Refusal } from './refusal.ts';
-
-/** What the methods of the workbench share. */
-export interface EngineParts {
-  readonly host: Host;
-  readonly view: BookViewer;
-  readonly seed: Pick<Seed, 'addonName' | 'people'>;
-  /** Of a new window. */
-  readonly lang: Lang;
-  /** Folder of the built page. */
-  readonly page: string;
-  /** The workbook that a window shows first. */
-  readonly firstFile: () => string | undefined;
-  readonly evaluate: (spreadsheet: HostSpreadsheet) => EffectiveValues;
-  readonly emit: (event: BenchEvent) => void;
-  /** Waits for the person's answer; other windows are served meanwhile. */
-  readonly ask: (window: string, question: Question) => Answer;
-  /** Hands an answer to the run that waits for it. @throws Refusal */
-  readonly answered: (id: string, answer: Answer) => void;
-  /** Time zone of new spreadsheets. */
-  readonly timeZone: string;
-  /** Takes what a run wrote to its log. */
-  readonly log: (report: RunReport | undefined) => void;
-  /** Runs `work` and returns the service calls that it made, nested work left out. */
-  readonly traced: <T>(work: () => T) => { readonly value: T; readonly calls: readonly Call[] };
-}
 
 export interface Engine {
   /** @throws Refusal, or whatever a bug throws */

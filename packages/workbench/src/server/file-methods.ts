@@ -18,7 +18,7 @@ import {
 } from 'apps-script-emulator';
 import type { FileEntry, MethodInput } from '../protocol/contract.ts';
 import { benchTexts } from './bench-texts.ts';
-import type { EngineParts } from './engine.ts';
+import type { EngineParts } from './engine-parts.ts';
 import { Refusal } from './refusal.ts';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

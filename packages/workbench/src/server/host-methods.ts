@@ -3,7 +3,7 @@ import type { Done, MailView, MethodInput, TriggerView } from '../protocol/contr
 import type { Lang } from '../protocol/lang.ts';
 import { benchTexts } from './bench-texts.ts';
 import type { DueTriggers } from './due-triggers.ts';
-import type { EngineParts } from './engine.ts';
+import type { EngineParts } from './engine-parts.ts';
 import { failureText, Refusal } from './refusal.ts';
 import { callView } from './shown.ts';
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Lang, languageOf } from '../protocol/lang.ts';
+import { type Lang, languageOf, type Text } from '../protocol/lang.ts';
 import { addressOf, namesHost } from './address.ts';
 import { answerBytes } from './answer-bytes.ts';
 import { benchTexts } from './bench-texts.ts';
@@ -23,36 +23,15 @@ export interface ServerOptions {
 export function createHttpServer(engine: EngineLink, { token, lang, page }: ServerOptions): Server {
   const streams = createEventStreams(engine);
   const server = createServer((request, response) => {
+    // Who has gone away meanwhile hears of nothing, and broke nothing.
     respond(request, response).catch((error: unknown) => {
-      // Who has gone away meanwhile hears of nothing, and broke nothing.
-      if (request.destroyed && !request.complete) return;
-      if (!(error instanceof RefusedCall)) console.error(error);
-      const status = error instanceof RefusedCall ? error.status : 500;
-      const message = error instanceof Error ? error.message : String(error);
-      if (response.headersSent) response.destroy();
-      else sendJson(response, status, answerBytes({ message }));
+      if (!request.destroyed || request.complete) sendFailure(response, error);
     });
   });
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const address = server.address();
-    const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-    if (!namesHost(request)) return sendText(response, 400, benchTexts.unreadable[lang]);
-    if (!isForThisServer(request, port)) {
-      return sendText(response, 403, benchTexts.ownPageOnly[lang]);
-    }
-    const url = addressOf(request);
-    if (url === undefined) return sendText(response, 400, benchTexts.unreadable[lang]);
-    const isPage = url.pathname === '/';
-    const given = url.searchParams.get('token');
-    // Without one it is loaded again, or in another tab: it has kept the token where only it can read.
-    if (isPage && given !== null && !hasToken(given, token)) {
-      return sendText(response, 403, benchTexts.printedAddress[lang]);
-    }
-    // The page itself may be opened from anywhere: nothing in it is secret.
-    if (!isPage && !isOwnRequest(request, port)) {
-      return sendText(response, 403, benchTexts.ownPageOnly[lang]);
-    }
+    const url = admitted(request, portOf(server), token);
+    if (!(url instanceof URL)) return sendText(response, url.status, url.why[lang]);
     if (url.pathname.startsWith('/api/')) return await answerCall(request, response, url);
     if (request.method !== 'GET') return sendText(response, 405, benchTexts.nothingHere[lang]);
     if (url.pathname === '/events') {
@@ -61,15 +40,15 @@ export function createHttpServer(engine: EngineLink, { token, lang, page }: Serv
       return streams.add(url.searchParams.get('window') ?? '', response, spoken);
     }
     if (url.pathname.startsWith('/frame/')) {
-      const html = await engine.frame(url.pathname.slice('/frame/'.length));
-      if (html === null) return sendText(response, 404, benchTexts.pageClosed[lang]);
-      response.writeHead(200, frameHeaders);
-      response.end(html);
-      return;
+      return sendFrame(response, await engine.frame(url.pathname.slice('/frame/'.length)));
     }
     if (!(await sendPageFile(response, page, url.pathname))) {
       sendText(response, 404, benchTexts.nothingHere[lang]);
     }
+  };
+  const sendFrame = (response: ServerResponse, html: string | null): void => {
+    if (html === null) sendText(response, 404, benchTexts.pageClosed[lang]);
+    else response.writeHead(200, frameHeaders).end(html);
   };
   const answerCall = async (
     request: IncomingMessage,
@@ -104,4 +83,37 @@ export function createHttpServer(engine: EngineLink, { token, lang, page }: Serv
   });
   server.on('close', streams.close);
   return server;
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' ? (address?.port ?? 0) : 0;
+}
+
+/** The address that is asked for, or why it is not answered. */
+function admitted(
+  request: IncomingMessage,
+  port: number,
+  token: string,
+): URL | { readonly status: number; readonly why: Text } {
+  if (!namesHost(request)) return { status: 400, why: benchTexts.unreadable };
+  if (!isForThisServer(request, port)) return { status: 403, why: benchTexts.ownPageOnly };
+  const url = addressOf(request);
+  if (url === undefined) return { status: 400, why: benchTexts.unreadable };
+  // The page itself may be opened from anywhere: nothing in it is secret.
+  if (url.pathname !== '/') {
+    return isOwnRequest(request, port) ? url : { status: 403, why: benchTexts.ownPageOnly };
+  }
+  const given = url.searchParams.get('token');
+  // Without one it is loaded again, or in another tab: it has kept the token where only it can read.
+  if (given === null || hasToken(given, token)) return url;
+  return { status: 403, why: benchTexts.printedAddress };
+}
+
+function sendFailure(response: ServerResponse, error: unknown): void {
+  const refused = error instanceof RefusedCall;
+  if (!refused) console.error(error);
+  const message = error instanceof Error ? error.message : String(error);
+  if (response.headersSent) response.destroy();
+  else sendJson(response, refused ? error.status : 500, answerBytes({ message }));
 }

@@ -52,19 +52,21 @@ function frameOf({ cells: _cells, ...frame }: SheetView): SheetFrame {
 /** Both lists are in the order of rows and columns. */
 function changedCells(before: readonly PlacedCell[], after: readonly PlacedCell[]): PlacedCell[] {
   const changed: PlacedCell[] = [];
-  let [i, j] = [0, 0];
-  for (;;) {
-    const [old, now] = [before[i], after[j]];
-    if (old === undefined && now === undefined) return changed;
-    const order = old === undefined ? 1 : now === undefined ? -1 : compare(old, now);
-    if (order < 0 && old) changed.push({ row: old.row, column: old.column, cell: null });
-    else if (order > 0 && now) changed.push(now);
-    else if (old !== now && now && !isDeepStrictEqual(old, now)) changed.push(now);
-    if (order <= 0) i += 1;
-    if (order >= 0) j += 1;
+  let i = 0;
+  for (const now of after) {
+    const from = i;
+    while (isBefore(before[i], now)) i += 1;
+    changed.push(...before.slice(from, i).map(emptied));
+    const old = before[i];
+    const here = old !== undefined && !isBefore(now, old);
+    if (here) i += 1;
+    if (!here || (old !== now && !isDeepStrictEqual(old, now))) changed.push(now);
   }
+  return [...changed, ...before.slice(i).map(emptied)];
 }
 
-function compare(a: PlacedCell, b: PlacedCell): number {
-  return a.row - b.row || a.column - b.column;
+const emptied = ({ row, column }: PlacedCell): PlacedCell => ({ row, column, cell: null });
+
+function isBefore(a: PlacedCell | undefined, b: PlacedCell): boolean {
+  return a !== undefined && (a.row < b.row || (a.row === b.row && a.column < b.column));
 }

@@ -27,11 +27,8 @@ export function createBookViewer(options: {
   readonly now: () => Date;
 }): BookViewer {
   const { evaluate, now } = options;
-  const conditionalLooks = createConditionalLooks(evaluate);
-  const rowFormulas = createRowFormulas(evaluate);
-  const cellsOf = createCellCache();
+  const viewSheet = createSheetViewer(evaluate);
   const views = new WeakMap<HostSpreadsheet, Map<string, BookView>>();
-  const known = new Map<string, { readonly made: readonly unknown[]; readonly view: SheetView }>();
   return (spreadsheet, access) => {
     const { properties, spreadsheetId } = spreadsheet;
     const timeZone = properties.timeZone ?? 'Etc/GMT';
@@ -44,34 +41,53 @@ export function createBookViewer(options: {
     if (before !== undefined) return before;
     const reader = createReader(spreadsheet, access, evaluate);
     const locale = localeOf(properties.locale);
-    const sheetView = (sheet: HostSheet): SheetView => {
-      const place = [spreadsheetId, access.email, sheet.properties.sheetId].join(' ');
-      const made = [
-        ...Object.values(sheet),
-        ...listSources(spreadsheet, sheet),
-        ...[today, locale, owner, JSON.stringify(permissions)],
-      ];
-      const before = known.get(place);
-      if (before && !hasFormula(sheet.rows) && same(before.made, made)) return before.view;
-      const looks = conditionalLooks(spreadsheet, sheet, today);
-      const view = {
-        ...sheetFrame(reader, sheet, access, (formulas) =>
-          rowFormulas(spreadsheet, sheet, formulas, today),
-        ),
-        cells: cellsOf(reader, locale, sheet, looks),
-      };
-      known.set(place, { made, view });
-      return view;
-    };
     const view: BookView = {
       fileId: spreadsheetId,
       title: name,
       locale: locale.name,
       timeZone,
       role: access.role,
-      sheets: spreadsheet.sheets.map(sheetView),
+      sheets: spreadsheet.sheets.map((sheet) =>
+        viewSheet(sheet, { spreadsheet, access, reader, locale, today }),
+      ),
     };
     seen.set(person, view);
+    return view;
+  };
+}
+
+interface Seen {
+  readonly spreadsheet: HostSpreadsheet;
+  readonly access: Access;
+  readonly reader: Reader;
+  readonly locale: Locale;
+  /** As `yyyy-mm-dd` in the time zone of the spreadsheet. */
+  readonly today: string;
+}
+
+function createSheetViewer(evaluate: Evaluate): (sheet: HostSheet, seen: Seen) => SheetView {
+  const conditionalLooks = createConditionalLooks(evaluate);
+  const rowFormulas = createRowFormulas(evaluate);
+  const cellsOf = createCellCache();
+  const known = new Map<string, { readonly made: readonly unknown[]; readonly view: SheetView }>();
+  return (sheet, { spreadsheet, access, reader, locale, today }) => {
+    const { owner, permissions } = access.record;
+    const place = [spreadsheet.spreadsheetId, access.email, sheet.properties.sheetId].join(' ');
+    const made = [
+      ...Object.values(sheet),
+      ...listSources(spreadsheet, sheet),
+      ...[today, locale, owner, JSON.stringify(permissions)],
+    ];
+    const before = known.get(place);
+    if (before && !hasFormula(sheet.rows) && same(before.made, made)) return before.view;
+    const looks = conditionalLooks(spreadsheet, sheet, today);
+    const view = {
+      ...sheetFrame(reader, sheet, access, (formulas) =>
+        rowFormulas(spreadsheet, sheet, formulas, today),
+      ),
+      cells: cellsOf(reader, locale, sheet, looks),
+    };
+    known.set(place, { made, view });
     return view;
   };
 }
@@ -83,12 +99,13 @@ function same(a: readonly unknown[], b: readonly unknown[]): boolean {
 const withFormula = new WeakMap<HostSheet['rows'], boolean>();
 
 function hasFormula(rows: HostSheet['rows']): boolean {
-  const found =
-    withFormula.get(rows) ??
-    rows.some((row) => row?.some((cell) => cell?.userEnteredValue?.formulaValue !== undefined));
+  const found = withFormula.get(rows) ?? rows.some((row) => row !== undefined && isComputed(row));
   withFormula.set(rows, found);
   return found;
 }
+
+const isComputed = (row: HostRow): boolean =>
+  row.some((cell) => cell?.userEnteredValue?.formulaValue !== undefined);
 
 /** Cells of a row without formulas change only with the row, its place and the looks of its rules. */
 function createCellCache(): (
@@ -104,14 +121,11 @@ function createCellCache(): (
       const key = `${locale.name} ${looks.keyOf(row)}`;
       const cached = known.get(cells);
       if (cached?.row === row && cached.key === key) return cached.cells;
-      const made: PlacedCell[] = [];
-      let computed = false;
-      for (let column = 0; column < cells.length; column += 1) {
-        computed ||= cells[column]?.userEnteredValue?.formulaValue !== undefined;
+      const made = Array.from(cells, (_cell, column) => {
         const cell = cellView(reader, locale, sheet, row, column, looks.of(row, column));
-        if (cell !== undefined) made.push({ row, column, cell });
-      }
-      if (!computed) known.set(cells, { row, key, cells: made });
+        return cell === undefined ? [] : [{ row, column, cell }];
+      }).flat();
+      if (!isComputed(cells)) known.set(cells, { row, key, cells: made });
       return made;
     });
 }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { version } from '../../../../src/core/shared/version.ts';
 import { openEvents } from '../../../../tests/support/bench-events.ts';
-import { type RunningWorkbench, startWorkbench } from '../../../../tests/support/workbench.ts';
+import {
+  type OpenWorkbench,
+  openBench,
+  rpcArguments,
+} from '../../../../tests/support/workbench.ts';
 import type { BookView, SheetView } from '../../src/protocol/book-view.ts';
 import type { Done } from '../../src/protocol/contract.ts';
 import type { GridAction } from '../../src/protocol/grid-action.ts';
@@ -13,10 +16,10 @@ const [amina, carmen, farid, greta] = [
   'greta@elsewhere.example',
 ];
 
-let bench: RunningWorkbench;
+let bench: OpenWorkbench;
 let fileId = '';
 beforeAll(async () => {
-  bench = await startWorkbench();
+  bench = await openBench();
   fileId = (await bench.call('bench.open', {})).firstFile ?? '';
 });
 afterAll(async () => {
@@ -134,7 +137,7 @@ describe('a manager', () => {
 
   it('sees which services a menu item called, and what goes to Google', async () => {
     const { window } = await open(amina);
-    const args = JSON.stringify(['actions.list', {}, version]);
+    const args = rpcArguments('actions.list', {});
     const { calls, value } = await bench.call('script.run', { window, functionName: 'rpc', args });
     expect(JSON.parse(value ?? '')).toMatchObject({ ok: true });
     const trips = calls.filter(({ roundTrip }) => roundTrip);

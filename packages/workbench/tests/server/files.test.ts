@@ -2,7 +2,7 @@ import { documentOfDocx } from 'apps-script-emulator';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEvents } from '../../../../tests/support/bench-events.ts';
-import { type RunningWorkbench, startWorkbench } from '../../../../tests/support/workbench.ts';
+import { type OpenWorkbench, openBench } from '../../../../tests/support/workbench.ts';
 import type { DocParagraph, DocView } from '../../src/protocol/doc-view.ts';
 
 const [amina, bruno, carmen, greta] = [
@@ -12,9 +12,9 @@ const [amina, bruno, carmen, greta] = [
   'greta@elsewhere.example',
 ];
 
-let bench: RunningWorkbench;
+let bench: OpenWorkbench;
 beforeAll(async () => {
-  bench = await startWorkbench({ lang: 'es' });
+  bench = await openBench({ lang: 'es' });
 });
 afterAll(async () => {
   await bench.stop();

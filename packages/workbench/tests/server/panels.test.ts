@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HostState, Mail } from 'apps-script-emulator';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEvents } from '../../../../tests/support/bench-events.ts';
-import { type RunningWorkbench, startWorkbench } from '../../../../tests/support/workbench.ts';
+import { type OpenWorkbench, openBench } from '../../../../tests/support/workbench.ts';
 
 const amina = 'amina@example.org';
 const start = '2022-05-16T09:00:00.000Z';
@@ -45,18 +45,15 @@ const state: HostState = {
   seeded: { stage: 'whole', fileId: 'gone' },
 };
 
-let bench: RunningWorkbench;
+let bench: OpenWorkbench;
 const folder = join(mkdtempSync(join(tmpdir(), 'workplan-panels-')), 'data');
 beforeAll(async () => {
   mkdirSync(join(folder, 'files'), { recursive: true });
   writeFileSync(join(folder, 'state.json'), JSON.stringify(state));
-  bench = await startWorkbench({ data: folder, lang: 'fr' });
+  bench = await openBench({ data: folder, lang: 'fr' });
 });
 afterAll(async () => {
   await bench.stop();
-});
-beforeEach(async () => {
-  if (bench.child.exitCode !== null) throw new Error(bench.output());
 });
 
 it('says who is there, in which language, and that the workbook is gone', async () => {
@@ -152,7 +149,7 @@ describe('the clock', () => {
   it('goes on from where it was set, also backwards, and after a restart', async () => {
     await bench.call('clock.set', { now: '2021-12-31T23:59:58Z' });
     await bench.stop();
-    bench = await startWorkbench({ data: folder, lang: 'fr' });
+    bench = await openBench({ data: folder, lang: 'fr' });
     const { now } = await bench.call('bench.open', {});
     const since = Date.parse(now) - Date.parse('2021-12-31T23:59:58Z');
     expect(since).toBeGreaterThan(0);

@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { version } from '../../../../src/core/shared/version.ts';
 import { type BenchEvents, openEvents } from '../../../../tests/support/bench-events.ts';
-import { type RunningWorkbench, startWorkbench } from '../../../../tests/support/workbench.ts';
+import {
+  type OpenWorkbench,
+  openBench,
+  rpcArguments,
+  startWorkbench,
+} from '../../../../tests/support/workbench.ts';
 import type { BenchEvent } from '../../src/protocol/contract.ts';
 
 type Asked = Extract<BenchEvent, { kind: 'question' }>;
 
 const [amina, bruno, carmen] = ['amina@example.org', 'bruno@example.org', 'carmen@example.org'];
 
-let bench: RunningWorkbench;
+let bench: OpenWorkbench;
 let fileId = '';
 beforeAll(async () => {
-  bench = await startWorkbench();
+  bench = await openBench();
   fileId = (await bench.call('bench.open', {})).firstFile ?? '';
 });
 afterAll(async () => {
@@ -59,7 +63,7 @@ it('stops the run until it is answered, while other people work', async () => {
   const next = await elsewhere.next(({ kind }) => kind === 'book' || kind === 'question');
   expect(next.kind).toBe('book');
   // Also scripts run: a sidebar that asks for the selection goes on.
-  const args = JSON.stringify(['actions.list', {}, version]);
+  const args = rpcArguments('actions.list', {});
   const other = await bench.call('script.run', { window, functionName: 'rpc', args });
   expect(other.value).toMatch(/"ok":true/);
   expect(await isWaiting(run)).toBe(true);

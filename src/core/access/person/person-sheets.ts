@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../shared/schema.ts';
 import { dataSheets } from '../../workbook/data-sheets.ts';
 import { isAreaSheetId, sheetIds } from '../../workbook/sheet-ids.ts';
 import type { CellValue, Rows, Snapshot } from '../../workbook/snapshot.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../shared/schema.ts';
 import { metadataRequest } from '../../workbook/metadata.ts';
 import type { Request } from '../../workbook/sheets-api.ts';
 import type { Structure } from '../../workbook/snapshot.ts';

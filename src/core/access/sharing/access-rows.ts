@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { Lang } from '../../shared/i18n/lang.ts';
 import { isAddress } from '../../shared/mail-address.ts';
+import * as z from '../../shared/schema.ts';
 import { shortHash } from '../../shared/short-hash.ts';
 import { encodeCell, momentOf } from '../../workbook/cell-codec.ts';
 import { accessColumns } from '../../workbook/columns/access-columns.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../shared/schema.ts';
 import { ActionRow } from '../../workbook/action-row.ts';
 import { splitSubItems, textCell } from '../../workbook/cell.ts';
 import { type EntryValue, encodeCell } from '../../workbook/cell-codec.ts';

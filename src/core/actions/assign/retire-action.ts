@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../shared/schema.ts';
 import { columnLetters } from '../../workbook/a1.ts';
 import { encodeCell } from '../../workbook/cell-codec.ts';
 import { areaColumns } from '../../workbook/columns/area-columns.ts';

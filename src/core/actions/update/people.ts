@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../shared/schema.ts';
 import { daysBetween } from '../../workbook/date.ts';
 import { fitting, metadataWith } from '../../workbook/metadata.ts';
 import type { Structure } from '../../workbook/snapshot.ts';

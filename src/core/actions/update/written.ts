@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../shared/schema.ts';
 import { columnLetters, quoteSheetTitle } from '../../workbook/a1.ts';
 import { idKeyOf, keyedPlaces } from '../../workbook/keyed-sheet.ts';
 import { keyRow } from '../../workbook/sheet-ids.ts';

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { languages } from '../../shared/i18n/lang.ts';
+import * as z from '../../shared/schema.ts';
 import { isoDate } from '../../workbook/date.ts';
 import { bases, type PartKey, partKeys, purposes, usualParts } from './paper-parts.ts';
 

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import type { UpdateRow } from '../../actions/update/read-updates.ts';
+import * as z from '../../shared/schema.ts';
 import { statusKeys } from '../../workbook/lists.ts';
 import { contributionField, contributionKey } from '../master-contributions.ts';
 

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { type Lang, languages } from '../../shared/i18n/lang.ts';
+import * as z from '../../shared/schema.ts';
 import { type Kept, metadataRequest, metadataUpdate, readMetadata } from '../metadata.ts';
 import { isAreaSheetId } from '../sheet-ids.ts';
 import type { Request } from '../sheets-api.ts';

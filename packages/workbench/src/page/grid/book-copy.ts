@@ -41,19 +41,16 @@ export function frameOf(copy: BookCopy, sheetId: number): SheetView | undefined 
 
 /** Takes a change over. Returns whether the grid must be built anew to show it. */
 export function take(copy: BookCopy, change: BookChange): boolean {
-  let rebuild = change.order !== undefined;
   const old = new Map(copy.book.sheets.map((sheet) => [sheet.sheetId, sheet]));
-  for (const { sheetId, frame, all, cells } of change.sheets) {
+  const reshaped = change.sheets.some(({ sheetId, frame, all }) => {
     const before = old.get(sheetId);
-    if (frame && (before === undefined || shapeOf(before) !== shapeOf(frame))) rebuild = true;
+    return all || (frame && (before === undefined || shapeOf(before) !== shapeOf(frame)));
+  });
+  for (const { sheetId, frame, all, cells } of change.sheets) {
     const known = all ? new Map<string, CellView>() : (copy.cells.get(sheetId) ?? new Map());
-    for (const { row, column, cell } of cells) {
-      if (cell === null) known.delete(place(row, column));
-      else known.set(place(row, column), cell);
-    }
+    write(known, cells);
     copy.cells.set(sheetId, known);
-    if (all) rebuild = true;
-    const base = frame ?? before;
+    const base = frame ?? old.get(sheetId);
     if (base) old.set(sheetId, { ...base, cells: placed(known) });
   }
   const order = change.order ?? copy.book.sheets.map(({ sheetId }) => sheetId);
@@ -63,7 +60,14 @@ export function take(copy: BookCopy, change: BookChange): boolean {
     ...(change.role === undefined ? {} : { role: change.role }),
     sheets: order.flatMap((sheetId) => old.get(sheetId) ?? []),
   };
-  return rebuild;
+  return reshaped || change.order !== undefined;
+}
+
+function write(known: Map<string, CellView>, cells: readonly PlacedCell[]): void {
+  for (const { row, column, cell } of cells) {
+    if (cell === null) known.delete(place(row, column));
+    else known.set(place(row, column), cell);
+  }
 }
 
 function placed(cells: ReadonlyMap<string, CellView>): PlacedCell[] {

@@ -9,7 +9,8 @@ import {
 import type { Box } from '../../protocol/book-view.ts';
 import type { GridAction } from '../../protocol/grid-action.ts';
 import { editActions, writtenCells } from './edit-actions.ts';
-import { fromRange, structureActions } from './structure-actions.ts';
+import { fromRange } from './ranges.ts';
+import { structureActions } from './structure-actions.ts';
 
 /** Marks what the grid is told by the host, which passes. */
 export const fromHost = { fromHost: true } as const;
@@ -17,6 +18,9 @@ export const fromHost = { fromHost: true } as const;
 /** Mutations that only lay the grid out, and those of its text editor. */
 const harmless =
   /^(doc|formula|ui)\.|^sheet\.mutation\.(set-worksheet-row-auto-height|set-worksheet-row-is-auto-height|toggle-note-popup|update-note-position|empty|mark-dirty)/;
+
+const changesGrid = (id: string): boolean =>
+  /^(sheet|data-validation)\./.test(id) && !harmless.test(id);
 
 export interface GuardOptions {
   readonly textAt: (sheetId: number, row: number, column: number) => string;
@@ -60,37 +64,43 @@ export function guardCommands(injector: Injector, options: GuardOptions): () => 
     if (id === 'univer.command.copy') options.copied('copy');
     if (id === 'univer.command.cut') options.copied('cut');
     if (insertion.test(id)) behind = /(after|right)$/.test(id);
-    if (type !== CommandType.MUTATION || how?.fromHost === true || harmless.test(id)) return;
-    if (!id.startsWith('sheet.') && !id.startsWith('data-validation.')) return;
+    if (type !== CommandType.MUTATION || how?.fromHost === true || !changesGrid(id)) return;
     if (noteEdit.test(id)) {
       const { sheetId, ...place } = params as { sheetId: string; row?: number; col?: number };
       return options.noted(Number(sheetId), place);
     }
-    const given = (params ?? {}) as Readonly<Record<string, unknown>>; // mutations carry objects
-    const sheetId = Number(given.subUnitId);
-    if (id === 'sheet.mutation.set-range-values') {
-      const matrix = given.cellValue as Record<number, Record<number, ICellData | null>>;
-      const cells = writtenCells(matrix ?? {});
-      const [first] = cells;
-      if (first && options.mayWrite(sheetId, first.row, first.column)) {
-        const textAt = (row: number, column: number) => options.textAt(sheetId, row, column);
-        options.onActions(editActions(sheetId, cells, textAt));
-      }
-    } else if (id === 'sheet.mutation.set-filter-criteria') {
-      options.onActions([filterAction(sheetId, given, options)]);
-    } else {
-      const actions = structureActions[id]?.(sheetId, given) ?? [];
-      options.onActions(
-        actions.map((action) =>
-          'inheritFromBefore' in action
-            ? { ...action, inheritFromBefore: behind && action.start > 0 }
-            : action,
-        ),
-      );
-    }
+    const given = (params ?? {}) as Params; // mutations carry objects
+    const actions = actionsOf(id, Number(given.subUnitId), given, options);
+    options.onActions(
+      actions.map((action) =>
+        'inheritFromBefore' in action
+          ? { ...action, inheritFromBefore: behind && action.start > 0 }
+          : action,
+      ),
+    );
     throw new CustomCommandExecutionError(`${id} is for the host`);
   });
   return () => guard.dispose();
+}
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** What a change of the grid means for the host; none where the person may not write. */
+function actionsOf(
+  id: string,
+  sheetId: number,
+  params: Params,
+  options: GuardOptions,
+): readonly GridAction[] {
+  if (id === 'sheet.mutation.set-filter-criteria') return [filterAction(sheetId, params, options)];
+  if (id !== 'sheet.mutation.set-range-values') {
+    return structureActions[id]?.(sheetId, params) ?? [];
+  }
+  const matrix = params.cellValue as Record<number, Record<number, ICellData | null>>;
+  const cells = writtenCells(matrix ?? {});
+  const [first] = cells;
+  if (!first || !options.mayWrite(sheetId, first.row, first.column)) return [];
+  return editActions(sheetId, cells, (row, column) => options.textAt(sheetId, row, column));
 }
 
 const noteEdit = /^sheet\.mutation\.(update|remove)-note$/;
@@ -119,11 +129,7 @@ function insteadOf(id: string, params: unknown, options: GuardOptions): (() => v
 }
 
 /** The grid names the values that stay, the host those that go. */
-function filterAction(
-  sheetId: number,
-  params: Readonly<Record<string, unknown>>,
-  { filterValues }: GuardOptions,
-): GridAction {
+function filterAction(sheetId: number, params: Params, { filterValues }: GuardOptions): GridAction {
   const column = Number(params.col);
   const criteria = params.criteria as {
     filters?: { filters?: string[]; blank?: boolean };

@@ -1,7 +1,8 @@
 import type { FUniver } from '@univerjs/core/facade';
 import type { Box } from '../../protocol/book-view.ts';
 import type { GridState } from './grid-state.ts';
-import { sheetKey, toRange } from './to-workbook.ts';
+import { fromRange, toRange } from './ranges.ts';
+import { sheetKey } from './to-workbook.ts';
 
 /** The selection of the grid, and the sheet in sight. */
 export interface Selecting {
@@ -45,13 +46,7 @@ export function createSelecting(api: FUniver, { unitId, activeSheet, tell }: Gri
       const range = api.getActiveWorkbook()?.getActiveSheet()?.getSelection()?.getActiveRange();
       const found = range?.getRange();
       if (!found) return undefined;
-      const box = {
-        startRow: found.startRow,
-        endRow: found.endRow + 1,
-        startColumn: found.startColumn,
-        endColumn: found.endColumn + 1,
-      };
-      return { sheetId: activeSheet(), box };
+      return { sheetId: activeSheet(), box: fromRange(found) };
     },
   };
 }

@@ -45,6 +45,13 @@ export function createSender({ lang, copy, restore, ...options }: SendOptions) {
     return warning === undefined || options.confirm(warning);
   };
 
+  const isDone = async (action: GridAction): Promise<boolean> => {
+    if (!(await isWanted(action))) return false;
+    const done = await options.onAction(action);
+    if (!done && !enteredBox(action)) restore();
+    return done;
+  };
+
   /** Stops at the first refusal: what follows may only make sense after it. */
   const sendNow = async (actions: readonly GridAction[], canUndo: boolean): Promise<void> => {
     const forward: GridAction[] = [];
@@ -52,11 +59,7 @@ export function createSender({ lang, copy, restore, ...options }: SendOptions) {
     for (const action of actions) {
       if (isNothingNew(action)) continue;
       const inverted = inverse(action);
-      if (!(await isWanted(action))) break;
-      if (!(await options.onAction(action))) {
-        if (!enteredBox(action)) restore();
-        break;
-      }
+      if (!(await isDone(action))) break;
       forward.push(action);
       back.unshift(...inverted);
     }

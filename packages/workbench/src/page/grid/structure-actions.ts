@@ -1,18 +1,8 @@
 import type { IRange } from '@univerjs/core';
-import type { Box } from '../../protocol/book-view.ts';
 import type { GridAction } from '../../protocol/grid-action.ts';
+import { fromRange } from './ranges.ts';
 
 type Params = Readonly<Record<string, unknown>>;
-
-/** The host's ranges end behind the last cell. */
-export function fromRange(range: IRange): Box {
-  return {
-    startRow: range.startRow,
-    endRow: range.endRow + 1,
-    startColumn: range.startColumn,
-    endColumn: range.endColumn + 1,
-  };
-}
 
 const rows = ({ startRow, endRow }: IRange) => ({ start: startRow, count: endRow - startRow + 1 });
 const columns = ({ startColumn, endColumn }: IRange) => ({

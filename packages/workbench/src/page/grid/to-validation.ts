@@ -7,7 +7,7 @@ import {
 } from '@univerjs/core';
 import { serializeListOptions } from '@univerjs/sheets';
 import type { SheetFrame, ValidationView } from '../../protocol/book-view.ts';
-import { toRange } from './to-workbook.ts';
+import { toRange } from './ranges.ts';
 
 /**
  * Dropdowns, date pickers and check boxes. The grid only offers: whether an entry is accepted, the host

@@ -5,23 +5,14 @@ import {
   type LocaleType,
   VerticalAlign,
 } from '@univerjs/core';
-import type { BookView, Box, SheetFrame, SheetView } from '../../protocol/book-view.ts';
+import type { BookView, SheetFrame, SheetView } from '../../protocol/book-view.ts';
+import { toRange } from './ranges.ts';
 import { type createStyleTable, type StyleTable, toCell } from './to-cell.ts';
 import { validationRules } from './to-validation.ts';
 
 /** What the default column and row measure in Google Sheets, in pixels. */
 const defaultWidth = 100;
 const defaultHeight = 21;
-
-/** The grid's ranges end with their last cell, the host's behind it. */
-export function toRange(box: Box) {
-  return {
-    startRow: box.startRow,
-    endRow: box.endRow - 1,
-    startColumn: box.startColumn,
-    endColumn: box.endColumn - 1,
-  };
-}
 
 export type SheetKey = string;
 export const sheetKey = (sheetId: number): SheetKey => String(sheetId);
