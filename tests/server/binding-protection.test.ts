@@ -9,10 +9,10 @@ const columns = (from: number, to: number) => ({
 const protectedBy = (...protectedRanges: object[]) => ({
   sheets: [{ properties: {} }, { properties: { sheetId }, protectedRanges }],
 });
-const cell = (columnIndex: number): Request => ({
+const cell = (columnIndex: number, width = 1): Request => ({
   updateCells: {
     start: { sheetId, rowIndex: 4, columnIndex },
-    rows: [{ values: [{ userEnteredValue: { stringValue: 'x' } }] }],
+    rows: [{ values: Array(width).fill({ userEnteredValue: { stringValue: 'x' } }) }],
     fields: 'userEnteredValue',
   },
 });
@@ -34,6 +34,18 @@ describe('a protection binds', () => {
       { range: { sheetId }, unprotectedRanges: [columns(3, 5)] },
       cell(4),
       false,
+    ],
+    [
+      'no neighbours that two exceptions leave open',
+      { range: { sheetId }, unprotectedRanges: [columns(3, 4), columns(4, 5)] },
+      cell(3, 2),
+      false,
+    ],
+    [
+      'neighbours of which it leaves one open',
+      { range: { sheetId }, unprotectedRanges: [columns(3, 4)] },
+      cell(3, 2),
+      true,
     ],
     [
       'what puts rows in',

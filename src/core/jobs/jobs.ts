@@ -1,6 +1,6 @@
 import * as z from '../shared/schema.ts';
 import { shortHash } from '../shared/short-hash.ts';
-import { isoToSerial, serialToIso } from '../workbook/date.ts';
+import { addDays, isoToSerial, minutesBetween, serialToIso } from '../workbook/date.ts';
 import { type Kept, metadataRequest, metadataUpdate, readMetadata } from '../workbook/metadata.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import type { Structure } from '../workbook/snapshot.ts';
@@ -74,11 +74,11 @@ export function dueDigest({ digest }: JobRuns, now: string): string | undefined 
  * until then. Tomorrow may be today in the time zone that the spreadsheet had before.
  */
 function isAhead({ due, at, waiting }: JobRun, now: string): boolean {
-  const tomorrow = serialToIso(isoToSerial(now.slice(0, 10)) + 1);
+  const tomorrow = addDays(now.slice(0, 10), 1);
   return [due, at, waiting?.until ?? ''].some((moment) => moment.slice(0, 10) > tomorrow);
 }
 
-const isStopped = ({ at }: JobRun, now: string): boolean => minutesSince(at, now) >= claimMinutes;
+const isStopped = ({ at }: JobRun, now: string): boolean => minutesBetween(at, now) >= claimMinutes;
 
 /** Whether the last run was stopped as often as it is tried: somebody has to be told. */
 export function hasFailed({ digest }: JobRuns, now: string): boolean {
@@ -88,9 +88,6 @@ export function hasFailed({ digest }: JobRuns, now: string): boolean {
 
 /** Whether this is the last try: what fails now, fails for good. */
 export const isLastTry = ({ tries }: JobRun): boolean => tries >= mostTries;
-
-const minutesSince = (from: string, to: string): number =>
-  (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000;
 
 /** A run that begins: it goes on where an earlier one of the same day stopped. */
 export function claimDigest({ digest }: JobRuns, due: string, by: string, at: string): JobRun {
@@ -136,7 +133,7 @@ export function ended({ sent: _sent, ...run }: JobRun, failed = false): JobRun {
 /** A run that has to wait for the mails of the next day. */
 export function interrupted(run: JobRun, leads: number, now: string): JobRun {
   const [day = '', time = ''] = now.split('T');
-  return { ...run, waiting: { leads, until: `${serialToIso(isoToSerial(day) + 1)}T${time}` } };
+  return { ...run, waiting: { leads, until: `${addDays(day, 1)}T${time}` } };
 }
 
 /** Whether a lead has had the mail of this run. */

@@ -1,4 +1,4 @@
-import { isoToSerial, serialToIso } from '../workbook/date.ts';
+import { addDays, isoDate, minutesBetween } from '../workbook/date.ts';
 import type { PaperEntry } from './paper-entry.ts';
 import type { PaperRun } from './paper-record.ts';
 import type { PaperDefinition } from './report/definition.ts';
@@ -46,7 +46,7 @@ function dueRun(
   by: string,
   now: string,
 ): PaperRun | undefined {
-  const due = serialToIso(isoToSerial(meeting) - (daysBefore ?? usualDays));
+  const due = addDays(meeting, -(daysBefore ?? usualDays));
   if (now.slice(0, 10) < due) return undefined;
   // A Doc is made again by who made it, if their trigger runs: others may not be able to open it.
   const others = state === 'draft' && Object.values(record.docs).some((doc) => doc.by !== by);
@@ -59,8 +59,7 @@ function dueRun(
 /** Whether this was the last try for the day. */
 export const isLastTry = ({ tries }: PaperRun): boolean => tries >= mostTries;
 
-const isRunning = ({ at }: PaperRun, now: string): boolean =>
-  (Date.parse(`${now}:00Z`) - Date.parse(`${at}:00Z`)) / 60_000 < runMinutes;
+const isRunning = ({ at }: PaperRun, now: string): boolean => minutesBetween(at, now) < runMinutes;
 
 /** The meeting that a paper is made for; undefined if it is over, or the paper is made by hand. */
 function nextMeeting({ schedule, definition }: PaperEntry, today: string): string | undefined {
@@ -88,5 +87,5 @@ export function definitionFor({ definition }: PaperEntry, date: string): PaperDe
 /** The same day of another year; 29 February becomes the 28th. */
 function inYear(date: string, year: number): string {
   const same = `${year}${date.slice(4)}`;
-  return serialToIso(isoToSerial(same)) === same ? same : `${year}-02-28`;
+  return isoDate(same) ? same : `${year}-02-28`;
 }

@@ -3,9 +3,9 @@ import { shortHash } from '../shared/short-hash.ts';
 import { columnLetters, quoteSheetTitle } from '../workbook/a1.ts';
 import { ActionRow } from '../workbook/action-row.ts';
 import { numberCell, textCell } from '../workbook/cell.ts';
-import { momentToSerial, serialToMoment } from '../workbook/cell-codec.ts';
+import { dayOf, momentOf, momentToSerial } from '../workbook/cell-codec.ts';
 import { issuedColumns } from '../workbook/columns/paper-columns.ts';
-import { isoToSerial, serialToIso } from '../workbook/date.ts';
+import { isoToSerial } from '../workbook/date.ts';
 import { cellOf, findColumns } from '../workbook/find-columns.ts';
 import { issuedDataColumn } from '../workbook/issued-place.ts';
 import { foldLabel } from '../workbook/lists.ts';
@@ -63,11 +63,10 @@ export function readIssues(snapshot: Pick<Snapshot, 'cells'>): Issue[] {
     if (row < firstDataRow || issueId === '') return;
     places.set(issueId, [...(places.get(issueId) ?? []), [Number(raw('piece')), row]]);
     if (Number(raw('piece')) !== 1) return;
-    const [met, issued] = [raw('meetingOn'), raw('issuedOn')];
     issues.set(issueId, {
       ...{ issueId, paperId: text('paperId'), body: text('body'), title: text('title') },
-      meetingOn: typeof met === 'number' ? serialToIso(met) : '',
-      issuedOn: typeof issued === 'number' ? serialToMoment(issued) : '',
+      meetingOn: dayOf(raw('meetingOn')),
+      issuedOn: momentOf(raw('issuedOn')),
       issuedBy: text('issuedBy'),
       figures: figuresIn(text('figures')),
       rows: [],

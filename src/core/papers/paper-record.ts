@@ -1,5 +1,6 @@
 import * as z from '../shared/schema.ts';
 import { shortHash } from '../shared/short-hash.ts';
+import { minutesBetween } from '../workbook/date.ts';
 
 /** A Doc of a paper. */
 const PaperDoc = z.object({
@@ -61,7 +62,7 @@ export function claimedBy(
   now: string,
 ): PaperRecord['claim'] {
   if (claim === undefined || claim.by === me) return undefined;
-  const minutes = (Date.parse(`${now}:00Z`) - Date.parse(`${claim.at}:00Z`)) / 60_000;
+  const minutes = minutesBetween(claim.at, now);
   return minutes >= 0 && minutes < claimMinutes ? claim : undefined;
 }
 

@@ -1,9 +1,9 @@
 import { type Lang, languages, type Text } from '../shared/i18n/lang.ts';
 import type { Problem } from '../shared/outcome.ts';
 import { columnLetters } from '../workbook/a1.ts';
-import { serialToMoment, splitNames } from '../workbook/cell-codec.ts';
+import { dayOf, momentOf, splitNames } from '../workbook/cell-codec.ts';
 import { paperColumns } from '../workbook/columns/paper-columns.ts';
-import { isoDate, serialToIso } from '../workbook/date.ts';
+import { isoDate } from '../workbook/date.ts';
 import { cellOf, findColumns } from '../workbook/find-columns.ts';
 import {
   annexKinds,
@@ -121,17 +121,13 @@ function entryOf(
     return known ?? otherwise;
   };
   const day = (key: PaperKey): string | null => {
-    const value = raw(key);
     if (text(key) === '') return null;
-    const iso = typeof value === 'number' ? serialToIso(value) : '';
+    const iso = dayOf(raw(key));
     if (iso === '') report(key, 'not-a-day', text(key), '2022-06-13');
     return iso === '' ? null : iso;
   };
   const names = (key: PaperKey): string[] => splitNames(text(key));
-  const moment = (key: PaperKey): string => {
-    const value = raw(key);
-    return typeof value === 'number' ? serialToMoment(value) : '';
-  };
+  const moment = (key: PaperKey): string => momentOf(raw(key));
   const [first = settings.lang, ...also] = languagesIn(names('language'), report);
   const parts = names('parts').flatMap((name): PartKey[] => {
     const key = choiceKey(partNames, name) ?? partKeys.find((each) => each === name);

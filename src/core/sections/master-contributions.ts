@@ -1,7 +1,7 @@
 import type { PlannedCell } from '../actions/update/planned-cell.ts';
 import type { FieldChange } from '../actions/update/update-rows.ts';
 import type { Lang } from '../shared/i18n/lang.ts';
-import { decodeCell, encodeCell, serialToMoment } from '../workbook/cell-codec.ts';
+import { decodeCell, encodeCell, momentOf } from '../workbook/cell-codec.ts';
 import type { Column } from '../workbook/columns/column.ts';
 import { contributionColumns } from '../workbook/columns/record-columns.ts';
 import { cellOf, findColumns } from '../workbook/find-columns.ts';
@@ -53,7 +53,6 @@ export function knownContributions(
     const key = contributionKey(id, section);
     if (row < firstDataRow || id === '' || known.has(key)) return;
     const share = decodeCell({ kind: 'share' }, raw('progress'), []);
-    const on = raw('updatedOn');
     known.set(key, {
       ...{ id, section, row, isKeyed: text('key') === key },
       values: {
@@ -63,7 +62,7 @@ export function knownContributions(
         ...{ evidence: text('evidence'), contact: text('contact') },
       },
       state: choiceKey(contributionStates, text('state')) ?? 'current',
-      updatedOn: typeof on === 'number' ? serialToMoment(on) : '',
+      updatedOn: momentOf(raw('updatedOn')),
       updatedBy: text('updatedBy'),
     });
   });

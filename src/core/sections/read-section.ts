@@ -1,4 +1,4 @@
-import { decodeCell, serialToMoment } from '../workbook/cell-codec.ts';
+import { decodeCell, momentOf } from '../workbook/cell-codec.ts';
 import type { Column } from '../workbook/columns/column.ts';
 import {
   type ContributedKey,
@@ -114,7 +114,6 @@ function sectionRow(
   const read = new Map(contributedKeys.map((key) => [key, value(key)]));
   const text = (key: ContributedKey): string => String(read.get(key) ?? '').trim();
   const [status, progress] = [read.get('status'), read.get('progress')];
-  const on = raw('updatedOn');
   return {
     ...{ id: String(raw('id')).trim(), row, faults, raw },
     values: {
@@ -123,7 +122,7 @@ function sectionRow(
       ...{ reportText: text('reportText'), result: text('result'), nextStep: text('nextStep') },
       ...{ evidence: text('evidence'), contact: text('contact') },
     },
-    updatedOn: typeof on === 'number' ? serialToMoment(on) : '',
+    updatedOn: momentOf(raw('updatedOn')),
     updatedBy: String(raw('updatedBy')).trim(),
   };
 }

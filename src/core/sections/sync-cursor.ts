@@ -1,4 +1,5 @@
 import * as z from '../shared/schema.ts';
+import { minutesBetween } from '../workbook/date.ts';
 import { type Kept, metadataRequest, readMetadata } from '../workbook/metadata.ts';
 import type { Request } from '../workbook/sheets-api.ts';
 import type { Structure } from '../workbook/snapshot.ts';
@@ -36,9 +37,7 @@ const claimMinutes = 7;
 
 /** Minutes since a sync was heard of last. Moments are local. */
 const silence = ({ at }: SyncCursor, now: string): number =>
-  at === ''
-    ? Number.POSITIVE_INFINITY
-    : (Date.parse(`${now}:00Z`) - Date.parse(`${at}:00Z`)) / 60_000;
+  at === '' ? Number.POSITIVE_INFINITY : minutesBetween(at, now);
 
 /** Whether somebody else is syncing at this moment. */
 export function isRunning(cursor: SyncCursor, me: string, now: string): boolean {

@@ -27,6 +27,14 @@ export function serialToMoment(serial: number): string {
   return `${serialToIso(day)}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
 }
 
+/** A cell of a day; '' for anything else. */
+export const dayOf = (value: CellValue): string =>
+  typeof value === 'number' ? serialToIso(value) : '';
+
+/** A cell of a moment; '' for anything else. */
+export const momentOf = (value: CellValue): string =>
+  typeof value === 'number' ? serialToMoment(value) : '';
+
 /** Serial number of a local moment `2022-05-31T09:30`. */
 export function momentToSerial(moment: string): number {
   const [day = '', time = '00:00'] = moment.split('T');

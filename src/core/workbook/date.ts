@@ -20,6 +20,17 @@ export function serialToIso(serial: number): string {
   return year >= 1900 && year <= 9999 ? date.toISOString().slice(0, 10) : '';
 }
 
+/** An ISO day so many days later; before, if less than none. */
+export const addDays = (iso: string, days: number): string => serialToIso(isoToSerial(iso) + days);
+
+/** Days from one ISO day to another; NaN if either is none. */
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / day;
+
+/** Minutes from one local moment, `2022-05-31T09:30`, to another of the same time zone. */
+export const minutesBetween = (from: string, to: string): number =>
+  (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000;
+
 /** A day inside a formula, in a form that every locale reads alike: `DATE(2022;1;31)`. */
 export function dateFormula(iso: string): string {
   return `DATE(${iso.split('-').map(Number).join(';')})`;

@@ -16,6 +16,10 @@ export const statuses = {
 export type Status = keyof typeof statuses;
 export const statusKeys = Object.keys(statuses) as Status[]; // Object.keys widens to string
 
+/** Whether nothing is left to do: neither due nor asked after. */
+export const isClosed = (status: unknown): boolean =>
+  status === 'completed' || status === 'cancelled';
+
 export const kinds = {
   milestone: t('Milestone', 'Étape', 'Hito'),
   continuous: t('Continuous', 'Continue', 'Continua'),

@@ -1,8 +1,7 @@
-import { ActionRow } from './action-row.ts';
+import { ActionRow, type AreaKey } from './action-row.ts';
 import { splitSubItems } from './cell.ts';
 import { type CellFault, decodeCell, type EntryValue } from './cell-codec.ts';
 import { areaColumns } from './columns/area-columns.ts';
-import type { Column } from './columns/column.ts';
 import { cellOf, findColumns } from './find-columns.ts';
 import { firstDataRow, isAreaSheetId, sheetIds } from './sheet-ids.ts';
 import type { CellValue, Snapshot } from './snapshot.ts';
@@ -86,7 +85,7 @@ function readSheet(
 
   for (const [i, cellsOfRow] of cells.slice(firstDataRow).entries()) {
     const row = firstDataRow + i + 1;
-    const raw = (key: string): CellValue => cellOf(cellsOfRow, positions, key);
+    const raw = (key: AreaKey): CellValue => cellOf(cellsOfRow, positions, key);
     // The band alone does not make an action: it is left behind when a person clears a row.
     if (areaColumns.every(({ key }) => key === 'band' || raw(key) === '')) continue;
     const id = String(raw('id')).trim();
@@ -99,7 +98,7 @@ function readSheet(
       continue;
     }
     seen.add(id);
-    const entries = areaColumns.map((column: Column): [string, EntryValue] => {
+    const entries = areaColumns.map((column): [AreaKey, EntryValue] => {
       const decoded = decodeCell(column, raw(column.key), tiers);
       if ('value' in decoded) return [column.key, decoded.value];
       report({ code: decoded.fault, row, column: column.key, id, raw: String(raw(column.key)) });

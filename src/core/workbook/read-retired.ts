@@ -1,5 +1,5 @@
 import { splitSubItems } from './cell.ts';
-import { serialToMoment } from './cell-codec.ts';
+import { momentOf } from './cell-codec.ts';
 import { retiredColumns } from './columns/retired-columns.ts';
 import { cellOf, findColumns } from './find-columns.ts';
 import { firstDataRow, sheetIds } from './sheet-ids.ts';
@@ -32,12 +32,11 @@ export function readRetired(snapshot: Pick<Snapshot, 'cells'>): RetiredAction[] 
     const text = (key: Key): string => String(raw(key)).trim();
     const id = text('id');
     if (at < firstDataRow || id === '') return [];
-    const on = raw('retiredOn');
     return [
       {
         ...{ id, row: at, chapter: text('chapter'), axis: text('axis'), lead: text('lead') },
         text: splitSubItems(text('action'))[0] ?? '',
-        retiredOn: typeof on === 'number' ? serialToMoment(on) : '',
+        retiredOn: momentOf(raw('retiredOn')),
         ...{ retiredBy: text('retiredBy'), reason: text('retiredReason') },
       },
     ];

@@ -1,8 +1,8 @@
 import { type Lang, languages } from '../shared/i18n/lang.ts';
 import { isAddress } from '../shared/mail-address.ts';
+import { dayOf } from './cell-codec.ts';
 import { settingsColumns } from './columns/settings-columns.ts';
 import type { AreaName } from './data-sheets.ts';
-import { serialToIso } from './date.ts';
 import { cellOf, findColumns } from './find-columns.ts';
 import type { GivenId } from './give-ids.ts';
 import { choiceKey, roles } from './lists.ts';
@@ -91,10 +91,10 @@ export function readSettings(snapshot: Pick<Snapshot, 'cells'>): Settings | unde
     bodies: list('bodyName', (row) => text(row('bodyName'))),
     periods: list('periodName', (row) => ({
       name: text(row('periodName')),
-      opens: day(row('periodOpens')),
-      due: day(row('periodDue')),
-      grace: day(row('periodGrace')),
-      locked: day(row('periodLocked')),
+      opens: dayOf(row('periodOpens')),
+      due: dayOf(row('periodDue')),
+      grace: dayOf(row('periodGrace')),
+      locked: dayOf(row('periodLocked')),
     })),
     tiers: list('tierKey', (row) => ({
       key: text(row('tierKey')),
@@ -111,7 +111,6 @@ export function readSettings(snapshot: Pick<Snapshot, 'cells'>): Settings | unde
 }
 
 const text = (value: CellValue): string => String(value).trim();
-const day = (value: CellValue): string => (typeof value === 'number' ? serialToIso(value) : '');
 const languageCode = (code: string): Lang => languages.find((lang) => lang === code) ?? 'en';
 
 /**

@@ -57,7 +57,7 @@ export function bindsRequests(answer: unknown, requests: readonly Request[]): bo
 function rangesIn(value: unknown): Range[] {
   if (typeof value !== 'object' || value === null) return [];
   const from = 'start' in value ? Start.safeParse(value) : undefined;
-  if (from?.success) return [rangeFrom(from.data)];
+  if (from?.success) return columnsFrom(from.data);
   const own = 'sheetId' in value ? Range.safeParse(value) : undefined;
   // Rows that are appended come below the titles.
   if (own?.success)
@@ -75,15 +75,16 @@ const Start = z.object({
   rows: z.array(z.object({ values: z._default(z.array(z.unknown()), []) })),
 });
 
-function rangeFrom({ start, rows }: z.infer<typeof Start>): Range {
+/** Column by column: neighbours may be open by different exceptions of a protection. */
+function columnsFrom({ start, rows }: z.infer<typeof Start>): Range[] {
   const width = Math.max(0, ...rows.map(({ values }) => values.length));
-  return {
+  return Array.from({ length: width }, (_, i) => ({
     sheetId: start.sheetId,
     startRowIndex: start.rowIndex,
     endRowIndex: start.rowIndex + rows.length,
-    startColumnIndex: start.columnIndex,
-    endColumnIndex: start.columnIndex + width,
-  };
+    startColumnIndex: start.columnIndex + i,
+    endColumnIndex: start.columnIndex + i + 1,
+  }));
 }
 
 const meet = (a: Range, b: Range): boolean =>

@@ -90,15 +90,19 @@ export function apiRefusal(error: unknown): ApiRefusal {
  */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Explained) return error.failure;
-  const { code, reasons, consolePage } = apiRefusal(error);
-  const because = (...known: readonly string[]): boolean =>
-    known.some((reason) => reasons.includes(reason));
+  const { code } = apiRefusal(error);
   if (code === undefined) return record(error).name === 'Exception' ? 'unknown' : 'final';
   if (code === 404) return 'gone';
   if (code === 400) return 'invalid';
   if (code === 429) return 'wait';
   if (code === 408 || code === 409 || code >= 500) return 'unknown';
-  if (code !== 401 && code !== 403) return 'final';
+  return code === 401 || code === 403 ? whyForbidden(error) : 'final';
+}
+
+function whyForbidden(error: unknown): Failure {
+  const { reasons, consolePage } = apiRefusal(error);
+  const because = (...known: readonly string[]): boolean =>
+    known.some((reason) => reasons.includes(reason));
   if (because('SERVICE_DISABLED', 'accessNotConfigured') || consolePage !== undefined) {
     return 'api-disabled';
   }

@@ -41,3 +41,18 @@ export function withRetry<T>(
 export const transient = (failure: Failure): boolean => failure === 'wait' || failure === 'unknown';
 /** For writes: what may have been applied is read again before it is repeated. */
 export const surelyNotApplied = (failure: Failure): boolean => failure === 'wait';
+
+/**
+ * Waits before work is begun anew, longer after each attempt.
+ * @returns false, without a pause, after the last attempt, and if the pause would end too late
+ */
+export function waited(
+  { clock, deadline }: { readonly clock: Clock; readonly deadline: number },
+  attempt: number,
+  most: number,
+  pause = 1000 * 2 ** attempt,
+): boolean {
+  if (attempt >= most || clock.now() + pause > deadline) return false;
+  clock.sleep(pause);
+  return true;
+}

@@ -3,7 +3,7 @@ import { readReviews } from '../../core/actions/review/read-reviews.ts';
 import { recordedUpdates } from '../../core/actions/review/recorded-updates.ts';
 import { type ReturnedAction, returnedMail } from '../../core/actions/review/returned-mail.ts';
 import { type ActionReview, reviewStates } from '../../core/actions/review/review-states.ts';
-import { cellRequest } from '../../core/actions/update/planned-cell.ts';
+import { cellRequests } from '../../core/actions/update/planned-cell.ts';
 import { readUpdates } from '../../core/actions/update/read-updates.ts';
 import { saveFound } from '../../core/actions/update/save-update.ts';
 import { vouchedSaves } from '../../core/actions/update/witnessed.ts';
@@ -121,7 +121,7 @@ function plan(
   const by = email;
   const decision = decisionRequests(snapshot, settings, { saves: open, verdict, comment, by, now });
   if ('faults' in decision) throw faultsOf(decision.faults, lang);
-  const { cells, request, cellRequests } = decision;
+  const { cells, request } = decision;
   // A cell of a decision that stands in Reviews, and that missed its row as people sorted.
   const before = current.filter((each) => !open.includes(each));
   const shown = decisionRequests(snapshot, settings, { saves: before, verdict, comment, by, now });
@@ -143,8 +143,8 @@ function plan(
         ask === null
           ? [
               ...direct.requests,
-              ...(open.length > 0 ? [request, ...cellRequests] : []),
-              ...missed.map(cellRequest),
+              ...(open.length > 0 ? [request, ...cellRequests(cells)] : []),
+              ...cellRequests(missed),
             ]
           : [],
       cells: ask === null ? [...direct.cells, ...cells, ...missed] : [],

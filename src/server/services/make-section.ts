@@ -26,6 +26,7 @@ import type { Request } from '../../core/workbook/sheets-api.ts';
 import type { Context } from '../context.ts';
 import { failureOf, isShutOut } from '../google/failure.ts';
 import { madeFile } from '../google/own-file.ts';
+import { waited } from '../google/retry.ts';
 import type { SheetsApi } from '../google/sheets.ts';
 import { attempt, Refused } from '../refused.ts';
 import { tellSection } from './access-book.ts';
@@ -106,35 +107,42 @@ function layOut(
 ): void {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const grid = readGrid(sheets);
-      if (!isNew && nameBefore(grid, section, book) === undefined) {
-        throw new Refused([sectionProblem('other-workbook', context.lang, section.name)]);
-      }
-      const ids = wanted.map(({ id }) => id);
-      // In a sheet that is there, the sync puts in what is missing.
-      const hasRows = readSection(grid).positions !== undefined;
-      const { given = [], told } = sectionMarkerOf(grid) ?? {};
-      const marker = {
-        ...markerFor(book, section, ids, grid, context),
-        ...(hasRows ? { given } : {}),
-        ...(told ? { told } : {}),
-      };
-      const requests = requestsFor(book, section, wanted, marker, grid);
-      const gone = contributedKeys.filter((key) => readSection(grid).missing.includes(key));
-      for (const batch of batches(requests)) sheets.batchUpdate(batch);
-      refill(book, section, wanted, gone, sheets, context);
+      layOutOnce(book, section, wanted, sheets, isNew, context);
       return;
     } catch (error) {
-      const failure = failureOf(error);
       if (!isNew && isShutOut(error)) {
         throw new Refused([sectionProblem('workbook-gone', context.lang, section.name)]);
       }
-      const pause = 1000 * 2 ** attempt;
-      const late = attempt === attempts || context.clock.now() + pause > context.deadline;
-      if (failure !== 'unknown' || late) throw error;
-      context.clock.sleep(pause);
+      if (failureOf(error) !== 'unknown' || !waited(context, attempt, attempts)) throw error;
     }
   }
+}
+
+function layOutOnce(
+  book: SectionBook,
+  section: KnownSection,
+  wanted: readonly SectionAction[],
+  sheets: SheetsApi,
+  isNew: boolean,
+  context: Context,
+): void {
+  const grid = readGrid(sheets);
+  if (!isNew && nameBefore(grid, section, book) === undefined) {
+    throw new Refused([sectionProblem('other-workbook', context.lang, section.name)]);
+  }
+  const ids = wanted.map(({ id }) => id);
+  // In a sheet that is there, the sync puts in what is missing.
+  const { positions, missing } = readSection(grid);
+  const { given = [], told } = sectionMarkerOf(grid) ?? {};
+  const marker = {
+    ...markerFor(book, section, ids, grid, context),
+    ...(positions === undefined ? {} : { given }),
+    ...(told ? { told } : {}),
+  };
+  const requests = requestsFor(book, section, wanted, marker, grid);
+  const gone = contributedKeys.filter((key) => missing.includes(key));
+  for (const batch of batches(requests)) sheets.batchUpdate(batch);
+  refill(book, section, wanted, gone, sheets, context);
 }
 
 function requestsFor(
@@ -146,11 +154,7 @@ function requestsFor(
 ): Request[] {
   const last = lastContributions(book, section, wanted);
   const newRows = wanted.map((action) => sectionCells(action, last.get(action.id), marker.lang));
-  const layout = sectionLayout({
-    ...{ snapshot: grid, marker, newRows },
-    place: book.snapshot.properties,
-  });
-  return layout;
+  return sectionLayout({ snapshot: grid, marker, newRows, place: book.snapshot.properties });
 }
 
 /** Puts what a Section last contributed into columns that had been deleted. */

@@ -57,30 +57,19 @@ export function noteSections(
 ): Changed {
   const changed = new Map<string, number>();
   const todo: Batch[] = [{ group: pulled }];
-  let known: Pick<SyncCursor, 'last' | 'tried' | 'noted'> = cursor;
+  let known = cursor;
   let first = true;
   for (let batch = todo.shift(); batch !== undefined; batch = todo.shift()) {
-    const { group, isPart = false } = batch;
-    // Only what could be looked into is synced.
-    const done = isPart ? [] : group.filter(({ taken }) => taken !== undefined);
-    const failed = (each: Pulled): boolean =>
-      each.findings.some(({ code }) => code === 'section-failed');
-    const tried = isPart ? [] : group.filter((each) => !failed(each));
-    const now = (which: readonly Pulled[]): Record<string, string> =>
-      Object.fromEntries(which.map(({ section }) => [section, book.now]));
-    const behind = todo.flatMap((each) => each.group.map(({ section }) => section));
-    const rest = [...new Set([...behind, ...left])];
+    const behind = todo.flatMap(({ group }) => group.map(({ section }) => section));
     const next: SyncCursor = {
-      ...{ startedOn: cursor.startedOn, by: context.email, left: rest },
-      last: { ...known.last, ...now(done) },
-      tried: { ...known.tried, ...now(tried) },
-      noted: { ...known.noted, ...(isPart ? {} : tokensOf(group)) },
+      ...cursorAfter(known, batch, book.now),
+      ...{ by: context.email, left: [...new Set([...behind, ...left])] },
       at: context.localNow(book.snapshot.properties.timeZone),
-      endedOn: rest.length === 0 ? book.now : '',
     };
+    const ended = next.left.length === 0 ? { ...next, endedOn: book.now } : next;
     pace.wait('read', first ? 1 : 2);
     pace.wait('write', 1);
-    const outcome = noteBatch(book, batch, next, first, context);
+    const outcome = noteBatch(book, batch, ended, first, context);
     if (outcome === 'too-large') {
       const parts = halves(batch, book);
       if (parts === undefined) throw fault('save-too-large', context.lang);
@@ -94,6 +83,25 @@ export function noteSections(
     first = false;
   }
   return changed;
+}
+
+/** How far the sync is once a batch is written. Only what could be looked into is synced. */
+function cursorAfter(
+  { startedOn, last, tried, noted }: SyncCursor,
+  { group, isPart = false }: Batch,
+  now: string,
+): Pick<SyncCursor, 'startedOn' | 'endedOn' | 'last' | 'tried' | 'noted'> {
+  const whole = isPart ? [] : group;
+  const at = (which: readonly Pulled[]): Record<string, string> =>
+    Object.fromEntries(which.map(({ section }) => [section, now]));
+  const isFailed = ({ findings }: Pulled): boolean =>
+    findings.some(({ code }) => code === 'section-failed');
+  return {
+    ...{ startedOn, endedOn: '' },
+    last: { ...last, ...at(whole.filter(({ taken }) => taken !== undefined)) },
+    tried: { ...tried, ...at(whole.filter((each) => !isFailed(each))) },
+    noted: { ...noted, ...tokensOf(whole) },
+  };
 }
 
 /** Which word of what was put right is noted with a batch. */

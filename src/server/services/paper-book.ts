@@ -1,4 +1,4 @@
-import { cellRequest, type PlannedCell } from '../../core/actions/update/planned-cell.ts';
+import { cellRequests, type PlannedCell } from '../../core/actions/update/planned-cell.ts';
 import { nothingFound } from '../../core/actions/update/reconcile.ts';
 import { saveFound } from '../../core/actions/update/save-update.ts';
 import {
@@ -100,7 +100,7 @@ export function claimPaper<T>(context: Context, plan: (book: PaperBook) => Paper
     );
     if ('faults' in found) throw faultsOf(found.faults, context.lang);
     const all = {
-      requests: [...found.requests, ...cells.map(cellRequest)],
+      requests: [...found.requests, ...cellRequests(cells)],
       cells: [...found.cells, ...cells],
       value,
       act: 'paper' as const,

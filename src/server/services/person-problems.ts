@@ -1,9 +1,10 @@
 import { personProblem } from '../../core/access/person/person-texts.ts';
-import { isUnfinished, sameAddress } from '../../core/actions/assign/hand-over.ts';
+import { sameAddress } from '../../core/actions/assign/hand-over.ts';
 import { brokenAt } from '../../core/actions/update/broken-at.ts';
 import { headOf } from '../../core/actions/update/chain.ts';
 import { replacedChain } from '../../core/actions/update/leave-witness.ts';
 import type { Problem } from '../../core/shared/outcome.ts';
+import { isClosed } from '../../core/workbook/lists.ts';
 import { managersOf, roleOf } from '../../core/workbook/read-settings.ts';
 import type { Context } from '../context.ts';
 import type { PersonBook } from './person-book.ts';
@@ -32,7 +33,9 @@ export function againstRemoval(
 export function leftToDo(book: PersonBook, context: Context): Problem[] {
   const { email, settings, actions, issues } = book;
   const { lang } = context;
-  const open = actions.filter((action) => sameAddress(action.lead, email) && isUnfinished(action));
+  const open = actions.filter(
+    (action) => sameAddress(action.lead, email) && !isClosed(action.status),
+  );
   const ids = open.map(({ id }) => id).join(', ');
   const { owner, editors } = context.access();
   const has = [owner, ...editors].some((each) => each.toLowerCase() === email);

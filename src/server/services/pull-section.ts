@@ -7,7 +7,7 @@ import {
   newAccess,
   readAccess,
 } from '../../core/access/sharing/access-rows.ts';
-import { cellRequest, type PlannedCell } from '../../core/actions/update/planned-cell.ts';
+import { cellRequests, type PlannedCell } from '../../core/actions/update/planned-cell.ts';
 import { assess, type TakenRow } from '../../core/sections/assess-section.ts';
 import type { GridSnapshot } from '../../core/sections/grid-snapshot.ts';
 import { pushSection } from '../../core/sections/push-section.ts';
@@ -26,6 +26,7 @@ import type { Context } from '../context.ts';
 import { failureOf, isShutOut } from '../google/failure.ts';
 import type { OwnFile } from '../google/own-file.ts';
 import type { Pace } from '../google/pace.ts';
+import { waited } from '../google/retry.ts';
 import { noteError } from '../log.ts';
 import { NotSettled } from '../not-settled.ts';
 import {
@@ -73,6 +74,15 @@ const about = (code: FindingCode, shown = ''): SectionFinding => ({
   ...{ code, id: '', row: null, shown },
 });
 
+/** A Section of which nothing could be fetched, and why. */
+const lost = (
+  { name: section }: KnownSection,
+  { code, shown, real = '' }: Pick<SectionFinding, 'code' | 'shown' | 'real'>,
+): Pulled => ({
+  ...{ section, taken: undefined, added: new Set<string>(), pushed: 0, token: '', access: [] },
+  findings: [{ ...about(code, shown), ...(real === '' ? {} : { real }) }],
+});
+
 /** Reads a Section's workbook and brings it up to date. One that cannot be opened stops no other. */
 export function pullSection(
   book: SectionBook,
@@ -80,64 +90,82 @@ export function pullSection(
   pace: Pace,
   context: Context,
 ): Pulled {
-  const lost = (code: FindingCode, shown = '', real = ''): Pulled => ({
-    ...{ section: section.name, taken: undefined, added: new Set<string>(), pushed: 0 },
-    ...{ token: '', access: [] },
-    findings: [{ ...about(code, shown), ...(real === '' ? {} : { real }) }],
-  });
   const opened = openSection(section, context);
-  if ('code' in opened) return lost(opened.code, opened.shown, opened.real);
+  if ('code' in opened) return lost(section, opened);
   const sheets = context.openSheets(opened.file);
-  for (let attempt = 1, round = 0; ; attempt += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     let planned: Planned | undefined;
     try {
-      const grid = readGrid(sheets);
-      const marker = ownMarker(grid, section, book);
-      if (marker === undefined) return lost('section-other-plan');
-      const original = originalOf(marker, grid);
-      if (original !== undefined) return lost('section-copied', original);
-      const found = plan(grid, marker, book, section, context);
-      if ('code' in found) return lost(found.code, found.shown);
-      planned = found;
-      if (found.ids.length > 0 && round < rounds) {
-        // Then from the start: what stands beside the IDs tells whether they met their rows.
-        pace.wait('write', 1);
-        sheets.batchUpdate([...found.ids.map(cellRequest), ...found.word]);
-        pace.wait('read', 1);
-        round += 1;
-        attempt -= 1;
-        continue;
-      }
-      if (planned.cells.length + planned.more.length > 0) {
-        pace.wait('write', 1);
-        writeCells({ ...context, sheets }, grid, planned.cells, planned.more);
-      }
-      return planned.pulled;
+      return pullOnce(book, section, pace, { ...context, sheets }, (found) => {
+        planned = found;
+      });
     } catch (error) {
-      const failure = failureOf(error);
-      const isRefused = isShutOut(error) || failure === 'protected';
-      const pause = 1000 * 2 ** attempt;
-      const late = attempt === attempts || context.clock.now() + pause > context.deadline;
       // Read again, as nobody knows what was written.
-      if (failure === 'unknown' && !late) {
-        context.clock.sleep(pause);
+      if (failureOf(error) === 'unknown' && waited(context, attempt, attempts)) {
         pace.wait('read', 1);
         continue;
       }
       noteError(error);
-      if (planned !== undefined && error instanceof NotSettled) {
-        const { pulled } = planned;
-        const [, ...cells] = error.problems;
-        const shown = cells.map(({ place }) => place).join('; ');
-        return { ...pulled, findings: [...pulled.findings, about('section-unsettled', shown)] };
-      }
-      if (planned === undefined) return lost(isRefused ? 'section-gone' : 'section-failed');
-      const why = isRefused
-        ? about('section-protected', helpersOf(planned.grid, book, section))
-        : about('section-failed');
-      return unwritten(planned, why);
+      return failed(planned, error, book, section);
     }
   }
+}
+
+/**
+ * One attempt.
+ * @param context with the sheets of the Section
+ * @param keep is told what is going to be written
+ */
+function pullOnce(
+  book: SectionBook,
+  section: KnownSection,
+  pace: Pace,
+  context: Context,
+  keep: (planned: Planned) => void,
+): Pulled {
+  for (let round = 0; ; round += 1) {
+    const grid = readGrid(context.sheets);
+    const found = plan(grid, book, section, context);
+    if ('code' in found) return lost(section, found);
+    keep(found);
+    const { ids, word, cells, more, pulled } = found;
+    if (ids.length === 0 || round === rounds) {
+      if (cells.length + more.length > 0) {
+        pace.wait('write', 1);
+        writeCells(context, grid, cells, more);
+      }
+      return pulled;
+    }
+    // Then from the start: what stands beside the IDs tells whether they met their rows.
+    pace.wait('write', 1);
+    context.sheets.batchUpdate([...cellRequests(ids), ...word]);
+    pace.wait('read', 1);
+  }
+}
+
+/** What a Section tells where its workbook could not be read, or not be written. */
+function failed(
+  planned: Planned | undefined,
+  error: unknown,
+  book: SectionBook,
+  section: KnownSection,
+): Pulled {
+  const isRefused = isShutOut(error) || failureOf(error) === 'protected';
+  if (planned === undefined) {
+    return lost(section, about(isRefused ? 'section-gone' : 'section-failed'));
+  }
+  if (error instanceof NotSettled) {
+    const { pulled } = planned;
+    const [, ...cells] = error.problems;
+    const shown = cells.map(({ place }) => place).join('; ');
+    return { ...pulled, findings: [...pulled.findings, about('section-unsettled', shown)] };
+  }
+  return unwritten(
+    planned,
+    isRefused
+      ? about('section-protected', helpersOf(planned.grid, book, section))
+      : about('section-failed'),
+  );
 }
 
 /** The workbook of a Section, if it is surely that of this plan; or why it is left alone. */
@@ -181,11 +209,14 @@ const mostTold = 20;
 /** What a Section's workbook says and shall be told; what makes that impossible. */
 function plan(
   grid: GridSnapshot,
-  marker: SectionMarker,
   book: SectionBook,
   section: KnownSection,
   context: Context,
 ): Planned | Pick<SectionFinding, 'code' | 'shown'> {
+  const marker = ownMarker(grid, section, book);
+  if (marker === undefined) return { code: 'section-other-plan', shown: '' };
+  const original = originalOf(marker, grid);
+  if (original !== undefined) return { code: 'section-copied', shown: original };
   const sheet = readSection(grid);
   if (sheet.positions === undefined || sheet.missing.length > 0) {
     return { code: 'section-incomplete', shown: sheet.missing.join(', ') };

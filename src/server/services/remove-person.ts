@@ -5,7 +5,7 @@ import { begun, endedRequest, isOpen } from '../../core/access/person/removal-st
 import { renamedJson } from '../../core/access/person/renamed-json.ts';
 import { headOf } from '../../core/actions/update/chain.ts';
 import { replacedChain } from '../../core/actions/update/leave-witness.ts';
-import { cellRequest } from '../../core/actions/update/planned-cell.ts';
+import { cellRequests } from '../../core/actions/update/planned-cell.ts';
 import { repackRequests } from '../../core/papers/issued.ts';
 import type { Output } from '../../core/rpc/contract.ts';
 import type { Problem } from '../../core/shared/outcome.ts';
@@ -87,7 +87,7 @@ function removeFromSections(
       continue;
     }
     const { cells, requests } = removalRequests(found.grid, found.sheets, book.renamer, chosen);
-    const all = [...cells.map(cellRequest), ...requests];
+    const all = [...cellRequests(cells), ...requests];
     if (all.length === 0) continue;
     try {
       found.api.overwrite(all);

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { failureOf } from '../google/failure.ts';
+import { waited } from '../google/retry.ts';
 
 const attempts = 5;
 
@@ -12,8 +13,7 @@ export function repeatingUncertain<T>(
   context: Context,
   work: (write: <R>(call: () => R) => R) => T,
 ): T {
-  const { clock, deadline, locked } = context;
-  return locked(() => {
+  return context.locked(() => {
     for (let attempt = 1; ; attempt += 1) {
       let writing = false;
       try {
@@ -24,10 +24,8 @@ export function repeatingUncertain<T>(
           return result;
         });
       } catch (error) {
-        const pause = 1000 * 2 ** attempt;
-        const late = attempt === attempts || clock.now() + pause > deadline;
-        if (!writing || failureOf(error) !== 'unknown' || late) throw error;
-        clock.sleep(pause);
+        const isUncertain = writing && failureOf(error) === 'unknown';
+        if (!isUncertain || !waited(context, attempt, attempts)) throw error;
       }
     }
   });

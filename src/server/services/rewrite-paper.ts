@@ -6,6 +6,7 @@ import { relinkRequests, rewriteRequests } from '../../core/papers/report/docs/r
 import type { Context } from '../context.ts';
 import { failureOf, isShutOut } from '../google/failure.ts';
 import type { OwnFile } from '../google/own-file.ts';
+import { waited } from '../google/retry.ts';
 import { paperFault } from './paper-book.ts';
 
 /** What making a paper again left as it was. */
@@ -25,31 +26,46 @@ const attempts = 5;
  */
 export function rewritePaper(
   file: OwnFile,
-  { parts: earlier, filled }: Pick<PaperDoc, 'parts' | 'filled'>,
+  before: Pick<PaperDoc, 'parts' | 'filled'>,
   report: Report,
   context: Context,
 ): Rewritten {
-  const { docs, clock, deadline, lang } = context;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const document = docs.get(file.id, currentFields);
-      const { requests, kept, removed, relink } = rewriteRequests(report, document, earlier);
-      const batch = [...requests, ...refillRequests(document, filled, report.placeholders)];
-      if (batch.length > 0) docs.rewrite(file, batch, document.revisionId);
-      if (relink || attempt > 1) {
-        const again = docs.get(file.id, currentFields);
-        const links = relinkRequests(report, again);
-        if (links.length > 0) docs.rewrite(file, links, again.revisionId);
-      }
-      return { kept, removed };
+      return rewriteOnce(file, before, report, attempt > 1, context);
     } catch (error) {
-      const failure = failureOf(error);
-      if (isShutOut(error)) throw paperFault('paper-not-shared', lang);
-      const pause = failure === 'outdated' ? 500 * attempt : 1000 * 2 ** attempt;
-      const late = attempt === attempts || clock.now() + pause > deadline;
-      if (failure === 'outdated' && late) throw paperFault('paper-busy', lang);
-      if ((failure !== 'outdated' && failure !== 'unknown') || late) throw error;
-      clock.sleep(pause);
+      beforeAnother(error, attempt, context);
     }
   }
+}
+
+/** @param relinks whether links of the contents may have been left behind by an earlier attempt */
+function rewriteOnce(
+  file: OwnFile,
+  { parts, filled }: Pick<PaperDoc, 'parts' | 'filled'>,
+  report: Report,
+  relinks: boolean,
+  { docs }: Context,
+): Rewritten {
+  const document = docs.get(file.id, currentFields);
+  const { requests, kept, removed, relink } = rewriteRequests(report, document, parts);
+  const batch = [...requests, ...refillRequests(document, filled, report.placeholders)];
+  if (batch.length > 0) docs.rewrite(file, batch, document.revisionId);
+  if (relink || relinks) {
+    const again = docs.get(file.id, currentFields);
+    const links = relinkRequests(report, again);
+    if (links.length > 0) docs.rewrite(file, links, again.revisionId);
+  }
+  return { kept, removed };
+}
+
+/** Waits where another attempt may help. @throws what ends the attempts */
+function beforeAnother(error: unknown, attempt: number, context: Context): void {
+  if (isShutOut(error)) throw paperFault('paper-not-shared', context.lang);
+  const failure = failureOf(error);
+  if (failure === 'outdated') {
+    if (waited(context, attempt, attempts, 500 * attempt)) return;
+    throw paperFault('paper-busy', context.lang);
+  }
+  if (failure !== 'unknown' || !waited(context, attempt, attempts)) throw error;
 }

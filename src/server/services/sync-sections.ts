@@ -75,8 +75,6 @@ const mostSections = 15;
 /** Milliseconds that are kept for writing what was fetched. */
 const reserve = 60_000;
 
-const nothing = { ok: true } as const;
-
 /** A piece of a sync, for somebody who syncs nothing else at this moment. */
 export function syncPiece(
   { sections, goOn }: { readonly sections: readonly string[]; readonly goOn: boolean },
@@ -85,7 +83,7 @@ export function syncPiece(
   const pace = context.pace();
   pace.wait('read', 2);
   const { book, wanted, others, cursor, problems } = begin({ sections, goOn }, context);
-  goOn ? nothing : drainNotes(book.snapshot, context);
+  if (!goOn) drainNotes(book.snapshot, context);
   const pulled: Pulled[] = [];
   for (const section of wanted) {
     const late = context.clock.now() + reserve > context.deadline;
@@ -128,7 +126,7 @@ function begin(
 ): Begun {
   return context.locked(() => {
     const book = readForSections(context);
-    const { snapshot, settings, now } = book;
+    const { snapshot, now } = book;
     const gone = lackingColumns(snapshot);
     if (gone.length > 0) {
       const faults = gone.map((place) => ({ code: 'column-gone' as const, place }));
@@ -140,15 +138,10 @@ function begin(
       throw new Refused([sectionProblem('sync-running', context.lang, place)]);
     }
     const isOn = goOn && cursor.left.length > 0;
-    const all = settings.sections.map(({ name }) => name);
-    const names = isOn ? cursor.left : sections.length > 0 ? sections : all;
-    const { wanted, problems } = wantedOf(book, names, isOn, sections.length === 0, context);
-    const mine = wanted.map(({ name }) => name);
-    const others =
-      isOn || sections.length === 0 ? [] : cursor.left.filter((name) => !mine.includes(name));
+    const { wanted, others, problems } = scopeOf(book, sections, cursor.left, isOn, context);
     const claim: SyncCursor = {
       ...cursor,
-      ...{ by: context.email, at: now, left: [...mine, ...others] },
+      ...{ by: context.email, at: now, left: [...wanted.map(({ name }) => name), ...others] },
       ...(isOn ? {} : { startedOn: now, endedOn: '' }),
     };
     if (!(isOn && isClaimed(cursor, context.email, now)) && wanted.length > 0) {
@@ -156,6 +149,22 @@ function begin(
     }
     return { book, wanted, others, cursor: claim, problems };
   });
+}
+
+/** Which Sections a call is for: what another one has left, those that it names, or all. */
+function scopeOf(
+  book: SectionBook,
+  sections: readonly string[],
+  left: readonly string[],
+  isOn: boolean,
+  context: Context,
+): Pick<Begun, 'wanted' | 'others' | 'problems'> {
+  const isEvery = sections.length === 0;
+  const named = isEvery ? book.settings.sections.map(({ name }) => name) : sections;
+  const { wanted, problems } = wantedOf(book, isOn ? left : named, isOn, isEvery, context);
+  const mine = wanted.map(({ name }) => name);
+  const others = isOn || isEvery ? [] : left.filter((name) => !mine.includes(name));
+  return { wanted, others, problems };
 }
 
 /**

@@ -16,6 +16,7 @@ import type { DriveFile, NewPaper, PlanMark } from '../google/drive.ts';
 import { failureOf } from '../google/failure.ts';
 import { rewriteLetterhead } from '../google/letterhead.ts';
 import { madeFile, type OwnFile } from '../google/own-file.ts';
+import { waited } from '../google/retry.ts';
 import { Refused } from '../refused.ts';
 
 export interface WrittenPaper {
@@ -136,10 +137,7 @@ function fill(
       context.docs.batchUpdate(file, paperRequests(report, target, docMark(plan, of)));
       return problems;
     } catch (error) {
-      const pause = 1000 * 2 ** attempt;
-      const late = attempt === attempts || context.clock.now() + pause > context.deadline;
-      if (failureOf(error) !== 'unknown' || late) throw error;
-      context.clock.sleep(pause);
+      if (failureOf(error) !== 'unknown' || !waited(context, attempt, attempts)) throw error;
     }
   }
 }

@@ -4,7 +4,7 @@ import {
   rowsPutRight,
 } from '../../core/actions/update/appended-rows.ts';
 import { withWitness } from '../../core/actions/update/leave-witness.ts';
-import { cellRequest, type PlannedCell } from '../../core/actions/update/planned-cell.ts';
+import { cellRequests, type PlannedCell } from '../../core/actions/update/planned-cell.ts';
 import { cellsToPutRight, pendingAfter, stillThere } from '../../core/actions/update/put-right.ts';
 import { unsettledProblems } from '../../core/actions/update/unsettled.ts';
 import type { WitnessAct } from '../../core/actions/update/witness.ts';
@@ -70,7 +70,7 @@ export function writeCells(
   cells: readonly PlannedCell[],
   more: readonly Request[],
 ): void {
-  const requests = [...cells.map(cellRequest), ...more];
+  const requests = [...cellRequests(cells), ...more];
   settle(context, snapshot, cells, send(context, snapshot, requests, cells));
 }
 
@@ -126,7 +126,7 @@ export function overwriteCells(
   more: readonly Request[] = [],
 ): void {
   const ranges = writtenRanges(snapshot, cells);
-  const requests = [...cells.map(cellRequest), ...more];
+  const requests = [...cellRequests(cells), ...more];
   const answer = context.sheets.overwriteAndRead(requests, ranges, writtenFields);
   mend(context, snapshot, cells, misses(snapshot, cells, answer));
 }
@@ -153,7 +153,7 @@ function mend(
       pending = stillThere(after, pending);
       const cells = cellsToPutRight(after, pending);
       if (cells.length === 0) break;
-      const { cells: again } = send(context, after, cells.map(cellRequest), cells);
+      const { cells: again } = send(context, after, cellRequests(cells), cells);
       pending = pendingAfter(before, planned, pending, cells, again);
     }
   } catch (error) {

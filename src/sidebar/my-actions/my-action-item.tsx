@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { MyAction } from '../../core/rpc/my-actions.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { statuses } from '../../core/workbook/lists.ts';
+import { percentText } from '../kit/entry.ts';
 import { shownDay } from '../kit/moment.ts';
 import { isNotUpdated } from './filter.ts';
 import { texts } from './texts.ts';
@@ -42,7 +43,7 @@ export function MyActionItem({
       {!open && <p class="clamped">{action.action}</p>}
       <p class="quiet">
         {status === null ? texts.noStatus[lang] : statuses[status][lang]}
-        {progress !== null && ` · ${Math.round(progress * 100)} %`}
+        {progress !== null && ` · ${percentText(progress)} %`}
         {due !== null && ` · ${texts.due[lang]} ${shownDay(due, lang)}`}
         {flags.length > 0 && <span class="flag"> · {flags.join(' · ')}</span>}
       </p>

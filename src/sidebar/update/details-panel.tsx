@@ -3,6 +3,7 @@ import type { ActionDetails } from '../../core/rpc/action-details.ts';
 import type { Lang } from '../../core/shared/i18n/lang.ts';
 import { shownLink } from '../../core/workbook/link.ts';
 import { reviews, statuses } from '../../core/workbook/lists.ts';
+import { percentText } from '../kit/entry.ts';
 import { shownMoment } from '../kit/moment.ts';
 import { MarkedNames, RecordedSave } from '../kit/recorded-update.tsx';
 import { texts } from './texts.ts';
@@ -85,7 +86,7 @@ function Contribution({
       <p>
         <strong>{section}</strong> ·{' '}
         {status === null ? texts.noStatus[lang] : statuses[status][lang]}
-        {progress !== null && ` · ${Math.round(progress * 100)} %`}
+        {progress !== null && ` · ${percentText(progress)} %`}
       </p>
       <dl>
         {rows.map(([title, text]) => [

@@ -2,7 +2,7 @@ import type { Lang } from '../../shared/i18n/lang.ts';
 import { isAddress } from '../../shared/mail-address.ts';
 import * as z from '../../shared/schema.ts';
 import { shortHash } from '../../shared/short-hash.ts';
-import { encodeCell, serialToMoment } from '../../workbook/cell-codec.ts';
+import { encodeCell, momentOf } from '../../workbook/cell-codec.ts';
 import { accessColumns } from '../../workbook/columns/access-columns.ts';
 import type { Column } from '../../workbook/columns/column.ts';
 import { cellOf, findColumns } from '../../workbook/find-columns.ts';
@@ -126,11 +126,10 @@ export function readAccess(book: Pick<Snapshot, 'cells'>): AccessRow[] {
     const text = (key: keyof AccessRow): string => String(raw(key)).trim();
     const change = choiceKey(accessChanges, text('change'));
     if (text('person') === '' || change === undefined) return [];
-    const on = raw('changedOn');
     return [
       {
         entry: text('entry'),
-        changedOn: typeof on === 'number' ? serialToMoment(on) : '',
+        changedOn: momentOf(raw('changedOn')),
         ...{ changedBy: text('changedBy'), file: text('file'), fileId: text('fileId') },
         ...{ person: text('person').toLowerCase(), change },
         role: choiceKey(roles, text('role')) ?? null,

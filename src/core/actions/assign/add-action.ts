@@ -13,7 +13,7 @@ import type { CellData, Request } from '../../workbook/sheets-api.ts';
 import type { Snapshot } from '../../workbook/snapshot.ts';
 import { columnOf } from '../update/entry-columns.ts';
 import { addedField } from '../update/plan-fields.ts';
-import { cellRequest, type PlannedCell } from '../update/planned-cell.ts';
+import { cellRequests, type PlannedCell } from '../update/planned-cell.ts';
 import type { Saver } from '../update/record.ts';
 import { recordRequests, savedBefore, saveOf, updatesFaults } from '../update/record.ts';
 import { type FieldChange, shown } from '../update/update-rows.ts';
@@ -139,7 +139,7 @@ function rowRequests(
   }
   const { before, after } = groupRequests(snapshot, end);
   return {
-    requests: [...before, ...insertRequests(end), ...cells.map(cellRequest), ...after],
+    requests: [...before, ...insertRequests(end), ...cellRequests(cells), ...after],
     cells,
   };
 }

@@ -4,7 +4,7 @@ import type { Request } from '../../workbook/sheets-api.ts';
 import type { Snapshot } from '../../workbook/snapshot.ts';
 import { missedCells } from '../update/missed-cells.ts';
 import { type PlacedId, placeIds } from '../update/place-ids.ts';
-import { cellRequest, type PlannedCell } from '../update/planned-cell.ts';
+import { cellRequests, type PlannedCell } from '../update/planned-cell.ts';
 import { nothingFound, type Reconciled } from '../update/reconcile.ts';
 import type { Saver } from '../update/record.ts';
 import { savedBefore, saveOf, saveRequests, updatesFaults } from '../update/record.ts';
@@ -118,7 +118,7 @@ export function changeRows(
   const before = savedBefore(snapshot, saveId);
   if (before.length > 0) {
     const cells = missedCells(snapshot, settings, saveId);
-    return { requests: cells.map(cellRequest), cells, ids, changes: before };
+    return { requests: cellRequests(cells), cells, ids, changes: before };
   }
   if (ids.length > mostActions) return refused('too-many-actions', String(ids.length));
   const { placed, faults } = placeIds(snapshot, ids, fields);

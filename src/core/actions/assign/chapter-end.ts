@@ -1,3 +1,4 @@
+import type { AreaKey } from '../../workbook/action-row.ts';
 import { areaColumns } from '../../workbook/columns/area-columns.ts';
 import { cellOf, findColumns } from '../../workbook/find-columns.ts';
 import { readRetired } from '../../workbook/read-retired.ts';
@@ -31,7 +32,7 @@ export function chapterEnd(snapshot: Snapshot, chapter: string): Refused | Chapt
   if (missing.length > 0) {
     return refused('column-gone', `${sheet.properties.title}, ${missing[0]?.key ?? ''}`);
   }
-  const cell = (row: readonly CellValue[], key: string): CellValue => cellOf(row, positions, key);
+  const cell = (row: readonly CellValue[], key: AreaKey): CellValue => cellOf(row, positions, key);
   const chapters = rows.map((row, i) =>
     i < firstDataRow ? '' : String(cell(row, 'chapter')).trim(),
   );

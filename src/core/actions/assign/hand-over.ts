@@ -1,4 +1,4 @@
-import type { ActionRow } from '../../workbook/action-row.ts';
+import { isClosed } from '../../workbook/lists.ts';
 import { readActions } from '../../workbook/read-actions.ts';
 import type { Settings } from '../../workbook/read-settings.ts';
 import type { Snapshot } from '../../workbook/snapshot.ts';
@@ -8,11 +8,6 @@ import { changeRows, type PlannedChanges } from './assign.ts';
 import type { HandOverInput } from './assign-input.ts';
 import { checkChanges } from './check-changes.ts';
 import type { Refused } from './plan-fault.ts';
-
-/** Whether there is still something to do for a lead. */
-export function isUnfinished({ status }: Pick<ActionRow, 'status'>): boolean {
-  return status !== 'completed' && status !== 'cancelled';
-}
 
 /** Addresses are compared without regard to case. */
 export const sameAddress = (a: string, b: string): boolean =>
@@ -32,7 +27,7 @@ export function handOver(
   const ids = readActions(snapshot, settings.tiers)
     .rows.map(({ action }) => action)
     .filter(({ lead }) => sameAddress(lead, from))
-    .filter((action) => !unfinishedOnly || isUnfinished(action))
+    .filter((action) => !unfinishedOnly || !isClosed(action.status))
     .map(({ id }) => id);
   return changeRows({ snapshot, settings, saver, found, saveId }, ids, ['lead'], () => changes);
 }

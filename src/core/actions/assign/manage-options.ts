@@ -1,10 +1,10 @@
 import type { ActionRow } from '../../workbook/action-row.ts';
+import { isClosed } from '../../workbook/lists.ts';
 import { readActions } from '../../workbook/read-actions.ts';
 import { readRetired } from '../../workbook/read-retired.ts';
 import type { Settings } from '../../workbook/read-settings.ts';
 import type { Snapshot } from '../../workbook/snapshot.ts';
 import { mayLead } from './check-changes.ts';
-import { isUnfinished } from './hand-over.ts';
 
 /** What managers choose from when they change the plan. */
 export interface ManageOptions {
@@ -60,7 +60,7 @@ export function manageOptions(snapshot: Snapshot, settings: Settings): ManageOpt
       .filter(([email]) => email !== '')
       .map(([email, all]) => ({
         ...{ email, actions: all.length },
-        unfinished: count(all, isUnfinished),
+        unfinished: count(all, ({ status }) => !isClosed(status)),
       }))
       .sort((a, b) => (a.email < b.email ? -1 : 1)),
     sections: settings.sections.map(({ name }) => name),

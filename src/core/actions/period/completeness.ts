@@ -1,4 +1,6 @@
 import type { ActionRow } from '../../workbook/action-row.ts';
+import { daysBetween } from '../../workbook/date.ts';
+import { isClosed } from '../../workbook/lists.ts';
 import { isUpdate, type UpdateRow } from '../update/read-updates.ts';
 import type { UpdateState } from './update-states.ts';
 
@@ -8,12 +10,9 @@ export interface Standing {
   readonly overdue: boolean;
 }
 
-const isClosed = ({ status }: Pick<ActionRow, 'status'>): boolean =>
-  status === 'completed' || status === 'cancelled';
-
 /** Whether the action should be done by now. */
 export function isOverdue(action: Pick<ActionRow, 'status' | 'due'>, today: string): boolean {
-  return action.due !== null && action.due < today && !isClosed(action);
+  return action.due !== null && action.due < today && !isClosed(action.status);
 }
 
 /** Days ahead in which a due date is worth a reminder. */
@@ -22,12 +21,9 @@ const soon = 30;
 /** Whether the action is due within the next days, and open. */
 export function isDueSoon({ action }: Pick<Standing, 'action'>, today: string): boolean {
   const { due, status } = action;
-  if (due === null || status === 'completed' || status === 'cancelled') return false;
+  if (due === null || isClosed(status)) return false;
   return due >= today && daysBetween(today, due) <= soon;
 }
-
-const daysBetween = (from: string, to: string): number =>
-  (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000;
 
 /**
  * Every action with its standing.
@@ -49,7 +45,7 @@ export function standings(
   const stateOf = (action: ActionRow): UpdateState => {
     if (news.has(action.id)) return 'updated';
     if (confirmed.has(action.id)) return 'nothing-new';
-    if (isClosed(action)) return 'closed';
+    if (isClosed(action.status)) return 'closed';
     return ever.has(action.id) ? 'stale' : 'missing';
   };
   return actions.map((action) => ({

@@ -9,7 +9,7 @@ import type { Snapshot } from '../../workbook/snapshot.ts';
 import { chainRows } from '../update/chain-rows.ts';
 import { columnOf } from '../update/entry-columns.ts';
 import { placeIds, type SaveFault } from '../update/place-ids.ts';
-import { cellRequest, type PlannedCell } from '../update/planned-cell.ts';
+import type { PlannedCell } from '../update/planned-cell.ts';
 
 /** What a manager says of some saves. */
 export interface Decision {
@@ -33,7 +33,6 @@ export function decisionRequests(
       /** Appends the rows. */
       readonly request: Request;
       readonly cells: readonly PlannedCell[];
-      readonly cellRequests: readonly Request[];
     } {
   const rows = snapshot.cells.get(sheetIds.reviews) ?? [];
   const { positions, missing } = findColumns(rows, reviewColumns);
@@ -61,5 +60,5 @@ export function decisionRequests(
   const request: Request = {
     appendCells: { sheetId: sheetIds.reviews, rows: reviewRows, fields: 'userEnteredValue' },
   };
-  return { request, cells, cellRequests: cells.map(cellRequest) };
+  return { request, cells };
 }

@@ -1,9 +1,10 @@
+import { momentOf } from '../../workbook/cell-codec.ts';
 import { reviewColumns } from '../../workbook/columns/record-columns.ts';
 import { cellOf, findColumns } from '../../workbook/find-columns.ts';
 import { choiceKey, reviews } from '../../workbook/lists.ts';
 import { firstDataRow, sheetIds } from '../../workbook/sheet-ids.ts';
 import type { CellValue, Snapshot } from '../../workbook/snapshot.ts';
-import { momentOf, type UpdateRow } from '../update/read-updates.ts';
+import type { UpdateRow } from '../update/read-updates.ts';
 
 export type ReviewState = keyof typeof reviews;
 

@@ -1,8 +1,8 @@
+import { momentOf } from '../../workbook/cell-codec.ts';
 import { updateColumns } from '../../workbook/columns/record-columns.ts';
 import { cellOf, findColumns } from '../../workbook/find-columns.ts';
 import { firstDataRow, sheetIds } from '../../workbook/sheet-ids.ts';
 import type { CellValue, Snapshot } from '../../workbook/snapshot.ts';
-import { momentOf } from './read-updates.ts';
 import { isWeak, rowCheck, weakCheck } from './row-check.ts';
 
 type Key = (typeof updateColumns)[number]['key'];

@@ -1,4 +1,5 @@
 import * as z from '../../shared/schema.ts';
+import { daysBetween } from '../../workbook/date.ts';
 import { fitting, metadataWith } from '../../workbook/metadata.ts';
 import type { Structure } from '../../workbook/snapshot.ts';
 
@@ -48,7 +49,7 @@ const lifetime = 60;
 
 /** Whether what was noted on a day is too old to be kept: ISO days; '' for none. */
 export function isExpired(on: string, today: string): boolean {
-  return !(Date.parse(today) - Date.parse(on) <= lifetime * 86_400_000);
+  return !(daysBetween(on, today) <= lifetime);
 }
 
 /** Which entries have to go, the oldest ones, so that another one finds room. */

@@ -12,17 +12,7 @@ export interface PlannedCell {
   readonly column: number;
 }
 
-export function cellRequest({ sheetId, row, column, value }: PlannedCell): Request {
-  return {
-    updateCells: {
-      start: { sheetId, rowIndex: row, columnIndex: column },
-      rows: [{ values: [value] }],
-      fields: 'userEnteredValue',
-    },
-  };
-}
-
-/** The same for many cells: those that stand side by side in a row are one request. */
+/** Writes cells: those that stand side by side in a row are one request. */
 export function cellRequests(cells: readonly PlannedCell[]): Request[] {
   const sorted = [...cells].sort(
     (a, b) => a.sheetId - b.sheetId || a.row - b.row || a.column - b.column,

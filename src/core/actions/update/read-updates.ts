@@ -1,4 +1,4 @@
-import { serialToMoment } from '../../workbook/cell-codec.ts';
+import { momentOf } from '../../workbook/cell-codec.ts';
 import { updateColumns } from '../../workbook/columns/record-columns.ts';
 import { cellOf, findColumns } from '../../workbook/find-columns.ts';
 import { firstDataRow, sheetIds } from '../../workbook/sheet-ids.ts';
@@ -55,9 +55,4 @@ const assigned: readonly string[] = ['lead', 'sections', 'start', 'due'];
 export function isUpdate({ source, field }: UpdateRow): boolean {
   if (source === 'plan' && (field === '' || assigned.includes(field))) return false;
   return field === '' || updateFields.includes(field);
-}
-
-/** A cell of a moment; '' for anything else. */
-export function momentOf(value: CellValue): string {
-  return typeof value === 'number' ? serialToMoment(value) : '';
 }

@@ -5,7 +5,7 @@ import type { Request } from '../../workbook/sheets-api.ts';
 import type { Snapshot } from '../../workbook/snapshot.ts';
 import { headOf, headRequest } from './chain.ts';
 import type { SaveFault } from './place-ids.ts';
-import { cellRequest, type PlannedCell } from './planned-cell.ts';
+import { cellRequests, type PlannedCell } from './planned-cell.ts';
 import type { Reconciled } from './reconcile.ts';
 import { type FieldChange, type RecordedSave, type Save, updateRows } from './update-rows.ts';
 
@@ -63,7 +63,7 @@ export function saveRequests(
   const cells = [...found.cells.filter(({ id, key }) => !written.has(`${id} ${key}`)), ...own];
   return {
     requests: [
-      ...cells.map(cellRequest),
+      ...cellRequests(cells),
       // First, as they may leave no room for the head.
       ...found.requests,
       ...recordRequests(snapshot, [...found.saves, ...saves]),

@@ -6,7 +6,7 @@ import type { CellValue, Snapshot } from '../../workbook/snapshot.ts';
 import { columnOf, shownCell, updateFields } from './entry-columns.ts';
 import { missedCells } from './missed-cells.ts';
 import { type PlacedId, placeIds, type SaveFault } from './place-ids.ts';
-import { cellRequest, type PlannedCell } from './planned-cell.ts';
+import { cellRequests, type PlannedCell } from './planned-cell.ts';
 import { nothingFound, type Reconciled } from './reconcile.ts';
 import { type Saver, savedBefore, saveOf, saveRequests, updatesFaults } from './record.ts';
 import type { UpdateInput } from './update-input.ts';
@@ -76,7 +76,7 @@ export function planSave(
   if (gone.length > 0) return { faults: gone };
   if (savedBefore(snapshot, spec.saveId).length > 0) {
     const cells = missedCells(snapshot, settings, spec.saveId);
-    return { ...nothing, requests: cells.map(cellRequest), cells, saved: ids };
+    return { ...nothing, requests: cellRequests(cells), cells, saved: ids };
   }
   const fields = new Set([...spec.changes.values()].flatMap((changes) => Object.keys(changes)));
   const { placed, faults } = placeIds(snapshot, ids, [...fields]);

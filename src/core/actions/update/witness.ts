@@ -1,7 +1,7 @@
 import { shortHash } from '../../shared/short-hash.ts';
 import { strongHash } from '../../shared/strong-hash.ts';
 import { numberCell, textCell } from '../../workbook/cell.ts';
-import { momentToSerial } from '../../workbook/cell-codec.ts';
+import { momentOf, momentToSerial } from '../../workbook/cell-codec.ts';
 import { witnessColumns } from '../../workbook/columns/record-columns.ts';
 import { cellOf, findColumns } from '../../workbook/find-columns.ts';
 import { markerOf } from '../../workbook/layout/marker.ts';
@@ -9,7 +9,6 @@ import { choiceKey, witnessActs } from '../../workbook/lists.ts';
 import { firstDataRow, sheetIds } from '../../workbook/sheet-ids.ts';
 import type { CellData } from '../../workbook/sheets-api.ts';
 import type { CellValue, Snapshot } from '../../workbook/snapshot.ts';
-import { momentOf } from './read-updates.ts';
 import { isWeak } from './row-check.ts';
 
 export type WitnessAct = keyof typeof witnessActs;

@@ -1,4 +1,5 @@
 import { type Text, t } from '../../shared/i18n/lang.ts';
+import { isClosed } from '../../workbook/lists.ts';
 import { rowProblemTexts } from '../../workbook/row-problem-texts.ts';
 import { dateReadings } from '../date-readings.ts';
 import { type RowRule, when } from '../rule.ts';
@@ -106,7 +107,8 @@ export const overdueNotDelayed: RowRule = {
   },
   check: (row, { today }) => {
     const due = day(row.value('due'));
-    const open = !['delayed', 'completed', 'cancelled'].includes(String(row.value('status')));
+    const status = row.value('status');
+    const open = status !== 'delayed' && !isClosed(status);
     return when(due !== undefined && due < today && open, 'status', { shown: due ?? '' });
   },
 };

@@ -2,12 +2,10 @@ import { isPseudonym } from '../../access/person/pseudonym.ts';
 import { fold } from '../../plan/tier-heading.ts';
 import { type Text, t } from '../../shared/i18n/lang.ts';
 import { isAddress } from '../../shared/mail-address.ts';
-import { foldLabel } from '../../workbook/lists.ts';
+import { foldLabel, isClosed } from '../../workbook/lists.ts';
 import { type PlanFacts, type RowRule, when } from '../rule.ts';
 
 const begun = new Set<unknown>(['on-track', 'at-risk', 'delayed', 'completed']);
-
-const ended = new Set<unknown>(['completed', 'cancelled']);
 
 export const noLead: RowRule = {
   code: 'no-lead',
@@ -95,7 +93,7 @@ export const leadUnknown: RowRule = {
     const lead = row.text('lead').trim();
     const isUnknown = people !== undefined && isAddress(lead) && !people.has(lead.toLowerCase());
     // Who was removed stays the lead of what was finished then.
-    const isLeft = people !== undefined && isPseudonym(lead) && !ended.has(row.value('status'));
+    const isLeft = people !== undefined && isPseudonym(lead) && !isClosed(row.value('status'));
     return when(isUnknown || isLeft, 'lead', { shown: lead });
   },
 };

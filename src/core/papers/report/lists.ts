@@ -1,4 +1,5 @@
-import { isoToSerial, serialToIso } from '../../workbook/date.ts';
+import { addDays } from '../../workbook/date.ts';
+import { isClosed } from '../../workbook/lists.ts';
 import type { PaperAction } from './paper-action.ts';
 
 /** First and last day of a reporting period, ISO. */
@@ -28,11 +29,10 @@ export const daysAhead = 90;
 
 /** The last day that a paper looks ahead to; ISO. */
 export function horizon(today: string): string {
-  return serialToIso(isoToSerial(today) + daysAhead);
+  return addDays(today, daysAhead);
 }
 
-const isOpen = ({ status }: PaperAction): boolean =>
-  status !== 'completed' && status !== 'cancelled';
+const isOpen = ({ status }: PaperAction): boolean => !isClosed(status);
 
 export function lists(actions: readonly PaperAction[], { from, to }: Span, today: string): Lists {
   const completed = actions.filter(({ status }) => status === 'completed');
@@ -58,5 +58,5 @@ export function isWithin({ updated }: PaperAction, { from, to }: Span): boolean 
 
 /** Whether an action is past its due date and neither completed nor cancelled. */
 export function isOverdue({ due, status }: PaperAction, today: string): boolean {
-  return due !== '' && due < today && status !== 'completed' && status !== 'cancelled';
+  return due !== '' && due < today && !isClosed(status);
 }

@@ -1,4 +1,4 @@
-import { isoToSerial, serialToIso } from '../../workbook/date.ts';
+import { addDays } from '../../workbook/date.ts';
 import type { Period } from '../../workbook/settings.ts';
 
 /** What a paper looks back on: first and last day. */
@@ -17,7 +17,7 @@ export function reportingPeriods(periods: readonly Period[], year: number): Repo
   const ordered = periods.filter(({ due }) => due !== '').sort((a, b) => (a.due < b.due ? -1 : 1));
   return ordered.map(({ name, due }, i) => {
     const before = ordered[i - 1]?.due;
-    const from = before === undefined ? `${year}-01-01` : serialToIso(isoToSerial(before) + 1);
+    const from = before === undefined ? `${year}-01-01` : addDays(before, 1);
     return { name, from: from < due ? from : due, to: due };
   });
 }

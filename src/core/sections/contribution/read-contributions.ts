@@ -1,6 +1,5 @@
-import { momentOf } from '../../actions/update/read-updates.ts';
 import type { ActionRow } from '../../workbook/action-row.ts';
-import { decodeCell } from '../../workbook/cell-codec.ts';
+import { decodeCell, momentOf } from '../../workbook/cell-codec.ts';
 import { contributionColumns } from '../../workbook/columns/record-columns.ts';
 import { cellOf, findColumns } from '../../workbook/find-columns.ts';
 import { choiceKey, contributionStates, statuses } from '../../workbook/lists.ts';
