@@ -87,7 +87,7 @@ export function createGrid(options: GridOptions): Grid {
     const entered = enteredAt(sheetId, row, column);
     return entered.startsWith('=') ? textAt(copy, sheetId, row, column) : entered;
   };
-  const unguard = guardCommands(injector, {
+  const leaveGuard = guardCommands(injector, {
     textAt: enteredAt,
     filterValues: (sheetId, column) => filterTexts(copy, sheetId, column),
     onActions: (actions) => {
@@ -191,7 +191,7 @@ export function createGrid(options: GridOptions): Grid {
       // What is still under way finds nothing to do, and what comes late nothing to change.
       builder.end();
       copy = undefined;
-      unguard();
+      leaveGuard();
       clipboard.dispose();
       notes.dispose();
       groups.dispose();
