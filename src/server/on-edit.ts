@@ -14,7 +14,9 @@ import { readSettings } from '../core/workbook/read-settings.ts';
 import { firstDataRow, isAreaSheetId, sheetIds, titleRow } from '../core/workbook/sheet-ids.ts';
 import type { CellValue, Rows } from '../core/workbook/snapshot.ts';
 
-type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
+type Whole = GoogleAppsScript.Events.SheetsOnEdit;
+/** What is read of an event; the values are there for a single cell. */
+type EditEvent = Pick<Whole, 'range' | 'source'> & Partial<Pick<Whole, 'value' | 'oldValue'>>;
 
 /** The edited rows of an area sheet, with the update fields among the edited columns. */
 interface Edited {

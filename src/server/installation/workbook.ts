@@ -254,9 +254,7 @@ function editedByHand(sheets: SheetsApi, { lang }: Context): Look {
   const range = sheet.getRange(firstDataRow + 2, evidence);
   range.setValue(wrong);
   SpreadsheetApp.flush();
-  // The fields of an event that are read.
-  const event = { range, source, value: wrong } as unknown as Parameters<typeof noteEdit>[0];
-  const error = thrownBy(() => noteEdit(event, lang));
+  const error = thrownBy(() => noteEdit({ range, source, value: wrong }, lang));
   const noted = mostNoted(sheets.structure()) > 0;
   const note = range.getNote() !== '';
   return [noted && note, `metadata ${noted}, note ${note}, ${errorWords(error)}`];

@@ -12,7 +12,9 @@ interface Setup {
   readonly ahead: number;
 }
 
-const { functions, ahead } = (self as unknown as { __workbench: Setup }).__workbench; // set by the host
+/** Set by the host, before this script. */
+declare const __workbench: Setup;
+const { functions, ahead } = __workbench;
 setClock(self, ahead);
 const post = (message: object): void => parent.postMessage({ workbench: true, ...message }, '*');
 
