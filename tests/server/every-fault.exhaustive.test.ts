@@ -11,7 +11,6 @@ import { afterReading } from '../support/read-and-send.ts';
 import { staff } from '../support/sheets-host.ts';
 import { type SmallWorkbook, smallWorkbook, validCalls } from '../support/small-workbook.ts';
 import { snapshotIn } from '../support/snapshot-in.ts';
-import { meets, share } from '../support/tier.ts';
 
 const area = areaSheetId(1);
 
@@ -153,17 +152,15 @@ function read(method: Method, payload: unknown): unknown {
   return afterReading(app.rpc, method, payload);
 }
 
-const numbered = calls.map(([method, payload], n) => [method, payload, n] as const);
-
-describe.each(numbered)('%s, when a service call fails', (method, unread, n) => {
+describe.each(calls)('%s, when a service call fails', (method, unread) => {
   it('once, is done in the end, and once', () => {
     const payload = read(method, unread);
     const clean = cleanly(method, payload);
-    for (const [failing, called] of share([...clean.called.entries()], n, 3)) {
+    for (const [failing, called] of clean.called.entries()) {
       // A read that was answered and lost is a read that failed.
       const isRead = !called.endsWith('batchUpdate');
       const possible = failures.filter(([, how]) => !(isRead && how !== 'pass' && 'after' in how));
-      for (const [name, how] of meets(possible, failing)) {
+      for (const [name, how] of possible) {
         app.restore();
         let done = false;
         app.host.setFaults(({ index }) => {
@@ -187,8 +184,8 @@ describe.each(numbered)('%s, when a service call fails', (method, unread, n) => 
     const payload = read(method, unread);
     const clean = cleanly(method, payload);
     const before = said(reference);
-    for (const failing of share([...clean.called.keys()], n, clean.count)) {
-      for (const how of meets([{ before: down }, { after: timedOut }] as const, failing)) {
+    for (const failing of clean.called.keys()) {
+      for (const how of [{ before: down }, { after: timedOut }] as const) {
         app.restore();
         let calls = 0;
         app.host.setFaults(() => {
