@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Of what was built last: pages and tools in tests call that server. */
@@ -20,7 +21,8 @@ export default defineConfig({
     globalSetup: ['tests/global-setup.ts', 'tests/support/browser/one-browser.ts'],
     testTimeout: 240_000,
     hookTimeout: 240_000,
-    maxWorkers: '100%',
+    // More than there are processors: a third of the time is spent waiting for browsers and processes.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // No test leaves anything in a module: what a worker has loaded serves its next file too.
     isolate: false,
     passWithNoTests: false,

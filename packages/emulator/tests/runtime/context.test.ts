@@ -217,16 +217,6 @@ describe('limits of a run', () => {
     expect(ann.lastRun?.cpuMs).toBeGreaterThan(5);
   });
 
-  test('so is one that goes on in a promise', () => {
-    const { ann } = tinyHost(
-      'function onOpen() { Promise.resolve().then(() => { for (;;) {} }) }',
-      {
-        limits,
-      },
-    );
-    expect(() => ann.open()).toThrow(/^Exceeded maximum execution time$/);
-  });
-
   test('waiting counts, although nobody waits', () => {
     const code = 'function main() { Utilities.sleep(200); return 1 } function onOpen() { main() }';
     expect(tinyHost(code, { limits }).ann.run('main')).toBe(1);
